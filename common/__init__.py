@@ -1,0 +1,1 @@
+"""The hall itself: its words, rules, memory, wires, senses, and the shared Qt kit."""

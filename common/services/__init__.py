@@ -1,0 +1,1 @@
+"""One function per command: decides from the present state and returns events."""

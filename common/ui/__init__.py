@@ -1,0 +1,1 @@
+"""The one Qt kit of all screens: pages, rows, followers, tasks, theme."""

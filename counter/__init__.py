@@ -1,0 +1,1 @@
+"""Every staffed screen and tool: desk, setup, and the command line."""

@@ -1,0 +1,1 @@
+"""Every public, unattended screen: ticket kiosk, hall board."""

@@ -1,0 +1,1 @@
+"""Paper: layouts as data, ESC/POS bytes, pictures, drivers, spool and the virtual printer."""
