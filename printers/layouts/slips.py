@@ -1,0 +1,96 @@
+"""What each kind of slip says, as typed data; a print job keeps one of these as JSON."""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from printers.document import CharacterSet
+
+
+class Language(StrEnum):
+    """The languages a slip can be printed in."""
+
+    CHINESE = "zh_CN"
+    ENGLISH = "en"
+
+
+class Handling(StrEnum):
+    """Whether an item is finished at the counter or by a promised day."""
+
+    ON_THE_SPOT = "on_the_spot"
+    PROMISED = "promised"
+
+
+class TicketSlip(msgspec.Struct, frozen=True, kw_only=True, tag="ticket"):
+    """A queue ticket. Minutes are whole minutes of waiting, from hopeful to cautious; `bring` is two lines at most."""
+
+    hall: str
+    number: str
+    item: str
+    people_ahead: int
+    taken_at: datetime
+    minutes_low: int | None = None
+    minutes_high: int | None = None
+    bring: tuple[str, ...] = ()
+    qr: str = ""
+    has_priority: bool = False
+    is_reprint: bool = False
+    is_sample: bool = False
+    language: Language = Language.CHINESE
+    is_care: bool = False
+
+
+class Paperwork(msgspec.Struct, frozen=True):
+    """One material to bring, with what it must look like (original, copies) when that is known."""
+
+    name: str
+    note: str = ""
+
+
+class PapersSlip(msgspec.Struct, frozen=True, kw_only=True, tag="papers"):
+    """The complete list of papers to bring for one item, for taking home."""
+
+    hall: str
+    item: str
+    handling: Handling
+    materials: tuple[Paperwork, ...]
+    printed_at: datetime
+    promised_days: int | None = None
+    """Working days, for a promised item."""
+    fee: str = ""
+    opening_hours: str = ""
+    phone: str = ""
+    qr: str = ""
+    is_reprint: bool = False
+    is_sample: bool = False
+    language: Language = Language.CHINESE
+    is_care: bool = False
+
+
+class PrinterTestSlip(msgspec.Struct, frozen=True, kw_only=True, tag="printer_test"):
+    """The test page of one printer; `characters` is the set it is set to."""
+
+    hall: str
+    printer: str
+    address: str
+    characters: CharacterSet
+    printed_at: datetime
+    qr: str = ""
+    is_reprint: bool = False
+    is_sample: bool = False
+    language: Language = Language.CHINESE
+    is_care: bool = False
+
+
+Slip = TicketSlip | PapersSlip | PrinterTestSlip
+
+
+def slip_to_json(slip: Slip) -> bytes:
+    """The slip as a print job keeps it."""
+    return msgspec.json.encode(slip)
+
+
+def slip_from_json(data: bytes) -> Slip:
+    """The slip a print job kept; `msgspec.ValidationError` when it is no known slip."""
+    return msgspec.json.decode(data, type=Slip)
