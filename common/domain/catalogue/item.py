@@ -64,6 +64,8 @@ class Trust(StrEnum):
     """A public source: a law, an official list, another city's published guide."""
     ARTICLE = "article"
     """A newspaper article about a real hall."""
+    TRANSLATED = "translated"
+    """An English name, translated by the project from the Chinese one."""
     HALL = "hall"
     """The hall's own imported file."""
     SAMPLE = "sample"
@@ -128,7 +130,7 @@ class ServiceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     aliases: tuple[str, ...] = ()
     """Everyday names by which residents look for the item, e.g. 低保."""
     readings: tuple[str, ...] = ()
-    """Pinyin of the name and of each alias, as `common.domain.pinyin.readings` writes it, kept so that search needs no dictionary."""
+    """Pinyin of the name and of each alias, as `common.domain.pinyin.readings` writes it: search needs no dictionary."""
     provenance: Provenance = Provenance()
 
     @property
