@@ -1,0 +1,78 @@
+"""``./yichuang test``: style, types, layers, translations and tests, each with its result and its time."""
+
+import argparse
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from common.bootstrap import translations
+from common.bootstrap.layout import ROOT, VENV_PYTHON, venv_program
+from common.bootstrap.progress import CannotContinue, say
+
+WORKERS = "2"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check: ``run`` takes further arguments and returns an exit code; what it prints is for people."""
+
+    name: str
+    about: str
+    run: Callable[[list[str]], int]
+
+
+def check(arguments: list[str]) -> int:
+    """Runs all checks, or those named with ``--only``; further arguments go to pytest. 0 when all passed."""
+    parser = argparse.ArgumentParser(
+        prog="yichuang test",
+        description="Runs the checks. Arguments that are not known here go to pytest and, alone, run nothing else.",
+        epilog="Checks: " + "; ".join(f"{one.name}: {one.about}" for one in CHECKS),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--only", action="append", choices=[one.name for one in CHECKS], help="run only this check")
+    options, for_pytest = parser.parse_known_args(arguments)
+    wanted = options.only or (["pytest"] if for_pytest else [one.name for one in CHECKS])
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    failed = []
+    for one in CHECKS:
+        if one.name not in wanted:
+            continue
+        say(f"── {one.name}: {one.about}")
+        started = time.monotonic()
+        passed = one.run(for_pytest if one.name == "pytest" else []) == 0
+        say(f"   {'passed' if passed else 'FAILED'} in {time.monotonic() - started:.1f} s")
+        if not passed:
+            failed.append(one.name)
+    say("All passed." if not failed else "Failed: " + ", ".join(failed))
+    return 1 if failed else 0
+
+
+def _program(*command: str) -> Callable[[list[str]], int]:
+    return lambda more: subprocess.run([*command, *more], cwd=ROOT, check=False).returncode
+
+
+def _pytest(more: list[str]) -> int:
+    spread = [] if any(argument.startswith("-n") for argument in more) else ["-n", WORKERS]
+    return _program(str(VENV_PYTHON), "-m", "pytest", "-q", *spread)(more)
+
+
+def _translations(_: list[str]) -> int:
+    try:
+        gaps = translations.gaps()
+    except CannotContinue as stop:
+        gaps = [str(stop)]
+    for line in gaps:
+        say(line)
+    return 1 if gaps else 0
+
+
+CHECKS = (
+    Check("ruff", "mistakes and style", _program(venv_program("ruff"), "check", "--quiet")),
+    Check("format", "layout of the code", _program(venv_program("ruff"), "format", "--check", "--quiet")),
+    Check("mypy", "types", _program(venv_program("mypy"))),
+    Check("imports", "layer contract", _program(venv_program("lint-imports"), "--no-timings")),
+    Check("translations", "every text in every language", _translations),
+    Check("pytest", "tests", _pytest),
+)

@@ -1,0 +1,64 @@
+"""The launcher itself: sets up what is missing, then runs the checks or hands over to the command line."""
+
+import importlib.util
+import os
+import runpy
+import shutil
+import subprocess
+import sys
+
+from common.bootstrap import environment
+from common.bootstrap.layout import ROOT, VENV_PYTHON
+from common.bootstrap.progress import CannotContinue, say
+from common.bootstrap.steps import RUN_STEPS, TEST_STEPS, made_by_set_up, set_up, waiting
+
+COMMAND_LINE = "counter.cli"
+
+
+def main(arguments: list[str]) -> int:
+    """Does what the arguments ask for and returns the exit code."""
+    command = arguments[0] if arguments else ""
+    try:
+        if command == "clean":
+            return _clean()
+        steps = TEST_STEPS if command == "test" else RUN_STEPS
+        if waiting(steps):
+            set_up(steps)
+        if command == "setup":
+            say("Everything is set up.")
+            return 0
+        if not environment.is_running():
+            return _start_again_inside(arguments)
+        if command == "test":
+            from common.bootstrap.checks import check
+
+            return check(arguments[1:])
+        return _run_command_line(arguments)
+    except CannotContinue as stop:
+        say(str(stop))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _clean() -> int:
+    for folder in made_by_set_up():
+        if folder.exists():
+            say(f"Removing {folder.relative_to(ROOT)}")
+            shutil.rmtree(folder)
+    return 0
+
+
+def _start_again_inside(arguments: list[str]) -> int:
+    command = [str(VENV_PYTHON), str(ROOT / "common" / "bootstrap" / "__main__.py"), *arguments]
+    if sys.platform != "win32":  # there, exec would return to the shell before the program has ended
+        os.execv(command[0], command)  # noqa: S606  signals and the exit code stay the program's own
+    return subprocess.run(command, check=False).returncode
+
+
+def _run_command_line(arguments: list[str]) -> int:
+    if importlib.util.find_spec(COMMAND_LINE) is None:
+        raise CannotContinue(f"This copy of Yichuang has no command line ({COMMAND_LINE}); './yichuang test' works.")
+    sys.argv = ["yichuang", *arguments]
+    runpy.run_module(COMMAND_LINE, run_name="__main__", alter_sys=True)
+    return 0
