@@ -93,4 +93,5 @@ def slip_to_json(slip: Slip) -> bytes:
 
 def slip_from_json(data: bytes) -> Slip:
     """The slip a print job kept; `msgspec.ValidationError` when it is no known slip."""
-    return msgspec.json.decode(data, type=Slip)
+    slip: Slip = msgspec.json.decode(data, type=Slip)
+    return slip
