@@ -1,0 +1,72 @@
+"""The ways to a printer: one small class per transport behind one protocol."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from printers.address import (
+    Address,
+    CupsAddress,
+    FileAddress,
+    SerialAddress,
+    TcpAddress,
+    UsbAddress,
+    VirtualAddress,
+    WindowsAddress,
+)
+from printers.drivers.cups import CupsDriver
+from printers.drivers.driver import (
+    Driver,
+    GoneError,
+    PrinterError,
+    Proof,
+    UnreachableError,
+    WriteError,
+)
+from printers.drivers.file import FileDriver
+from printers.drivers.tcp import TcpDriver
+from printers.drivers.virtual import VirtualDriver
+
+__all__ = [
+    "Driver",
+    "GoneError",
+    "PrinterError",
+    "Proof",
+    "UnreachableError",
+    "WriteError",
+    "driver_for",
+]
+
+
+def driver_for(address: Address, run_dir: Path) -> Driver:
+    """The driver for an address, not yet open. Libraries of rarer transports are loaded when one is needed.
+
+    Raises UnreachableError for a Windows printer on another system.
+    """
+    match address:
+        case TcpAddress():
+            return TcpDriver(address)
+        case VirtualAddress():
+            return VirtualDriver(address, run_dir)
+        case FileAddress():
+            return FileDriver(address)
+        case CupsAddress():
+            return CupsDriver(address)
+        case SerialAddress():
+            from printers.drivers.serial_line import SerialDriver
+
+            return SerialDriver(address)
+        case UsbAddress():
+            from printers.drivers.usb import UsbDriver
+
+            return UsbDriver(address)
+        case WindowsAddress():
+            return _windows_driver(address)
+
+
+def _windows_driver(address: WindowsAddress) -> Driver:
+    try:
+        from printers.drivers.windows import WindowsDriver
+    except ImportError as error:
+        raise UnreachableError("windows:// printers exist on Windows only") from error
+    return WindowsDriver(address)
