@@ -34,7 +34,7 @@ class CupsDriver:
             raise UnreachableError(f"the CUPS queue {self._queue} takes no jobs")
 
     def write(self, data: bytes, within: float) -> None:
-        """Hands the bytes to CUPS and follows the job to its end; one that hangs is cancelled, or it would print later."""
+        """Hands the bytes to CUPS and follows the job to its end; a hanging one is cancelled, lest it print later."""
         deadline = Deadline(within)
         job = self._submit(data, deadline.left)
         while not deadline.is_over:
