@@ -1,0 +1,275 @@
+"""All settings there are. What is not given in ``settings.toml`` has the value that stands here."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+import msgspec
+
+from common.settings.declare import Setting
+
+
+class Kiosk(msgspec.Struct, frozen=True):
+    """The ticket kiosk in the lobby."""
+
+    name: Annotated[
+        str, Setting("Name of this kiosk", "本机名称", "Stands in the journal beside what was done here.")
+    ] = "kiosk"
+    digit: Annotated[
+        str,
+        Setting(
+            "Sub-series",
+            "取号机编号",
+            "With several kiosks, each has its own hundred: A1xx from 1, A2xx from 2. Empty for a single kiosk.",
+            pattern="[1-9]?",
+            example='"" or "1" to "9"',
+        ),
+    ] = ""
+    printer: Annotated[str, Setting("Printer", "小票打印机", "Which [printers.NAME] prints the tickets.")] = "ticket"
+    idle_seconds: Annotated[
+        int,
+        Setting(
+            "Idle time", "无人操作时间", "Seconds without a touch until the countdown begins.", at_least=5, at_most=3600
+        ),
+    ] = 60
+    countdown_seconds: Annotated[
+        int,
+        Setting(
+            "Countdown", "倒计时", "Seconds of visible countdown before welcome comes back.", at_least=5, at_most=300
+        ),
+    ] = 20
+    number_seconds: Annotated[
+        int,
+        Setting("Number page", "取号成功页停留", "Seconds the number stays on the screen.", at_least=3, at_most=120),
+    ] = 10
+    language: Annotated[
+        Literal["zh_CN", "en"],
+        Setting("Language", "默认语言", "The language of the welcome page; residents can switch."),
+    ] = "zh_CN"
+    scale: Annotated[
+        Literal["standard", "care"],
+        Setting("Scale", "默认显示", "care: large print and high contrast from the start; residents can switch."),
+    ] = "standard"
+    is_full_screen: Annotated[
+        bool, Setting("Full screen", "全屏", "Covers the whole screen and hides the pointer.")
+    ] = True
+
+
+class Queue(msgspec.Struct, frozen=True):
+    """The rule by which tickets are called."""
+
+    requeue_after: Annotated[
+        int,
+        Setting(
+            "Returning residents",
+            "过号重排间隔",
+            "After how many further tickets somebody who missed the call and came back is called.",
+            at_least=0,
+            at_most=50,
+        ),
+    ] = 3
+    recalls_before_no_show: Annotated[
+        int,
+        Setting("Recalls", "过号前呼叫次数", "After how many recalls the desk offers no-show.", at_least=1, at_most=20),
+    ] = 3
+    favoured_in_a_row: Annotated[
+        int,
+        Setting(
+            "Priority bound",
+            "连续优先上限",
+            "How many priority or returning tickets may be called one after another while an ordinary one waits.",
+            at_least=1,
+            at_most=20,
+        ),
+    ] = 2
+
+
+class Estimate(msgspec.Struct, frozen=True):
+    """The waiting time that residents are told."""
+
+    default_minutes: Annotated[
+        float,
+        Setting(
+            "Service time",
+            "默认办理时长",
+            "Minutes for one visit until today's own figures are enough.",
+            at_least=1,
+            at_most=240,
+        ),
+    ] = 8
+    sample: Annotated[
+        int,
+        Setting(
+            "Sample", "样本数", "How many of today's last visits the estimate is made from.", at_least=5, at_most=500
+        ),
+    ] = 30
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """The spoken call."""
+
+    is_enabled: Annotated[bool, Setting("Voice", "语音叫号", "Whether calls are spoken.")] = True
+    backend: Annotated[
+        Literal["auto", "clips", "speech", "chime"],
+        Setting("Kind", "语音方式", "auto: recorded clips when there are any, else the speech engine, else the chime."),
+    ] = "auto"
+    clips: Annotated[
+        str,
+        Setting("Recordings", "录音目录", "Folder of recorded clips; empty for the folder clips in the home."),
+    ] = ""
+    rate: Annotated[int, Setting("Speed", "语速", "Words per minute.", at_least=80, at_most=300)] = 160
+    volume: Annotated[int, Setting("Loudness", "音量", "Percent.", at_least=0, at_most=100)] = 100
+    repeat: Annotated[int, Setting("Times", "播报次数", "How often each call is spoken.", at_least=1, at_most=3)] = 2
+    says_yao: Annotated[bool, Setting("One as yao", "一读作幺", "Whether the digit 1 is spoken 幺 instead of 一.")] = (
+        False
+    )
+
+
+class Desk(msgspec.Struct, frozen=True):
+    """The counter's screen."""
+
+    auto_lock_minutes: Annotated[
+        int,
+        Setting(
+            "Auto-lock",
+            "自动锁屏",
+            "Minutes without a key or click until the PIN is asked again; 0 for never.",
+            at_least=0,
+            at_most=240,
+        ),
+    ] = 10
+    font_px: Annotated[
+        int, Setting("Text size", "字号", "Height of normal text in pixels.", at_least=14, at_most=20)
+    ] = 14
+    printer: Annotated[str, Setting("Printer", "小票打印机", "Which [printers.NAME] prints for this counter.")] = (
+        "ticket"
+    )
+    language: Annotated[Literal["zh_CN", "en"], Setting("Language", "语言", "The language of the staffed screens.")] = (
+        "zh_CN"
+    )
+
+
+class Signin(msgspec.Struct, frozen=True):
+    """Signing in with staff number and PIN."""
+
+    free_attempts: Annotated[
+        int,
+        Setting("Free attempts", "免延时次数", "Wrong PINs in a row before a delay begins.", at_least=1, at_most=10),
+    ] = 3
+    delay_seconds: Annotated[
+        int,
+        Setting(
+            "First delay",
+            "首次延时",
+            "Seconds of the first delay; each further failure doubles it.",
+            at_least=1,
+            at_most=60,
+        ),
+    ] = 5
+    longest_delay_seconds: Annotated[
+        int,
+        Setting("Longest delay", "最长延时", "Seconds beyond which the delay does not grow.", at_least=1, at_most=3600),
+    ] = 300
+
+
+class Board(msgspec.Struct, frozen=True):
+    """The board in the hall."""
+
+    calls_shown: Annotated[
+        int,
+        Setting(
+            "Calls", "显示条数", "How many of the last calls are shown, the newest included.", at_least=1, at_most=8
+        ),
+    ] = 5
+    stale_after_seconds: Annotated[
+        int,
+        Setting("Age", "过期提示", "From which age on the board says how old its picture is.", at_least=2, at_most=600),
+    ] = 10
+    notice: Annotated[str, Setting("Notice", "通知", "The line at the bottom.")] = ""
+    language: Annotated[Literal["zh_CN", "en"], Setting("Language", "语言", "The language of the board.")] = "zh_CN"
+    is_full_screen: Annotated[
+        bool, Setting("Full screen", "全屏", "Covers the whole screen and hides the pointer.")
+    ] = True
+
+
+class Store(msgspec.Struct, frozen=True):
+    """The hall's memory on this machine."""
+
+    busy_seconds: Annotated[
+        float,
+        Setting(
+            "Patience", "等待写入", "How long a writer waits for another before it gives up.", at_least=1, at_most=60
+        ),
+    ] = 10
+    poll_milliseconds: Annotated[
+        int,
+        Setting(
+            "Poll", "轮询间隔", "How often a screen looks for news that no hint announced.", at_least=20, at_most=2000
+        ),
+    ] = 100
+
+
+class Log(msgspec.Struct, frozen=True):
+    """The log files in the home."""
+
+    level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+        Setting("Level", "日志级别", "What is written down; personal data never is."),
+    ] = "INFO"
+    keep_days: Annotated[
+        int, Setting("Keep", "保留天数", "After how many days a log file is deleted.", at_least=1, at_most=3650)
+    ] = 30
+
+
+class Printer(msgspec.Struct, frozen=True, kw_only=True):
+    """One printer, under a name that other settings refer to."""
+
+    address: Annotated[
+        str,
+        Setting(
+            "Address",
+            "地址",
+            "Where the printer is.",
+            pattern="(tcp|usb|serial|windows|cups|file|virtual)://.+",
+            example='"tcp://192.168.1.50:9100", "usb://04b8:0e15", "serial:///dev/ttyUSB0?baud=115200", '
+            '"windows://Printer name", "cups://queue", "file:///path" or "virtual://9100"',
+        ),
+    ]
+    paper: Annotated[Literal["58mm", "80mm"], Setting("Paper", "纸宽", "Width of the roll.")] = "80mm"
+    chinese: Annotated[
+        Literal["gb2312", "gbk", "gb18030"],
+        Setting("Characters", "字库", "What the printer's own font was verified to print; the rest is drawn."),
+    ] = "gb2312"
+    qr: Annotated[
+        Literal["image", "native"],
+        Setting(
+            "QR codes", "二维码", "native when the printer draws QR codes itself: faster, but not every printer can."
+        ),
+    ] = "image"
+    number: Annotated[
+        Literal["image", "text"],
+        Setting("The large number", "号码打印", "text is faster, image is larger and looks the same on every printer."),
+    ] = "image"
+    confirm: Annotated[
+        Literal["auto", "process_id", "status", "none"],
+        Setting(
+            "Confirmation",
+            "打印确认",
+            "How the printer confirms a slip: process_id by GS ( H, status by GS r and DLE EOT, none: staff look.",
+        ),
+    ] = "auto"
+    has_cutter: Annotated[bool, Setting("Cutter", "切刀", "Whether the printer cuts the paper itself.")] = True
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """All settings of one home: ``settings.kiosk.idle_seconds``, ``settings.printers["ticket"].paper``."""
+
+    kiosk: Kiosk = Kiosk()
+    queue: Queue = Queue()
+    estimate: Estimate = Estimate()
+    voice: Voice = Voice()
+    desk: Desk = Desk()
+    signin: Signin = Signin()
+    board: Board = Board()
+    store: Store = Store()
+    log: Log = Log()
+    printers: Mapping[str, Printer] = {}
