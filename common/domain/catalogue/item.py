@@ -130,7 +130,7 @@ class ServiceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     aliases: tuple[str, ...] = ()
     """Everyday names by which residents look for the item, e.g. 低保."""
     readings: tuple[str, ...] = ()
-    """Pinyin of the name and of each alias, as `common.domain.pinyin.readings` writes it: search needs no dictionary."""
+    """Pinyin of the name and of each alias, as `pinyin.readings` writes it: a search loads no dictionary."""
     provenance: Provenance = Provenance()
 
     @property
