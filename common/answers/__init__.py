@@ -1,0 +1,5 @@
+"""How each question is answered from the store: read-only, short, one function per query."""
+
+from common.answers import items, paper, queue, setup
+
+__all__ = ["items", "paper", "queue", "setup"]

@@ -1,0 +1,173 @@
+"""Answers about the queue: what a resident is told, what the desk and the board show, a day in figures."""
+
+from common.answers.setup import hall_now
+from common.answers.view import View, answers
+from common.domain import queries as q
+from common.domain.hours import is_open, next_opening
+from common.domain.queue import counter_pool
+from common.domain.refusals import Refused
+from common.domain.rows import Ticket
+from common.domain.visit import ticket_among
+from common.domain.words import TicketState
+from common.services.staff import secret_of
+from common.services.tickets import opening_words
+from common.store.lookups import figures, paper, queue, setup
+from common.store.seal import unseal
+
+_MS_PER_MINUTE = 60_000
+
+
+@answers(q.AskAhead)
+def ahead(view: View, query: q.AskAhead) -> q.Ahead:
+    """What the kiosk says before a number is taken."""
+    hall = view.hall()
+    item = view.item(query.item)
+    if query.item is not None and item is None:
+        raise Refused("unknown_item", item=query.item)
+    wanted = query.series or (item.series if item else None)
+    series = setup.one_series(view.db, wanted) if wanted else None
+    if series is None:
+        raise Refused("unknown_series", series=wanted)
+    people, wait = queue.ahead_and_wait(view.db, series.series, view.today, view.rules)
+    refusal: Refused | None = None
+    if not is_open(hall.hours, view.now.local):
+        refusal = Refused("hall_closed", when=opening_words(next_opening(hall.hours, view.now.local)))
+    elif series.daily_limit is not None and queue.issued_on(view.db, view.today, series.series) >= series.daily_limit:
+        end_of_day = view.now.local.replace(hour=23, minute=59, second=59)
+        when = opening_words(next_opening(hall.hours, end_of_day))
+        refusal = Refused("numbers_used_up", name=series.name, when=when)
+    return q.Ahead(
+        series=series.series,
+        ahead=people,
+        wait_low=wait.low,
+        wait_high=wait.high,
+        refused=refusal.reason if refusal else None,
+        message=refusal.message("zh") if refusal else None,
+        message_en=refusal.message("en") if refusal else None,
+    )
+
+
+def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
+    item = view.item(ticket.item)
+    return q.QueueRow(
+        ticket=ticket.ticket,
+        number=ticket.number,
+        series=ticket.series,
+        item=ticket.item,
+        item_name=item.name if item else "",
+        item_name_en=item.name_en if item else "",
+        priority=ticket.priority,
+        lane=ticket.lane or "",
+        state=ticket.state,
+        waited_minutes=max(view.now.at_ms - ticket.taken_ms, 0) // _MS_PER_MINUTE,
+        reason=ticket.reason or "",
+        is_for_counter=counter is not None and ticket.pool == counter_pool(counter),
+    )
+
+
+@answers(q.AskQueue)
+def waiting(view: View, query: q.AskQueue) -> list[q.QueueRow]:
+    """Everybody who waits."""
+    return [_row(view, ticket) for ticket in queue.waiting(view.db, query.limit)]
+
+
+@answers(q.AskFigures)
+def day_figures(view: View, query: q.AskFigures) -> q.Figures:
+    """Counts and averages of a local date."""
+    return figures.of_day(view.db, query.on or view.today, query.counter)
+
+
+@answers(q.AskDesk)
+def desk(view: View, query: q.AskDesk) -> q.DeskNow:
+    """One read for the whole desk, so that what it shows belongs together."""
+    counter = setup.counter(view.db, query.counter)
+    if counter is None:
+        raise Refused("unknown_counter", counter=query.counter)
+    member = setup.staff(view.db, counter.staff) if counter.staff else None
+    secret = secret_of(view.db, member.person, member.sealed) if member else None
+    serves = tuple(setup.serving_series(view.db, counter.counter))
+    own = counter_pool(counter.counter)
+    return q.DeskNow(
+        counter=counter,
+        staff_name=secret.name if secret else "",
+        serves=serves,
+        series=tuple(setup.all_series(view.db)),
+        visit=_visit_at(view, counter.counter),
+        queue=tuple(
+            _row(view, ticket, counter.counter)
+            for ticket in queue.waiting(view.db)
+            if ticket.pool == own or ticket.series in serves
+        ),
+        aside=tuple(_row(view, ticket) for ticket in queue.aside(view.db, view.today)),
+        figures=figures.of_day(view.db, view.today, counter.counter),
+        help_calls=tuple(kiosk for kiosk, _ in setup.help_calls(view.db)),
+        lamps=tuple(paper.lamps(view.db)),
+        prints_waiting=len(paper.open_jobs(view.db)),
+    )
+
+
+def _visit_at(view: View, counter: str) -> q.VisitAtCounter | None:
+    ticket = queue.at_counter(view.db, counter)
+    if ticket is None:
+        return None
+    waited_ms = (ticket.called_ms or view.now.at_ms) - ticket.taken_ms
+    is_called = ticket.state is TicketState.CALLED
+    return q.VisitAtCounter(
+        ticket=ticket,
+        item=view.item(ticket.item),
+        waited_minutes=max(waited_ms, 0) // _MS_PER_MINUTE,
+        may_be_no_show=is_called and ticket.recalls >= view.rules.recalls_before_no_show,
+    )
+
+
+@answers(q.AskBoard)
+def board(view: View, query: q.AskBoard) -> q.BoardNow:
+    """The last calls and how busy each series is."""
+    counters = {counter.counter: counter for counter in setup.counters(view.db)}
+    calls = [
+        q.Call(
+            ticket=ticket.ticket,
+            number=ticket.number,
+            counter=ticket.counter,
+            counter_name=counters[ticket.counter].name,
+            counter_name_en=counters[ticket.counter].name_en,
+            at_ms=ticket.called_ms or 0,
+            key=ticket.call_key or 0,
+            recalls=ticket.recalls,
+        )
+        for ticket in queue.last_called(view.db, query.calls)
+        if ticket.counter in counters
+    ]
+    waits = []
+    for series in setup.all_series(view.db):
+        people, wait = queue.ahead_and_wait(view.db, series.series, view.today, view.rules)
+        waits.append(
+            q.SeriesWait(
+                series=series.series,
+                prefix=series.prefix,
+                name=series.name,
+                name_en=series.name_en,
+                waiting=people,
+                wait_low=wait.low,
+                wait_high=wait.high,
+                counters_open=series.counters_open,
+            )
+        )
+    return q.BoardNow(hall=hall_now(view, q.AskHall()), calls=tuple(calls), series=tuple(waits), at_ms=view.now.at_ms)
+
+
+@answers(q.AskTicket)
+def ticket_story(view: View, query: q.AskTicket) -> q.TicketStory:
+    """A ticket by id or number, with what happened to it."""
+    if query.ticket is not None:
+        ticket = queue.ticket(view.db, query.ticket)
+    else:
+        ticket = ticket_among(queue.tickets_numbered(view.db, (query.number or "").strip().upper()), view.today)
+    if ticket is None:
+        raise Refused("unknown_ticket", number=query.number or query.ticket)
+    return q.TicketStory(
+        ticket=ticket,
+        item=view.item(ticket.item),
+        note=(unseal(view.db, ticket.visit, ticket.note) or "") if ticket.note else "",
+        events=tuple(event.flat() for event in view.journal.about_ticket(ticket.ticket)),
+    )

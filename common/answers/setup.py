@@ -1,0 +1,52 @@
+"""Answers about the hall: its name and hours, series, counters, staff, lamps."""
+
+from common.answers.view import View, answers
+from common.domain import queries as q
+from common.domain.hours import is_open, next_opening
+from common.domain.rows import Counter, Lamp, Series
+from common.services.staff import secret_of
+from common.store.lookups import paper, setup
+
+
+@answers(q.AskHall)
+def hall_now(view: View, _: q.AskHall) -> q.HallNow:
+    """The hall and whether it is open."""
+    hall = view.hall()
+    open_now = is_open(hall.hours, view.now.local)
+    opens = None if open_now else next_opening(hall.hours, view.now.local)
+    return q.HallNow(
+        hall=hall,
+        today=view.today,
+        is_open=open_now,
+        opens_next=f"{opens:%Y-%m-%d %H:%M}" if opens else None,
+        catalogue=setup.catalogue_source(view.db),
+        items_offered=setup.offered_count(view.db),
+    )
+
+
+@answers(q.AskSeries)
+def series(view: View, _: q.AskSeries) -> list[Series]:
+    """Every series."""
+    return setup.all_series(view.db)
+
+
+@answers(q.AskCounters)
+def counters(view: View, _: q.AskCounters) -> list[Counter]:
+    """Every counter."""
+    return setup.counters(view.db)
+
+
+@answers(q.AskStaff)
+def staff(view: View, _: q.AskStaff) -> list[q.StaffRow]:
+    """Staff with their unsealed names."""
+    found = []
+    for member in setup.all_staff(view.db):
+        secret = secret_of(view.db, member.person, member.sealed)
+        found.append(q.StaffRow(staff=member.staff, name=secret.name if secret else "", role=member.role))
+    return found
+
+
+@answers(q.AskLamps)
+def lamps(view: View, _: q.AskLamps) -> list[Lamp]:
+    """The lamps of this machine."""
+    return paper.lamps(view.db)

@@ -1,0 +1,251 @@
+"""Everything that can have happened in the hall: the bodies of the journal's events.
+
+Bodies are additive: a newer version may add fields with defaults, never rename or remove one. They hold no
+personal data in the clear: what names a person is sealed under that person's own key (`sealed`).
+"""
+
+from typing import Any
+
+import msgspec
+
+from common.domain.hours import Hours
+from common.domain.words import CounterKind, Lane, Outcome, PrintState, Priority, SlipKind, StaffRole
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What all bodies share: nothing but being one."""
+
+
+class HallSetUp(Event, frozen=True, kw_only=True):
+    name: str
+    name_en: str
+    timezone: str
+    address: str = ""
+    phone: str = ""
+    hours: Hours
+    is_sample: bool = False
+
+
+class HoursSet(Event, frozen=True, kw_only=True):
+    hours: Hours
+
+
+class NoticeSet(Event, frozen=True, kw_only=True):
+    text: str
+    text_en: str = ""
+
+
+class SeriesDefined(Event, frozen=True, kw_only=True):
+    series: str
+    prefix: str
+    name: str
+    name_en: str
+    daily_limit: int | None = None
+
+
+class CounterDefined(Event, frozen=True, kw_only=True):
+    counter: str
+    kind: CounterKind
+    name: str
+    name_en: str
+    serves: tuple[str, ...]
+
+
+class StaffAdded(Event, frozen=True, kw_only=True):
+    """`sealed` holds the name and the PIN's argon2id hash under the key of person `person`."""
+
+    staff: str
+    role: StaffRole
+    person: str
+    sealed: str
+
+
+class PinChanged(Event, frozen=True, kw_only=True):
+    staff: str
+    sealed: str
+
+
+class CatalogueImported(Event, frozen=True, kw_only=True):
+    """`items` are whole service items as plain data; `offered` are the codes this hall handles."""
+
+    source: str
+    items: tuple[dict[str, Any], ...]
+    offered: tuple[str, ...]
+
+
+class TicketTaken(Event, frozen=True, kw_only=True):
+    """`ahead` people and `wait_low`-`wait_high` minutes are what the resident was told."""
+
+    ticket: str
+    visit: str
+    number: str
+    series: str
+    digit: str = ""
+    seq: int
+    on: str
+    item: str | None = None
+    priority: Priority | None = None
+    kiosk: str | None = None
+    ahead: int = 0
+    wait_low: int = 0
+    wait_high: int = 0
+
+
+class TicketCalled(Event, frozen=True, kw_only=True):
+    """`lane` and `pool` are where it waited; None when it was called out of turn from elsewhere."""
+
+    ticket: str
+    number: str
+    counter: str
+    out_of_turn: bool = False
+
+
+class TicketRecalled(Event, frozen=True, kw_only=True):
+    ticket: str
+    number: str
+    counter: str
+    times: int
+
+
+class ServiceBegun(Event, frozen=True, kw_only=True):
+    ticket: str
+    counter: str
+
+
+class TicketMissed(Event, frozen=True, kw_only=True):
+    ticket: str
+    number: str
+    counter: str
+
+
+class TicketRequeued(Event, frozen=True, kw_only=True):
+    """Waits again in its pool's returning lane once the pool has seen `due_call` calls."""
+
+    ticket: str
+    number: str
+    due_call: int
+
+
+class TicketParked(Event, frozen=True, kw_only=True):
+    ticket: str
+    number: str
+    counter: str
+    reason: str
+
+
+class TicketUnparked(Event, frozen=True, kw_only=True):
+    ticket: str
+    number: str
+    due_call: int
+
+
+class TicketTransferred(Event, frozen=True, kw_only=True):
+    """Waits in `pool`; `return_to` is the counter it comes back to afterwards."""
+
+    ticket: str
+    number: str
+    counter: str
+    pool: str
+    lane: Lane
+    return_to: str | None = None
+
+
+class WalkInBegun(Event, frozen=True, kw_only=True):
+    ticket: str
+    visit: str
+    number: str
+    series: str
+    seq: int
+    on: str
+    counter: str
+    item: str | None = None
+    priority: Priority | None = None
+
+
+class ServiceFinished(Event, frozen=True, kw_only=True):
+    """`note` is sealed under the visit's own key, for it may name a person."""
+
+    ticket: str
+    visit: str
+    counter: str
+    outcome: Outcome
+    items: tuple[str, ...] = ()
+    outcomes: dict[str, Outcome] = {}
+    note: str = ""
+
+
+class TicketsLapsed(Event, frozen=True, kw_only=True):
+    """Numbers of earlier days that were still waiting, parked or missed."""
+
+    tickets: tuple[str, ...]
+
+
+class HelpCalled(Event, frozen=True, kw_only=True):
+    kiosk: str
+
+
+class HelpAnswered(Event, frozen=True, kw_only=True):
+    kiosk: str
+
+
+class SignedIn(Event, frozen=True, kw_only=True):
+    counter: str
+    staff: str
+
+
+class SignInFailed(Event, frozen=True, kw_only=True):
+    """`failures` in a row; the next try is refused until `locked_until` (ms since 1970, UTC)."""
+
+    counter: str
+    staff: str
+    failures: int
+    locked_until: int
+
+
+class SignedOut(Event, frozen=True, kw_only=True):
+    counter: str
+    staff: str
+
+
+class CounterOpened(Event, frozen=True, kw_only=True):
+    counter: str
+    serves: tuple[str, ...]
+
+
+class CounterPaused(Event, frozen=True, kw_only=True):
+    counter: str
+    reason: str = ""
+
+
+class CounterResumed(Event, frozen=True, kw_only=True):
+    counter: str
+
+
+class CounterClosed(Event, frozen=True, kw_only=True):
+    counter: str
+
+
+class PrintQueued(Event, frozen=True, kw_only=True):
+    """A slip to print: `ticket` or `item` says what it shows; `copy` 2 and up are reprints."""
+
+    job: str
+    slip: SlipKind
+    printer: str
+    ticket: str | None = None
+    item: str | None = None
+    copy: int = 1
+    care: bool = False
+    language: str = "zh"
+
+
+class PrintBegun(Event, frozen=True, kw_only=True):
+    job: str
+
+
+class PrintSettled(Event, frozen=True, kw_only=True):
+    job: str
+    state: PrintState
+    detail: str = ""
+
+
+EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}

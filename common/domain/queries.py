@@ -1,0 +1,258 @@
+"""Everything a screen or a shell can ask the hall, and what it answers."""
+
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from common.domain.catalogue.item import ServiceItem
+from common.domain.commands import snake
+from common.domain.rows import Counter, Hall, Lamp, PrintJob, Series, Ticket
+from common.domain.words import Priority, StaffRole, TicketState
+
+A = TypeVar("A")
+
+
+class Query(
+    msgspec.Struct, Generic[A], frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="ask", tag=snake
+):
+    """A question whose answer has type A."""
+
+
+# --- answers ---------------------------------------------------------------------------------
+
+
+class HallNow(msgspec.Struct, frozen=True, kw_only=True):
+    """The hall just now. `opens_next` is local, "YYYY-MM-DD HH:MM", None while open or when not known."""
+
+    hall: Hall
+    today: str
+    is_open: bool
+    opens_next: str | None
+    catalogue: dict[str, Any] | None
+    items_offered: int
+
+
+class Ahead(msgspec.Struct, frozen=True, kw_only=True):
+    """What a resident is told before taking a number: people ahead, minutes; why no number can be had, or None."""
+
+    series: str
+    ahead: int
+    wait_low: int
+    wait_high: int
+    refused: str | None = None
+    message: str | None = None
+    message_en: str | None = None
+
+
+class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket as the desk lists it. `order` is its place if everything goes by the rule; waited in whole minutes."""
+
+    ticket: str
+    number: str
+    series: str
+    item: str | None
+    item_name: str
+    item_name_en: str
+    priority: Priority | None
+    lane: str
+    state: TicketState
+    waited_minutes: int
+    reason: str
+    is_for_counter: bool
+
+
+class Figures(msgspec.Struct, frozen=True, kw_only=True):
+    """A day in figures; average minutes are None before anything was finished."""
+
+    taken: int
+    waiting: int
+    finished: int
+    missed: int
+    average_wait_minutes: float | None
+    average_service_minutes: float | None
+    outcomes: dict[str, int]
+
+
+class VisitAtCounter(msgspec.Struct, frozen=True, kw_only=True):
+    """Who is at a counter and what for."""
+
+    ticket: Ticket
+    item: ServiceItem | None
+    waited_minutes: int
+    may_be_no_show: bool
+
+
+class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the desk of one counter shows."""
+
+    counter: Counter
+    staff_name: str
+    serves: tuple[str, ...]
+    series: tuple[Series, ...]
+    visit: VisitAtCounter | None
+    queue: tuple[QueueRow, ...]
+    aside: tuple[QueueRow, ...]
+    figures: Figures
+    help_calls: tuple[str, ...]
+    lamps: tuple[Lamp, ...]
+    prints_waiting: int
+
+
+class Call(msgspec.Struct, frozen=True, kw_only=True):
+    """A call as the board shows it; `key` grows with every call and recall."""
+
+    ticket: str
+    number: str
+    counter: str
+    counter_name: str
+    counter_name_en: str
+    at_ms: int
+    key: int
+    recalls: int
+
+
+class SeriesWait(msgspec.Struct, frozen=True, kw_only=True):
+    """How busy a series is."""
+
+    series: str
+    prefix: str
+    name: str
+    name_en: str
+    waiting: int
+    wait_low: int
+    wait_high: int
+    counters_open: int
+
+
+class BoardNow(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything a board shows; `at_ms` is when it was true."""
+
+    hall: HallNow
+    calls: tuple[Call, ...]
+    series: tuple[SeriesWait, ...]
+    at_ms: int
+
+
+class SlipToPrint(msgspec.Struct, frozen=True, kw_only=True):
+    """A print job with everything its layout needs."""
+
+    job: PrintJob
+    hall: Hall
+    ticket: Ticket | None
+    series: Series | None
+    item: ServiceItem | None
+
+
+class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who may sign in; the name is empty once the person has been erased."""
+
+    staff: str
+    name: str
+    role: StaffRole
+
+
+class TicketStory(msgspec.Struct, frozen=True, kw_only=True):
+    """A ticket with its item, the note of its visit and all that happened to it."""
+
+    ticket: Ticket
+    item: ServiceItem | None
+    note: str
+    events: tuple[dict[str, Any], ...]
+
+
+# --- questions -------------------------------------------------------------------------------
+
+
+class AskHall(Query[HallNow], frozen=True, kw_only=True, tag="hall"):
+    """The hall: name, hours, whether it is open."""
+
+
+class AskSeries(Query[list[Series]], frozen=True, kw_only=True, tag="series"):
+    """Every series of numbers."""
+
+
+class AskCounters(Query[list[Counter]], frozen=True, kw_only=True, tag="counters"):
+    """Every counter with its state and who is there."""
+
+
+class AskItems(Query[list[ServiceItem]], frozen=True, kw_only=True, tag="items"):
+    """The items handled here (or all of the catalogue), of one life topic or all, or the high-frequency ones."""
+
+    domain: str | None = None
+    only_offered: bool = True
+    only_high_frequency: bool = False
+
+
+class AskItem(Query[ServiceItem | None], frozen=True, kw_only=True, tag="item"):
+    """One item with its papers."""
+
+    item: str
+
+
+class FindItems(Query[list[ServiceItem]], frozen=True, kw_only=True, tag="find_items"):
+    """Items by pinyin initials, whole pinyin, Chinese characters, code or English words, best first."""
+
+    text: str
+    limit: int = 20
+
+
+class AskAhead(Query[Ahead], frozen=True, kw_only=True, tag="ahead"):
+    """People ahead and minutes for an item or a series, and whether a kiosk may give a number now."""
+
+    item: str | None = None
+    series: str | None = None
+
+
+class AskQueue(Query[list[QueueRow]], frozen=True, kw_only=True, tag="queue"):
+    """Everybody who waits, in the order in which they joined."""
+
+    limit: int = 200
+
+
+class AskDesk(Query[DeskNow], frozen=True, kw_only=True, tag="desk"):
+    """Everything the desk of a counter shows."""
+
+    counter: str
+
+
+class AskBoard(Query[BoardNow], frozen=True, kw_only=True, tag="board"):
+    """Everything a board shows."""
+
+    calls: int = 5
+
+
+class AskFigures(Query[Figures], frozen=True, kw_only=True, tag="figures"):
+    """A day in figures, of the hall or of one counter; today when no date is given ("YYYY-MM-DD")."""
+
+    on: str | None = None
+    counter: str | None = None
+
+
+class AskTicket(Query[TicketStory], frozen=True, kw_only=True, tag="ticket"):
+    """One ticket and its whole story, by id or by the number on paper."""
+
+    ticket: str | None = None
+    number: str | None = None
+
+
+class AskPrintJobs(Query[list[PrintJob]], frozen=True, kw_only=True, tag="print_jobs"):
+    """Print jobs that are not done, or the newest of all."""
+
+    only_open: bool = True
+
+
+class AskSlip(Query[SlipToPrint], frozen=True, kw_only=True, tag="slip"):
+    """A print job with everything its layout needs."""
+
+    job: str
+
+
+class AskStaff(Query[list[StaffRow]], frozen=True, kw_only=True, tag="staff"):
+    """Everybody who may sign in."""
+
+
+class AskLamps(Query[list[Lamp]], frozen=True, kw_only=True, tag="lamps"):
+    """What the devices of this machine last said of themselves."""
+
+
+QUERIES: dict[str, type[Query[Any]]] = {str(kind.__struct_config__.tag): kind for kind in Query.__subclasses__()}

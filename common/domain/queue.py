@@ -1,0 +1,51 @@
+"""The order rule: which of the waiting tickets a counter calls next.
+
+A ticket waits in one pool (that of its series, or of the one counter it was sent to) and in one of three
+lanes. A counter looks at the head of each lane over all pools it serves:
+
+1. Returning and priority tickets are favoured; of the two, the one that has waited longer in its lane.
+2. No counter calls more than `favoured_in_a_row` favoured tickets one after another while an ordinary one waits
+   for it. So of N calls by one counter at least N // (favoured_in_a_row + 1) are ordinary, oldest first: an
+   ordinary ticket with k older ones before it is called within (k + 1) * (favoured_in_a_row + 1) calls of any
+   counter that serves it, however many favoured tickets keep coming.
+3. A returning ticket is due only after a few further calls from its pool; when nobody else waits, it is due at once.
+"""
+
+from typing import NamedTuple
+
+from common.domain.words import Lane
+
+
+class Head(NamedTuple):
+    """The first ticket of one lane of one pool; `key` grows with the time at which it joined the lane."""
+
+    ticket: str
+    lane: Lane
+    key: int
+    is_due: bool = True
+
+
+def series_pool(series: str) -> str:
+    """The pool in which the tickets of a series wait."""
+    return f"series:{series}"
+
+
+def counter_pool(counter: str) -> str:
+    """The pool in which tickets wait that were sent to one counter."""
+    return f"counter:{counter}"
+
+
+def choose(heads: list[Head], favoured_run: int, favoured_in_a_row: int) -> Head | None:
+    """Pick the next ticket from the heads of all lanes, or None when nobody waits.
+
+    `favoured_run` is how many favoured tickets this counter has called in a row.
+    """
+    ordinary = [head for head in heads if head.lane is Lane.ORDINARY]
+    favoured = [head for head in heads if head.lane is not Lane.ORDINARY and head.is_due]
+    early = [head for head in heads if not head.is_due]
+    if ordinary and favoured_run >= favoured_in_a_row:
+        favoured = []
+    for group in (favoured, ordinary, early):
+        if group:
+            return min(group, key=lambda head: head.key)
+    return None

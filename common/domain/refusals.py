@@ -1,0 +1,88 @@
+"""Why a rule says no, in words for the person in front of the screen."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from common.domain.events import Event
+
+# reason -> (Chinese, English); {fields} come from the refusal.
+WORDS: dict[str, tuple[str, str]] = {
+    "not_a_command": ("这不是一条可执行的指令:{detail}", "This is not a command: {detail}"),
+    "hall_not_set_up": ("大厅还没有设置", "The hall is not set up yet"),
+    "hall_already_set_up": ("大厅已经设置过了", "The hall is already set up"),
+    "unknown_item": ("没有找到事项 {item}", "There is no item {item}"),
+    "item_not_offered": ("本大厅不办理“{name}”", "This hall does not handle “{name}”"),
+    "unknown_series": ("没有号段 {series}", "There is no series {series}"),
+    "unknown_counter": ("没有 {counter} 号窗口", "There is no counter {counter}"),
+    "unknown_ticket": ("没有找到号码 {number}", "Number {number} was not found"),
+    "unknown_staff": ("工号或密码不对", "Staff number or PIN is not right"),
+    "unknown_print_job": ("没有找到这份打印", "This print was not found"),
+    "item_or_series_needed": ("请选择要办的事项", "Please choose what you came for"),
+    "hall_closed": ("现在不在办公时间,{when}", "The hall is closed now. {when}"),
+    "numbers_used_up": ("今天“{name}”的号已经取完,{when}", "Today's numbers for “{name}” are used up. {when}"),
+    "queue_empty": ("现在没有人在等候", "Nobody is waiting"),
+    "counter_busy": ("{number} 还在窗口,请先办结", "{number} is still at the counter: finish first"),
+    "nobody_at_counter": ("窗口前没有已叫到的号", "Nobody has been called to this counter"),
+    "not_begun": ("{number} 还没有开始办理", "Service of {number} has not begun"),
+    "already_begun": ("{number} 已经开始办理", "Service of {number} has already begun"),
+    "wrong_state": ("{number} 现在是“{state_zh}”,不能这样做", "{number} is {state}: this cannot be done"),
+    "already_called_by": ("{number} 已被 {counter} 号窗口叫走", "{number} has been called by counter {counter}"),
+    "counter_closed": ("窗口没有开放", "The counter is closed"),
+    "counter_not_open": ("窗口现在没有开放", "The counter is not open"),
+    "counter_already_open": ("窗口已经开放", "The counter is already open"),
+    "counter_not_paused": ("窗口没有暂停", "The counter is not paused"),
+    "serves_nothing": ("请选择这个窗口办理的号段", "Choose at least one series for this counter"),
+    "reason_needed": ("请写明原因", "Please give a reason"),
+    "number_ambiguous": ("有几张号码是 {number},请选日期", "Several tickets have number {number}: give the date"),
+    "same_place": ("已经在这个队列里", "It is already in this queue"),
+    "nowhere_to_return": ("没有可退回的窗口", "There is no counter to send back to"),
+    "no_items": ("请选择实际办理的事项", "Choose the items that were handled"),
+    "wrong_pin": ("工号或密码不对", "Staff number or PIN is not right"),
+    "sign_in_delayed": ("输错多次,请 {seconds} 秒后再试", "Too many wrong tries: try again in {seconds} seconds"),
+    "pin_too_weak": ("密码须为 6 至 12 位数字,且不能太简单", "A PIN is 6 to 12 digits and not too simple"),
+    "staff_exists": ("工号 {staff} 已存在", "Staff number {staff} already exists"),
+    "staff_at_other_counter": ("已在 {counter} 号窗口登录,请先退出", "Signed in at counter {counter}: sign out first"),
+    "not_signed_in": ("这个窗口没有人登录", "Nobody is signed in at this counter"),
+    "counter_taken": ("{counter} 号窗口已有人登录", "Somebody is signed in at counter {counter}"),
+    "hours_invalid": ("办公时间有误:{detail}", "The opening hours are not right: {detail}"),
+    "text_too_long": ("{field}太长,最多 {limit} 个字", "{field} is too long: at most {limit} characters"),
+    "text_missing": ("请填写{field}", "Please fill in {field}"),
+    "series_in_use": ("号段字头 {prefix} 已被使用", "Prefix {prefix} is already in use"),
+    "unknown_timezone": ("没有时区 {timezone}", "There is no time zone {timezone}"),
+    "catalogue_faulty": (
+        "事项目录有 {count} 处问题,旧目录保持不变",
+        "{count} faults in the catalogue; the old one stays",
+    ),
+    "print_not_waiting": ("这份打印现在是“{state}”", "This print is {state}"),
+    "nothing_to_print": ("没有可补打的内容", "There is nothing to print again"),
+    "unknown_query": ("没有查询 {name}", "There is no query {name}"),
+    "query_field": ("查询字段有误:{detail}", "A field of the query is not right: {detail}"),
+    "help_not_called": ("这台机器没有呼叫", "This kiosk has not called for help"),
+    "day_not_over": ("今天还没有结束", "Today is not over"),
+    "store_full": (
+        "磁盘已满,未能保存;腾出空间后请再试一次",
+        "The disk is full, nothing was saved: make room, then retry",
+    ),
+    "store_busy": ("系统正忙,请再试一次", "The store is busy: please try again"),
+}
+
+
+class Refused(Exception):
+    """A rule said no. Nothing of the command is written, except what `on_record` holds."""
+
+    def __init__(self, reason: str, on_record: Sequence["Event"] = (), **fields: Any) -> None:
+        super().__init__(reason)
+        if reason not in WORDS:
+            raise KeyError(f"refusal without words: {reason}")
+        self.reason = reason
+        self.fields = fields
+        self.on_record = tuple(on_record)
+
+    def message(self, language: str = "zh") -> str:
+        """The refusal in words; `language` is "zh" or "en"."""
+        chinese, english = WORDS[self.reason]
+        return (english if language == "en" else chinese).format(**self.fields)
+
+    def __str__(self) -> str:
+        return self.message("en")

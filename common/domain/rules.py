@@ -1,0 +1,26 @@
+"""The figures a hall may set for its queue and its sign-in; services get them as one value."""
+
+import msgspec
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """Defaults are what a hall gets that sets nothing. Minutes and seconds as named, else plain counts."""
+
+    favoured_in_a_row: int = 2
+    requeue_after: int = 3
+    recalls_before_no_show: int = 3
+    default_minutes: int = 8
+    estimate_sample: int = 30
+    lapse_after_hours: int = 6
+    free_tries: int = 3
+    first_delay_seconds: int = 15
+    longest_delay_seconds: int = 900
+    ticket_printer: str = "ticket"
+
+
+def sign_in_delay(failures: int, rules: Rules) -> int:
+    """Seconds before the next try after `failures` wrong PINs in a row: none at first, then doubling."""
+    beyond = failures - rules.free_tries
+    if beyond < 0:
+        return 0
+    return min(rules.first_delay_seconds * 2 ** min(beyond, 20), rules.longest_delay_seconds)

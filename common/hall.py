@@ -1,0 +1,150 @@
+"""The hall's three verbs: do a command, ask a question, follow what happened since a position."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from common import answers, services
+from common.answers.view import ANSWERS, View
+from common.domain import commands as c
+from common.domain.events import Event
+from common.domain.moment import Moment, moment
+from common.domain.queries import Query
+from common.domain.refusals import Refused
+from common.domain.rules import Rules
+from common.services.day import TURNS_THE_DAY, lapse_earlier_days
+from common.services.scene import SERVICES, Scene
+from common.store.connect import Connection
+from common.store.journal import Recorded
+from common.store.local import follower_position, set_follower_position, set_lamp
+from common.store.lookups.setup import timezone
+from common.store.projections import apply
+from common.store.store import Store
+from common.store.watch import Watch
+
+__all__ = ["Hall", "answers", "services"]
+
+A = TypeVar("A")
+Clock = Callable[[], datetime]
+
+# What is slow by design and is done before the write lock is taken: its result reaches the service as evidence.
+_BEFOREHAND: dict[type[c.Command], Callable[[Connection, Any], Any]] = {
+    c.SignIn: services.staff.check_pin,
+    c.AddStaff: services.staff.hash_pin,
+    c.ChangePin: services.staff.hash_pin,
+}
+
+
+def _system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class Hall:
+    """One machine's door to the hall. Safe to share between threads; screens call it from a worker, never from the UI.
+
+    `clock` gives aware times and exists for demos and tests.
+    """
+
+    def __init__(
+        self, home: Path, *, create: bool = False, rules: Rules | None = None, clock: Clock = _system_clock
+    ) -> None:
+        self.home = home
+        self.rules = rules or Rules()
+        self.store = Store(home, create=create)
+        self._clock = clock
+        self._watch = Watch(home, self.store.change_counter)
+
+    def do(self, command: c.Command, actor: str = "") -> list[Recorded]:
+        """Carry out a command and return its events, durable and shown to every process of this machine.
+
+        Raises Refused when a rule says no; nothing is written then, except what the refusal puts on record.
+        A command that carries a `request` seen before returns the events of the first time.
+        """
+        service = SERVICES[type(command)]
+        evidence = self._beforehand(command)
+        request: str | None = getattr(command, "request", None)
+        refusal: Refused | None = None
+        with self.store.transaction() as db:
+            if request is not None and (before := self.store.journal.of_request(request)):
+                return before
+            scene = Scene(db, self._moment(db), self.rules, actor, evidence)
+            recorded: list[Recorded] = []
+            if isinstance(command, TURNS_THE_DAY):
+                recorded += self._record(scene, lapse_earlier_days(scene), None)
+            try:
+                recorded += self._record(scene, service(scene, command), request)
+            except Refused as refused:
+                refusal = refused
+                self._record(scene, list(refused.on_record), None)
+        self._watch.tell()
+        if refusal is not None:
+            raise refusal
+        return recorded
+
+    def ask(self, query: Query[A]) -> A:
+        """Answer a question from the present state; raises Refused when it names something that is not there."""
+        answer = ANSWERS[type(query)]
+        with self.store.reading_journal() as journal:
+            view = View(journal.connection, journal, self._moment(journal.connection), self.rules)
+            return cast(A, answer(view, query))
+
+    def since(self, position: int, limit: int = -1) -> list[Recorded]:
+        """The events after a position, oldest first."""
+        with self.store.reading_journal() as journal:
+            return list(journal.since(position, limit))
+
+    def last_position(self) -> int:
+        """The position of the newest event."""
+        with self.store.reading_journal() as journal:
+            return journal.last_position()
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Call `changed`, from a thread of its own, whenever any process has written; returns what stops it.
+
+        A change may be told late (at most about 0.1 s) or twice, never not at all.
+        """
+        return self._watch.start(changed)
+
+    def followed(self, follower: str) -> int:
+        """The position a follower of this machine has handled."""
+        with self.store.reading() as db:
+            return follower_position(db, follower)
+
+    def follow_to(self, follower: str, position: int) -> None:
+        """Remember the position a follower has handled."""
+        with self.store.transaction() as db:
+            set_follower_position(db, follower, position)
+
+    def light(self, lamp: str, state: str, words: str, words_en: str) -> None:
+        """Say how a device of this machine is: "ok", "warning" or "fault". Written only when it differs."""
+        with self.store.transaction() as db:
+            changed = set_lamp(db, lamp, state, words, words_en, self._moment(db).at_ms)
+        if changed:
+            self._watch.tell()
+
+    def now(self) -> Moment:
+        """The moment as the hall sees it."""
+        with self.store.reading() as db:
+            return self._moment(db)
+
+    def close(self) -> None:
+        """Stop watching and close the store."""
+        self._watch.close()
+        self.store.close()
+
+    def _moment(self, db: Connection) -> Moment:
+        return moment(self._clock(), timezone(db))
+
+    def _beforehand(self, command: c.Command) -> Any:
+        prepare = _BEFOREHAND.get(type(command))
+        if prepare is None:
+            return None
+        with self.store.reading() as db:
+            return prepare(db, command)
+
+    def _record(self, scene: Scene, events: list[Event], request: str | None) -> list[Recorded]:
+        recorded = self.store.journal.append(events, scene.now.at_ms, scene.actor, request)
+        for event in recorded:
+            apply(scene.db, event)
+        return recorded

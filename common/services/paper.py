@@ -1,0 +1,102 @@
+"""Print jobs: claiming, settling, reprinting, giving up. A person decides whatever is not certain."""
+
+from common.domain import commands as c
+from common.domain import events as e
+from common.domain.ids import new_id
+from common.domain.refusals import Refused
+from common.domain.rows import PrintJob
+from common.domain.words import PrintState, SlipKind
+from common.services.calling import ticket_named
+from common.services.scene import Scene, serves
+from common.store.lookups import paper
+
+_AFTER_SENDING = (PrintState.PRINTED, PrintState.FAILED, PrintState.UNKNOWN, PrintState.QUEUED)
+_MAY_BE_CANCELLED = (PrintState.QUEUED, PrintState.FAILED, PrintState.UNKNOWN)
+
+
+def _job(scene: Scene, job: str) -> PrintJob:
+    found = paper.print_job(scene.db, job)
+    if found is None:
+        raise Refused("unknown_print_job")
+    return found
+
+
+@serves(c.PrintTestPage)
+def print_test_page(_: Scene, command: c.PrintTestPage) -> list[e.Event]:
+    """What the printer can do, on one page."""
+    return [e.PrintQueued(job=new_id(), slip=SlipKind.TEST_PAGE, printer=command.printer)]
+
+
+@serves(c.Reprint)
+def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
+    """A new job with the next copy number; the slip says that it is a second copy."""
+    if command.job is not None:
+        earlier = _job(scene, command.job)
+        copies = paper.jobs_of_ticket(scene.db, earlier.ticket) if earlier.ticket else [earlier]
+    else:
+        ticket = ticket_named(scene, command.ticket, command.number)
+        copies = paper.jobs_of_ticket(scene.db, ticket.ticket)
+        earlier = (
+            copies[-1]
+            if copies
+            else PrintJob(
+                job="",
+                slip=SlipKind.TICKET,
+                printer=scene.rules.ticket_printer,
+                ticket=ticket.ticket,
+                item=None,
+                copy=0,
+                care=False,
+                language="zh",
+                state="",
+                detail="",
+                queued_ms=0,
+                settled_ms=None,
+            )
+        )
+    return [
+        e.PrintQueued(
+            job=new_id(),
+            slip=earlier.slip,
+            printer=earlier.printer,
+            ticket=earlier.ticket,
+            item=earlier.item,
+            copy=max((job.copy for job in copies), default=0) + 1,
+            care=earlier.care,
+            language=earlier.language,
+        )
+    ]
+
+
+@serves(c.CancelPrint)
+def cancel_print(scene: Scene, command: c.CancelPrint) -> list[e.Event]:
+    """Staff decide that no more is to be expected of this job."""
+    job = _job(scene, command.job)
+    if job.state not in _MAY_BE_CANCELLED:
+        raise Refused("print_not_waiting", state=job.state)
+    return [e.PrintSettled(job=job.job, state=PrintState.CANCELLED)]
+
+
+@serves(c.ClaimPrint)
+def claim_print(scene: Scene, command: c.ClaimPrint) -> list[e.Event]:
+    """The oldest waiting job, marked before its first byte goes out; no event when none waits."""
+    job = paper.oldest_waiting(scene.db, command.printer)
+    return [e.PrintBegun(job=job.job)] if job else []
+
+
+@serves(c.SettlePrint)
+def settle_print(scene: Scene, command: c.SettlePrint) -> list[e.Event]:
+    """Only a job that is being sent can be settled."""
+    job = _job(scene, command.job)
+    if job.state != PrintState.SENDING or command.state not in _AFTER_SENDING:
+        raise Refused("print_not_waiting", state=job.state)
+    return [e.PrintSettled(job=job.job, state=PrintState(command.state), detail=command.detail[:200])]
+
+
+@serves(c.SettleInterrupted)
+def settle_interrupted(scene: Scene, command: c.SettleInterrupted) -> list[e.Event]:
+    """Whatever was being sent when the program died may or may not be on paper."""
+    return [
+        e.PrintSettled(job=job, state=PrintState.UNKNOWN, detail="interrupted")
+        for job in paper.being_sent(scene.db, command.printer)
+    ]

@@ -1,0 +1,91 @@
+"""What a service sees when it decides: the present state, the moment, the rules, who acts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from common.domain.commands import Command
+from common.domain.events import Event
+from common.domain.moment import Moment
+from common.domain.refusals import Refused
+from common.domain.rows import Counter, Hall, Series, Ticket
+from common.domain.rules import Rules
+from common.store.connect import Connection
+from common.store.lookups import queue, setup
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Inside the write transaction of one command. `evidence` is what was prepared before the lock was taken."""
+
+    db: Connection
+    now: Moment
+    rules: Rules
+    actor: str
+    evidence: Any = None
+
+    @property
+    def today(self) -> str:
+        """The hall's local date as "YYYY-MM-DD"."""
+        return self.now.today.isoformat()
+
+    def hall(self) -> Hall:
+        """The hall, or a refusal before it is set up."""
+        found = setup.hall(self.db)
+        if found is None:
+            raise Refused("hall_not_set_up")
+        return found
+
+    def series(self, series: str) -> Series:
+        """A series, or a refusal."""
+        found = setup.one_series(self.db, series)
+        if found is None:
+            raise Refused("unknown_series", series=series)
+        return found
+
+    def counter(self, counter: str) -> Counter:
+        """A counter, or a refusal."""
+        found = setup.counter(self.db, counter)
+        if found is None:
+            raise Refused("unknown_counter", counter=counter)
+        return found
+
+    def ticket_at(self, counter: str) -> Ticket:
+        """The ticket at a counter, or a refusal."""
+        found = queue.at_counter(self.db, self.counter(counter).counter)
+        if found is None:
+            raise Refused("nobody_at_counter")
+        return found
+
+    def free_counter(self, counter: str) -> Counter:
+        """A counter at which nobody is called or served, or a refusal."""
+        found = self.counter(counter)
+        if found.ticket is not None:
+            raise Refused("counter_busy", number=found.number)
+        return found
+
+
+Service = Callable[[Scene, Any], list[Event]]
+C = TypeVar("C", bound=Command)
+
+SERVICES: dict[type[Command], Service] = {}
+
+
+def serves(kind: type[C]) -> Callable[[Callable[[Scene, C], list[Event]]], Callable[[Scene, C], list[Event]]]:
+    """Register the service of a command."""
+
+    def register(service: Callable[[Scene, C], list[Event]]) -> Callable[[Scene, C], list[Event]]:
+        SERVICES[kind] = service
+        return service
+
+    return register
+
+
+def checked_text(text: str, field: str, limit: int, *, is_needed: bool = False) -> str:
+    """A text without stray space and control characters; refused when too long, or missing where it is needed."""
+    clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if is_needed and not clean:
+        raise Refused("text_missing", field=field)
+    if len(clean) > limit:
+        raise Refused("text_too_long", field=field, limit=limit)
+    return clean

@@ -1,0 +1,126 @@
+"""Taking a number: from the item or series to the ticket and its slip."""
+
+from datetime import datetime
+
+from common.domain import commands as c
+from common.domain import events as e
+from common.domain.hours import is_open, next_opening
+from common.domain.ids import new_id
+from common.domain.numbering import ticket_number
+from common.domain.refusals import Refused
+from common.domain.rows import Hall, Series
+from common.domain.words import SlipKind
+from common.services.scene import Scene, serves
+from common.store.lookups import queue, setup
+
+
+@serves(c.TakeTicket)
+def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
+    """One number in the series of the item; hours and the day's limit bind kiosks, not staff."""
+    hall = scene.hall()
+    series = scene.series(_series_for(scene, command))
+    if command.kiosk is not None:
+        _check_kiosk_may_issue(scene, hall, series)
+    seq, number = free_number(scene, series, command.digit)
+    ahead, wait = queue.ahead_and_wait(scene.db, series.series, scene.today, scene.rules)
+    ticket = new_id()
+    events: list[e.Event] = [
+        e.TicketTaken(
+            ticket=ticket,
+            visit=new_id(),
+            number=number,
+            series=series.series,
+            digit=command.digit,
+            seq=seq,
+            on=scene.today,
+            item=command.item,
+            priority=command.priority,
+            kiosk=command.kiosk,
+            ahead=ahead,
+            wait_low=wait.low,
+            wait_high=wait.high,
+        ),
+    ]
+    if command.slip:
+        events.append(
+            e.PrintQueued(
+                job=new_id(),
+                slip=SlipKind.TICKET,
+                printer=scene.rules.ticket_printer,
+                ticket=ticket,
+                care=command.care,
+                language=command.language,
+            )
+        )
+    return events
+
+
+def free_number(scene: Scene, series: Series, digit: str) -> tuple[int, str]:
+    """The next running number whose printed form nobody has today, whatever digit it was issued with."""
+    seq = queue.next_seq(scene.db, scene.today, series.series, digit)
+    while queue.is_number_taken(scene.db, scene.today, series.series, ticket_number(series.prefix, digit, seq)):
+        seq += 1
+    return seq, ticket_number(series.prefix, digit, seq)
+
+
+def _series_for(scene: Scene, command: c.TakeTicket) -> str:
+    if command.digit not in ("", *"123456789"):
+        raise Refused("not_a_command", detail="digit")
+    if command.item is None:
+        if command.series is None:
+            raise Refused("item_or_series_needed")
+        return command.series
+    item = setup.item(scene.db, command.item)
+    if item is None:
+        raise Refused("unknown_item", item=command.item)
+    if not setup.is_offered(scene.db, command.item):
+        raise Refused("item_not_offered", name=item.name)
+    return command.series or item.series
+
+
+def _check_kiosk_may_issue(scene: Scene, hall: Hall, series: Series) -> None:
+    if not is_open(hall.hours, scene.now.local):
+        raise Refused("hall_closed", when=opening_words(next_opening(hall.hours, scene.now.local)))
+    limit = series.daily_limit
+    if limit is not None and queue.issued_on(scene.db, scene.today, series.series) >= limit:
+        tomorrow = scene.now.local.replace(hour=23, minute=59, second=59)
+        when = opening_words(next_opening(hall.hours, tomorrow))
+        raise Refused("numbers_used_up", name=series.name, when=when)
+
+
+def opening_words(opens: datetime | None) -> str:
+    """When to come back, in digits that need no translation: "11-23 09:00"."""
+    return f"{opens:%m-%d %H:%M}" if opens else ""
+
+
+@serves(c.PrintPapers)
+def print_papers(scene: Scene, command: c.PrintPapers) -> list[e.Event]:
+    """The list of papers, for somebody who only wants to know."""
+    if setup.item(scene.db, command.item) is None:
+        raise Refused("unknown_item", item=command.item)
+    return [
+        e.PrintQueued(
+            job=new_id(),
+            slip=SlipKind.PAPERS,
+            printer=scene.rules.ticket_printer,
+            item=command.item,
+            care=command.care,
+            language=command.language,
+        )
+    ]
+
+
+@serves(c.CallForHelp)
+def call_for_help(scene: Scene, command: c.CallForHelp) -> list[e.Event]:
+    """Calling twice is calling once."""
+    if any(kiosk == command.kiosk for kiosk, _ in setup.help_calls(scene.db)):
+        return []
+    return [e.HelpCalled(kiosk=command.kiosk)]
+
+
+@serves(c.AnswerHelp)
+def answer_help(scene: Scene, command: c.AnswerHelp) -> list[e.Event]:
+    """Any desk may answer."""
+    if not any(kiosk == command.kiosk for kiosk, _ in setup.help_calls(scene.db)):
+        raise Refused("help_not_called")
+    return [e.HelpAnswered(kiosk=command.kiosk)]

@@ -1,0 +1,86 @@
+"""Opening the one SQLite file of a machine: encrypted, durable, always the same library."""
+
+import os
+import secrets
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite
+
+Connection = sqlite.Connection
+Row = sqlite.Row
+DatabaseError = sqlite.DatabaseError
+OperationalError = sqlite.OperationalError
+IntegrityError = sqlite.IntegrityError
+
+OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a database when the WAL is reset
+_KEY_BYTES = 32
+
+
+class StoreUnreadable(Exception):
+    """The file cannot be opened: wrong key, not a database, or damaged at its beginning."""
+
+
+def make_key(path: Path) -> str:
+    """Create the key file, readable by the service user only, unless it exists; return the key.
+
+    The file appears whole or not at all, so that two processes that start together end up with one key.
+    """
+    if not path.exists():
+        fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(_KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(fresh, path)  # fails when another process was first; replacing would lose its key
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+        sync_folder(path.parent)
+    return read_key(path)
+
+
+def read_key(path: Path) -> str:
+    """The store's key as 64 hexadecimal digits."""
+    key = path.read_text(encoding="ascii").strip()
+    if len(key) != _KEY_BYTES * 2 or not all(c in "0123456789abcdef" for c in key):
+        raise StoreUnreadable(f"{path} does not hold a key")
+    return key
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in a folder durable (POSIX; Windows does it by itself)."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connection:
+    """Open a connection; `key` None opens an unencrypted store (":memory:", for rebuilds).
+
+    Raises StoreUnreadable when the key does not fit the file.
+    """
+    if sqlite.sqlite_version_info < OLDEST_SQLITE:
+        raise StoreUnreadable(f"SQLite {sqlite.sqlite_version} is too old")
+    # An own connection per owner; the owner's lock keeps threads apart.
+    connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False)
+    try:
+        if key is not None:
+            connection.execute(f"PRAGMA key = \"x'{key}'\"")
+        connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses acknowledged commits in a power cut
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    except sqlite.DatabaseError as error:
+        connection.close()
+        if isinstance(error, sqlite.OperationalError):
+            raise
+        raise StoreUnreadable(f"{path} cannot be read with its key") from error
+    return connection

@@ -1,0 +1,109 @@
+"""Lookups of what the hall is: name, hours, series, counters, staff, items."""
+
+from typing import Any
+
+import msgspec
+
+from common.domain.catalogue.item import ServiceItem
+from common.domain.rows import Counter, Hall, Series, Staff
+from common.store.connect import Connection
+from common.store.lookups.read import first, rows
+
+_item = msgspec.json.Decoder(ServiceItem).decode
+
+_COUNTER = (
+    "SELECT c.*, t.ticket, t.number FROM counter c"
+    " LEFT JOIN ticket t ON t.counter = c.counter AND t.state IN ('called', 'serving')"
+)
+_SERIES = (
+    "SELECT s.*, p.n_ordinary + p.n_priority + p.n_returning AS waiting,"
+    " (SELECT count(*) FROM counter_pool cp JOIN counter c USING (counter)"
+    "  WHERE cp.pool = p.pool AND c.state = 'open') AS counters_open"
+    " FROM series s JOIN pool p ON p.pool = 'series:' || s.series"
+)
+
+
+def hall(db: Connection) -> Hall | None:
+    """The hall, or None before it is set up."""
+    return first(db, Hall, "SELECT * FROM hall")
+
+
+def all_series(db: Connection) -> list[Series]:
+    """Every series with how many wait and how many open counters serve it."""
+    return rows(db, Series, _SERIES + " ORDER BY s.series")
+
+
+def one_series(db: Connection, series: str) -> Series | None:
+    """One series."""
+    return first(db, Series, _SERIES + " WHERE s.series = ?", (series,))
+
+
+def counters(db: Connection) -> list[Counter]:
+    """Every counter with the ticket at it, in the order of their codes."""
+    return rows(db, Counter, _COUNTER + " ORDER BY length(c.counter), c.counter")
+
+
+def counter(db: Connection, code: str) -> Counter | None:
+    """One counter with the ticket at it."""
+    return first(db, Counter, _COUNTER + " WHERE c.counter = ?", (code,))
+
+
+def serving_series(db: Connection, code: str) -> list[str]:
+    """The series a counter serves now."""
+    found = db.execute("SELECT pool FROM counter_pool WHERE counter = ? AND pool LIKE 'series:%'", (code,))
+    return [row[0].removeprefix("series:") for row in found]
+
+
+def counter_of_staff(db: Connection, staff: str) -> str | None:
+    """The counter a member of staff is signed in at."""
+    row = db.execute("SELECT counter FROM counter WHERE staff = ?", (staff,)).fetchone()
+    return row[0] if row else None
+
+
+def staff(db: Connection, number: str) -> Staff | None:
+    """One member of staff."""
+    return first(db, Staff, "SELECT * FROM staff WHERE staff = ?", (number,))
+
+
+def all_staff(db: Connection) -> list[Staff]:
+    """Everybody who may sign in."""
+    return rows(db, Staff, "SELECT * FROM staff ORDER BY staff")
+
+
+def item(db: Connection, code: str) -> ServiceItem | None:
+    """One item of the catalogue, offered here or not."""
+    row = db.execute("SELECT body FROM item WHERE code = ?", (code,)).fetchone()
+    return _item(row[0]) if row else None
+
+
+def items(db: Connection, *, only_offered: bool = True) -> list[ServiceItem]:
+    """The items this hall handles, or the whole catalogue, by code."""
+    where = " WHERE is_offered" if only_offered else ""
+    return [_item(row[0]) for row in db.execute(f"SELECT body FROM item{where} ORDER BY code")]
+
+
+def is_offered(db: Connection, code: str) -> bool:
+    """Whether this hall handles an item."""
+    return db.execute("SELECT 1 FROM item WHERE code = ? AND is_offered", (code,)).fetchone() is not None
+
+
+def offered_count(db: Connection) -> int:
+    """How many items this hall handles."""
+    return int(db.execute("SELECT count(*) FROM item WHERE is_offered").fetchone()[0])
+
+
+def catalogue_source(db: Connection) -> dict[str, Any] | None:
+    """Where the catalogue came from and when (ms since 1970 UTC)."""
+    row = db.execute("SELECT source, imported_ms FROM catalogue").fetchone()
+    return {"source": row[0], "imported_ms": row[1]} if row else None
+
+
+def help_calls(db: Connection) -> list[tuple[str, int]]:
+    """Kiosks that have called for help, longest waiting first, with the time of the call in ms."""
+    return [tuple(row) for row in db.execute("SELECT kiosk, called_ms FROM help_call ORDER BY called_ms")]
+
+
+def timezone(db: Connection) -> str:
+    """The hall's time zone; UTC before it is set up."""
+    row = db.execute("SELECT timezone FROM hall").fetchone()
+    return row[0] if row else "UTC"

@@ -1,0 +1,30 @@
+"""Sealing what names a person, each person under a key of their own, so that erasing the key erases the person."""
+
+import base64
+import os
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from common.store.connect import Connection
+
+_NONCE_BYTES = 12
+
+
+def seal(db: Connection, person: str, text: str) -> str:
+    """Encrypt text under the person's key (AES-256-GCM), creating the key at first use. Needs a write transaction."""
+    row = db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchone()
+    key = row[0] if row else AESGCM.generate_key(256)
+    if row is None:
+        db.execute("INSERT INTO person_key VALUES (?, ?)", (person, key))
+    nonce = os.urandom(_NONCE_BYTES)
+    box = AESGCM(key).encrypt(nonce, text.encode(), person.encode())
+    return base64.b64encode(nonce + box).decode()
+
+
+def unseal(db: Connection, person: str, sealed: str) -> str | None:
+    """The sealed text, or None when the person's key has been erased."""
+    row = db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchone()
+    if row is None:
+        return None
+    box = base64.b64decode(sealed)
+    return AESGCM(row[0]).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], person.encode()).decode()

@@ -1,0 +1,127 @@
+"""One machine's store: write transactions that are durable when they return, reads beside them, rebuilds."""
+
+import random
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from common.domain.refusals import Refused
+from common.store.connect import Connection, OperationalError, connect, make_key, read_key
+from common.store.journal import Journal
+from common.store.projections import apply
+from common.store.schema import PROJECTIONS, is_current, migrate
+
+_PATIENCE_S = 15.0
+_LONGEST_NAP_S = 0.002
+
+
+class Store:
+    """The store in a home folder: `hall.db` beside its `key`. Safe to share between threads; one per process is enough.
+
+    A connection for writing and one for reading, so that a screen's question never waits for a commit.
+    """
+
+    def __init__(self, home: Path, *, create: bool = False) -> None:
+        self.path = home / "hall.db"
+        if create:
+            home.mkdir(mode=0o700, parents=True, exist_ok=True)
+        elif not self.path.exists():
+            raise FileNotFoundError(self.path)
+        key = make_key(home / "key") if create else read_key(home / "key")
+        self._write = connect(self.path, key)
+        if not is_current(self._write):
+            migrate(self._write)
+        # Waiting for the write lock is done by `_begin`, fairer than SQLite's own busy handler.
+        self._write.execute("PRAGMA busy_timeout = 0")
+        self._read = connect(self.path, key)
+        self._write_lock = threading.RLock()
+        self._read_lock = threading.RLock()
+        self.journal = Journal(self._write)
+        self._read_journal = Journal(self._read)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A write transaction: durable when the block ends, undone when it raises."""
+        with self._write_lock:
+            self._begin()
+            try:
+                yield self._write
+                self._write.execute("COMMIT")
+            except BaseException as error:
+                if self._write.in_transaction:
+                    self._write.execute("ROLLBACK")
+                if isinstance(error, OperationalError) and "full" in str(error):
+                    raise Refused("store_full") from error
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A consistent view for a few short queries. Never hold it: the log grows as long as it is open."""
+        with self._read_lock:
+            self._read.execute("BEGIN")
+            try:
+                yield self._read
+            finally:
+                self._read.execute("COMMIT")
+
+    @contextmanager
+    def reading_journal(self) -> Iterator[Journal]:
+        """The journal in a consistent view."""
+        with self.reading():
+            yield self._read_journal
+
+    def change_counter(self) -> int:
+        """A number that differs once another connection has committed (SQLite's data_version)."""
+        with self._read_lock:
+            return int(self._read.execute("PRAGMA data_version").fetchone()[0])
+
+    def rebuild(self) -> int:
+        """Empty every projection and apply the whole journal again; the number of events applied."""
+        with self.transaction() as db:
+            return replay(db, self.journal)
+
+    def close(self) -> None:
+        """Close both connections; a write under way is finished first."""
+        with self._write_lock, self._read_lock:
+            self._read.close()
+            self._write.close()
+
+    def _begin(self) -> None:
+        # Many processes share the file: short random naps keep the longest wait near 0.2 s where
+        # SQLite's own busy handler let one process wait for seconds.
+        deadline = time.monotonic() + _PATIENCE_S
+        nap = 0.0001
+        while True:
+            try:
+                self._write.execute("BEGIN IMMEDIATE")
+                return
+            except OperationalError as error:
+                if "locked" not in str(error) and "busy" not in str(error):
+                    raise
+                if time.monotonic() > deadline:
+                    raise Refused("store_busy") from error
+            time.sleep(nap * random.random())
+            nap = min(nap * 1.5, _LONGEST_NAP_S)
+
+
+def replay(target: Connection, journal: Journal, emptied: bool = True) -> int:
+    """Fill the projections of `target` from a journal, inside the caller's transaction."""
+    if emptied:
+        for table in PROJECTIONS:
+            target.execute(f"DELETE FROM {table}")
+    count = 0
+    for event in journal.since(0):
+        apply(target, event)
+        count += 1
+    return count
+
+
+def dump(db: Connection) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Every row of every projection in a fixed order: equal projections give equal dumps."""
+    for table in PROJECTIONS:
+        columns = len(db.execute(f"SELECT * FROM {table} LIMIT 0").description)
+        order = ", ".join(str(n + 1) for n in range(columns))
+        for row in db.execute(f"SELECT * FROM {table} ORDER BY {order}"):
+            yield table, tuple(row)
