@@ -1,0 +1,160 @@
+"""What holds for the whole tree: size of files, words, imports, glossary, locked packages."""
+
+import re
+import sys
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from common.domain import commands
+from tests.tree import (
+    PACKAGES,
+    ROOT,
+    class_names,
+    defined_names,
+    imported_modules,
+    parsed,
+    project_files,
+    short,
+    words_of,
+)
+
+MOST_LINES = 300
+PRODUCT = [path for path in project_files(".py") if path.relative_to(ROOT).parts[0] in PACKAGES]
+TESTS = [path for path in project_files(".py") if path.relative_to(ROOT).parts[0] == "tests"]
+VAGUE_CLASSES = ("Manager", "Controller", "Helper", "Util", "Utils")
+NOT_OUR_WORDS = {"client", "customer", "token", "agent"}
+"""Each has another word in the glossary. Readers of printer bytes may have tokens, and servers clients."""
+DOMAIN_SPEAKS = ("common/domain", "common/services", "common/store", "common/hall", "kiosk", "counter")
+
+
+def lines_of(path: Path) -> int:
+    return len(path.read_text("utf-8").splitlines())
+
+
+def test_no_file_grows_past_what_one_can_overlook() -> None:
+    long = {short(path): lines_of(path) for path in project_files(".py", ".qml") if lines_of(path) > MOST_LINES}
+    assert long == {}
+
+
+@pytest.mark.parametrize("path", PRODUCT, ids=short)
+def test_the_first_line_of_a_module_says_what_lives_there(path: Path) -> None:
+    body = parsed(path).body
+    first = body[0].value if body and hasattr(body[0], "value") else None
+    text = getattr(first, "value", None)
+    assert isinstance(text, str), "there is no docstring"
+    assert text.splitlines()[0].strip().endswith((".", ":")), "the first line is not a sentence"
+
+
+def test_no_class_has_a_vague_name() -> None:
+    vague = [f"{short(path)}: {name}" for path in PRODUCT for name in class_names(path) if name.endswith(VAGUE_CLASSES)]
+    assert vague == []
+
+
+def test_one_concept_has_one_word() -> None:
+    strange = [
+        f"{short(path)}: {name}"
+        for path in PRODUCT
+        if short(path).startswith(DOMAIN_SPEAKS)
+        for name in sorted(set(defined_names(path)))
+        if (NOT_OUR_WORDS | ({"window"} if "domain" in path.parts else set())) & set(words_of(name))
+    ]
+    assert strange == []
+
+
+def test_no_file_names_a_folder_of_one_machine() -> None:
+    folder_of_one = re.compile(r"/(?:home|root|Users|work)/[a-z]\w*/|[A-Z]:\\\\?Users\\")
+    named = [
+        f"{short(path)}, line {number}: {line.strip()}"
+        for path in project_files(".py", ".qml", ".toml", ".md", ".nsi", ".cmd", "yichuang", ".json", ".ts")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if path != Path(__file__) and (str(ROOT) in line or folder_of_one.search(line))
+    ]
+    assert named == []
+
+
+def test_tests_never_sleep() -> None:
+    nap = re.compile(
+        r"\btime\.sleep\(|\bfrom time import .*\bsleep\b|qtbot\.wait\(|QTest\.qWait\(|\bQThread\.m?sleep\("
+    )
+    sleeping = [short(path) for path in TESTS if path != Path(__file__) and nap.search(path.read_text("utf-8"))]
+    assert sleeping == []
+
+
+def test_before_the_environment_there_is_only_the_standard_library() -> None:
+    needs_more = [
+        f"{short(path)}: {module}"
+        for path in PRODUCT
+        if "bootstrap" in path.parts and path.name != "glyph_coverage.py"  # runs inside the environment
+        for module in imported_modules(path)
+        if module.partition(".")[0] not in sys.stdlib_module_names and not module.startswith("common.bootstrap")
+    ]
+    assert needs_more == []
+
+
+def glossary_words() -> set[str]:
+    rows = re.findall(r"(?m)^\|([^|]*)\|([^|]*)\|[^|]*\|$", (ROOT / "docs" / "glossary.md").read_text("utf-8"))
+    return {word for _, code in rows for word in re.findall(r"`(\w+)`", code)}
+
+
+def test_every_word_of_the_glossary_exists() -> None:
+    domain = [path for path in PRODUCT if path.is_relative_to(ROOT / "common" / "domain")]
+    exist = {name for path in domain for name in defined_names(path)} | set(commands.COMMANDS)
+    assert sorted(glossary_words() - exist) == []
+
+
+def test_every_command_is_in_the_glossary() -> None:
+    assert sorted(set(commands.COMMANDS) - glossary_words()) == []
+
+
+def required_by_the_project() -> list[Requirement]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return [Requirement(line) for line in (*project["project"]["dependencies"], *project["dependency-groups"]["dev"])]
+
+
+def locked_versions() -> dict[str, str]:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    return {canonicalize_name(name): version for name, version in re.findall(r"(?m)^([\w.-]+)==([\w.]+)", lock)}
+
+
+def test_every_required_package_is_locked_at_a_version_that_suits() -> None:
+    locked = locked_versions()
+    unsuited = [
+        str(required)
+        for required in required_by_the_project()
+        if not required.specifier.contains(locked.get(canonicalize_name(required.name), "0"))
+    ]
+    assert unsuited == []
+
+
+def test_what_locked_packages_need_is_locked_too() -> None:
+    locked = locked_versions()
+    absent = set()
+    to_look_at = [required.name for required in required_by_the_project() if required.marker is None]
+    seen = set()
+    while to_look_at:
+        name = canonicalize_name(to_look_at.pop())
+        if name in seen:
+            continue
+        seen.add(name)
+        if name not in locked:
+            absent.add(name)
+            continue
+        needs = [Requirement(line) for line in metadata.requires(name) or []]
+        to_look_at += [one.name for one in needs if one.marker is None or one.marker.evaluate({"extra": ""})]
+    assert absent == set()
+
+
+def test_every_locked_package_has_hashes() -> None:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    assert lock.count("--hash=sha256:") >= len(locked_versions()) > 0
+
+
+def test_every_system_package_has_its_reason() -> None:
+    rows = tomllib.loads((ROOT / "resources" / "packages.toml").read_text("utf-8"))["package"]
+    assert [row["name"] for row in rows if not row.get("why")] == []
+    assert len({row["name"] for row in rows}) == len(rows)

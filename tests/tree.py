@@ -1,0 +1,63 @@
+"""What the tests of the whole tree look at: the project's own files, and the names in them."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("common", "kiosk", "counter", "printers")
+
+
+@cache
+def project_files(*suffixes: str) -> list[Path]:
+    """Every file that is in the project or would be with the next commit, sorted."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    paths = sorted(ROOT / name for name in set(listed.split("\0")) if name.endswith(suffixes))
+    return [path for path in paths if path.is_file()]
+
+
+def short(path: Path) -> str:
+    """How a message names a file."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    """The syntax tree of a Python file."""
+    return ast.parse(path.read_text("utf-8"), short(path))
+
+
+def class_names(path: Path) -> list[str]:
+    """The classes that a Python file defines."""
+    return [node.name for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)]
+
+
+def defined_names(path: Path) -> Iterator[str]:
+    """Every name that a Python file defines: classes, functions, parameters, fields and variables."""
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+
+
+def imported_modules(path: Path) -> set[str]:
+    """The full names of the modules that a Python file imports, anywhere in it."""
+    found: set[str] = set()
+    for node in ast.walk(parsed(path)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def words_of(name: str) -> list[str]:
+    """The words that a name is made of, in small letters: ``callNext`` and ``call_next`` alike."""
+    return [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)]
