@@ -63,9 +63,10 @@ class Align(StrEnum):
 
 
 class Run(msgspec.Struct, frozen=True):
-    """A piece of text of one weight."""
+    """A piece of text of one size and weight."""
 
     text: str
+    size: Size = Size.BODY
     is_bold: bool = False
 
 
@@ -73,7 +74,6 @@ class Text(msgspec.Struct, frozen=True, tag=True):
     """A paragraph; it wraps."""
 
     runs: tuple[Run, ...]
-    size: Size = Size.BODY
     align: Align = Align.LEFT
 
 
@@ -84,7 +84,7 @@ class Gap(msgspec.Struct, frozen=True, tag=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One column of a `Columns` row; `columns` is its width, 0 an equal share of what the others leave."""
+    """One column of a `Columns` row; its width counts columns at body size, 0 is an equal share of what others leave."""
 
     runs: tuple[Run, ...]
     columns: int = 0
@@ -95,7 +95,6 @@ class Columns(msgspec.Struct, frozen=True, tag=True):
     """Texts side by side, each wrapping within its own cell: label and value, figure and caption, numbered list."""
 
     cells: tuple[Cell, ...]
-    size: Size = Size.BODY
 
 
 class Number(msgspec.Struct, frozen=True, tag=True):

@@ -1,9 +1,18 @@
 """Layouts: from a slip's data to a document for one paper width."""
 
 from printers.document import Document, Paper
-from printers.layouts.slips import Slip
+from printers.layouts.papers import papers
+from printers.layouts.printer_test import printer_test
+from printers.layouts.slips import PapersSlip, PrinterTestSlip, Slip, TicketSlip
+from printers.layouts.ticket import ticket
 
 
 def lay_out(slip: Slip, paper: Paper) -> Document:
     """The document of a slip, in its own language and scale."""
-    raise NotImplementedError
+    match slip:
+        case TicketSlip():
+            return ticket(slip, paper)
+        case PapersSlip():
+            return papers(slip, paper)
+        case PrinterTestSlip():
+            return printer_test(slip, paper)

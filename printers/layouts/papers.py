@@ -1,0 +1,56 @@
+"""The complete list of papers to bring for an item, to take home."""
+
+from printers.document import Block, Cell, Columns, Document, Gap, Paper, QrCode, Run, Size
+from printers.layouts.parts import centred, ending, fitting, labelled, left, marks_of, scaled, words_of
+from printers.layouts.slips import Handling, PapersSlip, Paperwork
+from printers.layouts.words import date, figure
+
+_LABEL_COLUMNS = 7
+
+
+def papers(slip: PapersSlip, paper: Paper) -> Document:
+    """All materials of one item, numbered. Care mode prints larger and leaves out fee, times and code."""
+    words = words_of(slip)
+    body = scaled(Size.BODY, slip)
+    title = fitting(slip.item, paper, (body.larger, body), most_lines=3)
+    blocks: list[Block] = [
+        *marks_of(slip, paper),
+        left(words.papers_title, body),
+        Gap(2),
+        left(slip.item, title, is_bold=True),
+        Gap(2),
+        left(_handling(slip), body),
+        Gap(5),
+    ]
+    for number, material in enumerate(slip.materials, 1):
+        blocks += _material(number, material, slip)
+    if not slip.materials:
+        blocks += [left(words.no_papers, body, is_bold=True), Gap(2)]
+    if not slip.is_care:
+        blocks += _facts(slip)
+    return Document(paper, (*blocks, Gap(3), left(slip.hall), left(date(slip.printed_at, slip.language)), *ending()))
+
+
+def _handling(slip: PapersSlip) -> str:
+    words = words_of(slip)
+    if slip.handling is Handling.ON_THE_SPOT:
+        return words.on_the_spot
+    return words.promised if slip.promised_days is None else figure(words.promised_in, slip.promised_days)
+
+
+def _material(number: int, material: Paperwork, slip: PapersSlip) -> list[Block]:
+    size = scaled(Size.BODY, slip)
+    width = (3 if len(slip.materials) < 10 else 4) * size
+    blocks: list[Block] = [Columns((Cell((Run(str(number), size),), width), Cell((Run(material.name, size, True),))))]
+    if material.note:
+        blocks.append(labelled("", material.note, width, size))
+    return [*blocks, Gap(2)]
+
+
+def _facts(slip: PapersSlip) -> list[Block]:
+    words = words_of(slip)
+    facts = [(words.fee, slip.fee), (words.opening_hours, slip.opening_hours), (words.phone, slip.phone)]
+    blocks: list[Block] = [Gap(3), *(labelled(label, value, _LABEL_COLUMNS) for label, value in facts if value)]
+    if slip.qr:
+        blocks += [QrCode(slip.qr), centred(words.guide)]
+    return blocks

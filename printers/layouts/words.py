@@ -1,0 +1,133 @@
+"""The words on slips, in both languages, and how they write dates and figures."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from printers.encoding import NO_BREAK_SPACE
+from printers.layouts.slips import Language
+
+_WEEKDAYS = {
+    Language.CHINESE: ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
+    Language.ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+class Words(NamedTuple):
+    """Every fixed word; `{}` is the figure."""
+
+    priority: str
+    reprint: str
+    sample: str
+    ahead: str
+    people: str
+    one_person: str
+    wait: str
+    minutes: str
+    to: str
+    bring: str
+    follow: str
+    thanks: str
+    papers_title: str
+    on_the_spot: str
+    promised: str
+    promised_in: str
+    no_papers: str
+    fee: str
+    opening_hours: str
+    phone: str
+    guide: str
+    test_title: str
+    printer: str
+    address: str
+    paper: str
+    characters: str
+    density: str
+    ruler: str
+    test_hint: str
+
+
+WORDS = {
+    Language.CHINESE: Words(
+        priority="优先",
+        reprint="补打",
+        sample="样例",
+        ahead="前面还有",
+        people="位",
+        one_person="位",
+        wait="大约等候",
+        minutes="分钟",
+        to="～",
+        bring="请带好",
+        follow="扫码看叫到几号",
+        thanks="感谢您的耐心等候",
+        papers_title="办事要带的材料",
+        on_the_spot="即办件，当场办结",
+        promised="承诺件",
+        promised_in="承诺件，{} 个工作日办结",
+        no_papers="不需要带材料",
+        fee="收费",
+        opening_hours="时间",
+        phone="咨询",
+        guide="扫码看办事指南",
+        test_title="打印测试页",
+        printer="打印机",
+        address="地址",
+        paper="纸宽",
+        characters="字库",
+        density="浓淡：六格应当分得清",
+        ruler="标尺：每大格 10 毫米",
+        test_hint="每个字都清楚、左右两边都没有缺，就可以放心使用。",
+    ),
+    Language.ENGLISH: Words(
+        priority="PRIORITY",
+        reprint="REPRINT",
+        sample="SAMPLE",
+        ahead="Ahead of you",
+        people="people",
+        one_person="person",
+        wait="Waiting about",
+        minutes="min",
+        to="-",
+        bring="Please have ready",
+        follow="Scan to follow the queue",
+        thanks="Thank you for waiting",
+        papers_title="Papers to bring",
+        on_the_spot="Finished at the counter",
+        promised="Finished later",
+        promised_in="Finished within {} working days",
+        no_papers="No papers needed",
+        fee="Fee",
+        opening_hours="Open",
+        phone="Phone",
+        guide="Scan for the full guide",
+        test_title="Printer test page",
+        printer="Printer",
+        address="Address",
+        paper="Paper",
+        characters="Type",
+        density="Density: six distinct steps",
+        ruler="Ruler: 10 mm each",
+        test_hint="If every character is clear and nothing is cut off at the sides, the printer is ready.",
+    ),
+}
+
+
+def day_and_time(moment: datetime, language: Language) -> str:
+    """Date, weekday and time to the minute, without the year."""
+    weekday = _WEEKDAYS[language][moment.weekday()]
+    if language is Language.ENGLISH:
+        return f"{weekday} {moment.day}{NO_BREAK_SPACE}{_MONTHS[moment.month - 1]} {moment:%H:%M}"
+    return f"{moment.month}月{moment.day}日 {weekday} {moment:%H:%M}"
+
+
+def date(moment: datetime, language: Language) -> str:
+    """The date in full."""
+    if language is Language.ENGLISH:
+        return NO_BREAK_SPACE.join((str(moment.day), _MONTHS[moment.month - 1], str(moment.year)))
+    return f"{moment.year}年{moment.month}月{moment.day}日"
+
+
+def figure(template: str, value: object) -> str:
+    """A template with its figure, which never leaves its unit."""
+    return template.format(value).replace(" ", NO_BREAK_SPACE)
