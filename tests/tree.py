@@ -2,22 +2,21 @@
 
 import ast
 import re
-import subprocess
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("common", "kiosk", "counter", "printers")
+FOLDERS = (*PACKAGES, "resources", "tests", "docs", ".ci")
 
 
 @cache
 def project_files(*suffixes: str) -> list[Path]:
-    """Every file that is in the project or would be with the next commit, sorted."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    paths = sorted(ROOT / name for name in set(listed.split("\0")) if name.endswith(suffixes))
-    return [path for path in paths if path.is_file()]
+    """Every file of the project whose name ends so, sorted; what set-up and the checks leave behind is left out."""
+    at_the_top = [path for path in ROOT.iterdir() if path.is_file()]
+    below = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*") if path.is_file()]
+    return sorted(path for path in (*at_the_top, *below) if path.name.endswith(suffixes))
 
 
 def short(path: Path) -> str:

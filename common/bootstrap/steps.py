@@ -98,7 +98,7 @@ def set_up(steps: tuple[Step, ...]) -> None:
 def _stamps() -> dict[str, str]:
     try:
         return dict(json.loads(STAMPS.read_text("utf-8")))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, ValueError, TypeError):  # absent or damaged: nothing is known to be done
         return {}
 
 
