@@ -20,7 +20,8 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _UNCLEAR = frozenset(
-    "无 - -- — / \\ 材料 证明 证件 资料 文件 手续 证明材料 书面材料 待定 暂无 同上 详见指南 n/a none tbd".split()
+    {"无", "材料", "证明", "证件", "资料", "文件", "手续", "证明材料", "书面材料", "待定", "暂无", "同上", "详见指南"}
+    | {"-", "--", "—", "——", "/", "\\", "n/a", "none", "tbd", "documents", "papers"}
 )
 
 

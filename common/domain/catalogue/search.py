@@ -1,0 +1,129 @@
+"""Finds items while somebody types: pinyin initials, whole pinyin, Chinese, English words, codes, or a mixture.
+
+The index is built once from the items and their written pinyin: some 30 ms for 213 items, without a dictionary.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from common.domain.catalogue.item import ServiceItem
+from common.domain.catalogue.spelling import Letter, beginnings, spelled, spells
+from common.domain.pinyin import plain
+
+EXACT, PREFIX, WORD_START, INSIDE = range(4)
+
+_SHORTEST_ENGLISH = 3
+"""Letters from which one word is looked up in English too: fewer are initials."""
+
+
+class _Name(NamedTuple):
+    item: int
+    letters: tuple[Letter, ...]
+
+
+class _Match(NamedTuple):
+    """How well an item matches; smaller is better."""
+
+    where: int
+    is_unlikely: int
+
+
+class SearchIndex:
+    """What `search` looks into. Build it once for a catalogue."""
+
+    def __init__(self, items: Iterable[ServiceItem]) -> None:
+        self.items = tuple(items)
+        self._places: defaultdict[str, list[tuple[_Name, int]]] = defaultdict(list)
+        self._english: defaultdict[str, set[int]] = defaultdict(set)
+        self._codes = [plain(item.code) for item in self.items]
+        for number, item in enumerate(self.items):
+            self._add(number, item)
+        self._words = sorted(self._english)
+
+    def _add(self, number: int, item: ServiceItem) -> None:
+        names = (item.name, *item.aliases)
+        writings = item.readings if len(item.readings) == len(names) else ("",) * len(names)
+        for text, written in zip(names, writings, strict=True):
+            name = _Name(number, spelled(text, written))
+            for place in range(len(name.letters)):
+                for beginning in beginnings(name.letters, place):
+                    self._places[beginning].append((name, place))
+        for word in item.name_en.lower().replace("'", "").split():
+            self._english[plain(word)].add(number)
+
+    def matches(self, text: str) -> dict[int, _Match]:
+        """The best match of each item that is found, by the item's place in `items`."""
+        terms = [term for term in map(_typed, text.split()) if term]
+        typed = "".join(terms)
+        if not typed:
+            return {}
+        found: dict[int, _Match] = {}
+        for number, match in (*self._by_name(typed), *self._by_code(typed), *self._by_english(terms)):
+            found[number] = min(found.get(number, match), match)
+        for number in self._by_every_term(terms):
+            found.setdefault(number, _Match(INSIDE, 1))
+        return found
+
+    def _by_name(self, typed: str) -> Iterator[tuple[int, _Match]]:
+        for name, place in self._places.get(typed[:2], ()):
+            is_unlikely = spells(typed, name.letters, place)
+            if is_unlikely is not None:
+                yield name.item, _Match(_where(typed, name.letters, place), is_unlikely)
+
+    def _by_code(self, typed: str) -> Iterator[tuple[int, _Match]]:
+        """Codes count once a digit is typed: letters alone are initials."""
+        if not typed.isascii() or not any(letter.isdigit() for letter in typed):
+            return
+        for number, code in enumerate(self._codes):
+            if typed == code:
+                yield number, _Match(EXACT, 0)
+            elif code.startswith(typed):
+                yield number, _Match(PREFIX, 0)
+            elif typed.isdigit() and typed in code:
+                yield number, _Match(INSIDE, 0)
+
+    def _by_english(self, terms: list[str]) -> Iterator[tuple[int, _Match]]:
+        if len("".join(terms)) >= _SHORTEST_ENGLISH:
+            for number in self._in_all(self._with_word(term) for term in terms):
+                yield number, _Match(WORD_START, 1)
+
+    def _by_every_term(self, terms: list[str]) -> set[int]:
+        """Items in which each of several terms is found somewhere, such as 社保卡 挂失."""
+        if len(terms) < 2:
+            return set()
+        return self._in_all({number for number, _ in self._by_name(term)} | self._with_word(term) for term in terms)
+
+    def _with_word(self, beginning: str) -> set[int]:
+        words = self._words[bisect_left(self._words, beginning) :]
+        return set().union(*(self._english[word] for word in takewhile(lambda w: w.startswith(beginning), words)))
+
+    @staticmethod
+    def _in_all(found: Iterable[set[int]]) -> set[int]:
+        return set.intersection(*found)
+
+
+def search(index: SearchIndex, text: str) -> list[ServiceItem]:
+    """The items that match what was typed so far, best first.
+
+    The name's beginning comes before the beginning of one of its words, and that before the inside of a word; on ties
+    the likely reading, then high-frequency items, then shorter names come first. Typing nothing finds nothing.
+    """
+
+    def order(found: tuple[int, _Match]) -> tuple[_Match, bool, int, str]:
+        item = index.items[found[0]]
+        return found[1], not item.is_high_frequency, len(item.name), item.code
+
+    return [index.items[number] for number, _ in sorted(index.matches(text).items(), key=order)]
+
+
+def _typed(term: str) -> str:
+    return plain(term).replace("ü", "v")
+
+
+def _where(typed: str, letters: tuple[Letter, ...], place: int) -> int:
+    if place:
+        return WORD_START if letters[place].starts_word else INSIDE
+    return EXACT if typed == "".join(letter.character for letter in letters) else PREFIX
