@@ -1,0 +1,48 @@
+"""Runs a virtual printer: `python -m printers.virtual --port 9100 --control 9101 --out DIR --width 80mm`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from printers.drivers.virtual import port_file
+from printers.virtual.control import ControlServer
+from printers.virtual.paper import WIDTHS
+from printers.virtual.server import VirtualPrinter
+
+CHARSETS = {"gb2312": "gb2312", "gbk": "gbk", "gb18030": "gb18030"}
+
+
+@click.command()
+@click.option("--port", default=9100, show_default=True, help="Port for print data; 0 takes a free one.")
+@click.option("--control", default=9101, show_default=True, help="Port for control lines; 0 takes a free one.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for a picture of every slip.")
+@click.option("--width", type=click.Choice(list(WIDTHS)), default="80mm", show_default=True)
+@click.option("--chinese", type=click.Choice(list(CHARSETS)), default="gb18030", show_default=True)
+@click.option("--name", help="Name for addresses such as virtual://NAME; needs --run-dir.")
+@click.option("--run-dir", type=click.Path(file_okay=False, path_type=Path), help="Where programs look for the name.")
+def main(
+    port: int, control: int, out: Path | None, width: str, chinese: str, name: str | None, run_dir: Path | None
+) -> None:
+    """Runs until `quit` comes on the control port or the process is ended."""
+    if name and run_dir is None:
+        raise click.UsageError("--name needs --run-dir")
+    if out is not None:
+        out.mkdir(parents=True, exist_ok=True)
+    with VirtualPrinter(port=port, width=width, charset=CHARSETS[chinese], folder=out) as printer:
+        desk = ControlServer(printer, control)
+        if name and run_dir is not None:
+            run_dir.mkdir(parents=True, exist_ok=True)
+            port_file(run_dir, name).write_text(str(printer.port), encoding="ascii")
+        click.echo(f"printing on {printer.port}, control on {desk.port}")
+        try:
+            desk.has_quit.wait()
+        except KeyboardInterrupt:
+            pass
+        finally:
+            desk.close()
+
+
+if __name__ == "__main__":
+    main()
