@@ -84,7 +84,7 @@ class Gap(msgspec.Struct, frozen=True, tag=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """One column of a `Columns` row; its width counts columns at body size, 0 is an equal share of what others leave."""
+    """One column of a `Columns` row; width in columns at body size, 0 for an equal share of the rest."""
 
     runs: tuple[Run, ...]
     columns: int = 0
@@ -95,6 +95,8 @@ class Columns(msgspec.Struct, frozen=True, tag=True):
     """Texts side by side, each wrapping within its own cell: label and value, figure and caption, numbered list."""
 
     cells: tuple[Cell, ...]
+    is_proof: bool = False
+    """True sends the printer's own characters even beyond its set: to find out which it has."""
 
 
 class Number(msgspec.Struct, frozen=True, tag=True):

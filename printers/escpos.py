@@ -71,7 +71,7 @@ class _Job:
     def add(self, row: Row) -> None:
         """Append one row."""
         match row:
-            case TextRow() if is_printable(row.text, self._abilities.characters):
+            case TextRow() if row.is_proof or is_printable(row.text, self._abilities.characters):
                 self._text(row)
             case Gap(mm=mm):
                 self._send(feed(round(mm * DOTS_PER_MM)))

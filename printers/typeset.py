@@ -48,6 +48,7 @@ class TextRow:
 
     pieces: tuple[Piece, ...]
     align: Align = Align.LEFT
+    is_proof: bool = False
 
     @property
     def size(self) -> Size:
@@ -95,7 +96,7 @@ def _side_by_side(block: Columns, paper: Paper) -> Iterator[TextRow]:
         stacks.append(_stack(cell, x, columns))
         x += columns * COLUMN_DOTS
     for lines in zip_longest(*stacks, fillvalue=()):
-        yield TextRow(tuple(piece for line in lines for piece in line))
+        yield TextRow(tuple(piece for line in lines for piece in line), is_proof=block.is_proof)
 
 
 def _stack(cell: Cell, x: int, columns: int) -> list[tuple[Piece, ...]]:

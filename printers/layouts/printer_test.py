@@ -4,14 +4,28 @@ import io
 
 from PIL import Image, ImageDraw
 
-from printers.document import DOTS_PER_MM, Align, Block, CharacterSet, Document, Gap, Paper, Picture, QrCode, Size
+from printers.document import (
+    DOTS_PER_MM,
+    Align,
+    Block,
+    Cell,
+    CharacterSet,
+    Columns,
+    Document,
+    Gap,
+    Paper,
+    Picture,
+    QrCode,
+    Run,
+    Size,
+)
 from printers.layouts.parts import centred, ending, labelled, left, marks_of, words_of
 from printers.layouts.slips import PrinterTestSlip
 from printers.layouts.words import date
 
 _SPECIMENS = {
-    CharacterSet.ASCII: "0123456789 ABCDEFG abcdefg $#@&%",
-    CharacterSet.GB2312: "政务服务大厅，请取票。℃№ⅣΩ",
+    CharacterSet.ASCII: "0123456789 ABC abc $#@&%",
+    CharacterSet.GB2312: "政务大厅，请取票。℃№Ω",
     CharacterSet.GBK: "朱镕基 陶喆 喆堃囍 ㈱㎎",
     CharacterSet.GB18030: "䶮𠮷𬍛㛃𫖯䒟𰻝",
 }
@@ -38,7 +52,9 @@ def printer_test(slip: PrinterTestSlip, paper: Paper) -> Document:
         Gap(3),
         *(labelled(label, value, _LABEL_COLUMNS) for label, value in facts),
         Gap(3),
-        *(labelled(name.value.upper(), specimen, _LABEL_COLUMNS) for name, specimen in _SPECIMENS.items()),
+        left(words.specimens),
+        Gap(1),
+        *(_proof(characters) for characters in CharacterSet),
         Gap(3),
         left(words.density),
         Gap(1),
@@ -58,6 +74,11 @@ _STEPS = (1, 3, 5, 8, 12, 16)
 
 _SCREEN = ((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))
 """The order in which the dots of a patch turn black, evenly spread (Bayer)."""
+
+
+def _proof(characters: CharacterSet) -> Columns:
+    name, specimen = Run(characters.value.upper()), Run(_SPECIMENS[characters])
+    return Columns((Cell((name,), _LABEL_COLUMNS), Cell((specimen,))), is_proof=True)
 
 
 def _density(width: int) -> bytes:

@@ -29,8 +29,9 @@ def ticket(slip: TicketSlip, paper: Paper) -> Document:
         Gap(5),
     ]
     if slip.bring:
-        blocks += [centred(words.bring, body), Gap(0.5)]
-        blocks += [centred(line, body, is_bold=True) for line in slip.bring[:_BRING_LINES]]
+        blocks.append(centred(words.bring, body))
+        for line in slip.bring[:_BRING_LINES]:
+            blocks += [Gap(0.75), centred(line, body, is_bold=True)]
         blocks.append(Gap(4))
     if slip.qr and not slip.is_care:
         blocks += [QrCode(slip.qr), centred(words.follow), Gap(4)]
@@ -48,16 +49,16 @@ def _waiting(slip: TicketSlip, paper: Paper) -> list[Block]:
         ends = dict.fromkeys((slip.minutes_low, slip.minutes_high))
         waiting.append((words.wait, words.to.join(map(str, ends)), words.minutes))
     body = scaled(Size.BODY, slip)
-    figures = [
-        (Run(figure, body.larger, is_bold=True), Run(NO_BREAK_SPACE + unit, body)) for _, figure, unit in waiting
-    ]
-    captions = [Run(caption, body) for caption, _, _ in waiting]
+    size = min(fitting(NO_BREAK_SPACE.join(pair), paper, (body.larger, body), 1) for _, *pair in waiting)
+    captions = [(Run(caption, body),) for caption, *_ in waiting]
+    figures = [(Run(figure, size, is_bold=True), Run(NO_BREAK_SPACE + unit, body)) for _, figure, unit in waiting]
     share = paper.columns // len(waiting)
-    if not slip.is_care and all(len(wrap(runs, share - 1)) == 1 for runs in [*figures, *((run,) for run in captions)]):
-        return [
-            Columns(tuple(Cell((caption,), share, Align.CENTRE) for caption in captions)),
-            Columns(tuple(Cell(runs, share, Align.CENTRE) for runs in figures)),
-        ]
-    return [
-        Text((caption, Run(" ", body), *runs), Align.CENTRE) for caption, runs in zip(captions, figures, strict=True)
-    ]
+    if all(len(wrap(runs, share - 1)) == 1 for runs in captions + figures):
+        return [Columns(tuple(Cell(runs, share, Align.CENTRE) for runs in row)) for row in (captions, figures)]
+    in_one = [(*caption, Run(" ", body), *figure) for caption, figure in zip(captions, figures, strict=True)]
+    if all(len(wrap(runs, paper.columns)) == 1 for runs in in_one):
+        return [Text(runs, Align.CENTRE) for runs in in_one]
+    blocks: list[Block] = []
+    for caption, figure in zip(captions, figures, strict=True):
+        blocks += [Text(caption, Align.CENTRE), Text(figure, Align.CENTRE), Gap(2)]
+    return blocks

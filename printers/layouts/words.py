@@ -42,6 +42,7 @@ class Words(NamedTuple):
     address: str
     paper: str
     characters: str
+    specimens: str
     density: str
     ruler: str
     test_hint: str
@@ -75,6 +76,7 @@ WORDS = {
         address="地址",
         paper="纸宽",
         characters="字库",
+        specimens="字库应设为最后一行印得对的：",
         density="浓淡：六格应当分得清",
         ruler="标尺：每大格 10 毫米",
         test_hint="每个字都清楚、左右两边都没有缺，就可以放心使用。",
@@ -106,6 +108,7 @@ WORDS = {
         address="Address",
         paper="Paper",
         characters="Type",
+        specimens="Set the type to the last right line:",
         density="Density: six distinct steps",
         ruler="Ruler: 10 mm each",
         test_hint="If every character is clear and nothing is cut off at the sides, the printer is ready.",
