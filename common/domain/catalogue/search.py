@@ -10,8 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from common.domain.catalogue.item import ServiceItem
-from common.domain.catalogue.spelling import Letter, beginnings, spelled, spells
-from common.domain.pinyin import plain
+from common.domain.catalogue.spelling import Letter, beginnings, spelled, spells, typed_as
 
 EXACT, PREFIX, WORD_START, INSIDE = range(4)
 
@@ -38,7 +37,7 @@ class SearchIndex:
         self.items = tuple(items)
         self._places: defaultdict[str, list[tuple[_Name, int]]] = defaultdict(list)
         self._english: defaultdict[str, set[int]] = defaultdict(set)
-        self._codes = [plain(item.code) for item in self.items]
+        self._codes = [typed_as(item.code) for item in self.items]
         for number, item in enumerate(self.items):
             self._add(number, item)
         self._words = sorted(self._english)
@@ -52,11 +51,11 @@ class SearchIndex:
                 for beginning in beginnings(name.letters, place):
                     self._places[beginning].append((name, place))
         for word in item.name_en.lower().replace("'", "").split():
-            self._english[plain(word)].add(number)
+            self._english[typed_as(word)].add(number)
 
     def matches(self, text: str) -> dict[int, _Match]:
         """The best match of each item that is found, by the item's place in `items`."""
-        terms = [term for term in map(_typed, text.split()) if term]
+        terms = [term for term in map(typed_as, text.split()) if term]
         typed = "".join(terms)
         if not typed:
             return {}
@@ -117,10 +116,6 @@ def search(index: SearchIndex, text: str) -> list[ServiceItem]:
         return found[1], not item.is_high_frequency, len(item.name), item.code
 
     return [index.items[number] for number, _ in sorted(index.matches(text).items(), key=order)]
-
-
-def _typed(term: str) -> str:
-    return plain(term).replace("ü", "v")
 
 
 def _where(typed: str, letters: tuple[Letter, ...], place: int) -> int:

@@ -14,9 +14,14 @@ class Letter(NamedTuple):
     starts_word: bool
 
 
+def typed_as(text: str) -> str:
+    """The letters of a text as a search compares them: plain, and ü as the v people type for it."""
+    return plain(text).replace("ü", "v")
+
+
 def spelled(name: str, written: str) -> tuple[Letter, ...]:
     """The characters of a name with the pinyin written for it; without matching pinyin they are found as they stand."""
-    characters = plain(name)
+    characters = typed_as(name)
     letters = syllables(written)
     if len(letters) != len(characters):
         return tuple(Letter(character, (), place == 0) for place, character in enumerate(characters))

@@ -1,8 +1,11 @@
 """Reads the first useful sheet of an XLSX file from bytes, with limits that keep a hostile file from hurting."""
 
 import io
+import lzma
+import struct
 import warnings
 import zipfile
+import zlib
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +22,11 @@ LARGEST_UNPACKED = 16_000_000
 """Bytes of all parts unpacked. openpyxl needs some thirty times that, so this also bounds the memory."""
 _MOST_PARTS = 500
 _ROWS_TO_LOOK = 10
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
+    *(EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
+)
+"""What zipfile raises for damaged, encrypted or unsupported packages."""
 
 
 def read_xlsx(data: bytes) -> Grid:
@@ -61,7 +69,7 @@ def _checked(data: bytes) -> bool:
                     if b"<!DOCTYPE" in content.replace(b"\0", b"").upper():
                         raise Unreadable(FaultKind.FILE_UNREADABLE, detail="DOCTYPE")
                     has_formulas = has_formulas or b"<f>" in content or b"<f " in content
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, OSError) as error:
+    except _DAMAGE as error:
         raise Unreadable(FaultKind.FILE_UNREADABLE, detail=type(error).__name__) from error
     return has_formulas
 
