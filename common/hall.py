@@ -1,29 +1,31 @@
 """The hall's three verbs: do a command, ask a question, follow what happened since a position."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from common import answers, services
+from common import services
 from common.answers.view import ANSWERS, View
+from common.clock import clock as common_clock
 from common.domain import commands as c
 from common.domain.events import Event
 from common.domain.moment import Moment, moment
 from common.domain.queries import Query
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
+from common.places import Home
 from common.services.day import TURNS_THE_DAY, lapse_earlier_days
 from common.services.scene import SERVICES, Scene
-from common.store.connect import Connection
+from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
 from common.store.local import follower_position, set_follower_position, set_lamp
 from common.store.lookups.setup import timezone
 from common.store.projections import apply
+from common.store.schema import StoreNewer
 from common.store.store import Store
 from common.store.watch import Watch
 
-__all__ = ["Hall", "answers", "services"]
+__all__ = ["Hall", "Recorded", "StoreNewer", "StoreUnreadable"]
 
 A = TypeVar("A")
 Clock = Callable[[], datetime]
@@ -33,11 +35,9 @@ _BEFOREHAND: dict[type[c.Command], Callable[[Connection, Any], Any]] = {
     c.SignIn: services.staff.check_pin,
     c.AddStaff: services.staff.hash_pin,
     c.ChangePin: services.staff.hash_pin,
+    c.ImportCatalogue: services.catalogue.read_file,
+    c.LoadSampleCatalogue: services.catalogue.read_sample,
 }
-
-
-def _system_clock() -> datetime:
-    return datetime.now(UTC)
 
 
 class Hall:
@@ -47,13 +47,13 @@ class Hall:
     """
 
     def __init__(
-        self, home: Path, *, create: bool = False, rules: Rules | None = None, clock: Clock = _system_clock
+        self, home: Home, *, create: bool = False, rules: Rules | None = None, clock: Clock | None = None
     ) -> None:
         self.home = home
         self.rules = rules or Rules()
         self.store = Store(home, create=create)
-        self._clock = clock
-        self._watch = Watch(home, self.store.change_counter)
+        self._clock = clock or common_clock()
+        self._watch = Watch(home.folder, self.store.change_counter)
 
     def do(self, command: c.Command, actor: str = "") -> list[Recorded]:
         """Carry out a command and return its events, durable and shown to every process of this machine.

@@ -5,7 +5,7 @@ from functools import lru_cache
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.catalogue.item import ServiceItem
-from common.domain.catalogue.search import Index, build_index, search
+from common.domain.catalogue.search import SearchIndex, search
 from common.store.lookups import setup
 
 
@@ -32,5 +32,5 @@ def find_items(view: View, query: q.FindItems) -> list[ServiceItem]:
 
 
 @lru_cache(maxsize=2)
-def _index(offered: tuple[ServiceItem, ...]) -> Index:
-    return build_index(offered)
+def _index(offered: tuple[ServiceItem, ...]) -> SearchIndex:
+    return SearchIndex(offered)

@@ -90,6 +90,10 @@ class ImportCatalogue(Command, frozen=True, kw_only=True):
     offer: tuple[str, ...] | None = None
 
 
+class LoadSampleCatalogue(Command, frozen=True, kw_only=True):
+    """Replace the catalogue by the sample that ships with the program; it says everywhere that it is sample data."""
+
+
 class CloseDay(Command, frozen=True, kw_only=True):
     """Let the numbers of earlier days lapse that are still waiting; the hall also does it by itself."""
 

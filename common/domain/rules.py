@@ -9,7 +9,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     favoured_in_a_row: int = 2
     requeue_after: int = 3
     recalls_before_no_show: int = 3
-    default_minutes: int = 8
+    default_minutes: float = 8
     estimate_sample: int = 30
     lapse_after_hours: int = 6
     free_tries: int = 3

@@ -1,10 +1,12 @@
 """Opening the one SQLite file of a machine: encrypted, durable, always the same library."""
 
-import os
+import contextlib
 import secrets
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
+
+from common.places import write_private_file
 
 Connection = sqlite.Connection
 Row = sqlite.Row
@@ -20,26 +22,15 @@ class StoreUnreadable(Exception):
     """The file cannot be opened: wrong key, not a database, or damaged at its beginning."""
 
 
-def make_key(path: Path) -> str:
+def make_key(file: Path) -> str:
     """Create the key file, readable by the service user only, unless it exists; return the key.
 
-    The file appears whole or not at all, so that two processes that start together end up with one key.
+    Two processes that start together end up with one key, for the file is never written over.
     """
-    if not path.exists():
-        fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-        descriptor = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(_KEY_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(fresh, path)  # fails when another process was first; replacing would lose its key
-        except FileExistsError:
-            pass
-        finally:
-            fresh.unlink()
-        sync_folder(path.parent)
-    return read_key(path)
+    if not file.exists():
+        with contextlib.suppress(FileExistsError):
+            write_private_file(file, secrets.token_hex(_KEY_BYTES).encode())
+    return read_key(file)
 
 
 def read_key(path: Path) -> str:
@@ -48,16 +39,6 @@ def read_key(path: Path) -> str:
     if len(key) != _KEY_BYTES * 2 or not all(c in "0123456789abcdef" for c in key):
         raise StoreUnreadable(f"{path} does not hold a key")
     return key
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder durable (POSIX; Windows does it by itself)."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connection:

@@ -50,17 +50,20 @@ _SETUP = (
     "CREATE TABLE counter_pool (counter TEXT NOT NULL, pool TEXT NOT NULL, PRIMARY KEY (counter, pool)) WITHOUT ROWID",
     "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL, person TEXT NOT NULL, sealed TEXT NOT NULL,"
     " failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
-    "CREATE TABLE catalogue (id INTEGER PRIMARY KEY CHECK (id = 1), source TEXT NOT NULL, imported_ms INTEGER NOT NULL)",
+    "CREATE TABLE catalogue (id INTEGER PRIMARY KEY CHECK (id = 1),"
+    " source TEXT NOT NULL, imported_ms INTEGER NOT NULL)",
     "CREATE TABLE item (code TEXT PRIMARY KEY, series TEXT NOT NULL, is_offered INTEGER NOT NULL, body TEXT NOT NULL)"
     " WITHOUT ROWID",
 )
 
 _VISIT = (
     "CREATE TABLE ticket (ticket TEXT PRIMARY KEY, visit TEXT NOT NULL, number TEXT NOT NULL, series TEXT NOT NULL,"
-    " on_date TEXT NOT NULL, item TEXT, priority TEXT, kiosk TEXT, taken_ms INTEGER NOT NULL, taken_key INTEGER NOT NULL,"
+    " on_date TEXT NOT NULL, item TEXT, priority TEXT, kiosk TEXT, taken_ms INTEGER NOT NULL,"
+    " taken_key INTEGER NOT NULL,"
     " ahead INTEGER, wait_low INTEGER, wait_high INTEGER,"
     " state TEXT NOT NULL, pool TEXT, lane TEXT, queue_key INTEGER, due_call INTEGER,"
-    " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER, recalls INTEGER NOT NULL DEFAULT 0,"
+    " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER,"
+    " recalls INTEGER NOT NULL DEFAULT 0,"
     " return_to TEXT, reason TEXT, outcome TEXT, note TEXT) WITHOUT ROWID",
     "CREATE UNIQUE INDEX ticket_number ON ticket (number, on_date, series)",
     "CREATE INDEX ticket_waiting ON ticket (pool, lane, queue_key) WHERE state = 'waiting'",
@@ -70,7 +73,8 @@ _VISIT = (
     "CREATE UNIQUE INDEX ticket_at_counter ON ticket (counter) WHERE state IN ('called', 'serving')",
     "CREATE INDEX ticket_finished ON ticket (on_date, series, finished_ms) WHERE finished_ms IS NOT NULL",
     "CREATE INDEX ticket_called ON ticket (call_key) WHERE call_key IS NOT NULL",
-    "CREATE TABLE series_day (on_date TEXT NOT NULL, series TEXT NOT NULL, digit TEXT NOT NULL, last_seq INTEGER NOT NULL,"
+    "CREATE TABLE series_day (on_date TEXT NOT NULL, series TEXT NOT NULL, digit TEXT NOT NULL,"
+    " last_seq INTEGER NOT NULL,"
     " issued INTEGER NOT NULL, PRIMARY KEY (on_date, series, digit)) WITHOUT ROWID",
     "CREATE TABLE pool (pool TEXT PRIMARY KEY, n_ordinary INTEGER NOT NULL DEFAULT 0,"
     " n_priority INTEGER NOT NULL DEFAULT 0,"

@@ -5,9 +5,9 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from common.domain.refusals import Refused
+from common.places import Home
 from common.store.connect import Connection, OperationalError, connect, make_key, read_key
 from common.store.journal import Journal
 from common.store.projections import apply
@@ -18,24 +18,23 @@ _LONGEST_NAP_S = 0.002
 
 
 class Store:
-    """The store in a home folder: `hall.db` beside its `key`. Safe to share between threads; one per process is enough.
+    """The store of a home. Safe to share between threads; one per process is enough.
 
     A connection for writing and one for reading, so that a screen's question never waits for a commit.
     """
 
-    def __init__(self, home: Path, *, create: bool = False) -> None:
-        self.path = home / "hall.db"
+    def __init__(self, home: Home, *, create: bool = False) -> None:
         if create:
-            home.mkdir(mode=0o700, parents=True, exist_ok=True)
-        elif not self.path.exists():
-            raise FileNotFoundError(self.path)
-        key = make_key(home / "key") if create else read_key(home / "key")
-        self._write = connect(self.path, key)
+            home.make()
+        elif not home.store_file.exists():
+            raise FileNotFoundError(home.store_file)
+        key = make_key(home.key_file) if create else read_key(home.key_file)
+        self._write = connect(home.store_file, key)
         if not is_current(self._write):
             migrate(self._write)
         # Waiting for the write lock is done by `_begin`, fairer than SQLite's own busy handler.
         self._write.execute("PRAGMA busy_timeout = 0")
-        self._read = connect(self.path, key)
+        self._read = connect(home.store_file, key)
         self._write_lock = threading.RLock()
         self._read_lock = threading.RLock()
         self.journal = Journal(self._write)

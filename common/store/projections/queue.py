@@ -49,7 +49,8 @@ def _ticket_taken(db: Connection, event: Recorded, body: e.TicketTaken) -> None:
     pool = series_pool(body.series)
     db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, kiosk, taken_ms, taken_key, ahead,"
-        " wait_low, wait_high, state, pool, lane, queue_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)",
+        " wait_low, wait_high, state, pool, lane, queue_key)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)",
         (
             body.ticket,
             body.visit,

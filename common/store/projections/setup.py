@@ -19,7 +19,8 @@ def text(value: object) -> str:
 @applies(e.HallSetUp)
 def _hall_set_up(db: Connection, _: Recorded, body: e.HallSetUp) -> None:
     db.execute(
-        "INSERT INTO hall (id, name, name_en, timezone, address, phone, hours, is_sample) VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO hall (id, name, name_en, timezone, address, phone, hours, is_sample)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?, ?)",
         (body.name, body.name_en, body.timezone, body.address, body.phone, text(body.hours), body.is_sample),
     )
 

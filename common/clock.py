@@ -1,0 +1,35 @@
+"""The clock of this process: the system's, or one that a demo moves."""
+
+import os
+import struct
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+_OFFSET = struct.Struct("<q")
+CLOCK_FILE = "YICHUANG_CLOCK"
+
+
+def clock() -> Callable[[], datetime]:
+    """Aware times: the system's, shifted by the file that YICHUANG_CLOCK names, if it names one.
+
+    The file holds one number, the shift in ms; whoever plays a scripted day rewrites it and so moves the time of
+    every process of the demo at once.
+    """
+    name = os.environ.get(CLOCK_FILE)
+    if not name:
+        return system_clock
+    file = Path(name)
+    return lambda: system_clock() + timedelta(milliseconds=_OFFSET.unpack(file.read_bytes())[0])
+
+
+def shift(file: Path, offset_ms: int) -> None:
+    """Move the clock of every process that reads this file."""
+    fresh = file.with_suffix(".new")
+    fresh.write_bytes(_OFFSET.pack(offset_ms))
+    fresh.replace(file)
+
+
+def system_clock() -> datetime:
+    """The time of this machine, aware."""
+    return datetime.now(UTC)

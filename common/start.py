@@ -1,0 +1,37 @@
+"""How every program begins: the home, its settings and log, and the hall in it."""
+
+from common.domain.rules import Rules
+from common.hall import Clock, Hall
+from common.log import start_log
+from common.places import Home, find_home
+from common.settings import Settings, load
+
+__all__ = ["Home", "find_home", "open_hall", "rules_of", "start"]
+
+
+def rules_of(settings: Settings) -> Rules:
+    """The figures that services need, from the settings that people write."""
+    return Rules(
+        favoured_in_a_row=settings.queue.favoured_in_a_row,
+        requeue_after=settings.queue.requeue_after,
+        recalls_before_no_show=settings.queue.recalls_before_no_show,
+        default_minutes=settings.estimate.default_minutes,
+        estimate_sample=settings.estimate.sample,
+        free_tries=settings.signin.free_attempts,
+        first_delay_seconds=settings.signin.delay_seconds,
+        longest_delay_seconds=settings.signin.longest_delay_seconds,
+        ticket_printer=settings.kiosk.printer,
+    )
+
+
+def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Clock | None = None) -> Hall:
+    """The hall of a home. Raises FileNotFoundError where there is none yet."""
+    return Hall(home, create=create, rules=rules_of(settings), clock=clock)
+
+
+def start(home: Home, program: str) -> Settings:
+    """Read the settings and start the log of a program. Raises SettingsWrong with what is wrong, line by line."""
+    settings = load(home.settings_file)
+    if home.folder.exists():
+        start_log(home.log_folder, program, level=settings.log.level, keep_days=settings.log.keep_days)
+    return settings

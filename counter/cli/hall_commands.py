@@ -1,0 +1,138 @@
+"""Subcommands that work on a hall's store: init, do, ask, journal, import, rebuild."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from common.domain import commands as c
+from common.domain.commands import COMMANDS
+from common.domain.queries import QUERIES
+from common.domain.refusals import Refused
+from common.places import find_home
+from common.settings import render_default
+from counter.cli.context import fail, home_option, opened
+from counter.cli.lines import carry_out, encode, query_of, refusal
+from counter.sample import set_up_sample_hall
+
+
+def add_to(group: click.Group) -> None:
+    """Add these subcommands to the command line."""
+    for command in (init, do, ask, journal, import_items, rebuild):
+        group.add_command(command)
+
+
+def _print(value: Any) -> None:
+    sys.stdout.buffer.write(encode(value) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+@click.command()
+@home_option
+@click.option("--sample", is_flag=True, help="Fill it with the sample hall.")
+@click.option("--always-open", is_flag=True, help="With --sample: open around the clock.")
+def init(home: Path | None, sample: bool, always_open: bool) -> None:
+    """Make a store (and its key and settings.toml) in the home."""
+    place = find_home(home)
+    is_new = not place.store_file.exists()
+    with opened(home, create=True) as (hall, _):
+        if not place.settings_file.exists():
+            place.settings_file.write_text(render_default(), encoding="utf-8")
+        if sample and is_new:
+            set_up_sample_hall(hall, is_always_open=always_open)
+        elif sample:
+            raise fail(f"{place.folder} holds a store already; nothing was changed.")
+    click.echo(f"{'Made' if is_new else 'Found'} the store in {place.folder}")
+
+
+@click.command(epilog="Commands: " + ", ".join(sorted(COMMANDS)))
+@home_option
+@click.option("--lines", is_flag=True, help="Read one JSON command per line from standard input.")
+@click.option("--actor", default="cli", show_default=True, help="Who acts, as the journal will say.")
+@click.argument("command", required=False)
+def do(home: Path | None, lines: bool, actor: str, command: str | None) -> None:
+    """Carry out commands: `do '{"do":"call_next","counter":"1"}'`, or --lines for many.
+
+    Each line is answered in order, only after its commit is durable. A line that is not a command is refused and the
+    next one goes on. Exit code 1 if a single command was refused.
+    """
+    if lines == (command is not None):
+        raise click.UsageError("Give one command, or --lines.")
+    with opened(home) as (hall, _):
+        if command is not None:
+            answer = carry_out(hall, command, actor)
+            _print(answer)
+            if not answer["ok"]:
+                sys.exit(1)
+            return
+        for line in sys.stdin.buffer:
+            if line.strip():
+                _print(carry_out(hall, line, actor))
+
+
+@click.command(epilog="Questions: " + ", ".join(sorted(QUERIES)))
+@home_option
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON instead of indented text.")
+@click.argument("name")
+@click.argument("fields", nargs=-1)
+def ask(home: Path | None, as_json: bool, name: str, fields: tuple[str, ...]) -> None:
+    """Ask the hall: `ask queue`, `ask ticket number=A001`, `ask find_items text=ylbx`."""
+    with opened(home) as (hall, _):
+        try:
+            answer = hall.ask(query_of(name, fields))
+        except Refused as refused:
+            if not as_json:
+                raise
+            _print(refusal(refused))
+            sys.exit(1)
+    if as_json:
+        _print(answer)
+    else:
+        click.echo(json.dumps(msgspec.to_builtins(answer), ensure_ascii=False, indent=2))
+
+
+@click.command()
+@home_option
+@click.option("--since", default=0, show_default=True, help="Only what came after this position.")
+@click.option("--limit", default=-1, help="At most so many events.")
+def journal(home: Path | None, since: int, limit: int) -> None:
+    """Print the journal as lines of JSON."""
+    with opened(home) as (hall, _):
+        while events := hall.since(since, 1000 if limit < 0 else min(limit, 1000)):
+            for event in events:
+                sys.stdout.buffer.write(encode(event.flat()) + b"\n")
+            since = events[-1].position
+            limit -= len(events) if limit >= 0 else 0
+            if limit == 0:
+                break
+        sys.stdout.buffer.flush()
+
+
+@click.command("import-items")
+@home_option
+@click.option(
+    "--offer", help="Codes of the items this hall handles, separated by commas; all of the file if not given."
+)
+@click.argument("file", type=click.Path(path_type=Path))
+def import_items(home: Path | None, offer: str | None, file: Path) -> None:
+    """Replace the catalogue by a CSV or XLSX file: all of it, or nothing and a report of every fault."""
+    wanted = tuple(code.strip() for code in offer.split(",")) if offer else None
+    with opened(home) as (hall, _):
+        try:
+            hall.do(c.ImportCatalogue(file=str(file.absolute()), offer=wanted), "cli")
+        except Refused as refused:
+            for fault in refused.fields.get("faults", ()):
+                click.echo(f"{fault.zh}  {fault.en}", err=True)
+            raise
+        click.echo(f"The catalogue is now {file.name}.")
+
+
+@click.command()
+@home_option
+def rebuild(home: Path | None) -> None:
+    """Make every table anew from the journal."""
+    with opened(home) as (hall, _):
+        click.echo(f"{hall.store.rebuild()} events applied.")

@@ -1,0 +1,19 @@
+"""The tree of subcommands."""
+
+import click
+
+from counter.cli import hall_commands
+
+_HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.group(context_settings=_HELP)
+@click.version_option(package_name=None, version="0.1.0", prog_name="yichuang")
+def main() -> None:
+    """Yichuang 一窗: queue, counters, paper and voice for a service hall.
+
+    `demo` shows everything, `test` checks everything.
+    """
+
+
+hall_commands.add_to(main)

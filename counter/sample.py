@@ -1,0 +1,61 @@
+"""The sample hall: after a real sub-district's, with invented counters and staff, and saying so."""
+
+from common.domain import commands as c
+from common.domain.hours import ALWAYS, Hours
+from common.domain.words import CounterKind, StaffRole
+from common.hall import Hall
+
+_K = CounterKind
+
+# Everybody may know these: they sign in to a hall that does not exist.
+SAMPLE_STAFF = (
+    ("1001", "张敏", "274913", StaffRole.CLERK),
+    ("1002", "李伟", "385024", StaffRole.CLERK),
+    ("1003", "王芳", "496135", StaffRole.CLERK),
+    ("1004", "赵强", "507246", StaffRole.CLERK),
+    ("1005", "陈静", "618357", StaffRole.CLERK),
+    ("1006", "刘洋", "729468", StaffRole.ASSISTANT),
+    ("1007", "孙丽", "830579", StaffRole.HALL_LEAD),
+)
+
+_SERIES = (
+    ("A", "综合受理", "General services"),
+    ("B", "领取结果", "Collect results"),
+    ("C", "咨询引导", "Advice"),
+)
+
+_COUNTERS = (
+    ("1", _K.COMPREHENSIVE, "1号窗口", "Counter 1", ("A",)),
+    ("2", _K.COMPREHENSIVE, "2号窗口", "Counter 2", ("A",)),
+    ("3", _K.COMPREHENSIVE, "3号窗口", "Counter 3", ("A",)),
+    ("4", _K.COMPREHENSIVE, "4号窗口", "Counter 4", ("A",)),
+    ("5", _K.ISSUING, "出件窗口", "Issuing counter", ("B",)),
+    ("6", _K.SERVICE_DESK, "总服务台", "Service desk", ("C",)),
+    ("7", _K.ACCESSIBLE, "低位窗口", "Accessible counter", ("A", "B")),
+)
+
+
+def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
+    """Fill an empty store: the hall, three series, seven counters, staff, and 153 of the 213 items of the catalogue.
+
+    `is_always_open` lets a demo be watched at any hour; otherwise the hall keeps office hours.
+    """
+    hall.do(
+        c.SetUpHall(
+            name="样例街道便民服务中心",
+            name_en="Sample Sub-district Service Centre",
+            address="样例路1号（样例数据）",
+            phone="010-0000 0000",
+            hours=ALWAYS if is_always_open else Hours(),
+            is_sample=True,
+        ),
+        actor="setup",
+    )
+    for series, name, name_en in _SERIES:
+        hall.do(c.DefineSeries(series=series, prefix=series, name=name, name_en=name_en), actor="setup")
+    for code, kind, name, name_en, serves in _COUNTERS:
+        hall.do(c.DefineCounter(counter=code, kind=kind, name=name, name_en=name_en, serves=serves), actor="setup")
+    for staff, name, pin, role in SAMPLE_STAFF:
+        hall.do(c.AddStaff(staff=staff, name=name, pin=pin, role=role), actor="setup")
+    hall.do(c.LoadSampleCatalogue(), actor="setup")
+    hall.do(c.SetNotice(text="样例数据，仅供演示", text_en="Sample data, for demonstration only"), actor="setup")
