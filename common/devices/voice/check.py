@@ -47,13 +47,13 @@ def check_engine(engine: Speech) -> Check:
         return Check(
             "speech_engine",
             False,
-            f"语音念不出来({fault})。Debian 请安装 espeak-ng,Windows 请添加中文语音包。",
+            f"语音念不出来（{fault}）。Debian 请安装 espeak-ng，Windows 请添加中文语音包。",
             f"Calls cannot be spoken ({fault}). On Debian install espeak-ng, on Windows add the Chinese voice.",
         )
     return Check(
         "speech_engine",
         True,
-        f"语音引擎正常,试念 {sound.seconds:.1f} 秒。",
+        f"语音引擎正常，试念 {sound.seconds:.1f} 秒。",
         f"The speech engine works: it spoke {sound.seconds:.1f} s for the trial sentence.",
     )
 
@@ -67,14 +67,14 @@ def check_mandarin(program: str = "espeak-ng", voice: str = MANDARIN) -> Check:
         return Check(
             "speech_mandarin",
             False,
-            f"无法检查普通话发音({fault})。请安装 espeak-ng。",
+            f"无法检查普通话发音（{fault}）。请安装 espeak-ng。",
             f"The Mandarin pronunciation cannot be checked ({fault}). Install espeak-ng.",
         )
     if not is_mandarin(spoken, sentence):
         return Check(
             "speech_mandarin",
             False,
-            f"语音 {voice} 念的不是普通话,请更新 espeak-ng(1.50 以上)。",
+            f"语音 {voice} 念的不是普通话，请更新 espeak-ng（1.50 以上）。",
             f"The voice {voice} does not read Mandarin. Update espeak-ng (1.50 or later).",
         )
     return Check("speech_mandarin", True, "普通话发音正确。", "The voice reads Mandarin.")
@@ -101,13 +101,13 @@ def check_device(player: Player) -> Check:
         return Check(
             "audio_device",
             False,
-            "没有音频设备,叫号没有声音。请检查音箱、声卡和 alsa-utils。",
+            "没有音频设备，叫号没有声音。请检查音箱、声卡和 alsa-utils。",
             "There is no audio device: calls are silent. Check the loudspeaker, the sound card and alsa-utils.",
         )
     return Check(
         "audio_device",
         False,
-        f"音频设备有问题({detail})。",
+        f"音频设备有问题（{detail}）。",
         f"The audio device does not play ({detail}).",
     )
 
@@ -123,7 +123,7 @@ def check_pack(options: VoiceOptions) -> tuple[Check, ...]:
             Check(
                 "clip_pack",
                 False,
-                f"录音包不能用({fault}),改用语音引擎。",
+                f"录音包不能用（{fault}），改用语音引擎。",
                 f"The clip pack cannot be used ({fault}); the speech engine speaks instead.",
             ),
         )

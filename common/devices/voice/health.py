@@ -21,15 +21,15 @@ _SENTENCES: dict[HealthState, dict[Language, str]] = {
         "en": "The voice works",
     },
     HealthState.NO_DEVICE: {
-        "zh": "没有声音:这台电脑没有可用的音箱,请看大屏叫号并检查音箱连线",
+        "zh": "没有声音：这台电脑没有可用的音箱，请看大屏叫号并检查音箱连线",
         "en": "No sound: this computer has no loudspeaker it can use. Check its cable; the board goes on",
     },
     HealthState.NO_VOICE: {
-        "zh": "只有提示音:语音念不出来,请看大屏叫号",
+        "zh": "只有提示音：语音念不出来，请看大屏叫号",
         "en": "Chime only: calls cannot be spoken. The board goes on",
     },
     HealthState.HANGING: {
-        "zh": "语音没有反应,已跳过,大屏照常叫号;稍后自动再试",
+        "zh": "语音没有反应，已跳过，大屏照常叫号；稍后自动再试",
         "en": "The voice does not answer and was skipped. The board goes on; it is tried again by itself",
     },
 }
