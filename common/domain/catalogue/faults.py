@@ -17,6 +17,7 @@ class FaultKind(StrEnum):
     COLUMN_MISSING = "column_missing"
     COLUMN_TWICE = "column_twice"
     NO_ITEMS = "no_items"
+    ROW_TOO_LONG = "row_too_long"
     CODE_EMPTY = "code_empty"
     CODE_MALFORMED = "code_malformed"
     CODE_DUPLICATE = "code_duplicate"

@@ -44,6 +44,10 @@ SENTENCES: dict[F | N, tuple[str, str]] = {
         "This column appears twice (“{found}”). Please keep only one.",
     ),
     F.NO_ITEMS: ("表头下面没有任何事项。", "There are no items below the header."),
+    F.ROW_TOO_LONG: (
+        "这一行比表头多出内容“{found}”。单元格里如果有逗号，请给它加上引号。",
+        "This row has more cells than the header (“{found}”). Please put quotes around a cell that contains commas.",
+    ),
     F.CODE_EMPTY: (
         "事项编码是空的。每个事项都要有自己的编码。",
         "The code is empty. Every item needs a code of its own.",

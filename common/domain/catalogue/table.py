@@ -31,6 +31,12 @@ def as_table(grid: Grid) -> Table:
         if (cells := _by_field(columns, texts)) and any(cells.values())
     )
     faults = _header_faults(number, headers, columns)
+    faults += [
+        # An unquoted comma would otherwise drop the last papers of a list without a word.
+        Remark(FaultKind.ROW_TOO_LONG, row, "", extra)
+        for row, texts in grid.rows[place + 1 :]
+        if (extra := " ".join(filter(None, map(str.strip, texts[len(headers) :]))))
+    ]
     if not rows:
         faults.append(Remark(FaultKind.NO_ITEMS, None, "", ""))
     notes = [Remark(NoteKind.ROWS_ABOVE_HEADER, number, "", "", str(place))] if place else []
@@ -65,7 +71,7 @@ def _header_faults(number: int, headers: tuple[str, ...], columns: list[Column |
 
 
 def _by_field(columns: list[Column | None], texts: tuple[str, ...]) -> dict[str, str]:
-    """The first cell of each known column; a row may be shorter or longer than the header."""
+    """The first cell of each known column; a row may be shorter than the header."""
     cells: dict[str, str] = {}
     for column, text in zip(columns, texts, strict=False):
         if column and text.strip():

@@ -134,6 +134,12 @@ def test_a_header_that_lacks_or_repeats_a_column() -> None:
     ]
 
 
+def test_a_comma_without_quotes_does_not_drop_a_paper() -> None:
+    read = read_catalogue(csv_of([GOOD]).replace(b"Resident ID card;Household", b"Resident ID card,Household"))
+    assert isinstance(read, RefusedCatalogue)
+    assert [(fault.kind, fault.row) for fault in read.faults] == [(FaultKind.ROW_TOO_LONG, 2)]
+
+
 cell = st.one_of(
     st.text(max_size=12),
     st.sampled_from([*ROW, "", "其他材料", "-5", "承诺", "３天", "#N/A", "\ufdd0", "{0}", "((((", "1" * 30]),
