@@ -96,6 +96,11 @@ def test_before_the_environment_there_is_only_the_standard_library() -> None:
     assert needs_more == []
 
 
+def test_one_sqlite_library_opens_the_store() -> None:
+    others = [short(path) for path in PRODUCT if {"sqlite3", "PySide6.QtSql"} & imported_modules(path)]
+    assert others == []
+
+
 def glossary_words() -> set[str]:
     rows = re.findall(r"(?m)^\|([^|]*)\|([^|]*)\|[^|]*\|$", (ROOT / "docs" / "glossary.md").read_text("utf-8"))
     return {word for _, code in rows for word in re.findall(r"`(\w+)`", code)}

@@ -47,13 +47,13 @@ def defined_names(path: Path) -> Iterator[str]:
 
 
 def imported_modules(path: Path) -> set[str]:
-    """The full names of the modules that a Python file imports, anywhere in it."""
+    """The full names of all that a Python file imports, anywhere in it."""
     found: set[str] = set()
     for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             found.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
+            found.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
     return found
 
 

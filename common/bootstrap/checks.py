@@ -49,13 +49,23 @@ def check(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
-def _program(*command: str) -> Callable[[list[str]], int]:
-    return lambda more: subprocess.run([*command, *more], cwd=ROOT, check=False).returncode
+def _quietly(*command: str) -> Callable[[list[str]], int]:
+    """A check by a program whose output matters only when it fails."""
+
+    def run(_: list[str]) -> int:
+        answer = subprocess.run(
+            command, cwd=ROOT, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        )
+        if answer.returncode != 0:
+            say(answer.stdout.rstrip())
+        return answer.returncode
+
+    return run
 
 
 def _pytest(more: list[str]) -> int:
     spread = [] if any(argument.startswith("-n") for argument in more) else ["-n", WORKERS]
-    return _program(str(VENV_PYTHON), "-m", "pytest", "-q", *spread)(more)
+    return subprocess.run([str(VENV_PYTHON), "-m", "pytest", "-q", *spread, *more], cwd=ROOT, check=False).returncode
 
 
 def _translations(_: list[str]) -> int:
@@ -69,10 +79,10 @@ def _translations(_: list[str]) -> int:
 
 
 CHECKS = (
-    Check("ruff", "mistakes and style", _program(venv_program("ruff"), "check", "--quiet")),
-    Check("format", "layout of the code", _program(venv_program("ruff"), "format", "--check", "--quiet")),
-    Check("mypy", "types", _program(venv_program("mypy"))),
-    Check("imports", "layer contract", _program(venv_program("lint-imports"), "--no-timings")),
+    Check("ruff", "mistakes and style", _quietly(venv_program("ruff"), "check", "--quiet")),
+    Check("format", "layout of the code", _quietly(venv_program("ruff"), "format", "--check", "--quiet")),
+    Check("mypy", "types", _quietly(venv_program("mypy"))),
+    Check("imports", "layer contract", _quietly(venv_program("lint-imports"))),
     Check("translations", "every text in every language", _translations),
     Check("pytest", "tests", _pytest),
 )
