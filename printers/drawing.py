@@ -65,7 +65,10 @@ def _write(pen: ImageDraw.ImageDraw, run: Run, x: float, top: int, fonts: FontSe
 def draw_number(block: Number, width: int, fonts: FontSet) -> Image.Image:
     """A ticket number in bold, of the asked height unless the paper is too narrow for that."""
     height = round(block.height_mm * DOTS_PER_MM)
-    drawn = _tight_number(clean(block.text), height, fonts)
+    text = clean(block.text).strip()
+    if not text:
+        return _blank(width, height)
+    drawn = _tight_number(text, height, fonts)
     room = width - 2 * COLUMN_DOTS
     shrink = min(1.0, room / drawn.width / _NARROWEST)
     drawn = drawn.resize((min(room, drawn.width), round(drawn.height * shrink)), Image.Resampling.LANCZOS)

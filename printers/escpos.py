@@ -4,9 +4,8 @@ Text goes out as GB 18030 in Chinese mode, in the printer's own characters; a li
 drawn and sent as a picture. Commands are Epson's ESC/POS, as the makers of Chinese receipt printers follow it.
 """
 
-from escpos.printer import Dummy
-
 from common.assets import FontSet, installed_fonts
+from printers.composer import new_composer
 from printers.document import (
     COLUMN_DOTS,
     DOTS_PER_MM,
@@ -58,15 +57,14 @@ class _Job:
         self._width = width
         self._abilities = abilities
         self._fonts = fonts
-        self._printer = Dummy()
+        self._printer = new_composer()
         self._align = Align.LEFT
         self._send(_START)
 
     @property
     def output(self) -> bytes:
         """The job."""
-        data: bytes = self._printer.output
-        return data
+        return self._printer.output
 
     def add(self, row: Row) -> None:
         """Append one row."""
@@ -111,7 +109,7 @@ class _Job:
         self._send(b"\n")
 
     def _number(self, text: str) -> None:
-        size = min(_LARGEST, self._width // (columns_of(text) * COLUMN_DOTS))
+        size = max(1, min(_LARGEST, self._width // (COLUMN_DOTS * max(1, columns_of(text)))))
         self._set_align(Align.CENTRE)
         self._send(b"\x1b3\xd8" + _in_size(size, encode(text)) + b"\n")
 
