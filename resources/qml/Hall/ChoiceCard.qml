@@ -1,0 +1,157 @@
+// One answer to the question of a kiosk page: icon, name, one line of help. Holding it shows the whole of a long text.
+import QtQuick
+import QtQuick.Templates as T
+
+T.Button {
+    id: control
+
+    property string iconName
+    property string help
+    // Small facts on the right, such as "3 waiting".
+    property string note
+    // A door is a large card with its icon above its name, for a few weighty choices.
+    property bool isDoor: false
+
+    implicitWidth: isDoor ? 480 : 984
+    implicitHeight: isDoor ? doorWords.implicitHeight + 2 * padding : Math.max(Theme.sized(152, 56), rowWords.implicitHeight + 2 * padding)
+    padding: Theme.staff ? 12 : isDoor ? 40 : 32
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.description: note ? help + " " + note : help
+    Accessible.pressed: down
+
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+    onPressAndHold: if (name.truncated || helpLine.truncated || doorName.truncated || doorHelp.truncated) {
+        whole.open(help ? text + "\n\n" + help : text)
+    }
+
+    contentItem: Item {
+        Item {
+            id: rowWords
+            visible: !control.isDoor
+            width: parent.width
+            height: parent.height
+            implicitHeight: Math.ceil(name.implicitHeight + (helpLine.visible ? helpLine.implicitHeight + Theme.grid / 2 : 0))
+
+            Rectangle {
+                id: plate
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.sized(88, 36)
+                height: width
+                radius: Theme.radius
+                color: control.enabled ? Theme.calm : Theme.sunken
+                visible: control.iconName !== ""
+                Icon {
+                    anchors.centerIn: parent
+                    name: control.iconName
+                    size: Theme.sized(52, 22)
+                    color: control.enabled ? Theme.primary : Theme.inkOff
+                }
+            }
+            Column {
+                anchors {
+                    left: plate.visible ? plate.right : parent.left
+                    leftMargin: plate.visible ? Theme.gap : 0
+                    right: aside.left
+                    rightMargin: Theme.gap
+                    verticalCenter: parent.verticalCenter
+                }
+                spacing: Theme.grid / 2
+                Label {
+                    id: name
+                    width: parent.width
+                    text: control.isDoor ? "" : control.text
+                    size: Theme.strong
+                    isStrong: true
+                    maximumLineCount: 2
+                    color: control.enabled ? Theme.ink : Theme.inkOff
+                    canUnfold: false
+                }
+                Label {
+                    id: helpLine
+                    width: parent.width
+                    text: control.isDoor ? "" : control.help
+                    visible: text !== ""
+                    size: Theme.caption
+                    maximumLineCount: 2
+                    color: control.enabled ? Theme.inkSoft : Theme.inkOff
+                    canUnfold: false
+                }
+            }
+            Row {
+                id: aside
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                spacing: Theme.grid
+                Label {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: control.note
+                    visible: text !== ""
+                    size: Theme.caption
+                    color: Theme.inkSoft
+                    wrapMode: Text.NoWrap
+                    canUnfold: false
+                }
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "forward"
+                    color: control.enabled ? Theme.inkSoft : Theme.inkOff
+                    size: Theme.sized(36, 16)
+                }
+            }
+        }
+
+        Column {
+            id: doorWords
+            visible: control.isDoor
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            spacing: Theme.grid
+            Rectangle {
+                width: Theme.sized(120, 48)
+                height: width
+                radius: Theme.cardRadius
+                color: control.enabled ? Theme.calm : Theme.sunken
+                Icon {
+                    anchors.centerIn: parent
+                    name: control.iconName
+                    size: Theme.largeIcon
+                    color: control.enabled ? Theme.primary : Theme.inkOff
+                }
+            }
+            Item { width: 1; height: Theme.grid }
+            Label {
+                id: doorName
+                width: parent.width
+                text: control.isDoor ? control.text : ""
+                size: Theme.title
+                isStrong: true
+                maximumLineCount: 2
+                color: control.enabled ? Theme.ink : Theme.inkOff
+                canUnfold: false
+            }
+            Label {
+                id: doorHelp
+                width: parent.width
+                text: control.isDoor ? control.help : ""
+                maximumLineCount: 2
+                color: control.enabled ? Theme.inkSoft : Theme.inkOff
+                canUnfold: false
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Theme.cardRadius
+        color: control.down ? Theme.calm : control.enabled ? Theme.surface : Theme.sunken
+        border {
+            width: control.down ? Theme.focusWidth : Theme.hairline
+            color: control.down ? Theme.primary : Theme.line
+        }
+        FocusRing { target: control; radius: Theme.cardRadius + Theme.focusWidth + 2 }
+    }
+
+    WholeTextLoader { id: whole }
+}

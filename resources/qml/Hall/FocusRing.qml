@@ -1,0 +1,14 @@
+// Shows where the keyboard is. It stands outside the control, so that nothing moves when it comes.
+import QtQuick
+
+Rectangle {
+    property Item target: parent
+    property bool isShown: target ? target.visualFocus : false
+
+    anchors.fill: parent
+    anchors.margins: -Theme.focusWidth - 2
+    radius: Theme.radius + Theme.focusWidth + 2
+    color: "transparent"
+    border { width: Theme.focusWidth; color: Theme.primary }
+    visible: isShown
+}
