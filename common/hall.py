@@ -16,6 +16,7 @@ from common.domain.rules import Rules
 from common.places import Home
 from common.services.day import TURNS_THE_DAY, lapse_earlier_days
 from common.services.scene import SERVICES, Scene
+from common.store.check import broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
 from common.store.local import follower_position, set_follower_position, set_lamp
@@ -127,6 +128,25 @@ class Hall:
         """The moment as the hall sees it."""
         with self.store.reading() as db:
             return self._moment(db)
+
+    def faults(self) -> dict[str, list[str]]:
+        """What is wrong with the store: damaged pages, broken links of the journal, tables that differ from it.
+
+        Reads everything: some seconds for a year of journal.
+        """
+        with self.store.reading_journal() as journal:
+            links = journal.broken_links()
+        return {
+            "pages": broken_pages(self.store),
+            "hash_chain": links,
+            "projections_match_journal": differing_tables(self.store),
+        }
+
+    def rebuild(self) -> int:
+        """Make every table anew from the journal; the number of events applied."""
+        count = self.store.rebuild()
+        self._watch.tell()
+        return count
 
     def close(self) -> None:
         """Stop watching and close the store."""

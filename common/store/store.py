@@ -117,9 +117,9 @@ def replay(target: Connection, journal: Journal, emptied: bool = True) -> int:
     return count
 
 
-def dump(db: Connection) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Every row of every projection in a fixed order: equal projections give equal dumps."""
-    for table in PROJECTIONS:
+def dump(db: Connection, tables: tuple[str, ...] = PROJECTIONS) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Every row of the projections in a fixed order: equal projections give equal dumps."""
+    for table in tables:
         columns = len(db.execute(f"SELECT * FROM {table} LIMIT 0").description)
         order = ", ".join(str(n + 1) for n in range(columns))
         for row in db.execute(f"SELECT * FROM {table} ORDER BY {order}"):

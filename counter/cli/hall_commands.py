@@ -135,4 +135,4 @@ def import_items(home: Path | None, offer: str | None, file: Path) -> None:
 def rebuild(home: Path | None) -> None:
     """Make every table anew from the journal."""
     with opened(home) as (hall, _):
-        click.echo(f"{hall.store.rebuild()} events applied.")
+        click.echo(f"{hall.rebuild()} events applied.")

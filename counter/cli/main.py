@@ -2,7 +2,7 @@
 
 import click
 
-from counter.cli import hall_commands
+from counter.cli import hall_commands, machine_commands
 
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -17,3 +17,4 @@ def main() -> None:
 
 
 hall_commands.add_to(main)
+machine_commands.add_to(main)

@@ -1,0 +1,117 @@
+"""Printing follows the journal: each configured printer has one owner that brings waiting jobs to paper."""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from common.domain import commands as c
+from common.domain import queries as q
+from common.domain.refusals import Refused
+from common.followers.slips import bytes_of, slip_of
+from common.hall import Hall
+from common.settings import Printer, Settings
+from printers.address import parse_address
+from printers.spool import Detail, JobState, Pace, Spool
+from printers.status import Link, PrinterStatus
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class HallJob:
+    """A claimed print job; the spool knows only its id."""
+
+    id: str
+
+
+class HallJobs:
+    """The jobs of one printer, kept by the hall. Every call is durable when it returns."""
+
+    def __init__(self, hall: Hall, printer: str) -> None:
+        self._hall = hall
+        self._printer = printer
+
+    def claim(self) -> HallJob | None:
+        """The job that waits longest, marked as being sent."""
+        events = self._hall.do(c.ClaimPrint(printer=self._printer), actor=f"printer:{self._printer}")
+        return HallJob(str(events[0].flat()["job"])) if events else None
+
+    def settle(self, job_id: str, state: JobState, detail: Detail) -> None:
+        """Record how a job ended; one that a person has settled meanwhile stays as it is."""
+        try:
+            self._hall.do(c.SettlePrint(job=job_id, state=state, detail=detail), actor=f"printer:{self._printer}")
+        except Refused as refused:
+            if refused.reason != "print_not_waiting":
+                raise
+            log.info("print job %s was settled before: %s", job_id, refused)
+
+    def left_sending(self) -> Sequence[str]:
+        """Jobs that a program which died was sending."""
+        jobs = self._hall.ask(q.AskPrintJobs())
+        return [job.job for job in jobs if job.printer == self._printer and job.state == JobState.SENDING]
+
+
+class Printing:
+    """The owners of all configured printers. A printer another process of this machine owns is left to it."""
+
+    def __init__(self, hall: Hall, settings: Settings, *, pace: Pace | None = None) -> None:
+        self._hall = hall
+        run_dir = hall.home.folder / "run"
+        run_dir.mkdir(mode=0o700, exist_ok=True)
+        self.spools = {
+            name: Spool(
+                parse_address(printer.address),
+                HallJobs(hall, name),
+                _composer(hall, printer),
+                run_dir=run_dir,
+                on_status=_lamp(hall, name),
+                pace=pace,
+            )
+            for name, printer in settings.printers.items()
+        }
+        self._stop_watching: Callable[[], None] | None = None
+        self._is_stopping = threading.Event()
+
+    def start(self) -> None:
+        """Start the owners and wake them whenever something was written."""
+        for spool in self.spools.values():
+            spool.start()
+        self._stop_watching = self._hall.watch(self._wake)
+        self._wake()
+
+    def stop(self) -> None:
+        """End every owner; a slip on its way ends as unknown."""
+        if self._stop_watching is not None:
+            self._stop_watching()
+        for spool in self.spools.values():
+            spool.stop()
+
+    def run_once(self) -> None:
+        """Without threads: bring what waits to paper as long as the printers are well."""
+        for spool in self.spools.values():
+            spool.run_once()
+
+    def _wake(self) -> None:
+        for job in self._hall.ask(q.AskPrintJobs()):
+            spool = self.spools.get(job.printer)
+            if spool is not None and job.state == JobState.QUEUED:
+                spool.wake()
+
+
+def _composer(hall: Hall, printer: Printer) -> Callable[[HallJob], bytes]:
+    def compose(job: HallJob) -> bytes:
+        return bytes_of(slip_of(hall.ask(q.AskSlip(job=job.id)), printer), printer)
+
+    return compose
+
+
+def _lamp(hall: Hall, name: str) -> Callable[[PrinterStatus], None]:
+    def show(status: PrinterStatus) -> None:
+        if status.link is Link.OWNED_ELSEWHERE:
+            return  # its owner says how it is
+        condition = status.condition
+        state = "fault" if not status.can_print else "ok" if condition.name == "READY" else "warning"
+        hall.light(f"printer.{name}", state, condition.chinese, condition.english)
+
+    return show

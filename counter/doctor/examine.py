@@ -1,0 +1,30 @@
+"""The whole examination of a home and its machine."""
+
+from collections.abc import Callable, Iterator
+
+from common.followers.announcing import voice_options
+from common.hall import Hall
+from common.settings import Settings
+from counter.doctor.finding import Finding, told
+from counter.doctor.machine_checks import check_fonts, check_printers, check_screen, check_speech
+from counter.doctor.store_checks import check_home, check_store
+
+
+def examine(hall: Hall, settings: Settings) -> list[Finding]:
+    """Every finding, in the order of how much it matters."""
+    checks: list[tuple[str, str, Callable[[], Iterator[Finding]]]] = [
+        ("store", "数据", lambda: check_store(hall)),
+        ("home", "目录", lambda: check_home(hall.home)),
+        ("fonts", "字体", check_fonts),
+        ("printers", "打印机", lambda: check_printers(settings, hall.home.folder / "run")),
+        ("voice", "语音", lambda: check_speech(voice_options(settings, hall.home))),
+        ("screen", "屏幕", check_screen),
+    ]
+    findings: list[Finding] = [
+        Finding(name="store_opens", ok=True, zh="数据可以打开", en="The store opens"),
+        Finding(name="settings", ok=True, zh="设置没有错误", en="The settings are sound"),
+    ]
+    for name, zh, check in checks:
+        with told(findings, name, zh):
+            findings.extend(check())
+    return findings
