@@ -2,7 +2,8 @@
 ;
 ;   makensis -INPUTCHARSET UTF8 -DSOURCE=build/windows -DVERSION=0.1.0 -DAMD64 installer.nsi
 ;
-; SOURCE   the prepared folder: the whole program with its Python, started by yichuang.cmd in it
+; SOURCE   the prepared folder: the project with yichuang.cmd, and in its folder python\ a Python that finds both the
+;          project and the locked packages
 ; VERSION  what Windows shows in its list of programs
 ; AMD64    makes a 64-bit setup program; without it, it is 32-bit, which 64-bit Windows runs as well
 ;          (wine without its 32-bit half ends with success and installs nothing; some builds of NSIS lack the 64-bit stub)

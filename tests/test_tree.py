@@ -136,6 +136,20 @@ def test_every_required_package_is_locked_at_a_version_that_suits() -> None:
     assert unsuited == []
 
 
+def test_every_package_that_is_imported_is_required_by_name() -> None:
+    brought_by = metadata.packages_distributions()
+    required = {canonicalize_name(one.name) for one in required_by_the_project()}
+    undeclared = {
+        f"{short(path)}: {module}"
+        for path in (*PRODUCT, *TESTS)
+        for module in {name.partition(".")[0] for name in imported_modules(path)}
+        if not (ROOT / module).is_dir()
+        and module in brought_by
+        and required.isdisjoint(canonicalize_name(name) for name in brought_by[module])
+    }
+    assert undeclared == set()
+
+
 def test_what_locked_packages_need_is_locked_too() -> None:
     locked = locked_versions()
     absent = set()

@@ -17,12 +17,13 @@ def install(is_untrusted: bool) -> None:
     """
     if is_untrusted or not _works():
         with timed("making the virtual environment"):
-            run([_base_python(), "-m", "venv", "--clear", str(VENV)])
+            run([_base_python(), "-m", "venv", "--clear", str(VENV)], keeps_lock=True)
     with timed("installing Python packages"):
         # The lock names every package, so nothing is left to resolve; wheels only, so no compiler is needed.
         # Compiling the modules now costs three seconds here and saves them at the first start.
-        pip = [str(VENV_PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input"]
-        run([*pip, "install", "-q", "--no-deps", "--only-binary=:all:", "--require-hashes", "-r", str(LOCK_FILE)])
+        pip = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input"]
+        locked = ["--no-deps", "--only-binary=:all:", "--require-hashes", "-r", str(LOCK_FILE)]
+        run([str(VENV_PYTHON), *pip, *locked], keeps_lock=True)
     purelib = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
     (purelib / "yichuang.pth").write_text(f"{ROOT}\n", "utf-8")
 

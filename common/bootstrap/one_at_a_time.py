@@ -1,5 +1,6 @@
-"""Keeps two starts at once out of each other's way: a file lock that ends with its process."""
+"""Keeps two starts at once out of each other's way: a file lock that ends with the processes that hold it."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ def one_at_a_time(file: Path) -> Iterator[None]:
         if not _try_lock(opened.fileno()):
             say("Another start is setting up in this folder; waiting for it.")
             _wait_for_lock(opened.fileno())
+        os.set_inheritable(opened.fileno(), True)  # for ``run(..., keeps_lock=True)``
         yield  # closing the file gives the lock back
 
 

@@ -31,9 +31,11 @@ def timed(text: str) -> Iterator[None]:
     say(f"{time.monotonic() - started:.1f} s")
 
 
-def run(command: Sequence[str], *, env: dict[str, str] | None = None) -> None:
+def run(command: Sequence[str], *, env: dict[str, str] | None = None, keeps_lock: bool = False) -> None:
     """Runs one program with its output in the set-up log; a failure shows the end of that output.
 
+    With ``keeps_lock`` the program goes on holding the lock of set-up if this process is killed, so that the next
+    start waits for it. Not for apt: a daemon that it starts would hold the lock for good.
     Raises CannotContinue when the program fails or is not there.
     """
     SETUP_DIR.mkdir(exist_ok=True)
@@ -43,7 +45,14 @@ def run(command: Sequence[str], *, env: dict[str, str] | None = None) -> None:
         begin = log.tell()
         try:
             code = subprocess.run(
-                command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, check=False
+                command,
+                cwd=ROOT,
+                env=env,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                close_fds=not keeps_lock,
+                check=False,
             ).returncode
         except OSError as error:
             raise CannotContinue(f"{command[0]} cannot be started: {error.strerror}") from error

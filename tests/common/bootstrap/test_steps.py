@@ -1,5 +1,6 @@
 """Set-up: what is done is skipped, what changed is done again, what was cut off is not trusted, one at a time."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from common.bootstrap import steps
+from common.bootstrap.layout import ROOT
+from common.bootstrap.one_at_a_time import one_at_a_time
 from common.bootstrap.progress import CannotContinue
 from common.bootstrap.steps import Step, set_up, waiting
 
@@ -77,19 +80,42 @@ with one_at_a_time(Path(sys.argv[1])):
 
 
 def test_a_second_start_waits_and_says_so(tmp_path: Path) -> None:
-    from common.bootstrap.one_at_a_time import one_at_a_time
-
     command = [sys.executable, "-c", WAITS_FOR_THE_LOCK, str(tmp_path / "lock")]
     with one_at_a_time(tmp_path / "lock"):
-        second = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[3]
-        )
+        second = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
         assert second.stderr is not None
         assert "waiting for it" in second.stderr.readline()
         assert second.poll() is None
     said, _ = second.communicate()
     assert said == "inside\n"
     assert second.returncode == 0
+
+
+IS_KILLED_WHILE_PIP_RUNS = """
+import sys
+from pathlib import Path
+from common.bootstrap import progress
+from common.bootstrap.one_at_a_time import one_at_a_time
+folder = Path(sys.argv[1])
+progress.SETUP_DIR, progress.SETUP_LOG = folder, folder / "setup.log"
+with one_at_a_time(folder / "lock"):
+    progress.run(["sh", "-c", "echo started > \\"$0/news\\"; read line < \\"$0/end\\"", str(folder)], keeps_lock=True)
+"""
+
+
+def test_a_start_waits_for_the_pip_of_one_that_was_killed(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "news")
+    os.mkfifo(tmp_path / "end")
+    killed = subprocess.Popen([sys.executable, "-c", IS_KILLED_WHILE_PIP_RUNS, str(tmp_path)], cwd=ROOT)
+    assert (tmp_path / "news").read_text() == "started\n"
+    killed.kill()
+    killed.wait()
+    command = [sys.executable, "-c", WAITS_FOR_THE_LOCK, str(tmp_path / "lock")]
+    second = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT)
+    assert second.stderr is not None
+    assert "waiting for it" in second.stderr.readline()
+    (tmp_path / "end").write_text("end\n")
+    assert second.communicate()[0] == "inside\n"
 
 
 def test_a_change_of_the_lock_file_asks_for_python_packages_only(
