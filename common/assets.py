@@ -180,13 +180,14 @@ def _read_coverage(path: Path, fact: FontFact, stamp: tuple[str, int, int]) -> _
 
     with path.open("rb") as file:
         is_collection = file.read(4) == b"ttcf"
-    fonts = TTCollection(path, lazy=True).fonts if is_collection else [TTFont(path, lazy=True)]
-    names = [str(font["name"].getDebugName(4)) for font in fonts]
-    for face in (fact.face, fact.fixed_face):
-        if face not in names:
-            raise FontsMissing(f"{path} holds {', '.join(names)}, but not {face}. Install the package {fact.package}.")
-    index = names.index(fact.face)
-    codes = sorted(fonts[index].getBestCmap())
+        file.seek(0)
+        fonts = TTCollection(file, lazy=True).fonts if is_collection else [TTFont(file, lazy=True)]
+        names = [str(font["name"].getDebugName(4)) for font in fonts]
+        for face in (fact.face, fact.fixed_face):
+            if face not in names:
+                raise FontsMissing(f"{path} holds {', '.join(names)}, but not {face}. Install {fact.package}.")
+        index = names.index(fact.face)
+        codes = sorted(fonts[index].getBestCmap())
     bounds = array("I", codes[:1])
     for code, following in pairwise(codes):
         if following != code + 1:

@@ -1,0 +1,88 @@
+"""Slips for the tests: an ordinary one, a long one with rare characters, in both languages."""
+
+from datetime import datetime, timedelta, timezone
+
+from msgspec.structs import replace
+
+from printers.document import CharacterSet
+from printers.layouts.slips import Handling, Language, PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
+
+TAKEN_AT = datetime(2026, 11, 20, 9, 41, tzinfo=timezone(timedelta(hours=8)))
+LONG_ITEM = "城乡居民基本养老保险关系转移接续及个人账户余额一次性支付申请（含丧葬补助金和抚恤金）"
+
+TICKET = TicketSlip(
+    hall="江北区石马河街道便民服务中心",
+    number="A021",
+    item="城乡居民养老保险参保登记",
+    people_ahead=3,
+    minutes_low=8,
+    minutes_high=15,
+    taken_at=TAKEN_AT,
+    bring=("本人身份证", "户口簿（首页和本人页）"),
+    qr="https://hall.example.gov.cn/q/01932b7e",
+)
+LONG_TICKET = replace(
+    TICKET,
+    hall="重庆市江北区石马河街道社区事务受理与便民服务中心",
+    number="A1021",
+    item=LONG_ITEM,
+    people_ahead=128,
+    minutes_low=150,
+    minutes_high=240,
+    bring=("䶮𠮷𬍛身份证原件及复印件各一份（正反面复印在同一张纸上）", "户口簿首页、本人页及婚姻登记页"),
+    has_priority=True,
+    is_reprint=True,
+    is_sample=True,
+)
+ENGLISH_TICKET = replace(
+    TICKET,
+    hall="Shimahe Sub-district Service Centre",
+    item="Registration for the basic pension insurance of urban and rural residents",
+    bring=("Original and copy of the ID card", "Household register"),
+    language=Language.ENGLISH,
+)
+PAPERS = PapersSlip(
+    hall=TICKET.hall,
+    item=TICKET.item,
+    handling=Handling.PROMISED,
+    promised_days=5,
+    materials=(
+        Paperwork("居民身份证", "原件 1 份、复印件 2 份"),
+        Paperwork("户口簿", "首页、本人页"),
+        Paperwork("城乡居民基本养老保险参保登记表"),
+    ),
+    printed_at=TAKEN_AT,
+    fee="不收费",
+    opening_hours="周一至周五 9:00-12:00，13:30-17:00",
+    phone="023-6765 4321",
+    qr="https://hall.example.gov.cn/g/SB001",
+)
+LONG_PAPERS = replace(
+    PAPERS,
+    item=LONG_ITEM,
+    materials=PAPERS.materials * 4
+    + (Paperwork("与被继承人𠮷田䶮的亲属关系证明（由公安派出所或公证机构出具，外文材料须附中文译本）"),),
+    is_sample=True,
+    is_reprint=True,
+)
+ENGLISH_PAPERS = replace(PAPERS, language=Language.ENGLISH, handling=Handling.ON_THE_SPOT)
+PRINTER_TEST = PrinterTestSlip(
+    hall=TICKET.hall,
+    printer="取号小票",
+    address="tcp://192.168.10.21:9100",
+    characters=CharacterSet.GBK,
+    printed_at=TAKEN_AT,
+    qr="https://hall.example.gov.cn/test",
+)
+
+SLIPS: dict[str, Slip] = {
+    "ticket": TICKET,
+    "long ticket": LONG_TICKET,
+    "English ticket": ENGLISH_TICKET,
+    "papers": PAPERS,
+    "long papers": LONG_PAPERS,
+    "English papers": ENGLISH_PAPERS,
+    "printer test": PRINTER_TEST,
+    "English printer test": replace(PRINTER_TEST, language=Language.ENGLISH),
+}
+SLIPS |= {f"{name}, care": replace(slip, is_care=True) for name, slip in SLIPS.items()}
