@@ -1,17 +1,57 @@
-"""What holds for every test: no screen, no home of this machine, no waiting for hypothesis' clock."""
+"""What all tests share: offscreen windows, catalogues, and QML windows in which any warning fails the test."""
+
+from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import pytest
-from hypothesis import settings
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickView
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+from common.ui import stage
 
-settings.register_profile("yichuang", deadline=None)  # a busy machine is no failure
-settings.load_profile("yichuang")
+OpenWindow = Callable[..., QQuickView]
 
 
-@pytest.fixture(autouse=True)
-def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test reads or writes the home of whoever runs it."""
-    monkeypatch.setenv("YICHUANG_HOME", str(tmp_path_factory.getbasetemp() / "home"))
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """No widgets anywhere: pytest-qt shall make what the applications make."""
+    return QGuiApplication
+
+
+@pytest.fixture()
+def qml_window(qapp: QGuiApplication) -> Iterator[OpenWindow]:
+    """Opens a QML file with its page: `qml_window(qml, page, size=QSize(…), is_staff=…, is_care=…)`.
+
+    Nothing moves in it. A QML warning at any time until the end of the test fails the test.
+    """
+    warnings: list[str] = []
+    opened: list[tuple[QQuickView, QObject, object]] = []
+
+    def open_window(
+        qml: Path, page: QObject | None = None, size: QSize = QSize(1080, 1920), *, is_staff: bool = False,
+        is_care: bool = False,
+    ) -> QQuickView:
+        engine = stage.make_engine(warnings.append)
+        theme = stage.theme(engine)
+        for name, value in (("staff", is_staff), ("care", is_care), ("motion", False)):
+            theme.setProperty(name, value)
+        view = stage.open_view(engine, qml, page, size)
+        opened.append((view, engine, page))
+        view.show()
+        view.requestActivate()
+        qapp.processEvents()
+        return view
+
+    yield open_window
+    for view, _, _ in opened:
+        view.close()
+        view.setSource("")
+    qapp.processEvents()
+    assert warnings == []

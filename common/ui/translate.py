@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -17,6 +19,12 @@ from common.ui import RESOURCES
 log = logging.getLogger(__name__)
 
 SOURCES = RESOURCES / "i18n"
+PARTS = {
+    "hall": ["common", "resources/qml/Hall"],
+    "kiosk": ["kiosk", "resources/qml/Kiosk", "resources/qml/Board", "resources/qml/Rating"],
+    "counter": ["counter", "resources/qml/Counter"],
+}
+"""Each part has catalogues of its own, so that its authors never wait for one another."""
 COMPILED = RESOURCES.parent / "build" / "i18n"
 LANGUAGES = ("zh_CN", "en")
 """The languages of a hall, its default first. English has a catalogue only for its plurals."""
@@ -56,7 +64,7 @@ class Language(QObject):
         QCoreApplication.installTranslator(translator)
         # QML's loader thread asks the translator too. PySide looks once for an override in Python, for which
         # it needs the interpreter lock: were that first time in the loader while we wait for it, both would hang.
-        QCoreApplication.translate("", "prime")
+        QCoreApplication.translate(code, code)
         self._translator = translator
         self.code = code
         QLocale.setDefault(QLocale(code))
@@ -67,35 +75,46 @@ class Language(QObject):
 
 
 def compile_catalogues(out: Path = COMPILED) -> list[Path]:
-    """Compile each catalogue that is newer than its compiled form, with Qt's lrelease. Returns all compiled files.
+    """Compile the catalogues of each language that are newer than their compiled form, with Qt's lrelease.
 
-    Called by set-up, by the tests and when an application starts from the source tree. Raises
+    Called by set-up, by the tests and at the start of an application; a shipped product brings the compiled
+    files and no sources, then nothing is done. Returns the compiled files. Raises
     subprocess.CalledProcessError, with lrelease's words in the log, for a catalogue that is broken.
     """
     out.mkdir(parents=True, exist_ok=True)
-    compiled = []
-    for source in sorted(SOURCES.glob("*.ts")):
-        target = out / f"{source.stem}.qm"
-        compiled.append(target)
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            part = target.with_suffix(f".{id(target)}.part")
-            _run("lrelease", "-silent", str(source), "-qm", str(part))
+    for code in LANGUAGES:
+        sources = sorted(SOURCES.glob(f"*_{code}.ts"))
+        target = out / f"yichuang_{code}.qm"
+        newest = max((source.stat().st_mtime for source in sources), default=0.0)
+        if sources and (not target.exists() or target.stat().st_mtime < newest):
+            part = out / f"{target.stem}.{os.getpid()}.part"
+            _run("lrelease", "-silent", *map(str, sources), "-qm", str(part))
             part.replace(target)
-    return compiled
+    return sorted(out.glob("*.qm"))
 
 
-def update_catalogues() -> None:
-    """Bring resources/i18n up to date with every string in Python and QML; new ones come in unfinished.
-
-    Run by hand after strings were written: `python -m common.ui.translate`, then translate what
-    `unfinished()` names.
-    """
+def update_catalogues(part: str) -> None:
+    """Bring the catalogues of one of PARTS up to date with its strings in Python and QML; new ones come in unfinished."""
     root = RESOURCES.parent
-    found = [str(path) for top in ("common", "kiosk", "counter") for path in sorted((root / top).rglob("*.py"))]
-    found += [str(path) for path in sorted((RESOURCES / "qml").rglob("*.qml"))]
+    found = [str(path) for top in PARTS[part] for kind in ("py", "qml") for path in sorted((root / top).rglob(f"*.{kind}"))]
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
-    _run("lupdate", *options, "-target-language", "zh_CN", *found, "-ts", str(SOURCES / "yichuang_zh_CN.ts"))
-    _run("lupdate", *options, "-target-language", "en", "-pluralonly", *found, "-ts", str(SOURCES / "yichuang_en.ts"))
+    for code, more in (("zh_CN", []), ("en", ["-pluralonly"])):
+        target = str(SOURCES / f"{part}_{code}.ts")
+        _run("lupdate", *options, *more, "-target-language", code, *found, "-ts", target)
+
+
+def fill(part: str, words: dict[str, str]) -> None:
+    """Write Chinese for each unfinished string of a part that `words` knows, in every context where it stands."""
+    path = SOURCES / f"{part}_zh_CN.ts"
+    tree = ET.parse(path)  # noqa: S314  # our own file
+    for message in tree.getroot().iter("message"):
+        translation = message.find("translation")
+        chinese = words.get(message.findtext("source", ""))
+        if chinese and translation is not None and translation.get("type") == "unfinished":
+            del translation.attrib["type"]
+            (translation.find("numerusform") if len(translation) else translation).text = chinese  # type: ignore[union-attr]
+    body = ET.tostring(tree.getroot(), encoding="unicode")
+    path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
 
 
 def unfinished() -> list[str]:
@@ -105,9 +124,7 @@ def unfinished() -> list[str]:
         for context in ET.parse(source).getroot().iter("context"):  # noqa: S314  # our own file
             for message in context.iter("message"):
                 translation = message.find("translation")
-                forms = [] if translation is None else [translation, *translation.iter("numerusform")]
-                texts = [form.text for form in forms if form.tag == "numerusform" or len(form) == 0]
-                if translation is None or translation.get("type") == "unfinished" or not all(texts):
+                if translation is None or translation.get("type") == "unfinished" or not "".join(translation.itertext()).strip():
                     missing.append(f"{source.stem}: {context.findtext('name')}: {message.findtext('source')}")
     return missing
 
@@ -120,7 +137,14 @@ def _run(tool: str, *arguments: str) -> None:
         done.check_returncode()
 
 
+def main(arguments: list[str]) -> None:
+    """`python -m common.ui.translate PART [WORDS.json]`: update a part, fill in words, and name what is unfinished."""
+    part, *files = arguments
+    update_catalogues(part)
+    for file in files:
+        fill(part, json.loads(Path(file).read_text(encoding="utf-8")))
+    sys.stdout.writelines(f"unfinished: {line}\n" for line in unfinished())
+
+
 if __name__ == "__main__":
-    update_catalogues()
-    for line in unfinished():
-        log.warning("unfinished: %s", line)
+    main(sys.argv[1:])

@@ -106,7 +106,7 @@ T.Button {
         Column {
             id: doorWords
             visible: control.isDoor
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.top: parent.top
             width: parent.width
             spacing: Theme.grid
             Rectangle {

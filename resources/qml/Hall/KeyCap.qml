@@ -13,7 +13,7 @@ Rectangle {
     height: implicitHeight
     radius: 4
     color: "transparent"
-    border { width: 1; color: cap.ink }
+    border { width: 1; color: Qt.alpha(cap.ink, 0.45) }
     visible: text !== ""
 
     Text {

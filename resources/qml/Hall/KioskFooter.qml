@@ -27,6 +27,7 @@ Rectangle {
             objectName: "back"
             width: footer.third
             height: 112
+            leftPadding: 16
             text: qsTr("Back")
             iconName: "back"
             enabled: footer.canGoBack
@@ -36,6 +37,7 @@ Rectangle {
             objectName: "home"
             width: footer.third
             height: 112
+            leftPadding: 16
             text: qsTr("Home")
             iconName: "home"
             enabled: footer.canGoHome
@@ -45,6 +47,7 @@ Rectangle {
             objectName: "help"
             width: footer.third
             height: 112
+            leftPadding: 16
             text: footer.isHelpComing ? qsTr("Somebody is coming") : qsTr("Call for help")
             iconName: footer.isHelpComing ? "check" : "bell"
             enabled: !footer.isHelpComing

@@ -7,7 +7,7 @@ Rectangle {
     property string hallName
     property string date
     property string time
-    // [{value, text}] and the one that holds, as in Segmented.
+    // [{value, text}] and the one that holds; the others are offered, each in its own language.
     property var languages: [{ value: "zh_CN", text: "中文" }, { value: "en", text: "English" }]
     property string language: "zh_CN"
     property bool isCare: Theme.care
@@ -31,11 +31,11 @@ Rectangle {
         spacing: 4
         Label {
             width: parent.width
-            height: Math.min(implicitHeight, 64)
             text: header.hallName
-            size: Theme.strong
+            size: Math.min(Theme.strong, 36)
             isStrong: true
-            maximumLineCount: 1
+            lineHeight: 0.9
+            maximumLineCount: 2
         }
         Label {
             width: parent.width
@@ -49,13 +49,17 @@ Rectangle {
         id: tools
         anchors { right: parent.right; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
         spacing: 16
-        Segmented {
-            objectName: "language"
-            implicitHeight: 96
-            label: qsTr("Language")
-            choices: header.languages
-            value: header.language
-            onChosen: value => header.languageChosen(value)
+        Repeater {
+            model: header.languages.filter(other => other.value !== header.language)
+            Button {
+                required property var modelData
+                objectName: "language-" + modelData.value
+                implicitHeight: 96
+                leftPadding: 24
+                iconName: "language"
+                text: modelData.text
+                onClicked: header.languageChosen(modelData.value)
+            }
         }
         Button {
             objectName: "care"

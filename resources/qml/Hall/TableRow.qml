@@ -6,7 +6,7 @@ Rectangle {
 
     required property var model
     required property int index
-    required property Table owner
+    required property Item owner
     readonly property bool isCurrent: ListView.isCurrentItem
     signal chosen()
     signal activated()

@@ -34,14 +34,18 @@ Rectangle {
             Row {
                 spacing: Theme.gap
                 ChoiceCard {
+                    id: firstDoor
                     width: (column.width - Theme.gap) / 2
+                    height: Math.max(implicitHeight, secondDoor.implicitHeight)
                     isDoor: true
                     iconName: "ticket"
                     text: qsTr("Take a number")
                     help: screen.isLong ? qsTr("For everything that needs a counter, with the papers you must bring and the time you will wait") : qsTr("For anything at a counter")
                 }
                 ChoiceCard {
+                    id: secondDoor
                     width: (column.width - Theme.gap) / 2
+                    height: firstDoor.height
                     isDoor: true
                     iconName: "records"
                     text: qsTr("Social-insurance records")

@@ -1,0 +1,93 @@
+// A line, the letters to fill it with, and what is found with every key.
+import QtQuick
+import Hall
+import Pages
+
+Item {
+    id: sheet
+
+    required property SearchPage page
+    readonly property bool isWide: width > height
+    readonly property bool isEmpty: page.text.trim() === ""
+    property int found: 0
+
+    Connections {
+        target: sheet.page.items
+        function onRowsInserted() { sheet.count() }
+        function onRowsRemoved() { sheet.count() }
+    }
+    Component.onCompleted: count()
+    function count() { found = page.items.rowCount() }
+
+    SearchField {
+        id: line
+        objectName: "search.line"
+        x: Theme.margin
+        y: sheet.isWide ? 32 : 48
+        width: sheet.isWide ? parent.width - pad.width - 3 * Theme.margin : parent.width - 2 * Theme.margin
+        label: qsTr("Type the first letter of each syllable")
+        hint: qsTr("For 养老保险 type YLBX")
+        text: sheet.page.text
+        focus: true
+        onEdited: text => sheet.page.write(text)
+    }
+    ItemList {
+        id: list
+        anchors {
+            top: line.bottom
+            topMargin: 24
+            left: line.left
+            right: line.right
+            bottom: sheet.isWide ? parent.bottom : pad.top
+            bottomMargin: sheet.isWide ? 32 : 24
+        }
+        visible: !sheet.isEmpty
+        label: qsTr("What was found")
+        items: sheet.page.items
+        onChosen: code => sheet.page.choose(code)
+    }
+    EmptyState {
+        anchors.centerIn: list
+        visible: sheet.isEmpty
+        iconName: "keyboard"
+        title: qsTr("Type with the keys")
+        help: qsTr("Initials, whole pinyin, an item's code or English words")
+    }
+    EmptyState {
+        anchors.centerIn: list
+        visible: !sheet.isEmpty && sheet.page.has_answer && sheet.found === 0
+        iconName: "search"
+        title: qsTr("Nothing found")
+        help: qsTr("Try fewer letters.")
+        actionText: qsTr("Choose by topic")
+        onActed: sheet.page.choose_by_topic()
+    }
+    Column {
+        id: pad
+        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Theme.margin; bottomMargin: sheet.isWide ? 32 : 40 }
+        width: sheet.isWide ? 960 : parent.width - 2 * Theme.margin
+        spacing: 8
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: 8
+            Repeater {
+                model: "1234567890".split("")
+                Key {
+                    required property string modelData
+                    objectName: "key-" + modelData
+                    width: letters.keyWidth
+                    height: letters.keyHeight
+                    text: modelData
+                    onClicked: sheet.page.type(modelData)
+                }
+            }
+        }
+        LetterPad {
+            id: letters
+            width: parent.width
+            onTyped: text => sheet.page.type(text)
+            onErased: sheet.page.erase()
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// How many people are ahead, and about how many minutes that takes.
+import QtQuick
+import Hall
+
+Card {
+    id: waits
+
+    property bool isKnown: true
+    property int ahead
+    property int low
+    property int high
+    readonly property int share: (width - 2 * padding - rule.width) / 2
+
+    implicitHeight: Math.max(people.implicitHeight, minutes.implicitHeight) + 2 * padding
+
+    Fact {
+        id: people
+        anchors.verticalCenter: parent.verticalCenter
+        width: waits.share
+        caption: qsTr("Ahead of you")
+        figure: !waits.isKnown ? "…" : waits.ahead === 0 ? qsTr("Nobody") : Words.people(waits.ahead)
+    }
+    Rectangle {
+        id: rule
+        anchors.centerIn: parent
+        width: Theme.hairline
+        height: parent.height
+        color: Theme.line
+    }
+    Fact {
+        id: minutes
+        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+        width: waits.share
+        caption: qsTr("You wait about")
+        figure: !waits.isKnown ? "…" : waits.high === 0 ? qsTr("No time at all") : Words.minutes(waits.low, waits.high)
+    }
+}

@@ -1,0 +1,71 @@
+// Three doors, and under them how busy the hall is.
+import QtQuick
+import Hall
+import Pages
+
+Item {
+    id: sheet
+
+    required property WelcomePage page
+    readonly property bool isWide: width > height
+    readonly property int gap: 24
+    readonly property int doorsHeight: height - doors.y - gap - busy.height - Theme.margin
+
+    Question {
+        id: greeting
+        x: Theme.margin
+        y: sheet.isWide ? 32 : 64
+        width: parent.width - 2 * x
+        size: sheet.isWide ? Theme.title : Theme.headline
+        text: qsTr("Hello, what can we do for you?")
+        help: sheet.isWide ? "" : qsTr("Touch one of the three")
+    }
+    Grid {
+        id: doors
+        x: Theme.margin
+        y: greeting.y + greeting.height + (sheet.isWide ? 24 : 40)
+        width: parent.width - 2 * x
+        columns: sheet.isWide ? 3 : 1
+        spacing: sheet.gap
+        readonly property int doorWidth: sheet.isWide ? Math.floor((width - 2 * spacing) / 3) : width
+        readonly property int doorHeight: sheet.isWide ? sheet.doorsHeight : Math.floor((sheet.doorsHeight - 2 * spacing) / 3)
+
+        ChoiceCard {
+            objectName: "door.take"
+            width: doors.doorWidth
+            height: doors.doorHeight
+            isDoor: true
+            iconName: "ticket"
+            text: qsTr("Take a number")
+            help: qsTr("For anything at a counter")
+            onClicked: sheet.page.open_door("take")
+        }
+        ChoiceCard {
+            objectName: "door.records"
+            width: doors.doorWidth
+            height: doors.doorHeight
+            isDoor: true
+            iconName: "records"
+            text: qsTr("Social insurance")
+            help: qsTr("Records, pension, medical insurance, card")
+            onClicked: sheet.page.open_door("records")
+        }
+        ChoiceCard {
+            objectName: "door.guide"
+            width: doors.doorWidth
+            height: doors.doorHeight
+            isDoor: true
+            iconName: "guide"
+            text: qsTr("What do I need?")
+            help: qsTr("Which papers to bring and how long it takes")
+            onClicked: sheet.page.open_door("guide")
+        }
+    }
+    HowBusy {
+        id: busy
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.margin; bottomMargin: sheet.isWide ? 32 : Theme.margin }
+        height: sheet.isWide ? Theme.sized(144, 0) : Theme.sized(340, 0)
+        page: sheet.page
+        isWide: sheet.isWide
+    }
+}

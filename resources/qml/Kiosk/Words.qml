@@ -1,0 +1,29 @@
+// What several pages say: names in the language that is on, days, minutes.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    readonly property bool isEnglish: Qt.uiLanguage === "en"
+    readonly property var locale: Qt.locale(isEnglish ? "en_GB" : "zh_CN")
+
+    function either(chinese, english) {
+        return isEnglish && english ? english : chinese
+    }
+    function day(date) {
+        return locale.toString(date, qsTr("dddd d MMMM"))
+    }
+    // A local time, "YYYY-MM-DD HH:MM", as people say it.
+    function dayAndTime(text) {
+        const at = new Date(text.replace(" ", "T"))
+        return isNaN(at) ? "" : day(at) + " " + locale.toString(at, "HH:mm")
+    }
+    function people(number) {
+        return qsTr("%n people", "", number)
+    }
+    function minutes(low, high) {
+        return low === high ? qsTr("%n minutes", "", high) : qsTr("%1–%n minutes", "", high).arg(low)
+    }
+    function time(isOnTheSpot, days) {
+        return isOnTheSpot ? qsTr("Finished while you wait") : qsTr("Finished within %n working days", "", days)
+    }
+}
