@@ -44,7 +44,7 @@ class Announcer:
 
     `told` gets the reports and `health_told` every change of health, the first one when the voice and the device have
     been tried. Both are called from the announcer's thread, `told` also from the thread that calls `say` or `close`;
-    they must be quick and must not call the announcer.
+    they must be quick and must not close the announcer.
     """
 
     def __init__(
@@ -107,11 +107,14 @@ class Announcer:
         self._thread.join()
 
     def _run(self) -> None:
-        with tempfile.TemporaryDirectory(prefix="yichuang-voice-", ignore_cleanup_errors=True) as folder:
-            self._try_out()
-            while announcement := self._next():
-                self._report(ReportKind.STARTED, announcement)
-                self._announce(announcement, Path(folder) / "call.wav")
+        self._try_out()
+        while announcement := self._next():
+            self._report(ReportKind.STARTED, announcement)
+            try:
+                self._announce(announcement)
+            except Exception as fault:  # a full disk, or a fault of ours: told, and the next call is spoken
+                _log.exception("a call was not spoken")
+                self._report(ReportKind.FAILED, announcement, f"{type(fault).__name__}: {fault}")
 
     def _next(self) -> Announcement | None:
         with self._wake:
@@ -127,17 +130,14 @@ class Announcer:
         self._device = _device_health(outcome, detail)
         self._show_health()
 
-    def _announce(self, announcement: Announcement, path: Path) -> None:
+    def _announce(self, announcement: Announcement) -> None:
         whole = self._spoken(announcement)
         self._show_health()
         saved = self._keeper.keep(announcement, whole.sound) if self._keeper and not whole.reason else None
-        try:
+        with tempfile.TemporaryDirectory(prefix="yichuang-voice-", ignore_cleanup_errors=True) as folder:
+            path = Path(folder) / "call.wav"
             write_wav(path, whole.sound)
-        except OSError as fault:
-            _log.exception("a call cannot be written to be played")
-            self._report(ReportKind.FAILED, announcement, f"no room for the sound: {fault.strerror}", saved)
-            return
-        outcome, detail = self._player.play(path, whole.sound.seconds)
+            outcome, detail = self._player.play(path, whole.sound.seconds)
         self._device = _device_health(outcome, detail)
         self._show_health()
         if outcome is Outcome.NO_DEVICE and self._pace is Pace.NATURAL:

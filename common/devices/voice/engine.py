@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from common.devices.voice import worker
-from common.devices.voice.process import CannotStart, Ended, Overstayed, Runner, Stopped
+from common.devices.voice.process import Ended, Overstayed, Runner, Stopped
 from common.devices.voice.sound import Sound, SoundBroken, read_wav
 from common.devices.voice.speech import NoVoice, VoiceHangs
 from common.devices.voice.text import Sentence
@@ -44,15 +44,17 @@ class EngineSpeech:
         if self._clock() < self._rests_until:
             raise VoiceHangs("the speech engine hung a moment ago and rests")
         expected_s = sentence.beats * 60 / self._rate
-        with tempfile.TemporaryDirectory(prefix="yichuang-voice-", ignore_cleanup_errors=True) as folder:
-            path = Path(folder) / "sentence.wav"
-            ended = self._run(sentence, path, max(self._floor_s, 1.5 * expected_s))
-            if ended.code != worker.DONE:
-                raise NoVoice(ended.complaint or f"the speech engine ended with {ended.code}")
-            try:
+        try:
+            with tempfile.TemporaryDirectory(prefix="yichuang-voice-", ignore_cleanup_errors=True) as folder:
+                path = Path(folder) / "sentence.wav"
+                ended = self._run(sentence, path, max(self._floor_s, 1.5 * expected_s))
+                if ended.code != worker.DONE:
+                    raise NoVoice(ended.complaint or f"the speech engine ended with {ended.code}")
                 sound = read_wav(path)
-            except SoundBroken as fault:
-                raise NoVoice(f"the speech engine's sound cannot be used: {fault}") from fault
+        except SoundBroken as fault:
+            raise NoVoice(f"the speech engine's sound cannot be used: {fault}") from fault
+        except OSError as fault:
+            raise NoVoice(f"the speech engine cannot be started: {fault}") from fault
         if not _SHORTEST * expected_s <= sound.seconds <= _LONGEST * expected_s:
             raise NoVoice(f"the speech engine spoke {sound.seconds:.1f} s where {expected_s:.1f} s were expected")
         return sound
@@ -72,7 +74,5 @@ class EngineSpeech:
         except Overstayed:
             self._rests_until = self._clock() + self._rest_s
             raise VoiceHangs(f"the speech engine did not answer within {limit_s:.0f} s") from None
-        except CannotStart as fault:
-            raise NoVoice(str(fault)) from fault
         except Stopped:
             raise NoVoice("the voice is being closed") from None

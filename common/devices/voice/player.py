@@ -78,6 +78,8 @@ class ProgramPlayer:
             return Playback(Outcome.HUNG, str(fault))
         except Stopped:
             return Playback(Outcome.STOPPED)
+        except OSError as fault:
+            return Playback(Outcome.FAILED, f"the temporary folder cannot be used: {fault}")
         if ended.code == 0:
             return Playback(Outcome.PLAYED)
         # ALSA explains itself in ten lines; the last one is the player's own.
@@ -95,7 +97,7 @@ class ProgramPlayer:
                 write_wav(path, silence)
                 return self.play(path, silence.seconds)
         except OSError as fault:
-            return Playback(Outcome.FAILED, f"the temporary folder cannot be written: {fault.strerror}")
+            return Playback(Outcome.FAILED, f"the temporary folder cannot be used: {fault}")
 
     def stop(self) -> None:
         """Kill the program that is playing, if any."""

@@ -50,8 +50,8 @@ def render(text: str, language: str, rate: int, path: Path) -> tuple[int, str]:
 
     engine.connect("finished-utterance", lambda **_: is_over.set())
     engine.connect("error", failed)
-    # The rate before the voice and again after it: espeak-ng takes them in different threads, and under load one setting
-    # of the rate alone, before or after, is lost without a word in 1 to 5 of 100 runs (both: in none of 600).
+    # The rate before the voice and again after it: espeak-ng takes them in different threads, and under load a single
+    # setting, before or after, is lost without a word in 1 to 5 of 100 runs (both together: in none of 600).
     engine.setProperty("rate", rate)
     engine.setProperty("voice", voice)
     engine.setProperty("rate", rate)

@@ -1,6 +1,7 @@
 """One voice for the hall: in order, never mixed, newest three, and nobody waits for it."""
 
 import queue
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from zlib import crc32
@@ -232,6 +233,20 @@ def test_a_folder_that_cannot_be_written_does_not_silence_the_voice(
     announcer = open_with(ScriptedVoice(), ReadyPlayer(), keep_in=tmp_path / "file")
     announcer.say(call(1))
     assert listener.outcome() == Report(FINISHED, call(1))
+
+
+def test_a_full_disk_fails_a_call_and_not_the_voice(
+    open_with: Opening, listener: Listener, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    announcer = open_with(ScriptedVoice(), ReadyPlayer())
+    with monkeypatch.context() as full:
+        full.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+        announcer.say(call(1))
+        report = listener.outcome()
+    assert report.kind is FAILED
+    assert report.reason.startswith("FileNotFoundError")
+    announcer.say(call(2))
+    assert listener.outcome() == Report(FINISHED, call(2))
 
 
 def test_natural_pace_ends_at_once_when_the_voice_is_closed(open_with: Opening, listener: Listener) -> None:

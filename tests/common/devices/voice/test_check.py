@@ -53,10 +53,10 @@ def test_mandarin_is_checked() -> None:
 
 
 def test_a_missing_espeak_is_said_in_words() -> None:
-    check = check_mandarin(program="no-such-espeak")
-    assert not check.is_ok
-    assert "espeak-ng" in check.zh
-    assert "espeak-ng" in check.en
+    finding = check_mandarin(program="no-such-espeak")
+    assert not finding.is_ok
+    assert "espeak-ng" in finding.zh
+    assert "espeak-ng" in finding.en
 
 
 def test_the_engine_is_tried() -> None:
@@ -77,12 +77,12 @@ def test_a_loudspeaker_is_found() -> None:
 
 def test_a_pack_is_asked_for_only_when_there_is_one(tmp_path: Path) -> None:
     assert check_pack(VoiceOptions()) == ()
-    (check,) = check_pack(VoiceOptions(clips=tmp_path))
-    assert not check.is_ok
-    assert "pack.toml" in check.en
+    (finding,) = check_pack(VoiceOptions(clips=tmp_path))
+    assert not finding.is_ok
+    assert "pack.toml" in finding.en
 
 
 def test_all_questions_together() -> None:
-    names = [check.name for check in check_voice(VoiceOptions(device="null"))]
+    names = [finding.name for finding in check_voice(VoiceOptions(device="null"))]
     assert names == ["speech_engine", "speech_mandarin", "audio_device"]
     assert MANDARIN == "cmn-latn-pinyin"

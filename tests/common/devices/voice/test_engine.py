@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,12 @@ def test_a_missing_engine_is_said_in_words(tmp_path: Path) -> None:
     program = "import sys; sys.path.insert(0, %r); from common.devices.voice.worker import main; main()"
     with pytest.raises(NoVoice, match=r"no speech engine: libespeak-ng\.so\.1 not found"):
         EngineSpeech(command=worker(program % str(tmp_path))).render(trial_sentence())
+
+
+def test_a_full_disk_is_no_voice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(NoVoice, match="No such file"):
+        EngineSpeech().render(trial_sentence())
 
 
 def test_after_stop_nothing_is_rendered() -> None:

@@ -1,6 +1,7 @@
 """aplay for real, into ALSA's file plugin; and loudspeakers that are missing, busy or hang."""
 
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,12 @@ def test_what_the_program_says_decides(wav: Path, complaint: str, code: int, out
 def test_a_player_that_hangs_is_killed(wav: Path) -> None:
     player = ProgramPlayer(lambda _: [sys.executable, "-c", "import signal; signal.pause()"], floor_s=0.05)
     assert player.play(wav, 0.01).outcome is Outcome.HUNG
+
+
+def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, wav: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    assert aplay("null").play(wav, 0.2).outcome is Outcome.FAILED
+    assert aplay("null").probe().outcome is Outcome.FAILED
 
 
 def test_after_stop_nothing_is_played(wav: Path) -> None:
