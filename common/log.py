@@ -9,6 +9,8 @@ import time
 from io import TextIOWrapper
 from pathlib import Path
 
+from common.places import make_private_folder
+
 _FORMAT = "%(asctime)s %(levelname)s %(process)d %(name)s: %(message)s"
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
 _ID_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
@@ -24,6 +26,7 @@ def start_log(folder: Path, program: str, *, level: str = "INFO", keep_days: int
     ``level`` is a name of the logging module. Files of the program older than ``keep_days`` are deleted. Starting
     again replaces what was started before. Raises OSError when the file cannot be written.
     """
+    make_private_folder(folder)
     handlers: list[logging.Handler] = [DailyFile(folder, program, keep_days)]
     if to_stderr:
         handlers.append(logging.StreamHandler(sys.stderr))

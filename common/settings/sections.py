@@ -107,21 +107,36 @@ class Estimate(msgspec.Struct, frozen=True):
 class Voice(msgspec.Struct, frozen=True):
     """The spoken call."""
 
-    is_enabled: Annotated[bool, Setting("Voice", "语音叫号", "Whether calls are spoken.")] = True
-    backend: Annotated[
-        Literal["auto", "clips", "speech", "chime"],
-        Setting("Kind", "语音方式", "auto: recorded clips when there are any, else the speech engine, else the chime."),
-    ] = "auto"
+    is_spoken: Annotated[
+        bool, Setting("Voice", "语音叫号", "Whether calls are spoken; if not, there is the chime only.")
+    ] = True
     clips: Annotated[
         str,
-        Setting("Recordings", "录音目录", "Folder of recorded clips; empty for the folder clips in the home."),
+        Setting(
+            "Recordings", "录音目录", "Folder of a pack of recorded clips, used before the speech engine; or empty."
+        ),
     ] = ""
-    rate: Annotated[int, Setting("Speed", "语速", "Words per minute.", at_least=80, at_most=300)] = 160
-    volume: Annotated[int, Setting("Loudness", "音量", "Percent.", at_least=0, at_most=100)] = 100
-    repeat: Annotated[int, Setting("Times", "播报次数", "How often each call is spoken.", at_least=1, at_most=3)] = 2
-    says_yao: Annotated[bool, Setting("One as yao", "一读作幺", "Whether the digit 1 is spoken 幺 instead of 一.")] = (
-        False
-    )
+    rate: Annotated[
+        int,
+        Setting("Speed", "语速", "Words per minute of the speech engine.", at_least=80, at_most=300),
+    ] = 160
+    times: Annotated[int, Setting("Times", "播报次数", "How often each call is spoken.", at_least=1, at_most=3)] = 2
+    one_is_yao: Annotated[
+        bool, Setting("One as yao", "一读作幺", "Whether the digit 1 is spoken 幺 instead of 一.")
+    ] = False
+    waiting_limit: Annotated[
+        int,
+        Setting(
+            "Waiting calls",
+            "待播上限",
+            "How many calls may wait to be spoken; older ones are dropped.",
+            at_least=1,
+            at_most=20,
+        ),
+    ] = 3
+    device: Annotated[
+        str, Setting("Loudspeaker", "音频设备", "ALSA name of the device; empty for the default one.")
+    ] = ""
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -191,23 +206,6 @@ class Board(msgspec.Struct, frozen=True):
     ] = True
 
 
-class Store(msgspec.Struct, frozen=True):
-    """The hall's memory on this machine."""
-
-    busy_seconds: Annotated[
-        float,
-        Setting(
-            "Patience", "等待写入", "How long a writer waits for another before it gives up.", at_least=1, at_most=60
-        ),
-    ] = 10
-    poll_milliseconds: Annotated[
-        int,
-        Setting(
-            "Poll", "轮询间隔", "How often a screen looks for news that no hint announced.", at_least=20, at_most=2000
-        ),
-    ] = 100
-
-
 class Log(msgspec.Struct, frozen=True):
     """The log files in the home."""
 
@@ -249,14 +247,6 @@ class Printer(msgspec.Struct, frozen=True, kw_only=True):
         Literal["image", "text"],
         Setting("The large number", "号码打印", "text is faster, image is larger and looks the same on every printer."),
     ] = "image"
-    confirm: Annotated[
-        Literal["auto", "process_id", "status", "none"],
-        Setting(
-            "Confirmation",
-            "打印确认",
-            "How the printer confirms a slip: process_id by GS ( H, status by GS r and DLE EOT, none: staff look.",
-        ),
-    ] = "auto"
     has_cutter: Annotated[bool, Setting("Cutter", "切刀", "Whether the printer cuts the paper itself.")] = True
 
 
@@ -270,6 +260,5 @@ class Settings(msgspec.Struct, frozen=True):
     desk: Desk = Desk()
     signin: Signin = Signin()
     board: Board = Board()
-    store: Store = Store()
     log: Log = Log()
     printers: Mapping[str, Printer] = {}

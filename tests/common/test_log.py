@@ -41,12 +41,12 @@ def test_personal_numbers_are_masked_and_others_stay(said: str, written: str) ->
 
 
 def test_a_fault_is_found_by_its_number_and_its_traceback_is_masked(root: logging.Logger, tmp_path: Path) -> None:
-    start_log(tmp_path, "desk")
+    start_log(tmp_path / "log", "desk")
     try:
         raise ValueError("no person 11010519491231002X")
     except ValueError:
         number = log_fault(logging.getLogger("test"), "looking for somebody")
-    (file,) = tmp_path.glob("desk-*.log")
+    (file,) = (tmp_path / "log").glob("desk-*.log")
     text = file.read_text("utf-8")
     assert f"fault {number} while looking for somebody" in text
     assert "ValueError: no person <id number>" in text

@@ -53,7 +53,7 @@ def test_a_file_saved_by_notepad_is_read() -> None:
         ("[kiosk]\n\nidle_seconds = 4\n", 3, "is 4; allowed is a whole number from 5 to 3600."),
         ("[kiosk]\nidle_seconds = true\n", 2, "is true; allowed is a whole number"),
         ("[kiosk]\nidle_seconds = 6.5\n", 2, "is 6.5; allowed is a whole number"),
-        ("[voice]\nis_enabled = 1\n", 2, "is 1; allowed is true or false."),
+        ("[voice]\nis_spoken = 1\n", 2, "is 1; allowed is true or false."),
         ('[kiosk]\ndigit = "12"\n', 2, "allowed is text such as"),
         ('[kiosk]\nscale = "big"\n', 2, 'allowed is "standard" or "care".'),
         ("kiosk.idle_seconds = 1\n", 1, "kiosk.idle_seconds is 1;"),
