@@ -62,10 +62,10 @@ class TcpDriver:
     def read(self, within: float) -> bytes:
         """Waits for bytes; the end of the stream means that no answer will ever come."""
         connection = self._connection()
-        connection.settimeout(max(within, 0.001))
+        connection.settimeout(within)  # zero: take what is there
         try:
             data = connection.recv(READ_AT_MOST)
-        except TimeoutError:
+        except (TimeoutError, BlockingIOError):
             return b""
         except OSError as error:
             raise GoneError(f"the connection broke: {error}") from error

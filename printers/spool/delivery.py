@@ -70,7 +70,7 @@ class Delivery:
                 continue
             status = self.talk.status(ear.hear)
             self.tell(status)
-            if ear.has_heard and status.can_print:
+            if ear.has_heard and (status.can_print or mark.way is Way.PROCESS_ID):
                 return PRINTED
             if not status.can_print and status.is_online is not None:
                 silence = Deadline(self.pace.confirm_within)  # it says what keeps it: that is not silence

@@ -51,7 +51,7 @@ class Spool(Generic[J]):
         self._pace = pace or Pace()
         self._marks = Marks(random.randrange(1_000_000))
         self._way = Way.NOTHING
-        self._was_broken_off = False
+        self._was_cut_off = self._is_astray = False
         self._unwritten: tuple[str, Settlement] | None = None
         self._has_recovered = False
         self._status = PrinterStatus()
@@ -143,7 +143,7 @@ class Spool(Generic[J]):
         so the next one gets a new connection.
         """
         while not self._stop.is_set():
-            status = talk.status()
+            status = self._look(talk)
             self._tell(status)
             if not status.can_print:
                 return False
@@ -152,18 +152,29 @@ class Spool(Generic[J]):
             if job is None:
                 return False
             settlement = self._bring(job, talk, way)
-            self._was_broken_off = settlement.detail in (Detail.BROKEN_OFF, Detail.NOT_CONFIRMED)
+            self._was_cut_off = settlement.detail is Detail.BROKEN_OFF
+            self._is_astray = settlement.detail in (Detail.BROKEN_OFF, Detail.NOT_CONFIRMED)
             self._settle(job.id, settlement)
             if settlement.state is not JobState.PRINTED:
                 return True
         return False
 
+    def _look(self, talk: Talk) -> PrinterStatus:
+        status = talk.status()
+        if status.link is Link.SILENT and self._was_cut_off:
+            # Perhaps it still waits for the rest of an image and takes our questions for it. Once is enough: on a
+            # printer that is silent because it serves somebody else, this ends what that one is printing.
+            self._was_cut_off = False
+            talk.clear()
+            status = talk.status()
+        return status
+
     def _prepare(self, talk: Talk) -> Way:
         if self._driver.proof is not Proof.ASKED:
             return Way.NOTHING
-        if self._was_broken_off:
+        if self._is_astray:
             regain(talk, self._marks.next(self._way), self._pace.regain_within)
-            self._was_broken_off = False
+            self._is_astray = False
         if self._way is Way.NOTHING:
             self._way = find_way(talk, self._marks, self._pace.answer_within)
         return self._way

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from printers.drivers.deadline import Deadline
 from printers.drivers.driver import Driver, Proof
-from printers.replies import AutoStatus, ClearedReply, RealTimeReply, Reply, ReplyDecoder
+from printers.replies import ClearedReply, RealTimeReply, Reply, ReplyDecoder
 from printers.status import Link, PrinterStatus
 
 DLE_EOT = b"\x10\x04"
@@ -53,13 +53,20 @@ class Talk:
         return False
 
     def _ask(self, question: int, listener: Callable[[Reply], None] | None) -> int | None:
+        self._hear(0, listener)  # what came unasked must not be taken for the answer
         self.driver.write(DLE_EOT + bytes([question]), self._answer_within)
         deadline = Deadline(self._answer_within)
         answer: int | None = None
         while answer is None and not deadline.is_over:
-            for reply in self.listen(deadline.left):
-                if isinstance(reply, RealTimeReply):
-                    answer = reply.byte
-                elif listener is not None and not isinstance(reply, AutoStatus):
-                    listener(reply)
+            answer = self._hear(deadline.left, listener)
+        return answer
+
+    def _hear(self, within: float, listener: Callable[[Reply], None] | None) -> int | None:
+        """Listens once; gives the last real-time reply and hands all others on."""
+        answer: int | None = None
+        for reply in self.listen(within):
+            if isinstance(reply, RealTimeReply):
+                answer = reply.byte
+            elif listener is not None:
+                listener(reply)
         return answer

@@ -98,7 +98,7 @@ class Machine:
             self._say(self.switches.real_time(token.args[0]))
 
     def _answer_anywhere(self, seen: bytes, fresh: int) -> None:
-        """Answers every DLE EOT that ends within the `fresh` last bytes, be it part of an image or not."""
+        """Answers every DLE EOT that ends within the `fresh` last bytes, image or not."""
         at = seen.find(DLE_EOT)
         while at >= 0 and at + 2 < len(seen):
             if at + 2 >= len(seen) - fresh:

@@ -112,10 +112,7 @@ class VirtualPrinter:
 
     def _serve(self) -> None:
         while not self._is_off.is_set():
-            # A client in the system's waiting line believes itself connected: that is how a busy printer looks.
-            if self.switches.holding:
-                self._is_off.wait(LOOK_EVERY)
-            elif select.select([self._listener], [], [], LOOK_EVERY)[0]:
+            if select.select([self._listener], [], [], LOOK_EVERY)[0]:
                 connection, _ = self._listener.accept()
                 with connection, contextlib.suppress(OSError):
                     self._serve_client(connection)
@@ -124,17 +121,19 @@ class VirtualPrinter:
     def _serve_client(self, connection: socket.socket) -> None:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._machine.connect(lambda answer: _send(connection, answer))
-        is_half_closed = False
+        is_half_closed = has_begun = False
         while not self._is_off.is_set():
             if self.switches.half_close and not is_half_closed:
                 connection.shutdown(socket.SHUT_WR)
                 is_half_closed = True
-            if self.switches.hang:
+            # A client that is not served believes itself connected: that is how a busy printer looks.
+            if self.switches.hang or (self.switches.holding and not has_begun):
                 self._is_off.wait(LOOK_EVERY)
             elif select.select([connection], [], [], LOOK_EVERY)[0]:
                 data = connection.recv(self._read_at_most())
                 if not data or self._is_cut(data, connection):
                     return
+                has_begun = True
                 self._machine.receive(data)
                 if self.switches.slow:
                     self._is_off.wait(len(data) / self.switches.slow)
