@@ -1,6 +1,7 @@
 """The python-escpos printer that only collects, and what it takes to load that library without harm."""
 
 import os
+from contextlib import suppress
 from typing import Protocol
 
 from common.assets import cache_dir
@@ -23,9 +24,10 @@ def new_composer() -> Composer:
     A process that prints can call this beforehand. The library parses its printer table at import and keeps the result
     as a pickle; unless told where, it does both again in a new temporary folder for each process.
     """
-    folder = cache_dir()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.environ.setdefault("ESCPOS_CAPABILITIES_PICKLE_DIR", str(folder))
+    with suppress(OSError):  # without a place to keep it, slower
+        cache_dir().mkdir(parents=True, exist_ok=True)
+        if os.access(cache_dir(), os.W_OK):
+            os.environ.setdefault("ESCPOS_CAPABILITIES_PICKLE_DIR", str(cache_dir()))
     from escpos.printer import Dummy
 
     composer: Composer = Dummy()

@@ -35,7 +35,8 @@ def wrap(runs: Sequence[Run], columns: int, *, is_balanced: bool = False) -> lis
     """
     pieces = list(_pieces([(char, run.size, run.is_bold) for run in runs for char in clean(run.text)]))
     lines = _fill(pieces, columns)
-    for narrower in range(columns - 1, columns // 2, -1):
+    narrowest = max([columns // 2, *(_width(_trimmed(piece)) for piece in pieces)])
+    for narrower in range(columns - 1, narrowest - 1, -1):
         if len(lines) == 1 or not (is_balanced or len(lines[-1]) == 1):
             break
         closer = _fill(pieces, narrower)

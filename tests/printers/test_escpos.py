@@ -137,7 +137,7 @@ def test_a_drawn_number_prints_dot_for_dot_as_the_picture_shows_it() -> None:
 _WORDS = st.text(max_size=40)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_WORDS, max_size=4), st.sampled_from(CharacterSet), st.sampled_from(Paper), st.sampled_from(Size))
 def test_no_text_can_become_a_command(words: list[str], characters: CharacterSet, paper: Paper, size: Size) -> None:
     document = Document(paper, tuple(Text((Run(word, size),)) for word in words))
@@ -149,7 +149,7 @@ def test_no_text_can_become_a_command(words: list[str], characters: CharacterSet
     assert not REAL_TIME.search(data)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.sampled_from(sorted(SLIPS)), st.from_regex(r"[A-Z]\d{3,4}", fullmatch=True), _WORDS, st.sampled_from(Paper))
 def test_no_slip_holds_a_real_time_command(name: str, number: str, hall: str, paper: Paper) -> None:
     slip: Slip = replace(SLIPS[name], hall=hall)

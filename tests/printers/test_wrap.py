@@ -20,7 +20,7 @@ def lines(text: str, columns: int, *, is_balanced: bool = False) -> list[str]:
         ("一二三四，五六", 8, ["一二三", "四，五六"]),
         ("一二三四五", 8, ["一二三", "四五"]),
         ("一二三（四五六", 8, ["一二三", "（四五六"]),
-        ("号码A1234567好的", 10, ["号码", "A1234567", "好的"]),
+        ("号码A1234567B好的", 10, ["号码", "A1234567B", "好的"]),
         ("the quick brown fox", 9, ["the quick", "brown fox"]),
         ("等候 8～15\u00a0分钟", 14, ["等候", "8～15\u00a0分钟"]),
         ("2026年11月20日", 9, ["2026年", "11月20日"]),
@@ -69,3 +69,8 @@ def test_closing_marks_do_not_begin_a_line_nor_opening_ones_end_it(text: str, co
     for line in lines(text, columns, is_balanced=is_balanced):
         assert not line.startswith(("，", "。", "）", "”"))
         assert not line.endswith(("（", "“"))
+
+
+@given(st.lists(st.text("AB1", min_size=1, max_size=16), min_size=1, max_size=8), st.integers(16, 48), st.booleans())
+def test_a_word_that_fits_a_line_is_never_cut(words: list[str], columns: int, is_balanced: bool) -> None:
+    assert " ".join(lines(" ".join(words), columns, is_balanced=is_balanced)).split() == words
