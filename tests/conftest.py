@@ -1,4 +1,4 @@
-"""What all tests share: offscreen windows, catalogues, and QML windows in which any warning fails the test."""
+"""What all tests share: a home that is nobody's, and offscreen QML windows in which any warning fails the test."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
@@ -18,6 +19,15 @@ from common.ui import stage
 
 OpenWindow = Callable[..., QQuickView]
 
+settings.register_profile("yichuang", deadline=None)  # a busy machine is no failure
+settings.load_profile("yichuang")
+
+
+@pytest.fixture(autouse=True)
+def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the home of whoever runs it."""
+    monkeypatch.setenv("YICHUANG_HOME", str(tmp_path_factory.getbasetemp() / "home"))
+
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
@@ -25,7 +35,7 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
-@pytest.fixture()
+@pytest.fixture
 def qml_window(qapp: QGuiApplication) -> Iterator[OpenWindow]:
     """Opens a QML file with its page: `qml_window(qml, page, size=QSize(…), is_staff=…, is_care=…)`.
 
@@ -35,7 +45,11 @@ def qml_window(qapp: QGuiApplication) -> Iterator[OpenWindow]:
     opened: list[tuple[QQuickView, QObject, object]] = []
 
     def open_window(
-        qml: Path, page: QObject | None = None, size: QSize = QSize(1080, 1920), *, is_staff: bool = False,
+        qml: Path,
+        page: QObject | None = None,
+        size: QSize = QSize(1080, 1920),
+        *,
+        is_staff: bool = False,
         is_care: bool = False,
     ) -> QQuickView:
         engine = stage.make_engine(warnings.append)

@@ -11,6 +11,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from common.domain import commands
+from common.settings import Settings
+from common.settings.declare import declared_in, families_of, sections_of
 from tests.tree import (
     PACKAGES,
     ROOT,
@@ -99,6 +101,15 @@ def test_before_the_environment_there_is_only_the_standard_library() -> None:
 def test_one_sqlite_library_opens_the_store() -> None:
     others = [short(path) for path in PRODUCT if {"sqlite3", "PySide6.QtSql"} & imported_modules(path)]
     assert others == []
+
+
+def test_every_setting_is_obeyed_somewhere() -> None:
+    obeying = "\n".join(
+        path.read_text("utf-8") for path in PRODUCT if not path.is_relative_to(ROOT / "common" / "settings")
+    )
+    sections = {**sections_of(Settings), **families_of(Settings)}
+    declared = {f"{name}.{key}" for name, kind in sections.items() for key in declared_in(kind)}
+    assert [name for name in sorted(declared) if not re.search(rf"\.{name.partition('.')[2]}\b", obeying)] == []
 
 
 def glossary_words() -> set[str]:

@@ -11,7 +11,6 @@ TRANSLATION_SOURCES = ROOT / "resources" / "i18n"
 
 SETUP_DIR = ROOT / ".setup"
 SETUP_LOG = SETUP_DIR / "setup.log"
-TRANSLATIONS = ROOT / "build" / "i18n"
 
 VENV = ROOT / ".venv"
 VENV_BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
