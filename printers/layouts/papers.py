@@ -3,7 +3,7 @@
 from printers.document import Block, Cell, Columns, Document, Gap, Paper, QrCode, Run, Size
 from printers.layouts.parts import centred, ending, fitting, labelled, left, marks_of, scaled, words_of
 from printers.layouts.slips import Handling, PapersSlip, Paperwork
-from printers.layouts.words import date, figure
+from printers.layouts.words import date
 
 _LABEL_COLUMNS = 7
 
@@ -35,7 +35,7 @@ def _handling(slip: PapersSlip) -> str:
     words = words_of(slip)
     if slip.handling is Handling.ON_THE_SPOT:
         return words.on_the_spot
-    return words.promised if slip.promised_days is None else figure(words.promised_in, slip.promised_days)
+    return words.promised if slip.promised_days is None else words.promised_in.format(slip.promised_days)
 
 
 def _material(number: int, material: Paperwork, slip: PapersSlip) -> list[Block]:

@@ -65,7 +65,7 @@ WORDS = {
         papers_title="办事要带的材料",
         on_the_spot="即办件，当场办结",
         promised="承诺件",
-        promised_in="承诺件，{} 个工作日办结",
+        promised_in="承诺件，{}\u00a0个工作日办结",
         no_papers="不需要带材料",
         fee="收费",
         opening_hours="时间",
@@ -97,7 +97,7 @@ WORDS = {
         papers_title="Papers to bring",
         on_the_spot="Finished at the counter",
         promised="Finished later",
-        promised_in="Finished within {} working days",
+        promised_in="Finished within {}\u00a0working days",
         no_papers="No papers needed",
         fee="Fee",
         opening_hours="Open",
@@ -129,8 +129,3 @@ def date(moment: datetime, language: Language) -> str:
     if language is Language.ENGLISH:
         return NO_BREAK_SPACE.join((str(moment.day), _MONTHS[moment.month - 1], str(moment.year)))
     return f"{moment.year}年{moment.month}月{moment.day}日"
-
-
-def figure(template: str, value: object) -> str:
-    """A template with its figure, which never leaves its unit."""
-    return template.format(value).replace(" ", NO_BREAK_SPACE)

@@ -13,7 +13,8 @@ def test_bytes_are_collected_with_and_without_a_place_for_the_printer_table(tmp_
     cache = tmp_path / "cache"
     if not has_place:
         cache.write_text("a file stands in the way")
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache), "LOCALAPPDATA": str(cache)}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("ESCPOS_")}
+    environment = {**inherited, "XDG_CACHE_HOME": str(cache), "LOCALAPPDATA": str(cache)}
     done = subprocess.run([sys.executable, "-c", _COMPOSE], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout == "b'12'\n"
     assert bool(list(tmp_path.rglob("*.pickle"))) is has_place
