@@ -142,7 +142,7 @@ def _ticket_transferred(db: Connection, event: Recorded, body: e.TicketTransferr
 def _walk_in_begun(db: Connection, event: Recorded, body: e.WalkInBegun) -> None:
     db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, taken_ms, taken_key, state, pool,"
-        " counter, called_ms, call_key, begun_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'serving', ?, ?, ?, ?)",
+        " counter, called_ms, call_key, begun_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'serving', ?, ?, ?, ?, ?)",
         (
             body.ticket,
             body.visit,

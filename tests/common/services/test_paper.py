@@ -1,0 +1,60 @@
+"""Print jobs: claimed once, settled once, reprinted as copies."""
+
+from pathlib import Path
+
+import pytest
+
+from common.domain import commands as c
+from common.domain import queries as q
+from common.domain.refusals import Refused
+from common.hall import Hall
+from tests.halls import body, small_hall
+
+
+def job_of(hall: Hall) -> str:
+    return str(body(hall.do(c.TakeTicket(series="A")), "PrintQueued")["job"])
+
+
+def test_the_way_of_a_job(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path)
+    first, second = job_of(hall), job_of(hall)
+    assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == first
+    assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == second
+    assert hall.do(c.ClaimPrint(printer="ticket")) == []
+    hall.do(c.SettlePrint(job=first, state="printed"))
+    with pytest.raises(Refused):
+        hall.do(c.SettlePrint(job=first, state="failed"))
+    hall.do(c.SettlePrint(job=second, state="unknown", detail="interrupted"))
+    assert [(job.job, job.state) for job in hall.ask(q.AskPrintJobs())] == [(second, "unknown")]
+    hall.do(c.CancelPrint(job=second))
+    assert hall.ask(q.AskPrintJobs()) == []
+    hall.close()
+
+
+def test_what_is_being_sent_cannot_be_given_up(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path)
+    job = job_of(hall)
+    hall.do(c.ClaimPrint(printer="ticket"))
+    with pytest.raises(Refused):
+        hall.do(c.CancelPrint(job=job))
+    hall.close()
+
+
+def test_a_reprint_is_a_numbered_copy(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path)
+    job = job_of(hall)
+    assert body(hall.do(c.Reprint(job=job)), "PrintQueued")["copy"] == 2
+    assert body(hall.do(c.Reprint(number="A001")), "PrintQueued")["copy"] == 3
+    hall.do(c.TakeTicket(series="A", slip=False))
+    first_slip = hall.do(c.Reprint(number="A002"))
+    assert hall.ask(q.AskSlip(job=str(body(first_slip, "PrintQueued")["job"]))).job.copy == 1
+    with pytest.raises(Refused):
+        hall.do(c.Reprint(job="no-such-job"))
+    hall.close()
+
+
+def test_a_test_page(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path)
+    hall.do(c.PrintTestPage(printer="desk"))
+    assert [job.slip for job in hall.ask(q.AskPrintJobs())] == ["test_page"]
+    hall.close()

@@ -1,0 +1,114 @@
+"""Signing in: right and wrong PINs, delays, one person at one counter."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
+
+from common.domain import commands as c
+from common.domain import queries as q
+from common.domain.refusals import Refused
+from common.domain.rules import Rules
+from common.hall import Hall
+from common.services import staff as service
+from tests.halls import MovedClock, small_hall
+
+
+@pytest.fixture
+def clock() -> MovedClock:
+    return MovedClock()
+
+
+@pytest.fixture
+def hall(tmp_path: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
+    monkeypatch.setattr(service, "_hasher", PasswordHasher.from_parameters(CHEAPEST))
+    rules = Rules(free_tries=3, first_delay_seconds=10, longest_delay_seconds=60)
+    hall = small_hall(tmp_path, clock, rules)
+    hall.do(c.AddStaff(staff="007", name="张三丰", pin="274913"))
+    yield hall
+    hall.close()
+
+
+def sign_in(hall: Hall, pin: str = "274913", counter: str = "1", staff: str = "007") -> str:
+    try:
+        hall.do(c.SignIn(counter=counter, staff=staff, pin=pin))
+    except Refused as refused:
+        return refused.reason
+    return "in"
+
+
+def test_the_right_pin(hall: Hall) -> None:
+    assert sign_in(hall) == "in"
+    desk = hall.ask(q.AskDesk(counter="1"))
+    assert (desk.counter.staff, desk.staff_name) == ("007", "张三丰")
+    hall.do(c.SignOut(counter="1"))
+    assert hall.ask(q.AskDesk(counter="1")).counter.staff is None
+
+
+def test_wrong_pins_are_on_record_and_slow_the_next_try(hall: Hall, clock: MovedClock) -> None:
+    assert [sign_in(hall, "111222") for _ in range(4)] == ["wrong_pin"] * 3 + ["sign_in_delayed"]
+    assert sign_in(hall) == "sign_in_delayed"
+    clock.go(seconds=10)
+    assert sign_in(hall, "111222") == "wrong_pin"
+    clock.go(seconds=10)
+    assert sign_in(hall) == "sign_in_delayed"
+    clock.go(seconds=10)
+    assert sign_in(hall) == "in"
+    assert sum(event.kind == "SignInFailed" for event in hall.since(0)) == 4
+    hall.do(c.SignOut(counter="1"))
+    assert sign_in(hall, "111222") == "wrong_pin"
+    assert sign_in(hall) == "in"
+
+
+def test_a_clock_set_back_does_not_lock_for_ever(hall: Hall, clock: MovedClock) -> None:
+    for _ in range(3):
+        sign_in(hall, "111222")
+    clock.go(days=-3)
+    with pytest.raises(Refused) as refused:
+        hall.do(c.SignIn(counter="1", staff="007", pin="274913"))
+    assert refused.value.fields["seconds"] == 60
+
+
+def test_an_unknown_number_says_no_more_than_a_wrong_pin(hall: Hall) -> None:
+    messages = []
+    for staff in ("007", "999"):
+        with pytest.raises(Refused) as refused:
+            hall.do(c.SignIn(counter="1", staff=staff, pin="000000"))
+        messages.append(refused.value.message())
+    assert messages[0] == messages[1]
+
+
+def test_one_person_at_one_counter(hall: Hall) -> None:
+    hall.do(c.AddStaff(staff="008", name="李四", pin="385024"))
+    sign_in(hall)
+    assert sign_in(hall, counter="2") == "staff_at_other_counter"
+    assert sign_in(hall, "385024", staff="008") == "counter_taken"
+    assert sign_in(hall) == "in"
+
+
+@pytest.mark.parametrize("pin", ["12345", "123456", "654321", "000000", "abcdef", "1" * 13, "１２９４５７"])
+def test_weak_pins(hall: Hall, pin: str) -> None:
+    with pytest.raises(Refused, match="PIN"):
+        hall.do(c.AddStaff(staff="009", name="王五", pin=pin))
+
+
+def test_a_new_pin_ends_the_delay(hall: Hall) -> None:
+    for _ in range(3):
+        sign_in(hall, "111222")
+    hall.do(c.ChangePin(staff="007", pin="975310"))
+    assert sign_in(hall, "975310") == "in"
+    assert hall.ask(q.AskStaff())[0].name == "张三丰"
+
+
+def test_no_name_and_no_pin_stands_in_the_journal(hall: Hall) -> None:
+    sign_in(hall, "111222")
+    sign_in(hall)
+    whole = b"".join(event.raw for event in hall.since(0))
+    for secret in ("张三丰", "274913", "111222", "argon2"):
+        assert secret.encode() not in whole
+    for file in hall.home.folder.rglob("*"):
+        if file.is_file():
+            assert "张三丰".encode() not in file.read_bytes()
+            assert b"274913" not in file.read_bytes()
