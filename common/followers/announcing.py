@@ -88,9 +88,11 @@ def voice_options(settings: Settings, home: Home) -> VoiceOptions:
     voice = settings.voice
     clips = home.clips_folder if not voice.clips else home.folder / voice.clips
     return VoiceOptions(
-        is_spoken=voice.backend != "chime",
-        clips=clips if voice.backend in ("auto", "clips") and clips.is_dir() else None,
+        is_spoken=voice.is_spoken,
+        clips=clips if clips.is_dir() else None,
         rate=voice.rate,
-        one_is_yao=voice.says_yao,
-        times=voice.repeat,
+        one_is_yao=voice.one_is_yao,
+        times=voice.times,
+        waiting_limit=voice.waiting_limit,
+        device=voice.device,
     )

@@ -113,7 +113,7 @@ class Voice(msgspec.Struct, frozen=True):
     clips: Annotated[
         str,
         Setting(
-            "Recordings", "录音目录", "Folder of a pack of recorded clips, used before the speech engine; or empty."
+            "Recordings", "录音目录", "Folder of recorded clips, spoken instead of the speech engine; empty: clips in the home."
         ),
     ] = ""
     rate: Annotated[
