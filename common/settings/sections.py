@@ -113,7 +113,9 @@ class Voice(msgspec.Struct, frozen=True):
     clips: Annotated[
         str,
         Setting(
-            "Recordings", "录音目录", "Folder of recorded clips, spoken instead of the speech engine; empty: clips in the home."
+            "Recordings",
+            "录音目录",
+            "Folder of recorded clips, spoken instead of the speech engine; empty: clips in the home.",
         ),
     ] = ""
     rate: Annotated[
