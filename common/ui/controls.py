@@ -24,6 +24,7 @@ class ControlsPage(Page):
     """What the controls page shows; `has_long_text` fills it with the longest words a hall knows."""
 
     has_long_text = Field(False)
+    is_at_end = Field(False)
     typed = Field("")
     choice = Field("day")
     rows = Part(lambda: Rows(SampleRow))
@@ -45,8 +46,9 @@ class ControlsPage(Page):
 
 
 def sample(state: str) -> ControlsPage:
-    """The page in one of the gallery's states: `ready`, `empty` or `long`."""
+    """The page in one of the gallery's states: `ready`, `more` (its end), `empty` or `long`."""
     page = ControlsPage()
+    page.is_at_end = state == "more"
     page.has_long_text = state == "long"
     if state != "empty":
         item = "城乡居民基本养老保险关系转移接续申请" if state == "long" else "社会保障卡申领"

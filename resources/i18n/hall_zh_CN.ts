@@ -187,16 +187,12 @@
         <translation>工作人员马上来</translation>
     </message>
     <message>
-        <source>Call for help</source>
+        <source>Get help</source>
         <translation>呼叫帮助</translation>
     </message>
 </context>
 <context>
     <name>KioskHeader</name>
-    <message>
-        <source>Standard print</source>
-        <translation>标准字号</translation>
-    </message>
     <message>
         <source>Large print</source>
         <translation>大字</translation>
@@ -204,6 +200,10 @@
     <message>
         <source>Larger letters and stronger contrast on every page</source>
         <translation>每一页字更大、对比更强</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准字号</translation>
     </message>
 </context>
 <context>

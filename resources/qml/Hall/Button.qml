@@ -14,6 +14,8 @@ T.Button {
     property string shortcut
     // What the key cap says, where a key acts on the button without being its shortcut.
     property string shortcutText: shortcut
+    // The size of its words, for bars whose height does not grow with the scale.
+    property int size: Theme.staff ? Theme.body : Theme.strong
 
     readonly property color ink: !enabled ? Theme.inkOff
         : kind === Button.Primary ? Theme.primaryInk : kind === Button.Danger ? Theme.stop : Theme.primary
@@ -53,7 +55,7 @@ T.Button {
                     - (keyCap.visible ? keyCap.width + control.spacing : 0))
                 height: Math.min(implicitHeight, control.height)
                 text: control.text
-                size: Theme.staff ? Theme.body : Theme.strong
+                size: control.size
                 isStrong: control.kind === Button.Primary
                 color: control.ink
                 horizontalAlignment: Text.AlignHCenter

@@ -128,7 +128,7 @@ T.Button {
                 text: control.isDoor ? control.text : ""
                 size: Theme.title
                 isStrong: true
-                maximumLineCount: 2
+                maximumLineCount: 3
                 color: control.enabled ? Theme.ink : Theme.inkOff
                 canUnfold: false
             }

@@ -28,6 +28,7 @@ Rectangle {
             width: footer.third
             height: 112
             leftPadding: 16
+            size: 36
             text: qsTr("Back")
             iconName: "back"
             enabled: footer.canGoBack
@@ -38,6 +39,7 @@ Rectangle {
             width: footer.third
             height: 112
             leftPadding: 16
+            size: 36
             text: qsTr("Home")
             iconName: "home"
             enabled: footer.canGoHome
@@ -48,7 +50,8 @@ Rectangle {
             width: footer.third
             height: 112
             leftPadding: 16
-            text: footer.isHelpComing ? qsTr("Somebody is coming") : qsTr("Call for help")
+            size: 36
+            text: footer.isHelpComing ? qsTr("Somebody is coming") : qsTr("Get help")
             iconName: footer.isHelpComing ? "check" : "bell"
             enabled: !footer.isHelpComing
             onClicked: footer.helpCalled()

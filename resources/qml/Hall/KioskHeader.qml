@@ -32,7 +32,7 @@ Rectangle {
         Label {
             width: parent.width
             text: header.hallName
-            size: Math.min(Theme.strong, 36)
+            size: 32
             isStrong: true
             lineHeight: 0.9
             maximumLineCount: 2
@@ -40,7 +40,7 @@ Rectangle {
         Label {
             width: parent.width
             text: header.time + "   " + header.date
-            size: Math.min(Theme.caption, 28)
+            size: 26
             color: Theme.inkSoft
             maximumLineCount: 1
         }
@@ -56,6 +56,7 @@ Rectangle {
                 objectName: "language-" + modelData.value
                 implicitHeight: 96
                 leftPadding: 24
+                size: 32
                 iconName: "language"
                 text: modelData.text
                 onClicked: header.languageChosen(modelData.value)
@@ -65,8 +66,9 @@ Rectangle {
             objectName: "care"
             implicitHeight: 96
             leftPadding: 24
+            size: 32
             iconName: "care"
-            text: header.isCare ? qsTr("Standard print") : qsTr("Large print")
+            text: header.isCare ? qsTr("Standard") : qsTr("Large print")
             help: qsTr("Larger letters and stronger contrast on every page")
             onClicked: header.careChosen(!header.isCare)
         }

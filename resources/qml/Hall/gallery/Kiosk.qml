@@ -22,6 +22,7 @@ Rectangle {
     Flickable {
         id: content
         anchors { top: header.bottom; bottom: footer.top; left: parent.left; right: parent.right }
+        contentY: screen.page.is_at_end ? contentHeight - height : 0
         contentHeight: column.height + 2 * Theme.margin
         clip: true
         Column {
@@ -60,14 +61,16 @@ Rectangle {
                 help: qsTr("Apply for a card, replace a lost one")
                 note: qsTr("3 waiting")
             }
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.gap
                 Lamp { mood: Lamp.Good; text: qsTr("Ready") }
                 Lamp { mood: Lamp.Waiting; text: qsTr("Paper is low") }
                 Lamp { mood: Lamp.Stop; text: qsTr("No paper") }
                 Lamp { text: qsTr("Closed") }
             }
-            Row {
+            Flow {
+                width: parent.width
                 spacing: Theme.gap
                 Button { objectName: "primary"; text: qsTr("Take my number"); kind: Button.Primary; iconName: "ticket" }
                 Button { text: qsTr("Print the list") }
@@ -79,12 +82,12 @@ Rectangle {
                     spacing: Theme.gap
                     TextField {
                         objectName: "field"
-                        width: 440
+                        width: 540
                         label: qsTr("ID number")
                         text: screen.page.typed
                         hint: qsTr("18 places")
                     }
-                    SearchField { width: 440; hint: qsTr("Type pinyin initials") }
+                    SearchField { width: 540; hint: qsTr("Type pinyin initials") }
                     PinField { length: 4; pin: "12" }
                     Segmented {
                         objectName: "choice-of-day"
@@ -95,7 +98,7 @@ Rectangle {
                 }
                 DigitPad {
                     objectName: "pad"
-                    keyWidth: 144
+                    keyWidth: 112
                     hasX: true
                     onTyped: text => screen.page.type(text)
                     onErased: screen.page.erase()

@@ -1,0 +1,124 @@
+"""The gallery: every page in every state, language, scale and size, drawn to PNG to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QGuiApplication
+
+from common.ui import QML, controls, stage
+from common.ui.translate import LANGUAGES, Language, compile_catalogues
+
+PORTRAIT, LANDSCAPE, DESK, PAD = (1080, 1920), (1920, 1080), (1366, 768), (1024, 600)
+"""Sizes in pixels: kiosk upright and across (a board too), a counter's screen, a rating pad."""
+
+SCALES = ("standard", "care")
+
+
+class Blemish(Exception):
+    """A page that could not be drawn, or drew with warnings; the message names the picture and Qt's words."""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One page of the gallery. `make` gives the page in one of its `states`, with everything it shows filled in.
+
+    The states of a page are at least those of `empty`, `loading`, `long`, `refused` and `failed` that it can be in.
+    """
+
+    name: str
+    qml: Path
+    make: Callable[[str], QObject]
+    states: Sequence[str] = ("ready", "empty", "loading", "long", "refused", "failed")
+    sizes: Sequence[tuple[int, int]] = (PORTRAIT,)
+    scales: Sequence[str] = SCALES
+    is_staff: bool = False
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One picture to draw."""
+
+    exhibit: Exhibit
+    state: str
+    language: str
+    scale: str
+    size: tuple[int, int]
+    name: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        size = f"{self.size[0]}x{self.size[1]}"
+        parts = (self.exhibit.name, self.state, self.language, self.scale, size)
+        object.__setattr__(self, "name", "-".join(parts) + ".png")
+
+
+_exhibits: dict[str, Exhibit] = {}
+
+
+def show(exhibit: Exhibit) -> None:
+    """Hang a page in the gallery; kiosk and counter do so in modules of their own. Raises ValueError for a second of the same name."""
+    if exhibit.name in _exhibits:
+        raise ValueError(f"the gallery has a {exhibit.name} already")
+    _exhibits[exhibit.name] = exhibit
+
+
+def pictures(only: str = "") -> Iterator[Picture]:
+    """Every picture whose name contains each word of `only`."""
+    words = only.split()
+    for exhibit in _exhibits.values():
+        for choice in product(exhibit.states, LANGUAGES, exhibit.scales, exhibit.sizes):
+            picture = Picture(exhibit, *choice)
+            if all(word in picture.name for word in words):
+                yield picture
+
+
+def render_all(out: Path, only: str = "") -> list[Path]:
+    """Draw every picture into `out` and return the files, language by language so that words change seldom.
+
+    A QGuiApplication must exist. Raises Blemish for the first page that does not load, and after all are
+    drawn when any of them gave a QML warning.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    compile_catalogues()
+    language = Language()
+    warnings: list[str] = []
+    files = []
+    for picture in sorted(pictures(only), key=lambda each: each.language):
+        language.switch(picture.language)
+        files.append(_draw(picture, out, warnings))
+    if warnings:
+        raise Blemish("\n".join(warnings))
+    return files
+
+
+def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
+    engine = stage.make_engine(lambda words: warnings.append(f"{picture.name}: {words}"))
+    engine.setUiLanguage(picture.language)
+    theme = stage.theme(engine)
+    theme.setProperty("care", picture.scale == "care")
+    theme.setProperty("staff", picture.exhibit.is_staff)
+    theme.setProperty("motion", False)
+    page = picture.exhibit.make(picture.state)
+    try:
+        view = stage.open_view(engine, picture.exhibit.qml, page, QSize(*picture.size))
+    except stage.BrokenScreen as error:
+        raise Blemish(f"{picture.name}: {error}") from error
+    view.show()
+    QGuiApplication.processEvents()
+    file = out / picture.name
+    is_saved = view.grabWindow().save(str(file))
+    view.close()
+    view.deleteLater()
+    if not is_saved:
+        raise Blemish(f"{picture.name}: could not be written to {out}")
+    return file
+
+
+show(Exhibit("controls-lobby", QML / "Hall" / "gallery" / "Kiosk.qml", controls.sample, ("ready", "more", "long"),
+             (PORTRAIT, LANDSCAPE)))
+show(Exhibit("controls-staff", QML / "Hall" / "gallery" / "Staff.qml", controls.sample, ("ready", "empty", "long"),
+             (DESK,), is_staff=True))

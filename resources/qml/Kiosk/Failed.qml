@@ -1,0 +1,20 @@
+// Something went wrong that nobody foresaw: calm words for the resident, a number for staff.
+import QtQuick
+import Hall
+import Pages
+
+Item {
+    id: sheet
+
+    required property KioskPage page
+
+    EmptyState {
+        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter; verticalCenterOffset: -parent.height * 0.04 }
+        iconName: "people"
+        title: qsTr("Please ask a member of staff")
+        help: qsTr("This machine cannot go on just now. The service desk gives you a number too.")
+        actionText: qsTr("Back to the start")
+        smallPrint: sheet.page.fault ? qsTr("For staff: %1").arg(sheet.page.fault) : ""
+        onActed: sheet.page.go_home()
+    }
+}

@@ -1,0 +1,88 @@
+// What one item is: how long it takes, every paper to bring, and the two things that can be done now.
+import QtQuick
+import Hall
+import Pages
+
+Item {
+    id: sheet
+
+    required property GuidePage page
+    readonly property bool isWide: width > height
+    readonly property int half: Math.floor((width - 3 * Theme.margin) / 2)
+
+    Column {
+        id: head
+        x: Theme.margin
+        y: sheet.isWide ? 40 : 56
+        width: sheet.isWide ? sheet.half : parent.width - 2 * x
+        spacing: 24
+        visible: !sheet.page.is_loading
+
+        Label {
+            width: parent.width
+            text: Words.either(sheet.page.name, sheet.page.name_en)
+            size: Theme.title
+            isStrong: true
+            maximumLineCount: 3
+            Accessible.role: Accessible.Heading
+        }
+        Flow {
+            width: parent.width
+            spacing: 16
+            Lamp {
+                mood: sheet.page.is_on_the_spot ? Lamp.Good : Lamp.Waiting
+                text: Words.time(sheet.page.is_on_the_spot, sheet.page.promised_days)
+            }
+            Lamp {
+                visible: sheet.page.legal_days > 0
+                text: qsTr("The law allows %n working days", "", sheet.page.legal_days)
+            }
+        }
+        Banner {
+            width: parent.width
+            text: sheet.page.is_sample ? qsTr("Sample data for demonstration only; not a guide to real services.") : ""
+        }
+    }
+    Papers {
+        id: list
+        x: sheet.isWide ? head.x + head.width + Theme.margin : Theme.margin
+        y: sheet.isWide ? 40 : head.y + head.height + 32
+        width: sheet.isWide ? sheet.half : parent.width - 2 * x
+        height: sheet.isWide ? parent.height - 80 : Math.min(fullHeight, actions.y - y - 32)
+        visible: !sheet.page.is_loading
+        papers: sheet.page.papers
+    }
+    Column {
+        id: actions
+        anchors { left: head.left; right: head.right; bottom: parent.bottom; bottomMargin: 40 }
+        visible: !sheet.page.is_loading
+        spacing: 24
+
+        Button {
+            objectName: "guide.print"
+            width: parent.width
+            height: Math.max(112, Theme.control)
+            iconName: sheet.page.printing === "printed" ? "check" : "printer"
+            text: ({
+                "": qsTr("Print this list"), asked: qsTr("Printing…"),
+                printed: qsTr("Printed, please take it"), failed: qsTr("No paper came; try again")
+            })[sheet.page.printing]
+            help: qsTr("Prints the papers to bring, without a number")
+            enabled: sheet.page.printing === "" || sheet.page.printing === "failed"
+            onClicked: sheet.page.print_papers()
+        }
+        Button {
+            objectName: "guide.take"
+            width: parent.width
+            height: Math.max(136, Theme.control)
+            kind: Button.Primary
+            iconName: "ticket"
+            text: qsTr("Take a number for this")
+            onClicked: sheet.page.want_number()
+        }
+    }
+    Busy {
+        anchors.centerIn: parent
+        visible: sheet.page.is_loading
+    }
+}

@@ -1,0 +1,51 @@
+// Who may be called before others, asked kindly: one touch, and nobody has to answer.
+import QtQuick
+import Hall
+
+Card {
+    id: card
+
+    property string chosen
+    property int columns: 2
+    signal picked(string priority)
+
+    implicitHeight: head.height + 24 + grid.height + 2 * padding
+
+    readonly property var choices: [
+        { value: "age_65", text: qsTr("65 or older") },
+        { value: "disability", text: qsTr("With a disability") },
+        { value: "pregnancy", text: qsTr("Expecting a child") },
+        { value: "soldier", text: qsTr("Soldier") },
+        { value: "veteran", text: qsTr("Veteran") },
+        { value: "", text: qsTr("None of these") }
+    ]
+
+    Question {
+        id: head
+        width: parent.width
+        size: Theme.strong
+        text: qsTr("Does one of these apply to you?")
+        help: Theme.care ? "" : qsTr("Then you are called sooner. You need not answer.")
+    }
+    Grid {
+        id: grid
+        anchors { top: head.bottom; topMargin: 24 }
+        columns: card.columns
+        columnSpacing: 16
+        rowSpacing: 8
+        Repeater {
+            model: card.choices
+            CheckRow {
+                required property var modelData
+                objectName: "priority." + (modelData.value || "none")
+                width: Math.floor((card.width - 2 * card.padding - (card.columns - 1) * 16) / card.columns)
+                text: modelData.text
+                checked: card.chosen === modelData.value
+                onClicked: {
+                    card.picked(modelData.value)
+                    checked = Qt.binding(() => card.chosen === modelData.value)
+                }
+            }
+        }
+    }
+}
