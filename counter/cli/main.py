@@ -13,6 +13,9 @@ def main() -> None:
     """Yichuang 一窗: queue, counters, paper and voice for a service hall.
 
     `demo` shows everything, `test` checks everything.
+
+    The launcher itself knows three more: `setup` sets up and nothing else, `test` runs the checks (`test --help`),
+    `clean` removes what set-up has made.
     """
 
 
