@@ -6,7 +6,8 @@ Card {
     id: card
 
     required property var papers
-    property int number: papers.rowCount()
+    readonly property int number: papers.rowCount()
+    readonly property int fullHeight: head.height + 16 + list.contentHeight + 2 * padding
 
     Label {
         id: head
@@ -17,6 +18,7 @@ Card {
         color: Theme.primary
     }
     List {
+        id: list
         anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: 16; bottom: parent.bottom }
         label: head.text
         spacing: 0

@@ -1,0 +1,66 @@
+"""The ticket kiosk as a program: `python -m kiosk --home DIR`."""
+
+import sys
+
+import click
+from msgspec.structs import replace
+from PySide6.QtCore import QSize
+
+from common.settings import SettingsWrong
+from common.start import find_home, open_hall, start
+from common.ui import QML
+from common.ui.app import App
+from kiosk.kiosk import Kiosk
+from kiosk.pages.kiosk import KioskPage
+
+SCREEN = QML / "Kiosk" / "Screen.qml"
+PORTRAIT = QSize(1080, 1920)
+LANDSCAPE = QSize(1920, 1080)
+
+
+@click.command()
+@click.option("--home", metavar="DIR", help="Home of this installation; else YICHUANG_HOME.")
+@click.option("--landscape", is_flag=True, help="A window of 1920x1080 instead of 1080x1920.")
+@click.option("--windowed", is_flag=True, help="An ordinary window with a pointer.")
+@click.option("--remote", is_flag=True, help="Play commands from stdin (JSON lines) and answer on stdout.")
+@click.option("--language", type=click.Choice(["zh_CN", "en"]), help="Instead of the language in the settings.")
+@click.option("--scale", type=click.Choice(["standard", "care"]), help="Instead of the scale in the settings.")
+def main(
+    home: str | None, landscape: bool, windowed: bool, remote: bool, language: str | None, scale: str | None
+) -> None:
+    """Open the ticket kiosk."""
+    place = find_home(home)
+    try:
+        settings = start(place, "kiosk")
+        hall = open_hall(place, settings)
+    except (SettingsWrong, FileNotFoundError) as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(2)
+    chosen = {name: value for name, value in (("language", language), ("scale", scale)) if value}
+    settings = replace(settings, kiosk=replace(settings.kiosk, **chosen))
+    app = App("kiosk", language=settings.kiosk.language, on_fault=lambda fault: kiosk.fail(fault), is_remote=remote)
+    kiosk = Kiosk(hall, app.tasks, settings, app.qt)
+    follow_looks(app, kiosk.page)
+    is_full_screen = settings.kiosk.is_full_screen and not windowed
+    view = app.show(SCREEN, kiosk.page, LANDSCAPE if landscape else PORTRAIT, is_full_screen=is_full_screen)
+    view.installEventFilter(kiosk)
+    kiosk.start()
+    code = app.run()
+    hall.close()
+    sys.exit(code)
+
+
+def follow_looks(app: App, page: KioskPage) -> None:
+    """Let language and scale of the whole application follow what the resident chose."""
+
+    def show() -> None:
+        app.language.switch(page.language)
+        app.theme.setProperty("care", page.is_care)
+
+    page.language_changed.connect(show)
+    page.is_care_changed.connect(show)
+    show()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""The page flow of the ticket kiosk as a table: which step leads from which place where. Knows no Qt."""
+
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Everything the kiosk's screen can be."""
+
+    WELCOME = "welcome"
+    TOPICS = "topics"
+    ITEMS = "items"
+    SEARCH = "search"
+    GUIDE = "guide"
+    CONFIRM = "confirm"
+    YOUR_NUMBER = "your_number"
+    CLOSED = "closed"
+    USED_UP = "used_up"
+    HELP = "help"
+    FAILED = "failed"
+
+
+class Step(StrEnum):
+    """What a resident or the hall did that leads somewhere else."""
+
+    CHOOSE = "choose"
+    LIST_ITEMS = "list_items"
+    SEARCH = "search"
+    SHOW_ITEM = "show_item"
+    WANT_NUMBER = "want_number"
+    GOT_NUMBER = "got_number"
+    FIND_CLOSED = "find_closed"
+    FIND_USED_UP = "find_used_up"
+    CALL_HELP = "call_help"
+    FAIL = "fail"
+
+
+STEPS: dict[Place, dict[Step, Place]] = {
+    Place.WELCOME: {Step.CHOOSE: Place.TOPICS, Step.LIST_ITEMS: Place.ITEMS, Step.FIND_CLOSED: Place.CLOSED},
+    Place.TOPICS: {Step.LIST_ITEMS: Place.ITEMS, Step.SEARCH: Place.SEARCH},
+    Place.ITEMS: {Step.SHOW_ITEM: Place.GUIDE},
+    Place.SEARCH: {Step.SHOW_ITEM: Place.GUIDE, Step.CHOOSE: Place.TOPICS},
+    Place.GUIDE: {Step.WANT_NUMBER: Place.CONFIRM},
+    Place.CONFIRM: {
+        Step.GOT_NUMBER: Place.YOUR_NUMBER,
+        Step.FIND_CLOSED: Place.CLOSED,
+        Step.FIND_USED_UP: Place.USED_UP,
+    },
+    Place.YOUR_NUMBER: {},
+    Place.CLOSED: {Step.CHOOSE: Place.TOPICS},
+    Place.USED_UP: {Step.CHOOSE: Place.TOPICS},
+    Place.HELP: {},
+    Place.FAILED: {},
+}
+
+FROM_ANYWHERE: dict[Step, Place] = {Step.CALL_HELP: Place.HELP, Step.FAIL: Place.FAILED}
+
+# From here the way leads home only: what lies behind is over.
+_ENDS = (Place.YOUR_NUMBER, Place.FAILED)
+# Once these are left they cannot be come back to: the question they asked has been answered.
+_PASSED_THROUGH = (Place.CONFIRM,)
+
+
+class NoSuchStep(Exception):
+    """A step that the table does not know from this place: a mistake in a page, never of the resident."""
+
+
+class Flow:
+    """Where the screen is and how it came there."""
+
+    def __init__(self) -> None:
+        self._trail: tuple[Place, ...] = (Place.WELCOME,)
+
+    @property
+    def place(self) -> Place:
+        """What the screen is."""
+        return self._trail[-1]
+
+    @property
+    def trail(self) -> tuple[Place, ...]:
+        """The places behind, welcome first; no place stands in it twice."""
+        return self._trail
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step back that is not the whole way home."""
+        return len(self._trail) > 1 and self.place not in _ENDS
+
+    def knows(self, step: Step) -> bool:
+        """Whether this step leads somewhere from here."""
+        return step in FROM_ANYWHERE or step in STEPS[self.place]
+
+    def go(self, step: Step) -> Place:
+        """Take a step and return the new place. Raises NoSuchStep."""
+        if not self.knows(step):
+            raise NoSuchStep(f"{step} from {self.place}")
+        target = FROM_ANYWHERE.get(step) or STEPS[self.place][step]
+        if target in _ENDS:
+            behind: tuple[Place, ...] = (Place.WELCOME,)
+        elif target in self._trail:
+            behind = self._trail[: self._trail.index(target)]
+        elif target is Place.HELP:
+            behind = self._trail
+        else:
+            behind = tuple(place for place in self._trail if place not in _PASSED_THROUGH)
+        self._trail = (*behind, target)
+        return target
+
+    def back(self) -> Place:
+        """One step back; home from where nothing lies behind."""
+        self._trail = self._trail[:-1] or (Place.WELCOME,)
+        return self.place
+
+    def home(self) -> Place:
+        """To welcome, with nothing behind."""
+        self._trail = (Place.WELCOME,)
+        return self.place

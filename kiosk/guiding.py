@@ -1,0 +1,131 @@
+"""Leads a resident to the item they came for, and prints its list of papers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from common.domain.catalogue.item import Domain, ServiceItem
+from common.domain.commands import PrintPapers
+from common.domain.events import PrintQueued
+from common.domain.ids import new_id
+from common.domain.queries import AskItem, AskItems, AskSlip, FindItems, SlipToPrint
+from common.domain.words import PrintState
+from common.settings.sections import Kiosk as KioskSettings
+from kiosk.asking import Asking
+from kiosk.flow import Step
+from kiosk.pages.kiosk import KioskPage
+
+_PATIENCE_TICKS = 8
+_WITHOUT_PAPER = (PrintState.FAILED, PrintState.UNKNOWN, PrintState.CANCELLED)
+
+
+class Guiding:
+    """Topics, lists, search and the guide of an item. `lead` takes a step of the flow."""
+
+    def __init__(
+        self, page: KioskPage, asking: Asking, settings: KioskSettings, lead: Callable[[Step], None]
+    ) -> None:
+        self._page = page
+        self._asking = asking
+        self._settings = settings
+        self._lead = lead
+        self._request = ""
+        self._job = ""
+        self._ticks = 0
+        page.topics.topic_chosen.connect(self._list_topic)
+        page.topics.frequent_chosen.connect(self._list_frequent)
+        page.topics.search_chosen.connect(self._begin_search)
+        page.search.text_changed.connect(self._find)
+        page.search.topics_chosen.connect(self._choose_instead)
+        page.guide.print_wanted.connect(self._print)
+        for chosen in (page.items.item_chosen, page.search.item_chosen):
+            chosen.connect(self._show_item)
+
+    def choose(self, *, is_for_guide: bool) -> None:
+        """Ask what it is about."""
+        self._page.topics.begin(is_for_guide=is_for_guide)
+        self._lead(Step.CHOOSE)
+        self._asking.ask(AskItems(), self._page.topics.show_items)
+
+    def list_records(self) -> None:
+        """The items of social insurance, with a word on where its records are printed."""
+        self._list(Domain.SOCIAL_INSURANCE, is_records=True)
+
+    def look_again(self) -> None:
+        """Something happened in the hall: perhaps the list has been printed."""
+        if self._job and self._page.guide.printing == "asked":
+            self._asking.ask(AskSlip(job=self._job), self._show_printing)
+
+    def tick(self) -> None:
+        """A second went by: a list that does not come is not waited for for ever."""
+        if self._page.guide.printing == "asked":
+            self._ticks += 1
+            if self._ticks >= _PATIENCE_TICKS:
+                self._page.guide.printing = "failed"
+
+    def forget(self) -> None:
+        """The resident has left."""
+        self._request = self._job = ""
+
+    def _choose_instead(self) -> None:
+        self.choose(is_for_guide=self._page.topics.is_for_guide)
+
+    def _list_topic(self, topic: str) -> None:
+        self._list(Domain(topic))
+
+    def _list(self, topic: Domain, *, is_records: bool = False) -> None:
+        self._page.items.begin(topic, is_records=is_records)
+        self._lead(Step.LIST_ITEMS)
+        self._asking.ask(AskItems(domain=topic), self._page.items.show_items)
+
+    def _list_frequent(self) -> None:
+        self._page.items.begin(None)
+        self._lead(Step.LIST_ITEMS)
+        self._asking.ask(AskItems(only_high_frequency=True), self._page.items.show_items)
+
+    def _begin_search(self) -> None:
+        self._page.search.reset()
+        self._lead(Step.SEARCH)
+
+    def _find(self) -> None:
+        text = self._page.search.text
+        if text.strip():
+            self._asking.ask(FindItems(text=text), lambda found: self._page.search.show_found(text, found))
+
+    def _show_item(self, code: str) -> None:
+        self._page.guide.reset()
+        self.forget()
+        self._lead(Step.SHOW_ITEM)
+        self._asking.ask(AskItem(item=code), self._show_guide)
+
+    def _show_guide(self, item: ServiceItem | None) -> None:
+        if item is None:  # the catalogue was replaced between two touches
+            self._lead(Step.FAIL)
+        else:
+            self._page.guide.show_item(item)
+
+    def _print(self) -> None:
+        """Ask for the list. Trying again asks for the same slip, unless that one is known not to come."""
+        self._request = self._request or new_id()
+        self._ticks = 0
+        command = PrintPapers(
+            item=self._page.guide.code,
+            kiosk=self._settings.name,
+            request=self._request,
+            care=self._page.is_care,
+            language=self._page.slip_language,
+        )
+        self._asking.do(command, self._queued, lambda _: self._show_failed())
+
+    def _queued(self, events: list[Any]) -> None:
+        self._job = next(event.job for event in events if isinstance(event, PrintQueued))
+        self.look_again()
+
+    def _show_printing(self, slip: SlipToPrint) -> None:
+        if slip.job.state == PrintState.PRINTED:
+            self._page.guide.printing = "printed"
+        elif slip.job.state in _WITHOUT_PAPER:
+            self._show_failed()
+
+    def _show_failed(self) -> None:
+        self._request = ""
+        self._page.guide.printing = "failed"

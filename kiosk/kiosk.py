@@ -1,0 +1,190 @@
+"""The ticket kiosk at work: leads from page to page, counts idle seconds, follows the hall, and forgets residents."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from common.domain.moment import Moment
+from common.domain.queries import AskBoard, BoardNow
+from common.hall import Hall
+from common.settings import Settings
+from common.ui.follow import Follow
+from common.ui.tasks import Tasks
+from kiosk.asking import Asking
+from kiosk.flow import Flow, Place, Step
+from kiosk.guiding import Guiding
+from kiosk.helping import Helping
+from kiosk.idle import Calm, Idle
+from kiosk.pages.kiosk import KioskPage
+from kiosk.ticketing import Ticketing
+
+_LOOK_EVERY_SECONDS = 5
+"""How often clock and opening hours are looked at when nothing else happens."""
+_LONGEST_TAKING_SECONDS = 15
+"""A store that answers later than this is as good as gone."""
+_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
+
+
+class Kiosk(QObject):
+    """One kiosk. `page` is what its window shows; `tick` is called once a second after `start`."""
+
+    def __init__(self, hall: Hall, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hall = hall
+        self._settings = settings
+        self.page = page = KioskPage(self)
+        self._flow = Flow()
+        self._idle = Idle(settings.kiosk.idle_seconds, settings.kiosk.countdown_seconds)
+        self._tasks = tasks
+        self._asking = Asking(hall, tasks)
+        self._guiding = Guiding(page, self._asking, settings.kiosk, self.lead)
+        self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home)
+        self._helping = Helping(page, hall, tasks, settings.kiosk.name)
+        self._is_looking = False
+        self._ticks = 0
+        self._taking_seconds = 0
+        page.countdown_seconds = settings.kiosk.countdown_seconds
+        self._show_defaults()
+        page.welcome.door_opened.connect(self._open_door)
+        page.closed.guide_chosen.connect(lambda: self._guiding.choose(is_for_guide=True))
+        page.back_wanted.connect(self.go_back)
+        page.home_wanted.connect(self.go_home)
+        page.help_wanted.connect(self._call_help)
+        page.touched.connect(self.touch)
+        page.confirm.is_taking_changed.connect(self._show_ways)
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Look at the hall, follow it, and begin to count seconds."""
+        self.look_again()
+        follow = Follow(self._hall, self)
+        follow.changed.connect(self.look_again)
+        self._clock.start()
+
+    # Where the screen goes
+
+    def lead(self, step: Step) -> None:
+        """Take a step of the flow."""
+        self._flow.go(step)
+        self._show_ways()
+
+    def go_back(self) -> None:
+        """One step back; at welcome nothing of the visit remains."""
+        if self._flow.back() is Place.WELCOME:
+            self.go_home()
+        self._show_ways()
+
+    def go_home(self) -> None:
+        """To welcome. Language and scale stay for the moment: perhaps the resident begins anew."""
+        self._asking.forget()
+        self._flow.home()
+        self._show_ways()
+        self.page.forget()
+        self._guiding.forget()
+        self._ticketing.forget()
+        self.look_again()
+
+    def fail(self, fault: str) -> None:
+        """An unexpected error with this number: the calm page, from wherever the resident is."""
+        self._asking.forget()
+        self._is_looking = False
+        self.page.forget()
+        self.page.fault = fault
+        self.lead(Step.FAIL)
+
+    def leave(self) -> None:
+        """Nobody is there any more: welcome as it was in the morning."""
+        self.go_home()
+        self._helping.forget()
+        self._show_defaults()
+
+    def _show_ways(self) -> None:
+        page, is_free = self.page, not self.page.confirm.is_taking
+        page.place = self._flow.place.value
+        page.can_go_back = self._flow.can_go_back and is_free
+        page.can_go_home = self._flow.place is not Place.WELCOME and is_free
+
+    def _show_defaults(self) -> None:
+        self.page.language = self._settings.kiosk.language
+        self.page.is_care = self._settings.kiosk.scale == "care"
+
+    def _open_door(self, door: str) -> None:
+        if door == "records":
+            self._guiding.list_records()
+        elif door == "take" and self.page.welcome.is_known and not self.page.welcome.is_open:
+            self._ticketing.say_closed()
+        else:
+            self._guiding.choose(is_for_guide=door == "guide")
+
+    def _call_help(self) -> None:
+        self._helping.call()
+        self.lead(Step.CALL_HELP)
+
+    # Whether somebody is there
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Installed on the window: any touch, click or key shows that somebody is there."""
+        if event.type() in _TOUCHES and self.page.seconds_left == 0:
+            self.touch()
+        return False
+
+    def touch(self) -> None:
+        """Somebody is there; a countdown ends."""
+        self._idle.touch()
+        self.page.seconds_left = 0
+
+    def tick(self) -> None:
+        """A second went by."""
+        self._ticks += 1
+        if self._ticks % _LOOK_EVERY_SECONDS == 0:
+            self._look_at_hall()
+        self._guiding.tick()
+        self._ticketing.tick()
+        self._watch_taking()
+        if self._is_at_rest():
+            self.touch()
+        elif self._idle.tick() is Calm.OVER:
+            self.leave()
+        self.page.seconds_left = self._idle.seconds_left
+
+    def _is_at_rest(self) -> bool:
+        """Welcome as it was in the morning; or the number page, which counts its own seconds."""
+        page, settings = self.page, self._settings.kiosk
+        if page.place == Place.YOUR_NUMBER:
+            return True
+        is_default = page.language == settings.language and page.is_care == (settings.scale == "care")
+        return page.place == Place.WELCOME and is_default and not page.is_help_coming
+
+    def _watch_taking(self) -> None:
+        self._taking_seconds = self._taking_seconds + 1 if self.page.confirm.is_taking else 0
+        if self._taking_seconds > _LONGEST_TAKING_SECONDS:
+            self._taking_seconds = 0
+            raise TimeoutError("the store has not answered a TakeTicket")
+
+    # What happens in the hall
+
+    def look_again(self) -> None:
+        """Something happened in the hall."""
+        self._look_at_hall()
+        self._guiding.look_again()
+        self._ticketing.look_again()
+        self._helping.look_again()
+
+    def _look_at_hall(self) -> None:
+        if not self._is_looking and self.page.place != Place.FAILED:
+            self._is_looking = True
+            self._tasks.run(lambda: (self._hall.ask(AskBoard()), self._hall.now()), done=self._show_hall)
+
+    def _show_hall(self, seen: tuple[BoardNow, Moment]) -> None:
+        board, now = seen
+        self._is_looking = False
+        self.page.hall_name = board.hall.hall.name
+        self.page.hall_name_en = board.hall.hall.name_en
+        self.page.clock = _minute(now.local)
+        self.page.welcome.show_hall(board)
+        self._ticketing.show_hall(board.hall, now.local)
+
+
+def _minute(local: datetime) -> str:
+    return f"{local:%Y-%m-%dT%H:%M}"

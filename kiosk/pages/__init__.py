@@ -1,0 +1,1 @@
+"""The pages of the ticket kiosk: what each shows and which touches it knows. They ask nothing themselves."""

@@ -1,0 +1,86 @@
+"""The frame around every page of the kiosk: header, footer, countdown, and the page that is on."""
+
+from PySide6.QtCore import Signal, Slot
+
+from common.ui.page import Field, Page, Part
+from kiosk.flow import Place
+from kiosk.pages.closed import ClosedPage
+from kiosk.pages.confirm import ConfirmPage
+from kiosk.pages.guide import GuidePage
+from kiosk.pages.items import ItemsPage
+from kiosk.pages.your_number import YourNumberPage
+from kiosk.pages.search import SearchPage
+from kiosk.pages.topics import TopicsPage
+from kiosk.pages.welcome import WelcomePage
+
+
+class KioskPage(Page):
+    """`clock` is the hall's local time, "YYYY-MM-DDTHH:MM"; `seconds_left` is 0 while nobody counts down."""
+
+    place = Field(Place.WELCOME.value)
+    can_go_back = Field(False)
+    can_go_home = Field(False)
+    hall_name = Field("")
+    hall_name_en = Field("")
+    clock = Field("")
+    language = Field("zh_CN")
+    is_care = Field(False)
+    is_help_coming = Field(False)
+    seconds_left = Field(0)
+    countdown_seconds = Field(20)
+    fault = Field("")
+
+    welcome = Part(WelcomePage)
+    topics = Part(TopicsPage)
+    items = Part(ItemsPage)
+    search = Part(SearchPage)
+    guide = Part(GuidePage)
+    confirm = Part(ConfirmPage)
+    your_number = Part(YourNumberPage)
+    closed = Part(ClosedPage)
+
+    back_wanted = Signal()
+    home_wanted = Signal()
+    help_wanted = Signal()
+    touched = Signal()
+
+    @property
+    def slip_language(self) -> str:
+        """The language of what is printed now, "zh" or "en"."""
+        return "en" if self.language == "en" else "zh"
+
+    def forget(self) -> None:
+        """Nothing of the last resident remains on any page."""
+        for page in (self.topics, self.items, self.search, self.guide, self.confirm, self.your_number, self.closed):
+            page.reset()
+        self.fault = ""
+
+    @Slot()
+    def go_back(self) -> None:
+        """One step back."""
+        self.back_wanted.emit()
+
+    @Slot()
+    def go_home(self) -> None:
+        """To welcome."""
+        self.home_wanted.emit()
+
+    @Slot()
+    def call_help(self) -> None:
+        """A member of staff is wanted here."""
+        self.help_wanted.emit()
+
+    @Slot()
+    def touch(self) -> None:
+        """Somebody is there."""
+        self.touched.emit()
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Go on in this language."""
+        self.language = language
+
+    @Slot(bool)
+    def show_care(self, is_care: bool) -> None:
+        """Go on in large print, or in standard print."""
+        self.is_care = is_care
