@@ -6,7 +6,9 @@ import sysconfig
 from pathlib import Path
 
 from common.bootstrap.layout import LOCK_FILE, ROOT, VENV, VENV_PYTHON
-from common.bootstrap.progress import run, timed
+from common.bootstrap.progress import CannotContinue, run, timed
+
+_NETWORK = "Python packages come over the network, from where pip's own settings say. Is it there? Then start again."
 
 
 def install(is_untrusted: bool) -> None:
@@ -23,7 +25,10 @@ def install(is_untrusted: bool) -> None:
         # Compiling the modules now costs three seconds here and saves them at the first start.
         pip = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input"]
         locked = ["--no-deps", "--only-binary=:all:", "--require-hashes", "-r", str(LOCK_FILE)]
-        run([str(VENV_PYTHON), *pip, *locked], keeps_lock=True)
+        try:
+            run([str(VENV_PYTHON), *pip, *locked], keeps_lock=True)
+        except CannotContinue as stop:
+            raise CannotContinue(f"{_NETWORK}\n{stop}") from stop
     purelib = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
     (purelib / "yichuang.pth").write_text(f"{ROOT}\n", "utf-8")
 

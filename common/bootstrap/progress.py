@@ -31,7 +31,7 @@ def timed(text: str) -> Iterator[None]:
     say(f"{time.monotonic() - started:.1f} s")
 
 
-def run(command: Sequence[str], *, env: dict[str, str] | None = None, keeps_lock: bool = False) -> None:
+def run(command: Sequence[str], *, keeps_lock: bool = False) -> None:
     """Runs one program with its output in the set-up log; a failure shows the end of that output.
 
     With ``keeps_lock`` the program goes on holding the lock of set-up if this process is killed, so that the next
@@ -47,7 +47,6 @@ def run(command: Sequence[str], *, env: dict[str, str] | None = None, keeps_lock
             code = subprocess.run(
                 command,
                 cwd=ROOT,
-                env=env,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -81,10 +81,10 @@ def install(purpose: str) -> None:
     if as_root is None:
         raise CannotContinue(_ask_for(absent))
     with timed(f"installing {len(names)} system packages with apt: {', '.join(names)}"):
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+        asking_nobody = [*as_root, "env", "DEBIAN_FRONTEND=noninteractive"]
         options = ("-q", "-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3")
-        run([*as_root, "apt-get", "update", *options], env=environment)
-        run([*as_root, *APT_INSTALL, *options, *names], env=environment)
+        run([*asking_nobody, "apt-get", "update", *options])
+        run([*asking_nobody, *APT_INSTALL, *options, *names])
 
 
 def _as_root() -> list[str] | None:
@@ -94,11 +94,11 @@ def _as_root() -> list[str] | None:
     if shutil.which("sudo") is None:
         return None
     if subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0:
-        return ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND"]
+        return ["sudo", "-n"]
     if sys.stdin is not None and sys.stdin.isatty():
         say("  Installing system packages needs your password.")
         if subprocess.run(["sudo", "-v"], check=False).returncode == 0:
-            return ["sudo", "-n", "--preserve-env=DEBIAN_FRONTEND"]
+            return ["sudo", "-n"]
     return None
 
 

@@ -67,7 +67,8 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
     monkeypatch.setattr(system_packages, "PACKAGES_FILE", tmp_path / "packages.toml")
     for name, path in {"SETUP_DIR": tmp_path, "SETUP_LOG": tmp_path / "setup.log"}.items():
         monkeypatch.setattr(progress, name, path)
-    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}")
+    machine.add("env", '#!/bin/sh\nshift\nexec "$@"\n')
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
     return machine
 
 
@@ -97,7 +98,7 @@ def test_without_root_the_command_is_given_and_nothing_is_run(
 
 def test_sudo_that_asks_nothing_is_used(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    machine.add("sudo", '#!/bin/sh\n[ "$2" = true ] && exit 0\nshift 2\nexec "$@"\n')
+    machine.add("sudo", '#!/bin/sh\n[ "$2" = true ] && exit 0\nshift\nexec "$@"\n')
     install("test")
     assert machine.calls()[-1].endswith(" xvfb")
 
