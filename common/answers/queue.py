@@ -7,7 +7,7 @@ from common.domain.hours import is_open, next_opening
 from common.domain.queue import counter_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Ticket
-from common.domain.visit import ticket_among
+from common.domain.visit import ticket_among, ticket_in_code
 from common.domain.words import TicketState
 from common.services.staff import secret_of
 from common.services.tickets import opening_words
@@ -28,7 +28,7 @@ def ahead(view: View, query: q.AskAhead) -> q.Ahead:
     series = setup.one_series(view.db, wanted) if wanted else None
     if series is None:
         raise Refused("unknown_series", series=wanted)
-    people, wait = queue.ahead_and_wait(view.db, series.series, view.today, view.rules)
+    wait = queue.expected_wait(view.db, series, view.today, view.rules)
     refusal: Refused | None = None
     if not is_open(hall.hours, view.now.local):
         refusal = Refused("hall_closed", when=opening_words(next_opening(hall.hours, view.now.local)))
@@ -38,7 +38,7 @@ def ahead(view: View, query: q.AskAhead) -> q.Ahead:
         refusal = Refused("numbers_used_up", name=series.name, when=when)
     return q.Ahead(
         series=series.series,
-        ahead=people,
+        ahead=series.waiting,
         wait_low=wait.low,
         wait_high=wait.high,
         refused=refusal.reason if refusal else None,
@@ -140,14 +140,14 @@ def board(view: View, query: q.AskBoard) -> q.BoardNow:
     ]
     waits = []
     for series in setup.all_series(view.db):
-        people, wait = queue.ahead_and_wait(view.db, series.series, view.today, view.rules)
+        wait = queue.expected_wait(view.db, series, view.today, view.rules)
         waits.append(
             q.SeriesWait(
                 series=series.series,
                 prefix=series.prefix,
                 name=series.name,
                 name_en=series.name_en,
-                waiting=people,
+                waiting=series.waiting,
                 wait_low=wait.low,
                 wait_high=wait.high,
                 counters_open=series.counters_open,
@@ -159,8 +159,9 @@ def board(view: View, query: q.AskBoard) -> q.BoardNow:
 @answers(q.AskTicket)
 def ticket_story(view: View, query: q.AskTicket) -> q.TicketStory:
     """A ticket by id or number, with what happened to it."""
-    if query.ticket is not None:
-        ticket = queue.ticket(view.db, query.ticket)
+    ticket_id = query.ticket or ticket_in_code(query.number or "")
+    if ticket_id is not None:
+        ticket = queue.ticket(view.db, ticket_id)
     else:
         ticket = ticket_among(queue.tickets_numbered(view.db, (query.number or "").strip().upper()), view.today)
     if ticket is None:

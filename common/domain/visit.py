@@ -48,6 +48,20 @@ def check(act: str, state: TicketState, number: str) -> None:
     raise Refused("wrong_state", number=number, state_zh=chinese, state=english)
 
 
+_CODE = "YC1:"
+
+
+def ticket_code(ticket: str) -> str:
+    """What the QR code of a ticket says: the ticket's id, and nothing about the resident."""
+    return f"{_CODE}{ticket}"
+
+
+def ticket_in_code(typed: str) -> str | None:
+    """The ticket's id when a scanner typed a ticket's QR code; None for a number typed by hand."""
+    code = typed.strip()
+    return code.removeprefix(_CODE) if code.startswith(_CODE) else None
+
+
 def ticket_among(named: Sequence[Ticket], today: str) -> Ticket | None:
     """Which of several tickets with one printed number is meant, newest first given: one under way before one that is
     over, one of today before one of another day."""

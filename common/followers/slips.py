@@ -5,6 +5,7 @@ from datetime import datetime
 from common.domain.catalogue.item import ServiceItem
 from common.domain.moment import local_time
 from common.domain.queries import SlipToPrint
+from common.domain.visit import ticket_code
 from common.domain.words import SlipKind
 from common.settings import Printer
 from printers.document import Abilities, CharacterSet, Paper
@@ -59,11 +60,6 @@ def _ticket_slip(to_print: SlipToPrint, hall_name: str, language: Language) -> T
         language=language,
         is_care=job.care,
     )
-
-
-def ticket_code(ticket: str) -> str:
-    """What the QR code of a ticket says: the ticket's id, and nothing about the resident."""
-    return f"YC1:{ticket}"
 
 
 def _what_to_bring(item: ServiceItem, *, is_english: bool) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ def ticket(slip: TicketSlip, paper: Paper) -> Document:
 def _waiting(slip: TicketSlip, paper: Paper) -> list[Block]:
     """People ahead and minutes: captions above figures, side by side where there is room, else line by line."""
     words = words_of(slip)
+    if slip.people_ahead == 0:
+        return [centred(words.nobody_ahead, scaled(Size.BODY, slip), is_bold=True)]
     waiting = [(words.ahead, str(slip.people_ahead), words.one_person if slip.people_ahead == 1 else words.people)]
     if slip.minutes_low is not None and slip.minutes_high is not None:
         ends = dict.fromkeys((slip.minutes_low, slip.minutes_high))

@@ -22,6 +22,7 @@ class Words(NamedTuple):
     ahead: str
     people: str
     one_person: str
+    nobody_ahead: str
     wait: str
     minutes: str
     to: str
@@ -56,11 +57,12 @@ WORDS = {
         ahead="前面还有",
         people="位",
         one_person="位",
+        nobody_ahead="前面没有人，请留意叫号",
         wait="大约等候",
         minutes="分钟",
         to="～",
         bring="请带好",
-        follow="扫码看叫到几号",
+        follow="工作人员扫码可查此号",
         thanks="感谢您的耐心等候",
         papers_title="办事要带的材料",
         on_the_spot="即办件，当场办结",
@@ -88,11 +90,12 @@ WORDS = {
         ahead="Ahead of you",
         people="people",
         one_person="person",
+        nobody_ahead="Nobody ahead of you",
         wait="Waiting about",
         minutes="min",
         to="-",
         bring="Please have ready",
-        follow="Scan to follow the queue",
+        follow="Staff scan this to find you",
         thanks="Thank you for waiting",
         papers_title="Papers to bring",
         on_the_spot="Finished at the counter",

@@ -57,8 +57,9 @@ class Morning(RuleBasedStateMachine):
         try:
             events = self.hall.do(command)
         except Refused:
-            assert self.hall.last_position() == before, "a refusal wrote something"
-            return
+            # Only the turn of the day, which the hall does by itself, may stand beside a refusal.
+            events = self.hall.since(before)
+            assert {event.kind for event in events} <= {"TicketsLapsed"}, "a refusal wrote something"
         for event in events:
             self.watch(event)
 
@@ -158,6 +159,6 @@ class Morning(RuleBasedStateMachine):
 
 
 Morning.TestCase.settings = settings(
-    max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=15, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 TestRandomMorning = Morning.TestCase

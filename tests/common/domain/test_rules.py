@@ -46,7 +46,7 @@ def test_hours_past_midnight() -> None:
 
 
 def test_never_open_knows_no_next_opening() -> None:
-    assert next_opening(Hours(week=((),) * 7), FRIDAY) is None  # type: ignore[arg-type]
+    assert next_opening(Hours(week=((),) * 7), FRIDAY) is None
 
 
 @pytest.mark.parametrize("span", [Span("9:00", "10:00"), Span("24:00", "10:00"), Span("09:00", "24:30"), Span("", "")])

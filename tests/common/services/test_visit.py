@@ -9,6 +9,7 @@ from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.hours import Hours
 from common.domain.refusals import Refused
+from common.domain.visit import ticket_code
 from common.domain.words import Outcome, Priority, TicketState
 from common.hall import Hall
 from tests.halls import MovedClock, body, call, serve, small_hall, take
@@ -257,3 +258,11 @@ def test_texts_are_cleaned_and_bounded(hall: Hall) -> None:
     hall.do(c.SetNotice(text="今天\x1b[31m  16:00\n关门"))
     assert hall.ask(q.AskHall()).hall.notice == "今天 [31m 16:00 关门"
     assert refusal(hall, c.SetNotice(text="长" * 201)) == "text_too_long"
+
+
+def test_a_scanned_ticket_is_as_good_as_a_typed_number(hall: Hall) -> None:
+    ticket = str(body(hall.do(c.TakeTicket(series="A", slip=False)), "TicketTaken")["ticket"])
+    assert hall.ask(q.AskTicket(number=ticket_code(ticket))).ticket.number == "A001"
+    hall.do(c.CallTicket(counter="1", number=f" {ticket_code(ticket)}\n"))
+    assert state(hall, "A001") is TicketState.CALLED
+    assert refusal(hall, c.CallTicket(counter="2", number="YC1:nonsense")) == "unknown_ticket"
