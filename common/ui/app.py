@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, MutableMapping
+from io import FileIO
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
@@ -34,9 +35,9 @@ _LEVELS = {
 class App:
     """One application with its engine, tasks and language.
 
-        app = App("kiosk", on_fault=kiosk.show_calm_page)
-        app.show(QML / "Kiosk" / "Kiosk.qml", page, QSize(1080, 1920), is_full_screen=True)
-        sys.exit(app.run())
+    app = App("kiosk", on_fault=kiosk.show_calm_page)
+    app.show(QML / "Kiosk" / "Kiosk.qml", page, QSize(1080, 1920), is_full_screen=True)
+    sys.exit(app.run())
     """
 
     def __init__(
@@ -71,10 +72,11 @@ class App:
         self._fault_teller = _FaultTeller(on_fault or (lambda number: None), self.qt)
         self._forget_faults = faults.catch_faults(self._fault_teller.told.emit)
         self._heed_signals()
-        self.remote = Remote(sys.stdin.buffer, sys.stdout, self.qt) if is_remote else None
+        self.remote = Remote(_raw_stdin(), sys.stdout, self.qt) if is_remote else None
 
-    def show(self, qml: Path, page: QObject | None, size: QSize, *, is_full_screen: bool = False,
-             title: str = "") -> QQuickView:
+    def show(
+        self, qml: Path, page: QObject | None, size: QSize, *, is_full_screen: bool = False, title: str = ""
+    ) -> QQuickView:
         """Open a window that shows `qml` with `page` and keep both. Raises stage.BrokenScreen."""
         view = stage.open_view(self.engine, qml, page, size)
         view.setTitle(title or self.qt.applicationName())
@@ -139,6 +141,11 @@ def choose_drawing(environment: MutableMapping[str, str] | None = None, cores: i
     is_weak = (cores or os.cpu_count() or 1) <= 2 or (sys.platform == "linux" and not Path("/dev/dri").exists())
     if is_weak:
         values.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def _raw_stdin() -> FileIO:
+    """Stdin without a buffer: the buffer's lock, held by a thread that waits for a line, would abort the exit."""
+    return FileIO(sys.stdin.fileno(), closefd=False)
 
 
 def _log_qt(kind: QtMsgType, context: object, message: str) -> None:

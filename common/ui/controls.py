@@ -52,5 +52,5 @@ def sample(state: str) -> ControlsPage:
     page.has_long_text = state == "long"
     if state != "empty":
         item = "城乡居民基本养老保险关系转移接续申请" if state == "long" else "社会保障卡申领"
-        page.rows.set([SampleRow(f"{n}", f"A{n:03}", item, n * 3) for n in range(1, 13)])
+        page.rows.replace([SampleRow(f"{n}", f"A{n:03}", item, n * 3) for n in range(1, 13)])
     return page

@@ -1,4 +1,4 @@
-"""Following the hall: its changes, which come from a foreign thread, as one Qt signal on the user interface's thread."""
+"""Following the hall: changes that come from a foreign thread become one Qt signal on the user interface's thread."""
 
 from __future__ import annotations
 

@@ -60,7 +60,10 @@ _exhibits: dict[str, Exhibit] = {}
 
 
 def show(exhibit: Exhibit) -> None:
-    """Hang a page in the gallery; kiosk and counter do so in modules of their own. Raises ValueError for a second of the same name."""
+    """Hang a page in the gallery; kiosk and counter do so in modules of their own.
+
+    Raises ValueError for a second page of the same name.
+    """
     if exhibit.name in _exhibits:
         raise ValueError(f"the gallery has a {exhibit.name} already")
     _exhibits[exhibit.name] = exhibit
@@ -90,6 +93,7 @@ def render_all(out: Path, only: str = "") -> list[Path]:
     for picture in sorted(pictures(only), key=lambda each: each.language):
         language.switch(picture.language)
         files.append(_draw(picture, out, warnings))
+    language.clear()
     if warnings:
         raise Blemish("\n".join(warnings))
     return files
@@ -118,7 +122,22 @@ def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
     return file
 
 
-show(Exhibit("controls-lobby", QML / "Hall" / "gallery" / "Kiosk.qml", controls.sample, ("ready", "more", "long"),
-             (PORTRAIT, LANDSCAPE)))
-show(Exhibit("controls-staff", QML / "Hall" / "gallery" / "Staff.qml", controls.sample, ("ready", "empty", "long"),
-             (DESK,), is_staff=True))
+show(
+    Exhibit(
+        "controls-lobby",
+        QML / "Hall" / "gallery" / "Kiosk.qml",
+        controls.sample,
+        ("ready", "more", "long"),
+        (PORTRAIT, LANDSCAPE),
+    )
+)
+show(
+    Exhibit(
+        "controls-staff",
+        QML / "Hall" / "gallery" / "Staff.qml",
+        controls.sample,
+        ("ready", "empty", "long"),
+        (DESK,),
+        is_staff=True,
+    )
+)

@@ -14,7 +14,7 @@ Q = TypeVar("Q", bound=QObject)
 MODULE = "Pages"
 """The QML module in which each page class has its name: `import Pages`, `required property TakeTicketPage page`."""
 
-_QT_TYPES: dict[type, type | str] = {bool: bool, int: int, float: float, str: str}
+_QT_TYPES: dict[type, Any] = {bool: bool, int: int, float: float, str: str}
 
 
 class Field(Generic[T]):
@@ -57,7 +57,7 @@ def _value_of(name: str) -> Callable[[Page], Any]:
 
 
 class _PageType(type(QObject)):  # type: ignore[misc]  # the metaclass of PySide has no name of its own
-    """Gives a page class a Qt property and a change signal for each `Field`, and a constant property for each `Part`."""
+    """Gives a page class a Qt property with change signal for each `Field`, and a constant property for each `Part`."""
 
     _fields: dict[str, Field[Any]]
     _parts: dict[str, Part[Any]]
@@ -78,7 +78,7 @@ class _PageType(type(QObject)):  # type: ignore[misc]  # the metaclass of PySide
 
     def __init__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> None:
         super().__init__(name, bases, space)
-        qmlRegisterUncreatableType(cls, MODULE, 1, 0, name, "pages are made in Python")
+        qmlRegisterUncreatableType(cls, MODULE, 1, 0, name, "pages are made in Python")  # type: ignore[arg-type]
 
 
 class Page(QObject, metaclass=_PageType):

@@ -57,8 +57,14 @@ class Remote(QObject):
         self._pulse = QTimer(self, interval=20)
         self._pulse.timeout.connect(self._try)
         self._verbs: dict[str, Callable[[Answer], Answer]] = {
-            "tap": self._tap, "type": self._type, "keys": self._keys, "wait": self._wait, "read": self._read,
-            "grab": self._grab, "tree": self._tree, "quit": self._quit,
+            "tap": self._tap,
+            "type": self._type,
+            "keys": self._keys,
+            "wait": self._wait,
+            "read": self._read,
+            "grab": self._grab,
+            "tree": self._tree,
+            "quit": self._quit,
         }
 
     def start(self) -> None:

@@ -9,8 +9,17 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from PySide6.QtCore import Property, QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication
 
 R = TypeVar("R")
@@ -28,7 +37,7 @@ def field_names(row_type: type) -> list[str]:
 
 
 class Rows(QAbstractListModel, Generic[R]):
-    """Rows of one type for a ListView or Table. `set()` gives the new truth; the view hears only what changed.
+    """Rows of one type for a ListView or Table. `replace()` gives the new truth; the view hears only what changed.
 
     A row that stays keeps its delegate, its place in the selection and the scroll position, so lists do
     not jump. `key` names the field that tells rows apart; keys must be unique and hashable.
@@ -50,7 +59,7 @@ class Rows(QAbstractListModel, Generic[R]):
 
     # What Python uses
 
-    def set(self, rows: Sequence[R]) -> None:
+    def replace(self, rows: Sequence[R]) -> None:
         """Replace all rows; only differences reach the view. Raises ValueError when two rows have the same key."""
         keys = {self._key_of(row) for row in rows}
         if len(keys) != len(rows):
@@ -78,7 +87,7 @@ class Rows(QAbstractListModel, Generic[R]):
 
     @Slot(str, bool)
     def sort_by(self, name: str, is_descending: bool = False) -> None:
-        """Order rows by this field, empty values last; the empty name gives back the order of `set()`."""
+        """Order rows by this field, empty values last; the empty name gives back the order of `replace()`."""
         if name and name not in self._names:
             raise ValueError(f"no field {name!r} to sort by")
         self._sorted_by, self._is_descending = name, is_descending

@@ -23,7 +23,8 @@ def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
         item = waiting.pop()
         yield item
         drawn = [child for child in item.childItems() if child.isVisible() and child.opacity() > 0]
-        waiting.extend(reversed(sorted(drawn, key=lambda child: child.z())))
+        drawn.sort(key=lambda child: child.z())
+        waiting.extend(drawn[::-1])
 
 
 def find(window: QQuickWindow, name: str) -> QQuickItem | None:
@@ -48,8 +49,9 @@ def named_items(window: QQuickWindow) -> list[dict[str, Any]]:
         if item.objectName():
             at = item.mapToScene(QPointF(0, 0))
             place = [round(value) for value in (at.x(), at.y(), item.width(), item.height())]
-            entries.append({"name": item.objectName(), "text": text_of(item), "place": place,
-                            "is_enabled": item.isEnabled()})
+            entries.append(
+                {"name": item.objectName(), "text": text_of(item), "place": place, "is_enabled": item.isEnabled()}
+            )
     return entries
 
 

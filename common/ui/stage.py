@@ -56,4 +56,4 @@ def open_view(engine: QQmlEngine, qml: Path, page: QObject | None, size: QSize) 
     view.setSource(QUrl.fromLocalFile(str(qml)))
     if view.status() != QQuickView.Status.Ready:
         raise BrokenScreen("\n".join(error.toString() for error in view.errors()))
-    return view
+    return view  # type: ignore[no-any-return]

@@ -44,8 +44,9 @@ class Tasks(Protocol):
 
 
 class _Work:
-    def __init__(self, fn: Callable[[], Any], done: Callable[[Any], None] | None,
-                 failed: Callable[[Exception], None] | None) -> None:
+    def __init__(
+        self, fn: Callable[[], Any], done: Callable[[Any], None] | None, failed: Callable[[Exception], None] | None
+    ) -> None:
         self.task = Task()
         self.fn, self.done, self.failed = fn, done, failed
         self.result: Any = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -59,7 +61,7 @@ def type_text(window: QQuickWindow, text: str) -> None:
 
 def press_keys(window: QQuickWindow, keys: str) -> None:
     """Press a combination such as `F2`, `Ctrl+Return` or `Esc`. Raises ValueError for one that Qt does not know."""
-    sequence = QKeySequence(keys)
+    sequence: Any = QKeySequence(keys)  # the stub does not know that a sequence can be indexed
     if sequence.count() != 1 or sequence[0].key() == Qt.Key.Key_unknown:
         raise ValueError(f"no such key: {keys}")
     combination: QKeyCombination = sequence[0]

@@ -1,4 +1,4 @@
-"""Language: English source strings, complete Chinese, compiled from resources/i18n and switched while a screen is open."""
+"""Language: English source strings and complete Chinese from resources/i18n, switched while a screen is open."""
 
 from __future__ import annotations
 
@@ -73,6 +73,12 @@ class Language(QObject):
             engine.retranslate()
         self.changed.emit(code)
 
+    def clear(self) -> None:
+        """Show the source strings again, as before the first switch."""
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+        self._translator, self.code = None, ""
+
 
 def compile_catalogues(out: Path = COMPILED) -> list[Path]:
     """Compile the catalogues of each language that are newer than their compiled form, with Qt's lrelease.
@@ -94,9 +100,11 @@ def compile_catalogues(out: Path = COMPILED) -> list[Path]:
 
 
 def update_catalogues(part: str) -> None:
-    """Bring the catalogues of one of PARTS up to date with its strings in Python and QML; new ones come in unfinished."""
+    """Bring the catalogues of one of PARTS up to date with its Python and QML; new strings come in unfinished."""
     root = RESOURCES.parent
-    found = [str(path) for top in PARTS[part] for kind in ("py", "qml") for path in sorted((root / top).rglob(f"*.{kind}"))]
+    found = [
+        str(path) for top in PARTS[part] for kind in ("py", "qml") for path in sorted((root / top).rglob(f"*.{kind}"))
+    ]
     options = ["-no-obsolete", "-locations", "none", "-source-language", "en"]
     for code, more in (("zh_CN", []), ("en", ["-pluralonly"])):
         target = str(SOURCES / f"{part}_{code}.ts")
@@ -124,7 +132,11 @@ def unfinished() -> list[str]:
         for context in ET.parse(source).getroot().iter("context"):  # noqa: S314  # our own file
             for message in context.iter("message"):
                 translation = message.find("translation")
-                if translation is None or translation.get("type") == "unfinished" or not "".join(translation.itertext()).strip():
+                if (
+                    translation is None
+                    or translation.get("type") == "unfinished"
+                    or not "".join(translation.itertext()).strip()
+                ):
                     missing.append(f"{source.stem}: {context.findtext('name')}: {message.findtext('source')}")
     return missing
 

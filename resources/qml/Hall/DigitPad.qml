@@ -20,7 +20,7 @@ Grid {
         Key {
             required property string modelData
             readonly property bool isErase: modelData === "⌫"
-            objectName: isErase ? "key-erase" : "key-" + modelData
+            objectName: isErase ? "digit-erase" : "digit-" + modelData
             width: pad.keyWidth
             height: pad.keyHeight
             opacity: modelData === "X" && !pad.hasX ? 0 : 1

@@ -28,7 +28,7 @@ Column {
                 model: row.modelData.split("")
                 Key {
                     required property string modelData
-                    objectName: "key-" + modelData
+                    objectName: "letter-" + modelData
                     width: pad.keyWidth
                     height: pad.keyHeight
                     text: modelData
@@ -37,7 +37,7 @@ Column {
             }
             Key {
                 visible: row.index === 2
-                objectName: "key-erase"
+                objectName: "letter-erase"
                 width: Math.round(pad.keyWidth * 1.5)
                 height: pad.keyHeight
                 text: qsTr("Erase")

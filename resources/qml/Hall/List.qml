@@ -24,7 +24,9 @@ ListView {
     readonly property int pageful: Math.max(1, Math.floor(height / Math.max(1, Theme.row + spacing)) - 1)
 
     onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
+    // A list takes up changes once for each frame; a key between a change and its frame must not act on another row.
     Keys.onPressed: event => {
+        forceLayout()
         const last = count - 1
         event.accepted = true
         switch (event.key) {

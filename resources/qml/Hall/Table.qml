@@ -37,6 +37,7 @@ FocusScope {
     Keys.onPressed: event => {
         event.accepted = true
         if (event.matches(StandardKey.Copy)) {
+            list.forceLayout()
             rows.copy(list.currentIndex)
         } else if (event.modifiers & Qt.AltModifier && event.key >= Qt.Key_1 && event.key < Qt.Key_1 + columns.length) {
             sortBy(event.key - Qt.Key_1)
@@ -108,6 +109,7 @@ FocusScope {
                 owner: table
                 onChosen: {
                     list.forceActiveFocus()
+                    list.forceLayout()
                     list.currentIndex = index
                 }
                 onActivated: table.activated(index)

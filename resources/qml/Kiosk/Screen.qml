@@ -19,8 +19,7 @@ Rectangle {
         hallName: Words.either(screen.page.hall_name, screen.page.hall_name_en)
         date: isNaN(screen.clock) ? "" : Words.day(screen.clock)
         time: isNaN(screen.clock) ? "" : Words.locale.toString(screen.clock, "HH:mm")
-        language: screen.page.language
-        isCare: screen.page.is_care
+        language: Words.isEnglish ? "en" : "zh_CN"
         onLanguageChosen: language => screen.page.speak(language)
         onCareChosen: isCare => screen.page.show_care(isCare)
     }

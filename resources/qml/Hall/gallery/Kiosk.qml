@@ -112,6 +112,7 @@ Rectangle {
             LetterPad {
                 width: parent.width
                 onTyped: text => screen.page.type(text)
+                onErased: screen.page.erase()
             }
             Row {
                 spacing: Theme.gap

@@ -1,0 +1,66 @@
+// The acts, always at the same place: the primary large at the left, the others beside it, a word about the last one above.
+import QtQuick
+import Hall
+import Pages
+
+Rectangle {
+    id: bar
+
+    required property DeskPage page
+    property string form
+    readonly property var others: form === "" ? page.acts.filter(act => !act.is_primary)
+        : form === "open" && page.form === "" ? page.acts.filter(act => act.name !== "open") : []
+    readonly property string primary: page.acts.length ? page.acts[0].name : ""
+
+    height: message.height + buttons.height + Theme.margin + 12
+    color: Theme.surface
+    Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
+
+    Message {
+        id: message
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
+        problem: bar.page.problem
+        said: Words.done(bar.page.said)
+    }
+    Item {
+        id: buttons
+        anchors { left: parent.left; right: parent.right; top: message.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
+        height: Math.max(first.height, flow.height)
+
+        Button {
+            id: first
+            objectName: "act.primary"
+            width: Math.max(Theme.sized(0, 200), implicitWidth)
+            height: Theme.sized(0, 56)
+            visible: bar.primary !== ""
+            enabled: !bar.page.is_busy
+            kind: Button.Primary
+            text: bar.form !== "" ? Words.send(bar.form) : Words.act(bar.primary)
+            shortcutText: bar.form !== "" || !bar.page.acts.length ? "Enter" : "Enter  " + bar.page.acts[0].key
+            onClicked: bar.page.primary()
+        }
+        Flow {
+            id: flow
+            anchors { left: first.right; leftMargin: 16; right: parent.right; verticalCenter: first.verticalCenter }
+            spacing: 8
+            Button {
+                objectName: "act.back"
+                visible: bar.page.form !== ""
+                text: qsTr("Back")
+                shortcutText: "Esc"
+                onClicked: bar.page.back()
+            }
+            Repeater {
+                model: bar.others
+                Button {
+                    required property var modelData
+                    objectName: "act." + modelData.name
+                    enabled: !bar.page.is_busy
+                    text: Words.act(modelData.name)
+                    shortcutText: modelData.key
+                    onClicked: bar.page.act(modelData.name)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// The whole screen of a counter: top line, the page, the shortcuts that are valid now; the lock covers all of it.
+import QtQuick
+import QtQml
+import Hall
+import Pages
+
+FocusScope {
+    id: screen
+
+    required property CounterScreen page
+    readonly property DeskPage desk: page.desk
+    readonly property bool isOpen: page.place !== "sign_in" && !page.is_locked
+
+    focus: true
+
+    Rectangle { anchors.fill: parent; color: Theme.paper }
+
+    TopBar {
+        id: top
+        width: parent.width
+        page: screen.page
+    }
+    FocusScope {
+        id: pages
+        anchors { left: parent.left; right: parent.right; top: top.bottom; bottom: bar.top }
+        enabled: screen.isOpen
+        visible: screen.isOpen
+        focus: screen.isOpen
+
+        Desk {
+            id: deskView
+            anchors.fill: parent
+            page: screen.desk
+            visible: screen.page.place === "desk"
+            focus: visible
+        }
+        Loader {
+            anchors.fill: parent
+            active: screen.page.place === "printers"
+            focus: active
+            sourceComponent: Printers {
+                page: screen.page.printers
+                onLeft: screen.page.show_desk()
+            }
+        }
+    }
+    Loader {
+        anchors { left: parent.left; right: parent.right; top: top.bottom; bottom: bar.top }
+        active: !screen.isOpen
+        focus: active
+        sourceComponent: SignIn {
+            page: screen.page.sign_in
+            counter: screen.desk.counter_name
+            kind: Words.counterKind(screen.desk.counter_kind)
+            onSignedOut: screen.page.sign_out()
+        }
+    }
+    StatusBar {
+        id: bar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        shortcuts: !screen.isOpen ? [{ key: "Enter", text: screen.page.is_locked ? qsTr("Unlock") : qsTr("Sign in") }]
+            : (screen.page.place === "printers" ? printerKeys : deskView.keys).concat(always)
+        readonly property var always: [
+            { key: "F12", text: screen.page.place === "printers" ? qsTr("Desk") : qsTr("Printers") },
+            { key: "Ctrl+L", text: qsTr("Lock") },
+            { key: "Ctrl+O", text: qsTr("Sign out") }
+        ]
+        readonly property var printerKeys: [{ key: "Tab", text: qsTr("Next part") }, { key: "Esc", text: qsTr("Back") }]
+    }
+
+    Shortcut { sequence: "F12"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.show_printers() }
+    Shortcut { sequence: "F11"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.desk.fold_guide() }
+    Shortcut { sequence: "Ctrl+L"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.lock() }
+    Shortcut { sequence: "Ctrl+O"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.sign_out() }
+}

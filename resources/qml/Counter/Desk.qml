@@ -1,0 +1,78 @@
+// The desk: queue, the one column of work, and the guide; each act by its key, Enter for the next one.
+import QtQuick
+import QtQml
+import Hall
+import Pages
+
+FocusScope {
+    id: desk
+
+    required property DeskPage page
+    // Side columns grow slower than the text, so that the work keeps its room.
+    readonly property real stretch: Math.sqrt(Theme.factor)
+    // What the keys do at this moment.
+    readonly property var keys: {
+        if (page.form)
+            return [
+                { key: "Enter", text: Words.send(page.form) },
+                { key: "Tab", text: qsTr("Next field") },
+                { key: "Esc", text: qsTr("Back; what you typed stays") }
+            ]
+        if (queue.isChosen)
+            return [{ key: "Enter", text: qsTr("Call %1").arg(page.queue.number) }]
+                .concat(page.queue.group === "no_show" ? [{ key: "R", text: qsTr("Let %1 wait again").arg(page.queue.number) }] : [])
+                .concat(page.queue.group === "parked" ? [{ key: "R", text: qsTr("Let %1 wait again").arg(page.queue.number) }] : [])
+                .concat([{ key: "Esc", text: qsTr("Back") }])
+        const first = page.acts.length ? [{ key: "Enter", text: Words.act(page.acts[0].name) }] : []
+        const papers = work.hasPapers ? [{ key: "Space", text: qsTr("Tick a paper") }] : []
+        return first.concat([{ key: "Q", text: qsTr("Queue") }], papers, [{ key: "F11", text: qsTr("Guide") }])
+    }
+
+    onActiveFocusChanged: if (activeFocus && !queue.activeFocus && !work.activeFocus) work.enter()
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) page.primary() }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) page.primary() }
+    Keys.onEscapePressed: {
+        page.back()
+        work.enter()
+    }
+
+    Instantiator {
+        model: desk.page.acts
+        delegate: Shortcut {
+            required property var modelData
+            sequence: modelData.key
+            enabled: desk.enabled && desk.visible
+            autoRepeat: false
+            onActivated: desk.page.act(modelData.name)
+        }
+    }
+    Shortcut { sequence: "F1"; enabled: desk.enabled && desk.visible; autoRepeat: false; onActivated: desk.page.answer_help() }
+    Shortcut { sequence: "Q"; enabled: desk.enabled && desk.visible; autoRepeat: false; onActivated: queue.enter() }
+
+    QueueColumn {
+        id: queue
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        width: Math.round(280 * desk.stretch)
+        page: desk.page.queue
+        isLoaded: desk.page.is_loaded
+        onCalled: {
+            desk.page.call_selected()
+            work.enter()
+        }
+        onWaitsAgain: desk.page.let_wait_again()
+        onLeft: work.enter()
+    }
+    Work {
+        id: work
+        anchors { left: queue.right; right: guide.left; top: parent.top; bottom: parent.bottom }
+        focus: true
+        page: desk.page
+    }
+    GuideColumn {
+        id: guide
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
+        width: visible ? Math.round(320 * desk.stretch) : 0
+        visible: desk.page.is_guide_open
+        page: desk.page
+    }
+}

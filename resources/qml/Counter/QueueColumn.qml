@@ -1,0 +1,112 @@
+// The queue at the left: who waits, by series, and below them who is parked and who missed the call.
+import QtQuick
+import Hall
+import Pages
+
+FocusScope {
+    id: column
+
+    required property QueueList page
+    property bool isLoaded: true
+    readonly property bool isChosen: list.activeFocus && page.at >= 0
+    signal called()
+    signal waitsAgain()
+    signal left()
+
+    function enter() {
+        list.forceActiveFocus()
+        if (page.at < 0)
+            page.choose(0)
+    }
+    function groupName(group) {
+        return ({ own: qsTr("For this counter"), parked: qsTr("Parked"), no_show: qsTr("Missed") })[group] ?? page.names[group] ?? group
+    }
+
+    Rectangle { anchors.fill: parent; color: Theme.surface }
+    Rectangle { anchors.right: parent.right; width: Theme.hairline; height: parent.height; color: Theme.line }
+
+    Item {
+        id: head
+        width: parent.width
+        height: Theme.sized(0, 44)
+        Label {
+            anchors { left: parent.left; leftMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+            text: qsTr("Queue")
+            size: Theme.strong
+            isStrong: true
+        }
+        Label {
+            objectName: "queue.waiting"
+            anchors { left: parent.left; leftMargin: Theme.margin + Theme.sized(0, 72); verticalCenter: parent.verticalCenter }
+            text: qsTr("%n waiting", "", column.page.waiting)
+            color: Theme.inkSoft
+        }
+        KeyCap {
+            anchors { right: parent.right; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+            text: "Q"
+        }
+    }
+    Lines {
+        id: list
+        objectName: "queue"
+        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; leftMargin: 8; rightMargin: 8; bottomMargin: 8 }
+        focus: true
+        label: qsTr("Queue")
+        model: column.page.lines
+        at: column.page.at
+        onChosen: at => column.page.choose(at)
+        Keys.onReturnPressed: event => column.onEnter(event)
+        Keys.onEnterPressed: event => column.onEnter(event)
+        Keys.onEscapePressed: {
+            column.page.leave()
+            column.left()
+        }
+        Shortcut {
+            sequence: "R"
+            enabled: column.isChosen && ["parked", "no_show"].includes(column.page.group)
+            autoRepeat: false
+            onActivated: column.waitsAgain()
+        }
+        section.property: "group"
+        section.delegate: Item {
+            id: section_
+            required property string section
+            width: ListView.view.width
+            height: Theme.sized(0, 30)
+            Mark {
+                anchors { left: parent.left; leftMargin: 8; bottom: parent.bottom; bottomMargin: 4 }
+                ink: Theme.inkSoft
+                iconName: ({ own: "transfer", parked: "pause", no_show: "leave" })[section_.section] ?? ""
+                text: column.groupName(section_.section)
+            }
+            Label {
+                anchors { right: parent.right; rightMargin: 8; bottom: parent.bottom; bottomMargin: 4 }
+                text: column.page.counts[section_.section] ?? ""
+                size: Theme.caption
+                color: Theme.inkSoft
+            }
+        }
+        delegate: QueueRow {
+            isCurrent: ticket === column.page.selected
+            onChosen: {
+                list.forceActiveFocus()
+                column.page.choose(index)
+            }
+            onActivated: column.called()
+        }
+    }
+    Label {
+        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter }
+        width: parent.width - 2 * Theme.margin
+        visible: list.count === 0
+        text: column.isLoaded ? qsTr("Nobody is waiting") : qsTr("One moment, please")
+        color: Theme.inkSoft
+        horizontalAlignment: Text.AlignHCenter
+    }
+
+    function onEnter(event) {
+        event.accepted = page.at >= 0
+        if (event.accepted && !event.isAutoRepeat)
+            called()
+    }
+}

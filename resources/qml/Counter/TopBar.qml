@@ -1,0 +1,99 @@
+// The top line: which counter and how it stands, who is signed in, how the devices are, the time.
+import QtQuick
+import Hall
+import Pages
+
+Rectangle {
+    id: bar
+
+    required property CounterScreen page
+    readonly property DeskPage desk: page.desk
+    readonly property bool isSomebodyHere: page.place !== "sign_in"
+
+    height: Theme.headerHeight
+    color: Theme.surface
+
+    // The worst lamp of a kind of device; "" while it has not said anything yet.
+    function stateOf(kind) {
+        const states = desk.lamps.filter(lamp => lamp.name === kind || lamp.name.startsWith(kind + ".")).map(lamp => lamp.state)
+        return ["fault", "warning", "ok"].find(state => states.includes(state)) ?? ""
+    }
+
+    Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.hairline; color: Theme.line }
+    Row {
+        id: left
+        anchors { left: parent.left; leftMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+        spacing: 12
+        Label {
+            objectName: "top.counter"
+            anchors.verticalCenter: parent.verticalCenter
+            text: bar.desk.counter_name
+            size: Theme.title
+            isStrong: true
+            wrapMode: Text.NoWrap
+        }
+        Lamp {
+            objectName: "top.state"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.desk.is_loaded
+            mood: ({ open: Lamp.Good, paused: Lamp.Waiting })[bar.desk.counter_state] ?? Lamp.Quiet
+            text: Words.counterState(bar.desk.counter_state)
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(implicitWidth), Math.max(0, bar.width - left.x - right.width - 3 * Theme.margin - x))
+            text: bar.desk.serves.join(" · ")
+            color: Theme.inkSoft
+            maximumLineCount: 1
+        }
+    }
+    Row {
+        id: right
+        anchors { right: parent.right; rightMargin: Theme.margin; verticalCenter: parent.verticalCenter }
+        spacing: 16
+        Lamp {
+            readonly property string state_: bar.stateOf("printer")
+            objectName: "lamp.printer"
+            anchors.verticalCenter: parent.verticalCenter
+            isBare: true
+            mood: Words.mood(state_)
+            text: ({ ok: qsTr("Printer"), warning: qsTr("Printer: look"), fault: qsTr("Printer: fault") })[state_] ?? qsTr("Printer: no word")
+        }
+        Lamp {
+            readonly property string state_: bar.stateOf("voice")
+            objectName: "lamp.voice"
+            anchors.verticalCenter: parent.verticalCenter
+            isBare: true
+            mood: Words.mood(state_)
+            text: ({ ok: qsTr("Voice"), warning: qsTr("Voice: look"), fault: qsTr("Voice: fault") })[state_] ?? qsTr("Voice: no word")
+        }
+        Lamp {
+            readonly property string state_: bar.stateOf("together")
+            objectName: "lamp.together"
+            anchors.verticalCenter: parent.verticalCenter
+            isBare: true
+            mood: Words.mood(state_)
+            text: ({ ok: qsTr("Together"), warning: qsTr("Alone"), fault: qsTr("Alone") })[state_] ?? qsTr("One machine")
+        }
+        Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.hairline
+            height: Theme.sized(0, 20)
+            color: Theme.line
+        }
+        Mark {
+            objectName: "top.staff"
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "person"
+            ink: Theme.ink
+            text: bar.isSomebodyHere ? bar.desk.staff_name : ""
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: bar.page.clock
+            size: Theme.strong
+            isStrong: true
+            wrapMode: Text.NoWrap
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// Somebody without a ticket: what for, if it is known, and whether they come first.
+import QtQuick
+import Hall
+import Pages
+
+FocusScope {
+    id: view
+
+    property DeskPage page
+    property string name
+    readonly property WalkInForm form: page ? page.walk_in_form : null
+
+    Column {
+        width: parent.width
+        spacing: 12
+        Label {
+            width: parent.width
+            text: Words.title(view.name)
+            size: Theme.title
+            isStrong: true
+        }
+        Loader {
+            width: parent.width
+            active: view.form !== null
+            focus: true
+            sourceComponent: ItemField {
+                focus: true
+                search: view.form.search
+                namePrefix: "walk_in"
+                label: qsTr("Item (may stay empty)")
+                onTaken: at => view.form.search.choose(at)
+            }
+        }
+        Column {
+            spacing: 4
+            Label {
+                text: qsTr("Comes first because of")
+                size: Theme.caption
+                color: Theme.inkSoft
+            }
+            Segmented {
+                objectName: "walk_in.priority"
+                label: qsTr("Comes first because of")
+                value: view.form ? view.form.priority : ""
+                choices: [{ value: "", text: qsTr("Nothing") }].concat(["age_65", "disability", "pregnancy", "soldier", "veteran"]
+                    .map(reason => ({ value: reason, text: Words.priority(reason) })))
+                onChosen: value => view.form.choose_priority(value)
+            }
+        }
+    }
+}

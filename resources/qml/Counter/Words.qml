@@ -1,0 +1,78 @@
+// The words of the desk: what acts, states, reasons and outcomes are called on the screen.
+pragma Singleton
+import QtQuick
+
+QtObject {
+    function act(name) {
+        return ({
+            answer_help: qsTr("I am going"), call_next: qsTr("Call next"), recall: qsTr("Recall"),
+            no_show: qsTr("No-show"), begin: qsTr("Begin"), finish: qsTr("Finish"), park: qsTr("Park"),
+            transfer: qsTr("Transfer"), call_number: qsTr("Call a number"), walk_in: qsTr("Without a ticket"),
+            send_back: qsTr("Send back"), pause: qsTr("Pause"), resume: qsTr("Go on calling"),
+            open: qsTr("Open the counter"), series: qsTr("What it serves"), close: qsTr("Close the counter")
+        })[name] ?? ""
+    }
+    // What the primary button of a form says.
+    function send(form) {
+        return ({
+            open: qsTr("Open the counter"), series: qsTr("Serve these"), park: qsTr("Park"),
+            transfer: qsTr("Transfer"), call_number: qsTr("Call this number"), walk_in: qsTr("Begin"),
+            finish: qsTr("Finish"), pause: qsTr("Pause")
+        })[form] ?? ""
+    }
+    function title(form) {
+        return ({
+            open: qsTr("What does this counter serve today?"), series: qsTr("What does this counter serve today?"),
+            park: qsTr("Why is it set aside?"), transfer: qsTr("Where to?"), call_number: qsTr("Which number?"),
+            walk_in: qsTr("Somebody without a ticket"), finish: qsTr("What was handled?"), pause: qsTr("Why the pause?")
+        })[form] ?? ""
+    }
+    function done(name, number) {
+        return ({
+            call_next: qsTr("Called"), call_number: qsTr("Called"), recall: qsTr("Called again"),
+            no_show: qsTr("Noted as missed; the number is kept below the queue"), begin: qsTr("Service has begun"),
+            finish: qsTr("The visit is on record"), park: qsTr("Set aside; it stands below the queue"),
+            transfer: qsTr("Sent on"), send_back: qsTr("Sent back"), walk_in: qsTr("Service has begun"),
+            pause: qsTr("Paused: nobody is called"), resume: qsTr("Calling goes on"), open: qsTr("The counter is open"),
+            series: qsTr("What this counter serves has been changed"), close: qsTr("The counter is closed"),
+            requeue: qsTr("Waits again"), unpark: qsTr("Waits again"), answer_help: qsTr("The kiosk knows that you are coming"),
+            test_page: qsTr("The test page is on its way"), print_again: qsTr("Printed anew, marked as a second copy"),
+            give_up: qsTr("Given up"), reprint: qsTr("On its way, marked as a second copy")
+        })[name] ?? ""
+    }
+    function counterState(state) {
+        return ({ open: qsTr("Open"), paused: qsTr("Paused"), closed: qsTr("Closed") })[state] ?? ""
+    }
+    function counterKind(kind) {
+        return ({
+            comprehensive: qsTr("Comprehensive counter"), special: qsTr("Special counter"), issuing: qsTr("Issuing counter"),
+            accessible: qsTr("Accessible counter"), service_desk: qsTr("Service desk")
+        })[kind] ?? ""
+    }
+    function priority(reason) {
+        return ({
+            age_65: qsTr("65 or older"), disability: qsTr("Disability"), pregnancy: qsTr("Pregnancy"),
+            soldier: qsTr("Soldier"), veteran: qsTr("Veteran")
+        })[reason] ?? ""
+    }
+    function outcome(name) {
+        return ({
+            done: qsTr("Done"), accepted: qsTr("Accepted"), told_missing: qsTr("Told what is missing"),
+            advice: qsTr("Advice only"), left: qsTr("Left")
+        })[name] ?? ""
+    }
+    readonly property var outcomes: ["done", "accepted", "told_missing", "advice", "left"]
+
+    function slip(kind) {
+        return ({ ticket: qsTr("Ticket"), papers: qsTr("List of papers"), test_page: qsTr("Test page") })[kind] ?? kind
+    }
+    function printState(state) {
+        return ({
+            queued: qsTr("Waiting"), sending: qsTr("Being sent"), failed: qsTr("Failed"), unknown: qsTr("Not certain")
+        })[state] ?? state
+    }
+    function parkReasons() { return [qsTr("Fetches a paper"), qsTr("Makes copies"), qsTr("Fills in a form"), qsTr("Waits for somebody")] }
+    function pauseReasons() { return [qsTr("Lunch"), qsTr("Back at once"), qsTr("Meeting"), qsTr("Equipment")] }
+    function minutes(count) { return qsTr("%n min", "", count) }
+    function mood(state) { return ({ ok: 1, warning: 2, fault: 3 })[state] ?? 0 }
+}
