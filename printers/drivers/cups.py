@@ -13,7 +13,7 @@ from printers.drivers.driver import GoneError, Proof, UnreachableError, WriteErr
 from printers.status import Link, Paper, PrinterStatus
 
 FOLLOW_STEP = 0.1
-CANCEL_WITHIN = 2.0
+ASK_WITHIN = 2.0
 
 
 class CupsDriver:
@@ -38,15 +38,11 @@ class CupsDriver:
         deadline = Deadline(within)
         job = self._submit(data, deadline.left)
         while not deadline.is_over:
-            if not self._lists("not-completed", job, deadline):
-                break
+            if self._has_ended(job):
+                return
             time.sleep(min(FOLLOW_STEP, deadline.left))
-        else:
-            self._cancel(job)
-            raise WriteError(f"CUPS did not finish {job} in {within:g} s", None)
-        ending = self._ending(job)
-        if "job-completed-successfully" not in ending:
-            raise WriteError(f"CUPS ended {job} without success: {ending}", None)
+        self._ask(["cancel", job], ASK_WITHIN)
+        raise WriteError(f"CUPS did not finish {job} in {within:g} s", None)
 
     def read(self, within: float) -> bytes:
         """A queue never answers."""
@@ -82,20 +78,21 @@ class CupsDriver:
             raise WriteError(f"CUPS refused the job: {done.stderr.strip()}", 0)
         return found[1]
 
-    def _lists(self, which: str, job: str, deadline: Deadline) -> bool:
-        try:
-            listed = self._ask(["lpstat", "-W", which, "-o", self._queue], max(deadline.left, 0.1))
-        except UnreachableError:
-            return True  # CUPS is restarting: the job's fate is open
-        return any(line.split()[:1] == [job] for line in listed.splitlines())
+    def _has_ended(self, job: str) -> bool:
+        """True when the job is done, or gone without a trace; raises WriteError when it was given up."""
+        if self._entry("not-completed", job):
+            return False
+        # Here "completed" means over; a job that went well may still be listed as stopping.
+        ending = self._entry("completed", job)
+        if re.search("abort|cancel", ending):
+            raise WriteError(f"CUPS gave {job} up: {ending}", None)
+        return True
 
-    def _ending(self, job: str) -> str:
-        listed = self._ask(["lpstat", "-l", "-W", "completed", "-o", self._queue], CANCEL_WITHIN)
-        entries = re.split(r"\n(?=\S)", listed)
-        return next((" ".join(entry.split()) for entry in entries if entry.split()[:1] == [job]), "not listed")
-
-    def _cancel(self, job: str) -> None:
-        self._ask(["cancel", job], CANCEL_WITHIN)
+    def _entry(self, which: str, job: str) -> str:
+        """What CUPS lists about a job; empty when it is not among `which`."""
+        listed = self._ask(["lpstat", "-l", "-W", which, "-o", self._queue], ASK_WITHIN)
+        entries = (" ".join(entry.split()) for entry in re.split(r"\n(?=\S)", listed))
+        return next((entry for entry in entries if entry.split(" ")[0] == job), "")
 
     def _ask(self, command: list[str], within: float) -> str:
         try:

@@ -1,0 +1,141 @@
+"""The driver of the Windows spooler, on a spooler made of Python: the calls, their order and every ending."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import threading
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from printers.address import WindowsAddress
+from printers.drivers import GoneError, Proof, UnreachableError, WriteError
+from printers.status import Condition
+
+WITHIN, SHORT = 5.0, 0.1
+
+
+class SpoolerError(Exception):
+    def __init__(self, winerror: int) -> None:
+        super().__init__(winerror)
+        self.winerror = winerror
+
+
+class Spooler(ModuleType):
+    """What win32print offers, as far as the driver uses it."""
+
+    error = SpoolerError
+    JOB_CONTROL_DELETE = 5
+
+    def __init__(self) -> None:
+        super().__init__("win32print")
+        self.calls: list[str] = []
+        self.written = b""
+        self.printer_status = 0
+        self.job_states: list[int] = []
+        self.may_open = threading.Event()
+        self.may_open.set()
+
+    def OpenPrinter(self, name: str) -> str:
+        self.may_open.wait(WITHIN)
+        if name != "POS-80":
+            raise SpoolerError(1801)
+        return name
+
+    def ClosePrinter(self, printer: str) -> None:
+        self.calls.append("close")
+
+    def StartDocPrinter(self, printer: str, level: int, document: tuple[str, None, str]) -> int:
+        assert (level, document[1:]) == (1, (None, "RAW"))
+        return 7
+
+    def StartPagePrinter(self, printer: str) -> None:
+        self.calls.append("page")
+
+    def WritePrinter(self, printer: str, data: bytes) -> int:
+        self.written += data
+        return len(data)
+
+    def EndPagePrinter(self, printer: str) -> None:
+        self.calls.append("end page")
+
+    def EndDocPrinter(self, printer: str) -> None:
+        self.calls.append("end document")
+
+    def GetPrinter(self, printer: str, level: int) -> dict[str, int]:
+        return {"Status": self.printer_status}
+
+    def GetJob(self, printer: str, job: int, level: int) -> dict[str, int]:
+        assert job == 7
+        if not self.job_states:
+            raise SpoolerError(87)
+        return {"Status": self.job_states.pop(0) if len(self.job_states) > 1 else self.job_states[0]}
+
+    def SetJob(self, printer: str, job: int, level: int, info: None, command: int) -> None:
+        self.calls.append(f"delete {job}")
+
+
+@pytest.fixture
+def spooler(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spooler]:
+    spooler = Spooler()
+    monkeypatch.setitem(sys.modules, "win32print", spooler)
+    monkeypatch.delitem(sys.modules, "printers.drivers.windows", raising=False)
+    yield spooler
+    sys.modules.pop("printers.drivers.windows", None)
+
+
+def driver(name: str = "POS-80") -> Any:
+    return importlib.import_module("printers.drivers.windows").WindowsDriver(WindowsAddress(name))
+
+
+def test_a_raw_document_is_spooled_and_followed_until_it_has_left_the_queue(spooler: Spooler) -> None:
+    one = driver()
+    one.open(WITHIN)
+    one.write(b"slip", WITHIN)
+    one.close(WITHIN)
+    assert spooler.written == b"slip"
+    assert spooler.calls == ["page", "end page", "end document", "close"]
+    assert one.proof is Proof.NONE
+    with pytest.raises(GoneError):
+        one.write(b"slip", WITHIN)
+
+
+@pytest.mark.parametrize(("states", "fault"), [([0x10], "did not finish"), ([0x10, 0x02], "reports an error")])
+def test_a_job_that_does_not_go_well_is_deleted(spooler: Spooler, states: list[int], fault: str) -> None:
+    spooler.job_states = states
+    one = driver()
+    one.open(WITHIN)
+    with pytest.raises(WriteError, match=fault) as caught:
+        one.write(b"slip", 0.3)
+    assert caught.value.sent is None
+    assert "delete 7" in spooler.calls
+
+
+def test_a_printer_nobody_knows_and_a_spooler_that_hangs_are_unreachable(spooler: Spooler) -> None:
+    with pytest.raises(UnreachableError):
+        driver("none").open(WITHIN)
+    spooler.may_open.clear()
+    with pytest.raises(UnreachableError):
+        driver().open(SHORT)
+    spooler.may_open.set()
+
+
+@pytest.mark.parametrize(
+    ("flags", "condition"),
+    [
+        (0, Condition.UNREPORTED),
+        (0x10, Condition.PAPER_END),
+        (0x80, Condition.OFFLINE),
+        (0x01, Condition.OFFLINE),
+        (0x400000, Condition.COVER_OPEN),
+        (0x08, Condition.FAULT),
+    ],
+)
+def test_what_the_spooler_knows_of_the_printer_is_told(spooler: Spooler, flags: int, condition: Condition) -> None:
+    spooler.printer_status = flags
+    one = driver()
+    one.open(WITHIN)
+    assert one.observe(WITHIN).condition is condition
