@@ -181,11 +181,11 @@ class Signin(msgspec.Struct, frozen=True):
             at_least=1,
             at_most=60,
         ),
-    ] = 5
+    ] = 15
     longest_delay_seconds: Annotated[
         int,
         Setting("Longest delay", "最长延时", "Seconds beyond which the delay does not grow.", at_least=1, at_most=3600),
-    ] = 300
+    ] = 900
 
 
 class Board(msgspec.Struct, frozen=True):

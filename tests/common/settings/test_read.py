@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from common.domain.rules import Rules
 from common.settings import Settings, SettingsWrong, load, parse, render_default
 from common.settings.declare import Declared, declared_in, sections_of
+from common.start import rules_of
 
 
 def problems(text: str) -> list[str]:
@@ -20,6 +22,10 @@ def problems(text: str) -> list[str]:
 
 def test_no_file_means_the_declared_values(tmp_path: Path) -> None:
     assert load(tmp_path / "settings.toml") == Settings()
+
+
+def test_the_declared_values_are_those_of_the_rules() -> None:
+    assert rules_of(Settings()) == Rules()
 
 
 def test_what_is_given_is_taken_and_the_rest_stays(tmp_path: Path) -> None:
