@@ -129,7 +129,10 @@ class _FaultTeller(QObject):
         self.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
 
     def _on_told(self, number: str) -> None:
-        self._tell(number)
+        try:
+            self._tell(number)
+        except Exception:  # it is in the log; were it a fault as well, telling would never end
+            log.exception("the page for fault %s failed too", number)
 
 
 def choose_drawing(environment: MutableMapping[str, str] | None = None, cores: int | None = None) -> None:

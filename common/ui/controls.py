@@ -25,6 +25,7 @@ class ControlsPage(Page):
 
     has_long_text = Field(False)
     is_at_end = Field(False)
+    over = Field("")
     typed = Field("")
     choice = Field("day")
     rows = Part(lambda: Rows(SampleRow))
@@ -46,9 +47,10 @@ class ControlsPage(Page):
 
 
 def sample(state: str) -> ControlsPage:
-    """The page in one of the gallery's states: `ready`, `more` (its end), `empty` or `long`."""
+    """The page in one of the gallery's states: `ready`, `more` (its end), `empty`, `long`, or what lies over it."""
     page = ControlsPage()
     page.is_at_end = state == "more"
+    page.over = state
     page.has_long_text = state == "long"
     if state != "empty":
         item = "城乡居民基本养老保险关系转移接续申请" if state == "long" else "社会保障卡申领"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from common.ui import QML, controls, stage
@@ -116,28 +116,15 @@ def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
     file = out / picture.name
     is_saved = view.grabWindow().save(str(file))
     view.close()
-    view.deleteLater()
+    view.setSource(QUrl())
     if not is_saved:
         raise Blemish(f"{picture.name}: could not be written to {out}")
     return file
 
 
-show(
-    Exhibit(
-        "controls-lobby",
-        QML / "Hall" / "gallery" / "Kiosk.qml",
-        controls.sample,
-        ("ready", "more", "long"),
-        (PORTRAIT, LANDSCAPE),
-    )
-)
-show(
-    Exhibit(
-        "controls-staff",
-        QML / "Hall" / "gallery" / "Staff.qml",
-        controls.sample,
-        ("ready", "empty", "long"),
-        (DESK,),
-        is_staff=True,
-    )
-)
+KIT = QML / "Hall" / "gallery"
+OVER = ("dialog", "sheet", "whole")
+show(Exhibit("controls-lobby", KIT / "Kiosk.qml", controls.sample, ("ready", "more", "long"), (PORTRAIT, LANDSCAPE)))
+show(Exhibit("controls-staff", KIT / "Staff.qml", controls.sample, ("ready", "empty", "long"), (DESK,), is_staff=True))
+show(Exhibit("over-lobby", KIT / "Over.qml", controls.sample, OVER, (PORTRAIT,)))
+show(Exhibit("over-staff", KIT / "Over.qml", controls.sample, OVER, (DESK,), is_staff=True))

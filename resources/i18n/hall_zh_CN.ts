@@ -218,6 +218,53 @@
     </message>
 </context>
 <context>
+    <name>Over</name>
+    <message>
+        <source>Transfer and continuation of the basic old-age insurance relationship of urban and rural residents between provinces</source>
+        <translation>城乡居民基本养老保险关系跨省、自治区、直辖市转移接续申请（含历年缴费记录核对）</translation>
+    </message>
+    <message>
+        <source>Social-insurance card</source>
+        <translation>社会保障卡</translation>
+    </message>
+    <message>
+        <source>Application form</source>
+        <translation>申请表</translation>
+    </message>
+    <message>
+        <source>Original, one copy</source>
+        <translation>原件，一份</translation>
+    </message>
+    <message>
+        <source>Mark A001 as no-show?</source>
+        <translation>将 A001 记为过号？</translation>
+    </message>
+    <message>
+        <source>The number was called three times. Whoever comes back later is queued again.</source>
+        <translation>已呼叫三次。当事人回来后可以重新排队。</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>要带的材料</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Original is shown</source>
+        <translation>原件，查验后退还</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Empty the search</source>

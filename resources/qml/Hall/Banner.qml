@@ -13,7 +13,7 @@ Rectangle {
     readonly property color ink: [Theme.primary, Theme.good, Theme.waiting, Theme.stop][mood]
 
     implicitWidth: 640
-    implicitHeight: Math.max(Theme.row, Math.ceil(words.implicitHeight) + Theme.sized(32, 12), act.visible ? act.height + Theme.sized(24, 8) : 0)
+    implicitHeight: Math.max(Theme.row, Math.ceil(words.implicitHeight) + Theme.sized(32, 12), actionText ? act.height + Theme.sized(24, 8) : 0)
     radius: Theme.radius
     color: [Theme.calm, Theme.goodCalm, Theme.waitingCalm, Theme.stopCalm][mood]
     visible: text !== ""
@@ -32,7 +32,7 @@ Rectangle {
         anchors {
             left: picture.right
             leftMargin: Theme.sized(24, 10)
-            right: act.visible ? act.left : parent.right
+            right: banner.actionText ? act.left : parent.right
             rightMargin: Theme.sized(32, 12)
             verticalCenter: parent.verticalCenter
         }

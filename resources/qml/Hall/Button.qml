@@ -20,8 +20,10 @@ T.Button {
     readonly property color ink: !enabled ? Theme.inkOff
         : kind === Button.Primary ? Theme.primaryInk : kind === Button.Danger ? Theme.stop : Theme.primary
 
-    implicitWidth: Math.max(Theme.touch, Math.ceil(words.implicitWidth) + leftPadding + rightPadding
-        + (picture.visible ? picture.width + spacing : 0) + (keyCap.visible ? keyCap.width + spacing : 0))
+    // The room that the icon and the key cap take; not by their `visible`, which is also false on a hidden page.
+    readonly property real besides: (iconName ? picture.width + spacing : 0) + (keyCap.text ? keyCap.width + spacing : 0)
+
+    implicitWidth: Math.max(Theme.touch, Math.ceil(words.implicitWidth) + leftPadding + rightPadding + besides)
     implicitHeight: Math.max(Theme.control, Math.ceil(words.implicitHeight) + 2 * Theme.grid)
     leftPadding: Theme.staff ? 12 : 32
     rightPadding: leftPadding
@@ -50,9 +52,7 @@ T.Button {
             Label {
                 id: words
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), control.availableWidth
-                    - (picture.visible ? picture.width + control.spacing : 0)
-                    - (keyCap.visible ? keyCap.width + control.spacing : 0))
+                width: Math.min(Math.ceil(implicitWidth), control.availableWidth - control.besides)
                 height: Math.min(implicitHeight, control.height)
                 text: control.text
                 size: control.size

@@ -2,6 +2,8 @@
 import QtQuick
 
 Rectangle {
+    id: card
+
     default property alias content: inside.data
     property int padding: Theme.staff ? 16 : 32
 
@@ -13,6 +15,6 @@ Rectangle {
 
     Item {
         id: inside
-        anchors { fill: parent; margins: parent.padding }
+        anchors { fill: parent; margins: card.padding }
     }
 }

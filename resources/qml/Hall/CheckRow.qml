@@ -37,7 +37,7 @@ T.CheckBox {
     contentItem: Column {
         id: words
         topPadding: Math.max(0, (control.height - implicitText) / 2)
-        readonly property real implicitText: name.implicitHeight + (helpLine.visible ? helpLine.implicitHeight : 0)
+        readonly property real implicitText: name.implicitHeight + (control.help ? helpLine.implicitHeight : 0)
         Label {
             id: name
             width: parent.width

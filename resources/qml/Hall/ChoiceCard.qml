@@ -34,7 +34,7 @@ T.Button {
             visible: !control.isDoor
             width: parent.width
             height: parent.height
-            implicitHeight: Math.ceil(name.implicitHeight + (helpLine.visible ? helpLine.implicitHeight + Theme.grid / 2 : 0))
+            implicitHeight: Math.ceil(name.implicitHeight + (control.help ? helpLine.implicitHeight + Theme.grid / 2 : 0))
 
             Rectangle {
                 id: plate
@@ -53,8 +53,8 @@ T.Button {
             }
             Column {
                 anchors {
-                    left: plate.visible ? plate.right : parent.left
-                    leftMargin: plate.visible ? Theme.gap : 0
+                    left: control.iconName ? plate.right : parent.left
+                    leftMargin: control.iconName ? Theme.gap : 0
                     right: aside.left
                     rightMargin: Theme.gap
                     verticalCenter: parent.verticalCenter

@@ -11,7 +11,7 @@ T.Popup {
     property string rejectText: qsTr("Back")
     property bool isDanger: false
     property bool canAccept: true
-    // What stands between the text and the answers; it gives its own implicitHeight.
+    // What stands between the text and the answers. An item in it that asks for the `focus` gets it before the answer.
     property alias body: room.data
     signal accepted()
     signal rejected()
@@ -93,7 +93,7 @@ T.Popup {
                     kind: dialog.isDanger ? Button.Danger : Button.Primary
                     shortcutText: Theme.staff ? "Enter" : ""
                     enabled: dialog.canAccept
-                    focus: true
+                    focus: dialog.body.length === 0
                     onClicked: dialog.accept()
                 }
             }

@@ -1,4 +1,5 @@
 // Digits on the page, with X for the last place of an ID number where it is wanted.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Grid {

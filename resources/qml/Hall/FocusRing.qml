@@ -1,8 +1,9 @@
 // Shows where the keyboard is. It stands outside the control, so that nothing moves when it comes.
 import QtQuick
+import QtQuick.Templates as T
 
 Rectangle {
-    property Item target: parent
+    required property T.Control target
     property bool isShown: target ? target.visualFocus : false
 
     anchors.fill: parent

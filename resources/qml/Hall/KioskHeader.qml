@@ -1,4 +1,5 @@
 // The head of every kiosk page: the hall's name, the date and time, the language and care mode.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Rectangle {

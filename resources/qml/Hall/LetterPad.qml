@@ -1,4 +1,5 @@
 // Twenty-six letters on the page, for pinyin initials; three rows as on every keyboard, or in the order of the alphabet.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Column {

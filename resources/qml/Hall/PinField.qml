@@ -1,4 +1,5 @@
 // A PIN shown as dots, one box for each digit. It takes keys and, on a touch screen, `type()` and `erase()` from a pad.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 FocusScope {

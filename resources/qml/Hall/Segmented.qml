@@ -1,4 +1,5 @@
 // A few choices side by side of which one holds. Left and right move the choice.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 

@@ -7,11 +7,14 @@ T.Popup {
 
     property string title
     default property alias body: room.data
-    // Asked before Escape or the close button takes effect: return false to go back a step inside the sheet first.
-    property var stepBack: () => true
+    // Whether there is a step to go back inside the sheet first; then `steppedBack` is all that Escape does.
+    property bool hasSteps: false
+    signal steppedBack()
 
     function back() {
-        if (stepBack())
+        if (hasSteps)
+            steppedBack()
+        else
             close()
     }
 

@@ -1,4 +1,5 @@
 // The bottom line of a staff screen: the shortcuts that are valid now.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Rectangle {

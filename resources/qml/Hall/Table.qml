@@ -1,5 +1,6 @@
 // A dense table for staff: filter as you type, sort by a header (or Alt and its place), copy a row, all by keyboard.
 // Its rows are a `Rows` model, which filters, sorts and copies.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 FocusScope {

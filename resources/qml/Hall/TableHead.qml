@@ -20,7 +20,7 @@ T.AbstractButton {
             anchors { verticalCenter: parent.verticalCenter; right: head.isRight ? parent.right : undefined }
             spacing: 4
             Label {
-                width: Math.min(Math.ceil(implicitWidth), head.width - (arrow.visible ? arrow.width + 4 : 0))
+                width: Math.min(Math.ceil(implicitWidth), head.width - (head.isSorted ? arrow.width + 4 : 0))
                 text: head.text
                 size: Theme.caption
                 color: head.isSorted ? Theme.primary : Theme.inkSoft

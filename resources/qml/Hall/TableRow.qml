@@ -1,4 +1,5 @@
 // One row of a Table: a click chooses it, a second one or Enter acts on it.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Rectangle {
@@ -6,7 +7,8 @@ Rectangle {
 
     required property var model
     required property int index
-    required property Item owner
+    // The Table; as a var, because two types that name each other cannot be loaded.
+    required property var owner
     readonly property bool isCurrent: ListView.isCurrentItem
     signal chosen()
     signal activated()

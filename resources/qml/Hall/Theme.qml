@@ -35,7 +35,7 @@ QtObject {
     readonly property string family: {
         const known = Qt.fontFamilies()
         const wished = ["Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "WenQuanYi Micro Hei"]
-        return wished.find(name => known.includes(name)) ?? Qt.application.font.family
+        return wished.find(name => known.includes(name)) ?? "sans-serif"
     }
     readonly property real factor: (care ? 1.25 : 1) * (staff ? staffText / 14 : 1)
     readonly property int caption: sized(24, 12)

@@ -1,4 +1,5 @@
 // Makes the card with the whole text only when somebody asks for it: a page has hundreds of labels.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Loader {
@@ -6,8 +7,9 @@ Loader {
 
     function open(text) {
         active = true
-        item.text = text
-        item.open()
+        const card = item as WholeText
+        card.text = text
+        card.open()
     }
 
     active: false

@@ -10,8 +10,8 @@ Item {
     readonly property string item: Words.either(page.item_name, page.item_name_en)
     readonly property string back: page.opens_next ? qsTr("Please come back %1.").arg(Words.dayAndTime(page.opens_next)) : qsTr("Please ask a member of staff when to come back.")
 
-    EmptyState {
-        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter; verticalCenterOffset: -parent.height * 0.04 }
+    Notice {
+        anchors.fill: parent
         iconName: sheet.page.is_used_up ? "ticket" : "clock"
         title: sheet.page.is_used_up ? qsTr("Today's numbers are used up") : qsTr("The hall is closed now")
         help: [

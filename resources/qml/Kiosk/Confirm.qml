@@ -24,7 +24,7 @@ Item {
         }
         Waits {
             width: parent.width
-            height: sheet.isWide ? implicitHeight : Math.max(implicitHeight, 240)
+            height: sheet.isWide ? implicitHeight : Math.max(implicitHeight, 288)
             isKnown: sheet.page.is_known
             ahead: sheet.page.ahead
             low: sheet.page.wait_low

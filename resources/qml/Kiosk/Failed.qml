@@ -8,8 +8,8 @@ Item {
 
     required property KioskPage page
 
-    EmptyState {
-        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter; verticalCenterOffset: -parent.height * 0.04 }
+    Notice {
+        anchors.fill: parent
         iconName: "people"
         title: qsTr("Please ask a member of staff")
         help: qsTr("This machine cannot go on just now. The service desk gives you a number too.")

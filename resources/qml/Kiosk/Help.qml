@@ -8,8 +8,8 @@ Item {
 
     required property KioskPage page
 
-    EmptyState {
-        anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter; verticalCenterOffset: -parent.height * 0.04 }
+    Notice {
+        anchors.fill: parent
         iconName: "bell"
         title: qsTr("Somebody is coming")
         help: qsTr("A member of staff has been called to this machine. Please wait here, or go on meanwhile.")

@@ -52,7 +52,7 @@ Card {
                 readonly property string how: waiting === 0 ? qsTr("no waiting") : Words.people(waiting) + " · " + Words.minutes(wait_low, wait_high)
 
                 width: busy.isWide ? Math.floor(parent.width / Math.max(1, busy.page.series.rowCount())) : parent.width
-                height: busy.isWide ? words.implicitHeight + wait.implicitHeight + 4 : Math.max(words.implicitHeight, 56)
+                height: busy.isWide ? 2 * Theme.sized(48, 0) : Theme.sized(56, 0)
                 Rectangle {
                     visible: busy.isWide
                     width: Theme.hairline
@@ -71,7 +71,7 @@ Card {
                     id: wait
                     anchors { right: busy.isWide ? undefined : parent.right; baseline: busy.isWide ? undefined : words.baseline }
                     x: busy.isWide ? 32 : 0
-                    y: busy.isWide ? words.implicitHeight + 4 : 0
+                    y: busy.isWide ? parent.height / 2 : 0
                     width: busy.isWide ? parent.width - 48 : parent.width * 0.56
                     text: line.how
                     size: busy.isWide ? Theme.caption : Theme.body

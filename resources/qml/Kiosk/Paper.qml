@@ -5,8 +5,9 @@ import Hall
 Item {
     id: paper
 
-    property int place
-    property string name
+    required property int place
+    required property string name
+    property string text: name
     property string note
 
     implicitHeight: Math.max(mark.height, words.height) + 24
@@ -30,7 +31,7 @@ Item {
         anchors { left: mark.right; leftMargin: 24; right: parent.right; verticalCenter: parent.verticalCenter }
         Label {
             width: parent.width
-            text: paper.name
+            text: paper.text
             size: Theme.strong
             maximumLineCount: 3
         }

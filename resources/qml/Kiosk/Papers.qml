@@ -25,11 +25,11 @@ Card {
         model: card.papers
         reuseItems: false
         delegate: Paper {
-            required property int index
             required property string name_en
             required property int originals
             required property int copies
             width: ListView.view.width - 24
+            text: Words.either(name, name_en)
             note: [originals > 0 ? qsTr("original: %1").arg(originals) : "", copies > 0 ? qsTr("copies: %1").arg(copies) : ""].filter(part => part).join(", ")
         }
     }

@@ -9,7 +9,7 @@ Card {
     property int columns: 2
     signal picked(string priority)
 
-    implicitHeight: head.height + 24 + grid.height + 2 * padding
+    implicitHeight: head.height + 24 + grid.implicitHeight + 2 * padding
 
     readonly property var choices: [
         { value: "age_65", text: qsTr("65 or older") },
@@ -33,12 +33,14 @@ Card {
         columns: card.columns
         columnSpacing: 16
         rowSpacing: 8
+        readonly property int rowHeight: Math.max(Theme.row, 112)
         Repeater {
             model: card.choices
             CheckRow {
                 required property var modelData
                 objectName: "priority." + (modelData.value || "none")
                 width: Math.floor((card.width - 2 * card.padding - (card.columns - 1) * 16) / card.columns)
+                height: grid.rowHeight
                 text: modelData.text
                 checked: card.chosen === modelData.value
                 onClicked: {

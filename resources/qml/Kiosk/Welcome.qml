@@ -20,19 +20,19 @@ Item {
         text: qsTr("Hello, what can we do for you?")
         help: sheet.isWide ? "" : qsTr("Touch one of the three")
     }
-    Grid {
+    Flow {
         id: doors
         x: Theme.margin
         y: greeting.y + greeting.height + (sheet.isWide ? 24 : 40)
         width: parent.width - 2 * x
-        columns: sheet.isWide ? 3 : 1
         spacing: sheet.gap
-        readonly property int doorWidth: sheet.isWide ? Math.floor((width - 2 * spacing) / 3) : width
-        readonly property int doorHeight: sheet.isWide ? sheet.doorsHeight : Math.floor((sheet.doorsHeight - 2 * spacing) / 3)
+        readonly property int third: Math.floor((width - 2 * spacing) / 3)
+        readonly property int half: Math.floor((width - spacing) / 2)
+        readonly property int doorHeight: sheet.isWide ? sheet.doorsHeight : Math.floor((sheet.doorsHeight - spacing) / 2)
 
         ChoiceCard {
             objectName: "door.take"
-            width: doors.doorWidth
+            width: sheet.isWide ? doors.third : doors.width
             height: doors.doorHeight
             isDoor: true
             iconName: "ticket"
@@ -42,7 +42,7 @@ Item {
         }
         ChoiceCard {
             objectName: "door.records"
-            width: doors.doorWidth
+            width: sheet.isWide ? doors.third : doors.half
             height: doors.doorHeight
             isDoor: true
             iconName: "records"
@@ -52,7 +52,7 @@ Item {
         }
         ChoiceCard {
             objectName: "door.guide"
-            width: doors.doorWidth
+            width: sheet.isWide ? doors.third : doors.half
             height: doors.doorHeight
             isDoor: true
             iconName: "guide"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
+import PySide6
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -29,6 +31,14 @@ def test_the_gallery_draws_every_state(qapp: QGuiApplication, tmp_path: Path) ->
     files += gallery.render_all(tmp_path, "controls-staff standard")
     assert len(files) == 12
     assert all(file.stat().st_size > 10_000 for file in files)
+
+
+def test_qmllint_finds_nothing_in_the_kit() -> None:
+    lint = Path(PySide6.__file__).parent / "qmllint"
+    files = sorted((QML / "Hall").glob("*.qml"))
+    done = subprocess.run([lint, "-I", QML, *files], capture_output=True, text=True, check=False)
+    assert "Warning" not in done.stdout + done.stderr, done.stderr
+    assert done.returncode == 0
 
 
 def test_fingers_type_on_the_pads(qml_window: OpenWindow) -> None:

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Guide</name>
+    <message numerus="yes">
+        <source>The law allows %n working days</source>
+        <translation>
+            <numerusform>The law allows %n working day</numerusform>
+            <numerusform>The law allows %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HowBusy</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>Please bring all %n papers</source>
+        <translation>
+            <numerusform>Please bring this paper</numerusform>
+            <numerusform>Please bring all %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%n minutes</source>
+        <translation>
+            <numerusform>%1–%n minute</numerusform>
+            <numerusform>%1–%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finished within %n working days</source>
+        <translation>
+            <numerusform>Finished within %n working day</numerusform>
+            <numerusform>Finished within %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YourNumber</name>
+    <message numerus="yes">
+        <source>Home in %n seconds</source>
+        <translation>
+            <numerusform>Home in %n second</numerusform>
+            <numerusform>Home in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
