@@ -126,6 +126,9 @@ class Voice(msgspec.Struct, frozen=True):
     one_is_yao: Annotated[
         bool, Setting("One as yao", "一读作幺", "Whether the digit 1 is spoken 幺 instead of 一.")
     ] = False
+    says_english: Annotated[
+        bool, Setting("English too", "中英双语", "Whether each call is spoken in English after it was in Chinese.")
+    ] = False
     waiting_limit: Annotated[
         int,
         Setting(
