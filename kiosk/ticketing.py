@@ -12,6 +12,7 @@ from common.domain.ids import new_id
 from common.domain.queries import Ahead, AskAhead, AskLamps, AskSlip, HallNow, SlipToPrint
 from common.domain.refusals import Refused
 from common.domain.rows import Lamp
+from common.domain.visit import ticket_code
 from common.domain.words import Priority, PrintState
 from common.settings import Printer, Settings
 from kiosk.asking import Asking
@@ -136,7 +137,7 @@ class Ticketing:
         queued = next(event for event in events if isinstance(event, PrintQueued))
         confirm, number = self._page.confirm, self._page.your_number
         number.number = taken.number
-        number.code = f"YC1:{taken.ticket}"
+        number.code = ticket_code(taken.ticket)
         number.item_name, number.item_name_en = confirm.item_name, confirm.item_name_en
         number.ahead, number.wait_low, number.wait_high = taken.ahead, taken.wait_low, taken.wait_high
         self._job, self._seconds = queued.job, 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
@@ -19,7 +20,10 @@ QUIET_ZONE = 4
 
 
 class _Pictures(QQuickImageProvider):
-    """`image://hall/icon/<name>/<colour>` and `image://hall/qr/<text>`; the text is percent-encoded."""
+    """`image://hall/icon/<name>/<colour>`, `image://hall/qr/<percent-encoded text>`, `image://hall/png/<URL-safe base64>`.
+
+    Unlike a data URL the last is there at once, in the same turn of the event loop.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -27,7 +31,9 @@ class _Pictures(QQuickImageProvider):
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         kind, _, rest = id.partition("/")
         side = requestedSize.width() if requestedSize.width() > 0 else 24
-        if kind == "qr":
+        if kind == "png":
+            image = QImage.fromData(base64.urlsafe_b64decode(rest))
+        elif kind == "qr":
             image = qr_image(qr_matrix(unquote(rest)), side)
         else:
             name, _, colour = rest.partition("/")

@@ -34,13 +34,13 @@ class GuidePage(Page):
         self.promised_days = item.promised_days
         self.legal_days = item.legal_days or 0
         self.is_sample = item.is_sample
-        self.papers.set([paper_row(place, paper) for place, paper in enumerate(item.materials, start=1)])
+        self.papers.replace([paper_row(place, paper) for place, paper in enumerate(item.materials, start=1)])
         self.is_loading = False
 
     def reset(self) -> None:
         """Forget the item."""
         super().reset()
-        self.papers.set([])
+        self.papers.replace([])
 
     @Slot()
     def print_papers(self) -> None:

@@ -31,13 +31,13 @@ class ItemsPage(Page):
     def show_items(self, items: list[ServiceItem]) -> None:
         """Show the items, what many come for first."""
         ordered = sorted(items, key=lambda item: not item.is_high_frequency)
-        self.items.set([item_row(item) for item in ordered])
+        self.items.replace([item_row(item) for item in ordered])
         self.is_loading = False
 
     def reset(self) -> None:
         """Forget the list."""
         super().reset()
-        self.items.set([])
+        self.items.replace([])
 
     @Slot(str)
     def choose(self, code: str) -> None:

@@ -24,13 +24,13 @@ class SearchPage(Page):
     def show_found(self, text: str, items: list[ServiceItem]) -> None:
         """Show what was found; an answer to what has been typed over meanwhile is dropped."""
         if text == self.text:
-            self.items.set([item_row(item) for item in items])
+            self.items.replace([item_row(item) for item in items])
             self.has_answer = True
 
     def reset(self) -> None:
         """Forget what was typed and found."""
         super().reset()
-        self.items.set([])
+        self.items.replace([])
 
     @Slot(str)
     def write(self, text: str) -> None:
@@ -40,7 +40,7 @@ class SearchPage(Page):
             return
         self.has_answer = False
         if not text.strip():
-            self.items.set([])
+            self.items.replace([])
         self.text = text
 
     @Slot(str)

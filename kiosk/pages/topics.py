@@ -22,17 +22,17 @@ class TopicsPage(Page):
     def begin(self, *, is_for_guide: bool) -> None:
         """Show the topics at once; how many items they have follows."""
         self.is_for_guide = is_for_guide
-        self.topics.set(topic_rows())
+        self.topics.replace(topic_rows())
 
     def show_items(self, items: list[ServiceItem]) -> None:
         """Say how many items there are."""
-        self.topics.set(topic_rows(items))
+        self.topics.replace(topic_rows(items))
         self.frequent_items = sum(item.is_high_frequency for item in items)
 
     def reset(self) -> None:
         """Forget why the resident came."""
         super().reset()
-        self.topics.set([])
+        self.topics.replace([])
 
     @Slot(str)
     def choose(self, topic: str) -> None:

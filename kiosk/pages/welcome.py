@@ -24,7 +24,7 @@ class WelcomePage(Page):
         self.is_open = board.hall.is_open
         self.opens_next = board.hall.opens_next or ""
         self.waiting = sum(wait.waiting for wait in board.series)
-        self.series.set([series_row(wait) for wait in board.series])
+        self.series.replace([series_row(wait) for wait in board.series])
         self.is_known = True
 
     @Slot(str)

@@ -16,7 +16,7 @@ class Slip(StrEnum):
 
 
 class YourNumberPage(Page):
-    """`slip_picture` is a data URL, empty until the slip is drawn; `code` is what the QR code says."""
+    """`slip_picture` is the address of a picture, empty until the slip is drawn; `code` is what the QR code says."""
 
     number = Field("")
     item_name = Field("")

@@ -110,12 +110,14 @@
         <translation>已经通知工作人员</translation>
     </message>
     <message>
-        <source>A member of staff has been called to this machine. Please wait here, or go on meanwhile.</source>
-        <translation>请在这台机器旁稍等，马上有人来。您也可以继续办理。</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>A member of staff is on the way to this machine.
+You can go on meanwhile.</source>
+        <translation>请在这里稍等，马上有人来。
+您也可以继续办理。</translation>
     </message>
 </context>
 <context>
@@ -133,10 +135,6 @@
         <translation>
             <numerusform>%n 人在等候</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>no waiting</source>
-        <translation>不用等</translation>
     </message>
     <message>
         <source>The hall is closed now</source>
@@ -284,6 +282,13 @@
     </message>
 </context>
 <context>
+    <name>SeriesBusy</name>
+    <message>
+        <source>no waiting</source>
+        <translation>不用等</translation>
+    </message>
+</context>
+<context>
     <name>Topics</name>
     <message>
         <source>Pension, medical insurance, card</source>
@@ -394,16 +399,16 @@
         <translation>社保自助</translation>
     </message>
     <message>
-        <source>Records, pension, medical insurance, card</source>
-        <translation>权益记录、养老、医保、社保卡</translation>
-    </message>
-    <message>
         <source>What do I need?</source>
         <translation>办事指南</translation>
     </message>
     <message>
         <source>Which papers to bring and how long it takes</source>
         <translation>要带什么材料，多久能办好</translation>
+    </message>
+    <message>
+        <source>Records, pension, medical insurance</source>
+        <translation>权益记录、养老、医保</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,11 @@ T.Button {
     property string note
     // A door is a large card with its icon above its name, for a few weighty choices.
     property bool isDoor: false
+    // The one that most people came for.
+    property bool isPrimary: false
+
+    readonly property color ink: !enabled ? Theme.inkOff : isPrimary ? Theme.primaryInk : Theme.ink
+    readonly property color softInk: !enabled ? Theme.inkOff : isPrimary ? Theme.primaryInk : Theme.inkSoft
 
     implicitWidth: isDoor ? 480 : 984
     implicitHeight: isDoor ? doorWords.implicitHeight + 2 * padding : Math.max(Theme.sized(152, 56), rowWords.implicitHeight + 2 * padding)
@@ -67,7 +72,7 @@ T.Button {
                     size: Theme.strong
                     isStrong: true
                     maximumLineCount: 2
-                    color: control.enabled ? Theme.ink : Theme.inkOff
+                    color: control.ink
                     canUnfold: false
                 }
                 Label {
@@ -77,7 +82,7 @@ T.Button {
                     visible: text !== ""
                     size: Theme.caption
                     maximumLineCount: 2
-                    color: control.enabled ? Theme.inkSoft : Theme.inkOff
+                    color: control.softInk
                     canUnfold: false
                 }
             }
@@ -90,14 +95,14 @@ T.Button {
                     text: control.note
                     visible: text !== ""
                     size: Theme.caption
-                    color: Theme.inkSoft
+                    color: control.softInk
                     wrapMode: Text.NoWrap
                     canUnfold: false
                 }
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
                     name: "forward"
-                    color: control.enabled ? Theme.inkSoft : Theme.inkOff
+                    color: control.softInk
                     size: Theme.sized(36, 16)
                 }
             }
@@ -129,7 +134,7 @@ T.Button {
                 size: Theme.title
                 isStrong: true
                 maximumLineCount: 3
-                color: control.enabled ? Theme.ink : Theme.inkOff
+                color: control.ink
                 canUnfold: false
             }
             Label {
@@ -137,7 +142,7 @@ T.Button {
                 width: parent.width
                 text: control.isDoor ? control.help : ""
                 maximumLineCount: 2
-                color: control.enabled ? Theme.inkSoft : Theme.inkOff
+                color: control.softInk
                 canUnfold: false
             }
         }
@@ -145,9 +150,15 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.cardRadius
-        color: control.down ? Theme.calm : control.enabled ? Theme.surface : Theme.sunken
+        color: {
+            if (!control.enabled)
+                return Theme.sunken
+            if (control.isPrimary)
+                return control.down ? Theme.primaryPressed : Theme.primary
+            return control.down ? Theme.calm : Theme.surface
+        }
         border {
-            width: control.down ? Theme.focusWidth : Theme.hairline
+            width: control.down ? Theme.focusWidth : control.isPrimary ? 0 : Theme.hairline
             color: control.down ? Theme.primary : Theme.line
         }
         FocusRing { target: control; radius: Theme.cardRadius + Theme.focusWidth + 2 }

@@ -12,7 +12,7 @@ Item {
         anchors.fill: parent
         iconName: "bell"
         title: qsTr("Somebody is coming")
-        help: qsTr("A member of staff has been called to this machine. Please wait here, or go on meanwhile.")
+        help: qsTr("A member of staff is on the way to this machine.\nYou can go on meanwhile.")
         actionText: qsTr("Go on")
         onActed: sheet.page.go_back()
     }

@@ -8,15 +8,15 @@ Card {
 
     required property WelcomePage page
     property bool isWide
+    readonly property bool isOpen: page.is_known && page.is_open
 
     padding: 32
 
     Column {
-        visible: busy.page.is_known && busy.page.is_open
-        anchors { left: parent.left; right: busy.isWide ? undefined : parent.right; verticalCenter: busy.isWide ? parent.verticalCenter : undefined }
-        width: busy.isWide ? 360 : parent.width
-        spacing: 0
         id: total
+        visible: busy.isOpen
+        y: busy.isWide ? (parent.height - height) / 2 : 0
+        width: busy.isWide ? 400 : parent.width
         Label {
             width: parent.width
             text: qsTr("In the hall now")
@@ -30,55 +30,20 @@ Card {
             maximumLineCount: 1
         }
     }
-    Flow {
-        visible: total.visible
-        anchors {
-            left: busy.isWide ? total.right : parent.left
-            right: parent.right
-            top: busy.isWide ? undefined : total.bottom
-            topMargin: 16
-            verticalCenter: busy.isWide ? parent.verticalCenter : undefined
-        }
-        spacing: 0
+    Grid {
+        id: lines
+        visible: busy.isOpen
+        x: busy.isWide ? total.width : 0
+        y: busy.isWide ? (parent.height - height) / 2 : total.height + 16
+        width: parent.width - x
+        columns: busy.isWide ? 4 : 1
+        readonly property int share: busy.isWide ? Math.floor(width / Math.max(1, all.count)) : width
         Repeater {
+            id: all
             model: busy.page.series
-            Item {
-                id: line
-                required property string name
-                required property string name_en
-                required property int waiting
-                required property int wait_low
-                required property int wait_high
-                readonly property string how: waiting === 0 ? qsTr("no waiting") : Words.people(waiting) + " · " + Words.minutes(wait_low, wait_high)
-
-                width: busy.isWide ? Math.floor(parent.width / Math.max(1, busy.page.series.rowCount())) : parent.width
-                height: busy.isWide ? 2 * Theme.sized(48, 0) : Theme.sized(56, 0)
-                Rectangle {
-                    visible: busy.isWide
-                    width: Theme.hairline
-                    height: parent.height
-                    color: Theme.line
-                }
-                Label {
-                    id: words
-                    x: busy.isWide ? 32 : 0
-                    width: busy.isWide ? parent.width - 48 : parent.width * 0.42
-                    text: Words.either(line.name, line.name_en)
-                    isStrong: true
-                    maximumLineCount: 1
-                }
-                Label {
-                    id: wait
-                    anchors { right: busy.isWide ? undefined : parent.right; baseline: busy.isWide ? undefined : words.baseline }
-                    x: busy.isWide ? 32 : 0
-                    y: busy.isWide ? parent.height / 2 : 0
-                    width: busy.isWide ? parent.width - 48 : parent.width * 0.56
-                    text: line.how
-                    size: busy.isWide ? Theme.caption : Theme.body
-                    color: Theme.inkSoft
-                    horizontalAlignment: busy.isWide ? Text.AlignLeft : Text.AlignRight
-                    maximumLineCount: 1
-                }
+            SeriesBusy {
+                width: lines.share
+                isStacked: busy.isWide
             }
         }
     }
@@ -86,7 +51,7 @@ Card {
         visible: busy.page.is_known && !busy.page.is_open
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        spacing: 24
+        spacing: 32
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: "clock"
@@ -94,18 +59,18 @@ Card {
             color: Theme.waiting
         }
         Column {
-            width: parent.width - Theme.largeIcon - 24
-            spacing: 4
+            width: parent.width - Theme.largeIcon - 32
             Label {
                 width: parent.width
                 text: qsTr("The hall is closed now")
-                size: Theme.strong
+                size: busy.isWide ? Theme.strong : Theme.title
                 isStrong: true
             }
             Label {
                 width: parent.width
                 visible: busy.page.opens_next !== ""
                 text: qsTr("It opens %1").arg(Words.dayAndTime(busy.page.opens_next))
+                size: busy.isWide ? Theme.body : Theme.strong
                 color: Theme.inkSoft
             }
         }

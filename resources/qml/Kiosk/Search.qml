@@ -22,9 +22,9 @@ Item {
     SearchField {
         id: line
         objectName: "search.line"
-        x: Theme.margin
-        y: sheet.isWide ? 32 : 48
-        width: sheet.isWide ? parent.width - pad.width - 3 * Theme.margin : parent.width - 2 * Theme.margin
+        x: sheet.isWide ? parent.width - width - Theme.margin : Theme.margin
+        y: sheet.isWide ? 40 : 48
+        width: pad.width
         label: qsTr("Type the first letter of each syllable")
         hint: qsTr("For 养老保险 type YLBX")
         text: sheet.page.text
@@ -33,14 +33,10 @@ Item {
     }
     ItemList {
         id: list
-        anchors {
-            top: line.bottom
-            topMargin: 24
-            left: line.left
-            right: line.right
-            bottom: sheet.isWide ? parent.bottom : pad.top
-            bottomMargin: sheet.isWide ? 32 : 24
-        }
+        x: Theme.margin
+        y: sheet.isWide ? 40 : line.y + line.height + 24
+        width: sheet.isWide ? parent.width - pad.width - 3 * Theme.margin : pad.width
+        height: (sheet.isWide ? parent.height - 40 : pad.y - 24) - y
         visible: !sheet.isEmpty
         label: qsTr("What was found")
         items: sheet.page.items
@@ -64,7 +60,7 @@ Item {
     }
     Column {
         id: pad
-        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Theme.margin; bottomMargin: sheet.isWide ? 32 : 40 }
+        anchors { right: parent.right; bottom: parent.bottom; rightMargin: Theme.margin; bottomMargin: 40 }
         width: sheet.isWide ? 960 : parent.width - 2 * Theme.margin
         spacing: 8
 

@@ -35,6 +35,7 @@ Item {
             width: sheet.isWide ? doors.third : doors.width
             height: doors.doorHeight
             isDoor: true
+            isPrimary: true
             iconName: "ticket"
             text: qsTr("Take a number")
             help: qsTr("For anything at a counter")
@@ -47,7 +48,7 @@ Item {
             isDoor: true
             iconName: "records"
             text: qsTr("Social insurance")
-            help: qsTr("Records, pension, medical insurance, card")
+            help: qsTr("Records, pension, medical insurance")
             onClicked: sheet.page.open_door("records")
         }
         ChoiceCard {

@@ -27,18 +27,18 @@ Item {
             size: Theme.strong
             color: Theme.primaryInk
         }
-        Label {
+        Text {
             objectName: "number"
-            anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: what.top; margins: 8 }
+            anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: what.top; leftMargin: 32; rightMargin: 32 }
             text: sheet.page.number
-            size: sheet.isWide ? 320 : 380
-            minimumPixelSize: 120
-            isStrong: true
-            wrapMode: Text.NoWrap
             color: Theme.primaryInk
+            font { family: Theme.family; pixelSize: sheet.isWide ? 280 : 400; weight: Font.Bold }
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 96
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-            font.features: ({ "tnum": 1 })
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         Label {
             id: what

@@ -1,0 +1,201 @@
+"""The kiosk's pages for the gallery: each place of the flow in every look it can have."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+
+import msgspec
+
+from common.assets import resource
+from common.domain.catalogue.item import Domain, Material, ServiceItem
+from common.domain.catalogue.sample import sample_hall
+from common.domain.hours import Hours
+from common.domain.queries import Ahead, BoardNow, HallNow, SeriesWait, SlipToPrint
+from common.domain.refusals import Refused
+from common.domain.rows import Hall, PrintJob, Series, Ticket
+from common.domain.words import Lane, SlipKind, TicketState
+from common.settings import Printer
+from common.ui import QML
+from common.ui.gallery import LANDSCAPE, PORTRAIT, Exhibit, show
+from kiosk.drawing import slip_picture
+from kiosk.flow import Place
+from kiosk.pages.kiosk import KioskPage
+from kiosk.pages.your_number import Slip
+
+_TAKEN = datetime(2026, 11, 20, 1, 41, tzinfo=UTC)
+_LONG_HALL = ("银杏里街道社区事务受理与便民服务中心北苑分中心", "Ginkgo Lane Sub-district Community Affairs and Service Centre")
+_LONG_NAME = (
+    "城乡居民基本养老保险关系跨统筹地区转移接续与待遇领取资格认证委托代办申请",
+    "Transfer of the basic pension insurance relationship of urban and rural residents between regions, by a representative",
+)
+
+
+def sample(place: str, state: str) -> KioskPage:
+    """The kiosk at one place, in one state."""
+    page = KioskPage()
+    page.place = "closed" if state == "used_up" else place
+    page.hall_name, page.hall_name_en = _LONG_HALL if state == "long" else ("银杏里街道便民服务中心", "Ginkgo Lane Service Centre")
+    page.clock = "2026-11-20T09:41"
+    page.can_go_home = place != Place.WELCOME
+    page.can_go_back = place not in (Place.WELCOME, Place.YOUR_NUMBER, Place.FAILED)
+    _FILL[place](page, state)
+    return page
+
+
+@cache
+def _items() -> tuple[ServiceItem, ...]:
+    return sample_hall(lambda name: resource("catalogue", name).read_bytes()).offered
+
+
+def _item(state: str) -> ServiceItem:
+    item = next(item for item in _items() if item.code == "SB004")
+    if state != "long":
+        return item
+    papers = tuple(
+        Material("城乡居民基本养老保险关系转移接续申请表(一式两份)", "Application form for the transfer of pension insurance", 1, n % 3)
+        for n in range(14)
+    )
+    return msgspec.structs.replace(item, name=_LONG_NAME[0], name_en=_LONG_NAME[1], materials=papers)
+
+
+def _hall(*, is_open: bool = True) -> HallNow:
+    hall = Hall(
+        name="银杏里街道便民服务中心", name_en="Ginkgo Lane Service Centre", timezone="Asia/Shanghai", address="",
+        phone="010-0000 0000", hours=Hours(), is_sample=True, notice="", notice_en="",
+    )  # fmt: skip
+    opens = None if is_open else "2026-11-23 09:00"
+    return HallNow(hall=hall, today="2026-11-20", is_open=is_open, opens_next=opens, catalogue=None, items_offered=153)
+
+
+def _welcome(page: KioskPage, state: str) -> None:
+    if state == "loading":
+        return
+    waiting = {"empty": (0, 0, 0), "long": (128, 46, 31)}.get(state, (12, 0, 3))
+    names = (("A", "综合受理", "General services"), ("B", "领取结果", "Collect results"), ("C", "咨询引导", "Advice"))
+    series = tuple(
+        SeriesWait(series=code, prefix=code, name=name, name_en=name_en, waiting=number,
+                   wait_low=number, wait_high=number * 3, counters_open=2)
+        for (code, name, name_en), number in zip(names, waiting, strict=True)
+    )  # fmt: skip
+    page.welcome.show_hall(BoardNow(hall=_hall(is_open=state != "closed"), calls=(), series=series, at_ms=0))
+
+
+def _topics(page: KioskPage, state: str) -> None:
+    page.topics.begin(is_for_guide=state == "guide")
+    if state != "loading":
+        page.topics.show_items([item for item in _items() if state != "empty" or item.domain is Domain.HOUSING])
+
+
+def _list(page: KioskPage, state: str) -> None:
+    page.items.begin(Domain.SOCIAL_INSURANCE, is_records=state == "records")
+    if state == "long":
+        page.items.show_items([msgspec.structs.replace(_item("long"), code=f"X{n}") for n in range(5)])
+    elif state != "loading":
+        page.items.show_items([i for i in _items() if i.domain is Domain.SOCIAL_INSURANCE and state != "empty"])
+
+
+def _search(page: KioskPage, state: str) -> None:
+    text = {"empty": "", "nothing": "qqqx", "long": "ylbx" * 10}.get(state, "ylbx")
+    page.search.write(text)
+    if text == "ylbx":
+        page.search.show_found(text, [item for item in _items() if "养老保险" in item.name])
+    else:
+        page.search.show_found(text, [])
+
+
+def _guide(page: KioskPage, state: str) -> None:
+    if state == "loading":
+        return
+    page.guide.show_item(_item(state))
+    page.guide.printing = state if state in ("printed", "failed", "asked") else ""
+    if state == "countdown":
+        page.seconds_left = 14
+
+
+def _confirm(page: KioskPage, state: str) -> None:
+    item = _item(state)
+    page.confirm.begin(item.name, item.name_en)
+    if state == "loading":
+        return
+    low, high = {"empty": (0, 0), "long": (85, 260)}.get(state, (8, 24))
+    people = {"empty": 0, "long": 128}.get(state, 6)
+    page.confirm.show_ahead(Ahead(series="A", ahead=people, wait_low=low, wait_high=high))
+    page.confirm.priority = "age_65" if state == "taking" else ""
+    page.confirm.is_taking = state == "taking"
+    if state == "refused":
+        page.confirm.show_refusal(Refused("store_busy"))
+
+
+def _your_number(page: KioskPage, state: str) -> None:
+    item, number = _item(state), page.your_number
+    number.number = "AB1024" if state == "long" else "A017"
+    number.item_name, number.item_name_en = item.name, item.name_en
+    number.ahead, number.wait_low, number.wait_high = (128, 85, 260) if state == "long" else (6, 8, 24)
+    number.slip = {"loading": Slip.COMING, "failed": Slip.MISSING}.get(state, Slip.PRINTED).value
+    number.code = "YC1:019a9f0e-7f3c-7c11-9d52-30a5d3c2b8aa"
+    number.seconds_left = 40 if state == "failed" else 9
+    if state not in ("loading", "failed"):
+        number.slip_picture = slip_picture(_slip(number.number, item), Printer(address=""))
+
+
+def _slip(number: str, item: ServiceItem) -> SlipToPrint:
+    at_ms = int(_TAKEN.timestamp() * 1000)
+    ticket = Ticket(
+        ticket="019a9f0e-7f3c-7c11-9d52-30a5d3c2b8aa", visit="v", number=number, series="A", on_date="2026-11-20",
+        item=item.code, priority=None, kiosk="kiosk", taken_ms=at_ms, taken_key=1, ahead=6, wait_low=8, wait_high=24,
+        state=TicketState.WAITING, pool="A", lane=Lane.ORDINARY, queue_key=1, due_call=None, counter=None,
+        called_ms=None, call_key=None, begun_ms=None, finished_ms=None, recalls=0, return_to=None, reason=None,
+        outcome=None, note=None,
+    )  # fmt: skip
+    job = PrintJob(
+        job="j", slip=SlipKind.TICKET, printer="ticket", ticket=ticket.ticket, item=None, copy=1, care=False,
+        language="zh", state="printed", detail="", queued_ms=at_ms, settled_ms=at_ms,
+    )  # fmt: skip
+    series = Series(series="A", prefix="A", name="综合受理", name_en="General services", daily_limit=None)
+    return SlipToPrint(job=job, hall=_hall().hall, ticket=ticket, series=series, item=item)
+
+
+def _closed(page: KioskPage, state: str) -> None:
+    item = _item(state)
+    page.closed.is_used_up = state in ("used_up", "long")
+    page.closed.item_name, page.closed.item_name_en = item.name, item.name_en
+    page.closed.opens_next = "" if state == "unknown" else "2026-11-23 09:00"
+    page.closed.phone = "010-0000 0000"
+
+
+def _help(page: KioskPage, state: str) -> None:
+    page.is_help_coming = True
+
+
+def _failed(page: KioskPage, state: str) -> None:
+    page.fault = "F-7K3Q"
+
+
+_FILL: dict[str, Callable[[KioskPage, str], None]] = {
+    "welcome": _welcome, "topics": _topics, "items": _list, "search": _search, "guide": _guide, "confirm": _confirm,
+    "your_number": _your_number, "closed": _closed, "help": _help, "failed": _failed,
+}  # fmt: skip
+
+STATES: dict[str, tuple[str, ...]] = {
+    "welcome": ("ready", "empty", "loading", "long", "closed"),
+    "topics": ("ready", "empty", "loading", "guide"),
+    "items": ("ready", "empty", "loading", "long", "records"),
+    "search": ("ready", "empty", "long", "nothing"),
+    "guide": ("ready", "loading", "long", "asked", "printed", "failed", "countdown"),
+    "confirm": ("ready", "empty", "loading", "long", "refused", "taking"),
+    "your_number": ("ready", "loading", "long", "failed"),
+    "closed": ("ready", "unknown", "long", "used_up"),
+    "help": ("ready",),
+    "failed": ("ready",),
+}
+
+
+def _exhibit(place: str) -> Exhibit:
+    def make(state: str) -> KioskPage:
+        return sample(place, state)
+
+    return Exhibit(f"kiosk-{place}", QML / "Kiosk" / "Screen.qml", make, STATES[place], (PORTRAIT, LANDSCAPE))
+
+
+for _place in STATES:
+    show(_exhibit(_place))
