@@ -31,39 +31,23 @@ def print_test_page(_: Scene, command: c.PrintTestPage) -> list[e.Event]:
 def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
     """A new job with the next copy number; the slip says that it is a second copy."""
     if command.job is not None:
-        earlier = _job(scene, command.job)
-        copies = paper.jobs_of_ticket(scene.db, earlier.ticket) if earlier.ticket else [earlier]
+        slip = _job(scene, command.job).job.partition(".")[0]
     else:
-        ticket = ticket_named(scene, command.ticket, command.number)
-        copies = paper.jobs_of_ticket(scene.db, ticket.ticket)
-        earlier = (
-            copies[-1]
-            if copies
-            else PrintJob(
-                job="",
-                slip=SlipKind.TICKET,
-                printer=scene.rules.ticket_printer,
-                ticket=ticket.ticket,
-                item=None,
-                copy=0,
-                care=False,
-                language="zh",
-                state="",
-                detail="",
-                queued_ms=0,
-                settled_ms=None,
-            )
-        )
+        slip = ticket_named(scene, command.ticket, command.number).ticket
+    copies = paper.copies_of(scene.db, slip)
+    if not copies:  # a ticket that was taken without a slip
+        return [e.PrintQueued(job=slip, slip=SlipKind.TICKET, printer=scene.rules.ticket_printer, ticket=slip)]
+    last = copies[-1]
     return [
         e.PrintQueued(
-            job=new_id(),
-            slip=earlier.slip,
-            printer=earlier.printer,
-            ticket=earlier.ticket,
-            item=earlier.item,
-            copy=max((job.copy for job in copies), default=0) + 1,
-            care=earlier.care,
-            language=earlier.language,
+            job=f"{slip}.{last.copy + 1}",
+            slip=last.slip,
+            printer=last.printer,
+            ticket=last.ticket,
+            item=last.item,
+            copy=last.copy + 1,
+            care=last.care,
+            language=last.language,
         )
     ]
 
@@ -91,12 +75,3 @@ def settle_print(scene: Scene, command: c.SettlePrint) -> list[e.Event]:
     if job.state != PrintState.SENDING or command.state not in _AFTER_SENDING:
         raise Refused("print_not_waiting", state=job.state)
     return [e.PrintSettled(job=job.job, state=PrintState(command.state), detail=command.detail[:200])]
-
-
-@serves(c.SettleInterrupted)
-def settle_interrupted(scene: Scene, command: c.SettleInterrupted) -> list[e.Event]:
-    """Whatever was being sent when the program died may or may not be on paper."""
-    return [
-        e.PrintSettled(job=job, state=PrintState.UNKNOWN, detail="interrupted")
-        for job in paper.being_sent(scene.db, command.printer)
-    ]

@@ -9,6 +9,8 @@ _COLUMNS = (
     " p.queued_ms, p.settled_ms"
 )
 _JOB = f"SELECT {_COLUMNS}, t.number FROM print_job p LEFT JOIN ticket t ON t.ticket = p.ticket"
+_OPEN = "state IN ('queued', 'sending', 'failed', 'unknown')"  # word for word the condition of the index
+_RECENT = 500
 
 
 def print_job(db: Connection, job: str) -> PrintJob | None:
@@ -21,34 +23,32 @@ def oldest_waiting(db: Connection, printer: str) -> PrintJob | None:
     return first(
         db,
         PrintJob,
-        f"SELECT {_COLUMNS} FROM print_job p WHERE printer = ? AND state = 'queued' ORDER BY queue_key LIMIT 1",
+        f"SELECT {_COLUMNS} FROM print_job p WHERE {_OPEN} AND state = 'queued' AND printer = ?"
+        " ORDER BY queue_key LIMIT 1",
         (printer,),
     )
 
 
-def being_sent(db: Connection, printer: str) -> list[str]:
-    """Jobs of a printer that are marked as being sent."""
-    found = db.execute("SELECT job FROM print_job WHERE printer = ? AND state = 'sending'", (printer,))
-    return [row[0] for row in found]
-
-
 def open_jobs(db: Connection) -> list[PrintJob]:
     """Jobs that wait, are being sent, failed, or whose end is unknown, oldest first."""
-    return rows(
-        db,
-        PrintJob,
-        _JOB + " WHERE p.state IN ('queued', 'sending', 'failed', 'unknown') ORDER BY p.queue_key",
-    )
+    return rows(db, PrintJob, f"{_JOB} WHERE p.{_OPEN} ORDER BY p.queue_key")
 
 
-def jobs_of_ticket(db: Connection, ticket: str) -> list[PrintJob]:
-    """Every print job of a ticket's slip, oldest first."""
-    return rows(db, PrintJob, _JOB + " WHERE p.ticket = ? ORDER BY p.queue_key", (ticket,))
+def copies_of(db: Connection, slip: str) -> list[PrintJob]:
+    """Every print job of one slip, oldest first. The first copy's job is named like the slip, later ones "SLIP.N"."""
+    return rows(db, PrintJob, _JOB + " WHERE p.job = ?1 OR p.job BETWEEN ?1 || '.' AND ?1 || '/' ORDER BY p.queue_key", (slip,))
 
 
 def recent_jobs(db: Connection, limit: int = 50) -> list[PrintJob]:
-    """The newest print jobs, newest first."""
-    return rows(db, PrintJob, _JOB + " ORDER BY p.job DESC LIMIT ?", (limit,))
+    """The newest print jobs, newest first; a second copy of an old slip is not among them."""
+    # Ids grow with time, so the newest slips are last; copies made since need sorting in.
+    return rows(
+        db,
+        PrintJob,
+        _JOB + " WHERE p.job IN (SELECT job FROM print_job ORDER BY job DESC LIMIT ?)"
+        " ORDER BY p.queue_key DESC LIMIT ?",
+        (_RECENT, limit),
+    )
 
 
 def lamps(db: Connection) -> list[Lamp]:

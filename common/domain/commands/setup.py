@@ -1,0 +1,81 @@
+"""Commands that make the hall what it is: name, hours, series, counters, staff, catalogue."""
+
+from common.domain.commands.command import Command
+from common.domain.hours import Hours
+from common.domain.words import CounterKind, StaffRole
+
+
+class SetUpHall(Command, frozen=True, kw_only=True):
+    """Give the hall its name, place, time zone and hours; once for each store."""
+
+    name: str
+    name_en: str
+    timezone: str = "Asia/Shanghai"
+    address: str = ""
+    phone: str = ""
+    hours: Hours = Hours()
+    is_sample: bool = False
+
+
+class SetHours(Command, frozen=True, kw_only=True):
+    """Replace the opening hours."""
+
+    hours: Hours
+
+
+class SetNotice(Command, frozen=True, kw_only=True):
+    """Show a line of text at the foot of every board; empty removes it."""
+
+    text: str
+    text_en: str = ""
+
+
+class DefineSeries(Command, frozen=True, kw_only=True):
+    """Add a series of numbers, or change one; `daily_limit` None means as many as come."""
+
+    series: str
+    prefix: str
+    name: str
+    name_en: str
+    daily_limit: int | None = None
+
+
+class DefineCounter(Command, frozen=True, kw_only=True):
+    """Add a counter, or change one; `serves` is what it serves when it opens without saying."""
+
+    counter: str
+    kind: CounterKind
+    name: str
+    name_en: str
+    serves: tuple[str, ...]
+
+
+class AddStaff(Command, frozen=True, kw_only=True):
+    """Let a person sign in at counters with a staff number and a PIN."""
+
+    staff: str
+    name: str
+    pin: str
+    role: StaffRole = StaffRole.CLERK
+
+
+class ChangePin(Command, frozen=True, kw_only=True):
+    """Give a member of staff a new PIN; ends a delay after wrong tries."""
+
+    staff: str
+    pin: str
+
+
+class ImportCatalogue(Command, frozen=True, kw_only=True):
+    """Replace the catalogue of items by a checked file: all or nothing."""
+
+    file: str
+    offer: tuple[str, ...] | None = None
+
+
+class LoadSampleCatalogue(Command, frozen=True, kw_only=True):
+    """Replace the catalogue by the sample that ships with the program; it says everywhere that it is sample data."""
+
+
+class CloseDay(Command, frozen=True, kw_only=True):
+    """Let the numbers of earlier days lapse that are still waiting; the hall also does it by itself."""
