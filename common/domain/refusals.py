@@ -51,7 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "series_in_use": ("号段字头 {prefix} 已被使用", "Prefix {prefix} is already in use"),
     "unknown_timezone": ("没有时区 {timezone}", "There is no time zone {timezone}"),
     "catalogue_faulty": (
-        "事项目录有 {count} 处问题,旧目录保持不变",
+        "事项目录有 {count} 处问题，旧目录保持不变",
         "{count} faults in the catalogue; the old one stays",
     ),
     "catalogue_unreadable": ("文件 {file} 读不出来", "The file {file} cannot be read: {detail}"),
@@ -62,7 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help_not_called": ("这台机器没有呼叫", "This kiosk has not called for help"),
     "day_not_over": ("今天还没有结束", "Today is not over"),
     "store_full": (
-        "磁盘已满,未能保存;腾出空间后请再试一次",
+        "磁盘已满，未能保存;腾出空间后请再试一次",
         "The disk is full, nothing was saved: make room, then retry",
     ),
     "store_busy": ("系统正忙，请再试一次", "The store is busy: please try again"),

@@ -34,7 +34,7 @@ def call_ticket(scene: Scene, command: c.CallTicket) -> list[e.Event]:
 
 
 def ticket_named(scene: Scene, ticket_id: str | None, number: str | None) -> Ticket:
-    """A ticket by its id, its scanned code, or the number on paper: under way rather than over, of today rather than earlier."""
+    """A ticket by its id, its scanned code, or its number: under way rather than over, of today rather than earlier."""
     ticket_id = ticket_id or visit.ticket_in_code(number or "")
     if ticket_id is not None:
         found = queue.ticket(scene.db, ticket_id)

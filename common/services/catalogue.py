@@ -10,7 +10,7 @@ from common.domain import commands as c
 from common.domain import events as e
 from common.domain.catalogue.item import ServiceItem
 from common.domain.catalogue.reader import RefusedCatalogue, WholeCatalogue, read_catalogue
-from common.domain.catalogue.sample import SampleHall, sample_hall
+from common.domain.catalogue.sample import SampleHall, english_names, sample_hall
 from common.domain.refusals import Refused
 from common.services.scene import Scene, serves
 from common.store.connect import Connection
@@ -27,7 +27,7 @@ def read_file(_: Connection, command: c.ImportCatalogue) -> WholeCatalogue:
             data = file.read(_LARGEST_FILE + 1)
     except OSError as error:
         raise Refused("catalogue_unreadable", file=path.name, detail=error.strerror or "") from error
-    result = read_catalogue(data)
+    result = read_catalogue(data, english=english_names(_shipped))
     if isinstance(result, RefusedCatalogue):
         raise Refused("catalogue_faulty", count=len(result.faults), faults=list(result.faults))
     return result
@@ -35,7 +35,11 @@ def read_file(_: Connection, command: c.ImportCatalogue) -> WholeCatalogue:
 
 def read_sample(_: Connection, __: c.LoadSampleCatalogue) -> SampleHall:
     """The sample catalogue from the files that ship with the program."""
-    return sample_hall(lambda name: resource("catalogue", name).read_bytes())
+    return sample_hall(_shipped)
+
+
+def _shipped(name: str) -> bytes:
+    return resource("catalogue", name).read_bytes()
 
 
 @serves(c.LoadSampleCatalogue)

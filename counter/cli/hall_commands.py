@@ -1,5 +1,6 @@
 """Subcommands that work on a hall's store: init, do, ask, journal, import, rebuild."""
 
+import contextlib
 import json
 import sys
 from pathlib import Path
@@ -9,10 +10,11 @@ import click
 import msgspec
 
 from common.domain import commands as c
+from common.domain.catalogue.reader import read_catalogue
 from common.domain.commands import COMMANDS
 from common.domain.queries import QUERIES
 from common.domain.refusals import Refused
-from common.places import find_home
+from common.places import find_home, write_private_file
 from common.settings import render_default
 from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import carry_out, encode, query_of, refusal
@@ -39,12 +41,13 @@ def init(home: Path | None, sample: bool, always_open: bool) -> None:
     place = find_home(home)
     is_new = not place.store_file.exists()
     with opened(home, create=True) as (hall, _):
-        if not place.settings_file.exists():
-            place.settings_file.write_text(render_default(), encoding="utf-8")
-        if sample and is_new:
-            set_up_sample_hall(hall, is_always_open=always_open)
-        elif sample:
-            raise fail(f"{place.folder} holds a store already; nothing was changed.")
+        with contextlib.suppress(FileExistsError):
+            write_private_file(place.settings_file, render_default().encode())
+        if sample:
+            try:
+                set_up_sample_hall(hall, is_always_open=always_open)
+            except Refused as refused:
+                raise fail(f"{place.folder} holds a hall already; nothing was changed.") from refused
     click.echo(f"{'Made' if is_new else 'Found'} the store in {place.folder}")
 
 
@@ -122,12 +125,17 @@ def import_items(home: Path | None, offer: str | None, file: Path) -> None:
     wanted = tuple(code.strip() for code in offer.split(",")) if offer else None
     with opened(home) as (hall, _):
         try:
-            hall.do(c.ImportCatalogue(file=str(file.absolute()), offer=wanted), "cli")
+            events = hall.do(c.ImportCatalogue(file=str(file.absolute()), offer=wanted), "cli")
         except Refused as refused:
             for fault in refused.fields.get("faults", ()):
                 click.echo(f"{fault.zh}  {fault.en}", err=True)
             raise
-        click.echo(f"The catalogue is now {file.name}.")
+        for note in read_catalogue(file.read_bytes()).notes:
+            click.echo(f"{note.zh}  {note.en}")
+        imported = events[0].flat()
+        click.echo(
+            f"The catalogue is now {file.name}: {len(imported['items'])} items, {len(imported['offered'])} offered."
+        )
 
 
 @click.command()

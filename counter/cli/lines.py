@@ -38,7 +38,10 @@ def refusal(refused: Refused) -> dict[str, Any]:
     }
     faults = refused.fields.get("faults")
     if faults is not None:
-        answer["faults"] = faults
+        answer["faults"] = [
+            {"row": fault.row, "field": fault.field, "found": fault.found, "zh": fault.zh, "en": fault.en}
+            for fault in faults
+        ]
     return answer
 
 

@@ -1,5 +1,7 @@
 """Commands of counter staff: from signing in to the end of a visit."""
 
+import msgspec
+
 from common.domain.commands.command import Command
 from common.domain.words import Outcome, Priority
 
@@ -131,5 +133,5 @@ class FinishService(Command, frozen=True, kw_only=True):
     counter: str
     outcome: Outcome
     items: tuple[str, ...] = ()
-    outcomes: dict[str, Outcome] = {}
+    outcomes: dict[str, Outcome] = msgspec.field(default_factory=dict)
     note: str = ""
