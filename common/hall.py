@@ -1,6 +1,6 @@
 """The hall's three verbs: do a command, ask a question, follow what happened since a position."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
@@ -81,6 +81,18 @@ class Hall:
         self._watch.tell()
         if refusal is not None:
             raise refusal
+        return recorded
+
+    def do_together(self, commands: Sequence[c.Command], actor: str = "") -> list[Recorded]:
+        """Carry out several commands in one transaction: all of them, or none when one is refused (raises Refused)."""
+        evidence = [self._beforehand(command) for command in commands]
+        recorded: list[Recorded] = []
+        with self.store.transaction() as db:
+            for command, found in zip(commands, evidence, strict=True):
+                hall = setup.hall(db)
+                scene = Scene(db, hall, self._moment(hall), self.rules, actor, found)
+                recorded += self._record(scene, SERVICES[type(command)](scene, command), None)
+        self._watch.tell()
         return recorded
 
     def ask(self, query: Query[A]) -> A:

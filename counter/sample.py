@@ -38,9 +38,10 @@ _COUNTERS = (
 def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
     """Fill an empty store: the hall, three series, seven counters, staff, and 153 of the 213 items of the catalogue.
 
-    `is_always_open` lets a demo be watched at any hour; otherwise the hall keeps office hours.
+    `is_always_open` lets a demo be watched at any hour; otherwise the hall keeps office hours. All of it is written or
+    nothing: raises Refused where there is a hall already.
     """
-    hall.do(
+    commands: list[c.Command] = [
         c.SetUpHall(
             name="样例街道便民服务中心",
             name_en="Sample Sub-district Service Centre",
@@ -48,14 +49,14 @@ def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
             phone="010-0000 0000",
             hours=ALWAYS if is_always_open else Hours(),
             is_sample=True,
-        ),
-        actor="setup",
-    )
+        )
+    ]
     for series, name, name_en in _SERIES:
-        hall.do(c.DefineSeries(series=series, prefix=series, name=name, name_en=name_en), actor="setup")
+        commands.append(c.DefineSeries(series=series, prefix=series, name=name, name_en=name_en))
     for code, kind, name, name_en, serves in _COUNTERS:
-        hall.do(c.DefineCounter(counter=code, kind=kind, name=name, name_en=name_en, serves=serves), actor="setup")
+        commands.append(c.DefineCounter(counter=code, kind=kind, name=name, name_en=name_en, serves=serves))
     for staff, name, pin, role in SAMPLE_STAFF:
-        hall.do(c.AddStaff(staff=staff, name=name, pin=pin, role=role), actor="setup")
-    hall.do(c.LoadSampleCatalogue(), actor="setup")
-    hall.do(c.SetNotice(text="样例数据，仅供演示", text_en="Sample data, for demonstration only"), actor="setup")
+        commands.append(c.AddStaff(staff=staff, name=name, pin=pin, role=role))
+    commands.append(c.LoadSampleCatalogue())
+    commands.append(c.SetNotice(text="样例数据，仅供演示", text_en="Sample data, for demonstration only"))
+    hall.do_together(commands, actor="setup")

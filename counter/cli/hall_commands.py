@@ -47,6 +47,8 @@ def init(home: Path | None, sample: bool, always_open: bool) -> None:
             try:
                 set_up_sample_hall(hall, is_always_open=always_open)
             except Refused as refused:
+                if refused.reason != "hall_already_set_up":
+                    raise
                 raise fail(f"{place.folder} holds a hall already; nothing was changed.") from refused
     click.echo(f"{'Made' if is_new else 'Found'} the store in {place.folder}")
 

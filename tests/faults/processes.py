@@ -1,0 +1,88 @@
+"""Real processes for the tests of faults: the command line and a writer that goes on until killed."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from tests.tree import ROOT
+
+CLI = (sys.executable, "-m", "counter.cli")
+WRITER = (sys.executable, "-m", "tests.faults.writer")
+_PATIENCE_S = 60
+
+
+def start(
+    command: Iterable[str | Path],
+    *,
+    stdin: IO[bytes] | int | None = subprocess.DEVNULL,
+    stdout: IO[bytes] | int = subprocess.PIPE,
+    more_env: Mapping[str, str] | None = None,
+    **options: Any,
+) -> subprocess.Popen[bytes]:
+    """Start a program of this tree; its output can be read while it runs."""
+    return subprocess.Popen(
+        [str(part) for part in command],
+        cwd=ROOT,
+        stdin=stdin,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **(more_env or {})},
+        **options,
+    )
+
+
+def cli(home: Path, name: str, *arguments: str | Path, lines: bytes | None = None, **options: Any) -> "Ended":
+    """Run a subcommand of the real command line to its end; `lines` is what it reads on standard input."""
+    program = start(
+        (*CLI, name, "--home", home, *arguments),
+        stdin=subprocess.DEVNULL if lines is None else subprocess.PIPE,
+        **options,
+    )
+    return end(program, lines)
+
+
+def end(program: subprocess.Popen[bytes], lines: bytes | None = None) -> "Ended":
+    """Wait for a program that was started."""
+    out, err = program.communicate(lines, timeout=_PATIENCE_S)
+    return Ended(program.returncode, out or b"", err.decode())
+
+
+class Ended:
+    """How a program ended: its exit code and what it said."""
+
+    def __init__(self, code: int, out: bytes, err: str) -> None:
+        self.code = code
+        self.out = out
+        self.err = err
+
+    @property
+    def answers(self) -> list[dict[str, Any]]:
+        """What it printed, as lines of JSON."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    def says(self, *words: str) -> None:
+        """Assert that it failed in a sentence that holds these words, and with no traceback."""
+        assert self.code == 1, (self.code, self.out, self.err)
+        assert "Traceback" not in self.err
+        for word in words:
+            assert word in self.err, self.err
+
+
+def as_lines(*commands: Mapping[str, Any]) -> bytes:
+    """Commands as `do --lines` reads them."""
+    return b"".join(json.dumps(command, ensure_ascii=False).encode() + b"\n" for command in commands)
+
+
+def kill(*programs: subprocess.Popen[bytes]) -> None:
+    """End programs as kill -9 does, and close what they said."""
+    for program in programs:
+        program.kill()
+    for program in programs:
+        program.wait()
+        for stream in (program.stdin, program.stdout, program.stderr):
+            if stream:
+                stream.close()
