@@ -1,0 +1,23 @@
+"""The subcommand that draws every page of every program in every look."""
+
+import subprocess
+import sys
+
+import click
+
+# Named, not imported: the staffed programs never know the public ones.
+_WHO_HANGS_PAGES = ("common.ui.controls", "kiosk.gallery", "kiosk.board.gallery", "counter.desk.gallery")
+
+
+@click.command()
+@click.option("--out", required=True, help="Folder for the pictures.")
+@click.option("--only", default="", help="Only pictures whose names contain these words, as in: 'confirm care en'.")
+def gallery(out: str, only: str) -> None:
+    """Draw every page × language × scale × size, with long texts and empty, refused and failed looks, to PNG files."""
+    line = [sys.executable, "-m", "common.ui.draw", "--out", out, "--only", only, *_WHO_HANGS_PAGES]
+    sys.exit(subprocess.run(line, check=False).returncode)
+
+
+def add_to(group: click.Group) -> None:
+    """Add this subcommand to the command line."""
+    group.add_command(gallery)
