@@ -12,7 +12,10 @@ Rectangle {
         : form === "open" && page.form === "" ? page.acts.filter(act => act.name !== "open") : []
     readonly property string primary: page.acts.length ? page.acts[0].name : ""
 
-    height: message.height + buttons.height + Theme.margin + 12
+    // Two rows of acts always have room, so that nothing moves when there are more or fewer of them.
+    readonly property int actsHeight: 2 * Theme.control + 8
+
+    height: message.height + actsHeight + Theme.margin + 8
     color: Theme.surface
     Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
 
@@ -25,13 +28,13 @@ Rectangle {
     Item {
         id: buttons
         anchors { left: parent.left; right: parent.right; top: message.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
-        height: Math.max(first.height, flow.height)
+        height: bar.actsHeight
 
         Button {
             id: first
             objectName: "act.primary"
             width: Math.max(Theme.sized(0, 200), implicitWidth)
-            height: Theme.sized(0, 56)
+            height: parent.height
             visible: bar.primary !== ""
             enabled: !bar.page.is_busy
             kind: Button.Primary

@@ -40,7 +40,7 @@ FocusScope {
             focus: active
             sourceComponent: Printers {
                 page: screen.page.printers
-                onLeft: screen.page.show_desk()
+                onWentBack: screen.page.show_desk()
             }
         }
     }

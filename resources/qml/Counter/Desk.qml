@@ -46,7 +46,6 @@ FocusScope {
             onActivated: desk.page.act(modelData.name)
         }
     }
-    Shortcut { sequence: "F1"; enabled: desk.enabled && desk.visible; autoRepeat: false; onActivated: desk.page.answer_help() }
     Shortcut { sequence: "Q"; enabled: desk.enabled && desk.visible; autoRepeat: false; onActivated: queue.enter() }
 
     QueueColumn {
@@ -60,7 +59,7 @@ FocusScope {
             work.enter()
         }
         onWaitsAgain: desk.page.let_wait_again()
-        onLeft: work.enter()
+        onWentBack: work.enter()
     }
     Work {
         id: work

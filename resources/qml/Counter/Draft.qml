@@ -1,4 +1,5 @@
 // A line to write in whose text belongs to the page: it is there again when the form comes back.
+import QtQuick
 import Hall
 
 TextField {

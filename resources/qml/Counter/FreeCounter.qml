@@ -31,6 +31,13 @@ Column {
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignHCenter
     }
+    Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: 8
+        visible: free.page.is_loaded && free.page.situation === "free" && free.page.queue.waiting > 0
+        Chip { iconName: "clock"; text: qsTr("longest %1").arg(Words.minutes(free.page.queue.longest)) }
+        Chip { iconName: "star"; isStrong: true; text: free.page.queue.favoured ? qsTr("%n with priority", "", free.page.queue.favoured) : "" }
+    }
     EmptyState {
         visible: free.page.is_loaded && free.page.situation === "free" && free.page.queue.waiting === 0
         iconName: "people"

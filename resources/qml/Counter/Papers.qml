@@ -18,7 +18,7 @@ FocusScope {
         color: Theme.inkSoft
     }
     Rectangle {
-        anchors { fill: parent; topMargin: head.height + 8 }
+        anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: 8 }
         height: Math.min(parent.height - head.height - 8, list.contentHeight + 8)
         radius: Theme.cardRadius
         color: Theme.surface

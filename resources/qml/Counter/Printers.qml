@@ -8,10 +8,10 @@ FocusScope {
 
     required property PrinterPage page
     readonly property bool hasJob: page.job_state !== ""
-    signal left()
+    signal wentBack()
 
     focus: true
-    Keys.onEscapePressed: left()
+    Keys.onEscapePressed: wentBack()
 
     Rectangle { anchors.fill: parent; color: Theme.paper }
 

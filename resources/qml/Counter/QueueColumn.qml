@@ -11,7 +11,7 @@ FocusScope {
     readonly property bool isChosen: list.activeFocus && page.at >= 0
     signal called()
     signal waitsAgain()
-    signal left()
+    signal wentBack()
 
     function enter() {
         list.forceActiveFocus()
@@ -59,7 +59,7 @@ FocusScope {
         Keys.onEnterPressed: event => column.onEnter(event)
         Keys.onEscapePressed: {
             column.page.leave()
-            column.left()
+            column.wentBack()
         }
         Shortcut {
             sequence: "R"

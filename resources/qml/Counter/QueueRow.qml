@@ -45,7 +45,7 @@ LineRow {
             id: returning
             iconName: "repeat"
             ink: Theme.waiting
-            text: row.lane === "returning" && !row.isAside ? qsTr("Back") : ""
+            text: row.lane === "returning" && !row.isAside ? qsTr("Returning") : ""
         }
     }
     Label {

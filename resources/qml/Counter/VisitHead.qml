@@ -45,14 +45,14 @@ Item {
                 text: head.page.situation === "serving" ? qsTr("Being served")
                     : head.visit.recalls > 0 ? qsTr("Called, %n time(s) again", "", head.visit.recalls) : qsTr("Called")
             }
-            Lamp {
-                visible: head.visit.priority !== ""
-                text: "★ " + Words.priority(head.visit.priority)
+            Chip { iconName: "star"; isStrong: true; text: Words.priority(head.visit.priority) }
+            Chip { iconName: "clock"; text: head.isSmall ? "" : qsTr("Waited %1").arg(Words.minutes(head.visit.waited)) }
+            Chip {
+                iconName: "guide"
+                text: head.isSmall || !head.visit.item ? "" : head.visit.is_on_the_spot ? qsTr("On the spot") : qsTr("Promised")
             }
-            Lamp { visible: !head.isSmall; text: qsTr("Waited %1").arg(Words.minutes(head.visit.waited)) }
-            Lamp { visible: head.visit.item !== "" && !head.isSmall; text: head.visit.is_on_the_spot ? qsTr("On the spot") : qsTr("Promised") }
-            Lamp { visible: head.visit.lane === "returning"; text: qsTr("Has been here before today") }
-            Lamp { visible: head.visit.return_to !== ""; text: qsTr("Goes back to counter %1").arg(head.visit.return_to) }
+            Chip { iconName: "repeat"; text: head.visit.lane === "returning" ? qsTr("Has been at a counter today") : "" }
+            Chip { iconName: "transfer"; text: head.visit.return_to ? qsTr("Goes back to counter %1").arg(head.visit.return_to) : "" }
         }
     }
 }

@@ -35,6 +35,7 @@ FocusScope {
             mood: Lamp.Waiting
             text: work.page.help_calls.length ? qsTr("A resident at %1 asks for help").arg(work.page.help_calls.join(", ")) : ""
             actionText: text ? Words.act("answer_help") : ""
+            shortcut: "F1"
             onActed: work.page.answer_help()
         }
         Banner {

@@ -1,0 +1,284 @@
+"""The desk of one counter: the person at it, the next act, the forms, the queue; everything in one picture."""
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+
+from common.domain import commands as c
+from common.domain.ids import new_id
+from common.domain.queries import AskCounters, AskDesk, DeskNow
+from common.domain.rows import Counter
+from common.ui.page import Field, Part
+from counter.desk.acts import FORMS, Situation, acts, situation
+from counter.desk.finish import FinishForm
+from counter.desk.forms import Form, NumberForm, ParkForm, PauseForm, SeriesForm, TransferForm, WalkInForm
+from counter.desk.queue_list import MISSED, PARKED, QueueList
+from counter.desk.seated import SeatedPage
+from counter.desk.station import Station
+from counter.desk.trouble import Trouble
+from counter.desk.visit_card import VisitCard
+
+DOUBLE_PRESS_SECONDS = 0.4
+"""A second Enter that follows so soon was meant for the act before it."""
+
+
+class DeskPage(SeatedPage):
+    """What the clerk sees and can do. Every act ends in a new picture, a refusal in place, or a fault in words."""
+
+    is_loaded = Field(False)
+    is_stale = Field(False)
+    """The last picture is old, because the hall could not be read."""
+    is_busy = Field(False)
+    problem = Field("")
+    said = Field("")
+    """What was just done, for the word at the foot of the page."""
+    form = Field("")
+    situation = Field("")
+    acts: Field[list[dict[str, Any]]] = Field([])
+    counter_name = Field("")
+    counter_kind = Field("")
+    counter_state = Field("")
+    pause_reason = Field("")
+    serves: Field[list[str]] = Field([])
+    staff_name = Field("")
+    figures: Field[dict[str, Any]] = Field({})
+    help_calls: Field[list[str]] = Field([])
+    lamps: Field[list[dict[str, str]]] = Field([])
+    prints_waiting = Field(0)
+    is_guide_open = Field(True)
+    visit = Part(VisitCard)
+    queue = Part(QueueList)
+    finish_form = Part(FinishForm)
+    transfer_form = Part(TransferForm)
+    park_form = Part(ParkForm)
+    pause_form = Part(PauseForm)
+    number_form = Part(NumberForm)
+    walk_in_form = Part(WalkInForm)
+    series_form = Part(SeriesForm)
+
+    done = Signal(str)
+    """An act has succeeded; its name."""
+
+    def __init__(self, station: Station | None = None, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__(station)
+        self._clock = clock
+        self._pressed_at = -DOUBLE_PRESS_SECONDS
+        self._desk: DeskNow | None = None
+        self._requests: dict[str, str] = {}
+        self._is_reading = False
+        self._must_read_again = False
+        self._forms: dict[str, Form] = {
+            "open": self.series_form,
+            "series": self.series_form,
+            "park": self.park_form,
+            "transfer": self.transfer_form,
+            "call_number": self.number_form,
+            "walk_in": self.walk_in_form,
+            "finish": self.finish_form,
+            "pause": self.pause_form,
+        }
+
+    # Seeing
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the picture anew; readings that are asked for meanwhile become one more."""
+        if self._is_reading:
+            self._must_read_again = True
+            return
+        self._is_reading = True
+        self.station.ask(AskDesk(counter=self.station.counter), self._read)
+
+    def _read(self, answer: DeskNow | Trouble) -> None:
+        self._is_reading = False
+        self.is_stale = isinstance(answer, Trouble)
+        if isinstance(answer, Trouble):
+            self.problem = self.problem or answer.words(self.station.language)
+        else:
+            self.show(answer)
+        if self._must_read_again:
+            self._must_read_again = False
+            self.refresh()
+
+    def show(self, desk: DeskNow) -> None:
+        """Show a picture of the desk. Drafts and the selection in the queue stay where they are."""
+        say = self.station.say
+        self._desk = desk
+        self.situation = situation(desk).value
+        self.acts = [{"name": act.name, "key": act.key, "is_primary": act.is_primary} for act in acts(desk)]
+        self.counter_name = say(desk.counter.name, desk.counter.name_en)
+        self.counter_kind = desk.counter.kind.value
+        self.counter_state = desk.counter.state.value
+        self.pause_reason = desk.counter.reason
+        names = {one.series: say(one.name, one.name_en) for one in desk.series}
+        self.serves = [names[series] for series in desk.serves if series in names]
+        self.staff_name = desk.staff_name
+        self.help_calls = list(desk.help_calls)
+        self.lamps = [
+            {"name": one.lamp, "state": one.state, "words": say(one.words, one.words_en)} for one in desk.lamps
+        ]
+        self.prints_waiting = desk.prints_waiting
+        self.figures = _figures(desk)
+        self.visit.show(desk)
+        self.queue.show(desk)
+        if self.form and self.form not in [act["name"] for act in self.acts]:
+            self.form = ""  # what it asked about is over; its draft is not sent to somebody else
+        if desk.visit is not None:
+            self.finish_form.begin(desk.visit)
+        if self.situation == Situation.CLOSED or self.form in ("open", "series"):
+            self.series_form.offer(desk)
+        self.is_loaded = True
+
+    # Acting
+
+    @Slot()
+    def primary(self) -> None:
+        """Enter: send the open form, else the one next act. A second Enter at once is not meant for what came next."""
+        if self._is_double_press():
+            return
+        self._pressed_at = self._clock()
+        if self.form:
+            self.send()
+        elif self.situation == Situation.CLOSED:
+            self._send("open", self.series_form)
+        elif self.acts:
+            self.act(self.acts[0]["name"])
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """Do an act by its name, or open its form. One that is not possible now does nothing."""
+        if self._desk is None or name not in [act["name"] for act in self.acts]:
+            return
+        is_double = self._is_double_press()
+        self._pressed_at = self._clock()
+        if name == self.form:
+            if not is_double:
+                self.send()
+            return
+        if name in FORMS:
+            self.open_form(name)
+            return
+        counter = self.station.counter
+        simple: dict[str, Callable[[], c.Command]] = {
+            "call_next": lambda: c.CallNext(counter=counter, request=self._request("next")),
+            "recall": lambda: c.Recall(counter=counter),
+            "no_show": lambda: c.MarkNoShow(counter=counter),
+            "begin": lambda: c.BeginService(counter=counter),
+            "send_back": lambda: c.SendBack(counter=counter),
+            "resume": lambda: c.ResumeCounter(counter=counter),
+            "close": lambda: c.CloseCounter(counter=counter),
+        }
+        self._do(name, simple[name]())
+
+    @Slot()
+    def send(self) -> None:
+        """Send the open form."""
+        if self.form:
+            self._send(self.form, self._forms[self.form])
+
+    @Slot(result=bool)
+    def back(self) -> bool:
+        """One step back: the form closes and keeps what was typed; False when there was nothing to leave."""
+        self.problem = ""
+        if not self.form:
+            return False
+        self.form = ""
+        return True
+
+    @Slot()
+    def call_selected(self) -> None:
+        """Call the ticket that is selected in the queue."""
+        ticket = self.queue.selected
+        if ticket:
+            command = c.CallTicket(counter=self.station.counter, ticket=ticket, request=self._request(ticket))
+            self._do("call_number", command)
+
+    @Slot()
+    def let_wait_again(self) -> None:
+        """Requeue the selected ticket when it was missed, unpark it when it was parked."""
+        ticket, group = self.queue.selected, self.queue.group
+        if group == MISSED:
+            self._do("requeue", c.Requeue(ticket=ticket))
+        elif group == PARKED:
+            self._do("unpark", c.Unpark(ticket=ticket))
+
+    @Slot()
+    def answer_help(self) -> None:
+        """Somebody goes to the kiosk that called first."""
+        if self.help_calls:
+            self._do("answer_help", c.AnswerHelp(kiosk=self.help_calls[0]))
+
+    @Slot()
+    def fold_guide(self) -> None:
+        """Fold the right-hand column away, or bring it back."""
+        self.is_guide_open = not self.is_guide_open
+
+    def forget_drafts(self) -> None:
+        """Somebody else will sit here."""
+        for form in self._forms.values():
+            form.clear()
+        self.form = self.problem = self.said = ""
+
+    def _is_double_press(self) -> bool:
+        return self._clock() - self._pressed_at < DOUBLE_PRESS_SECONDS
+
+    def open_form(self, name: str) -> None:
+        """Ask what an act needs to know; what was typed before is still there."""
+        assert self._desk is not None
+        self.problem = ""
+        if name in ("open", "series"):
+            self.series_form.offer(self._desk)
+        if name == "transfer":
+            self.transfer_form.offer(self._desk, [])
+            self.station.ask(AskCounters(), self._offer_counters)
+        self.form = name
+
+    def _offer_counters(self, counters: list[Counter] | Trouble) -> None:
+        if not isinstance(counters, Trouble) and self._desk is not None:
+            self.transfer_form.offer(self._desk, counters)
+
+    def _send(self, name: str, form: Form) -> None:
+        command = form.command()
+        if isinstance(command, str):
+            self.problem = command
+        elif isinstance(command, c.CallTicket):
+            request = self._request(command.number or "")
+            self._do(name, c.CallTicket(counter=command.counter, number=command.number, request=request), form)
+        else:
+            self._do(name, command, form)
+
+    def _do(self, name: str, command: c.Command, form: Form | None = None) -> None:
+        def finished(trouble: Trouble | None) -> None:
+            self.is_busy = False
+            if trouble is None or trouble.reason != "fault":
+                self._requests.clear()
+            if trouble is not None:
+                self.problem = trouble.words(self.station.language)
+                return
+            self.said = name
+            if form is not None:
+                form.clear()
+                self.form = ""
+            self.done.emit(name)
+
+        self.problem = ""
+        self.is_busy = True
+        if not self.station.do([command], finished):
+            self.is_busy = self.station.is_busy
+
+    def _request(self, wish: str) -> str:
+        """The id of one wish: pressed again after a fault it stays the same, so that nobody is called twice."""
+        return self._requests.setdefault(wish, new_id())
+
+
+def _figures(desk: DeskNow) -> dict[str, Any]:
+    figures = desk.figures
+    return {
+        "finished": figures.finished,
+        "missed": figures.missed,
+        "wait": -1 if figures.average_wait_minutes is None else round(figures.average_wait_minutes),
+        "service": -1 if figures.average_service_minutes is None else round(figures.average_service_minutes),
+        "outcomes": [{"name": name, "count": count} for name, count in figures.outcomes.items()],
+    }

@@ -1,0 +1,162 @@
+"""The printer page: how each printer is, what waits, and the decisions that only a person can take."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from common.domain import commands as c
+from common.domain.queries import AskLamps, AskPrintJobs
+from common.domain.rows import Lamp, PrintJob
+from common.domain.words import PrintState
+from common.ui.page import Field, Part
+from common.ui.rows import Rows
+from counter.desk.seated import SeatedPage
+from counter.desk.station import Station
+from counter.desk.trouble import Trouble
+
+_LAMP = "printer."
+_TO_DECIDE = (PrintState.QUEUED, PrintState.FAILED, PrintState.UNKNOWN)
+
+
+@dataclass(frozen=True)
+class PrinterRow:
+    """A printer and its lamp; the state is "" while it has not said anything yet.
+
+    `state` is taken in QML: every item has one.
+    """
+
+    printer: str
+    state_: str
+    words_: str
+
+
+@dataclass(frozen=True)
+class JobRow:
+    """A slip that is not on paper yet."""
+
+    job: str
+    slip: str
+    number: str
+    printer: str
+    state_: str
+    detail: str
+    copy: int
+
+
+class PrinterPage(SeatedPage):
+    """Both lists are reached by keyboard; what is selected is a printer or a job, not a place."""
+
+    is_loaded = Field(False)
+    is_busy = Field(False)
+    problem = Field("")
+    said = Field("")
+    number = Field("")
+    """The ticket whose slip is wanted again, as typed."""
+    printer_at = Field(0)
+    job_at = Field(-1)
+    job_state = Field("")
+    """How the selected job stands, "" when none is selected."""
+    printers = Part(lambda: Rows(PrinterRow, key="printer"))
+    jobs = Part(lambda: Rows(JobRow, key="job"))
+
+    def __init__(self, station: Station | None = None) -> None:
+        super().__init__(station)
+        self.names: tuple[str, ...] = ()
+        self._job = ""
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read lamps and jobs anew."""
+        self.station.ask(AskLamps(), self.show_lamps)
+        self.station.ask(AskPrintJobs(), self.show_jobs)
+
+    @Slot(int)
+    def choose_printer(self, at: int) -> None:
+        """The keyboard is on this printer."""
+        self.printer_at = min(max(0, at), self.printers.rowCount() - 1)
+
+    @Slot(int)
+    def choose_job(self, at: int) -> None:
+        """The keyboard is on this job."""
+        self._job = self.jobs.row(at).job if 0 <= at < self.jobs.rowCount() else ""
+        self._find_job()
+
+    @Slot(str)
+    def type_number(self, number: str) -> None:
+        """The number stays until its slip was ordered."""
+        self.number = number
+
+    @Slot()
+    def print_test_page(self) -> None:
+        """A test page on the printer the keyboard is on."""
+        if 0 <= self.printer_at < self.printers.rowCount():
+            self._do("test_page", [c.PrintTestPage(printer=self.printers.row(self.printer_at).printer)])
+
+    @Slot()
+    def print_again(self) -> None:
+        """The selected job is given up and printed anew; its slip says that it is a second copy."""
+        if self.job_state in (PrintState.FAILED, PrintState.UNKNOWN):
+            self._do("print_again", [c.Reprint(job=self._job), c.CancelPrint(job=self._job)])
+
+    @Slot()
+    def give_up(self) -> None:
+        """Nothing more is expected of the selected job."""
+        if self.job_state in _TO_DECIDE:
+            self._do("give_up", [c.CancelPrint(job=self._job)])
+
+    @Slot()
+    def reprint(self) -> None:
+        """The slip of the number that was typed, once more."""
+        if not self.number.strip():
+            self.problem = self.station.say("请输入要补打的号码", "Please type the number to print again")
+            return
+        self._do("reprint", [c.Reprint(number=self.number)])
+
+    def _do(self, name: str, commands: list[c.Command]) -> None:
+        def finished(trouble: Trouble | None) -> None:
+            self.is_busy = False
+            self.refresh()
+            if trouble is not None:
+                self.problem = trouble.words(self.station.language)
+                return
+            self.said = ""
+            self.said = name
+            if name == "reprint":
+                self.number = ""
+
+        self.problem = ""
+        self.is_busy = True
+        if not self.station.do(commands, finished):
+            self.is_busy = self.station.is_busy
+
+    def show_lamps(self, lamps: list[Lamp] | Trouble) -> None:
+        """How the printers are, or why that is not known."""
+        if isinstance(lamps, Trouble):
+            self.problem = lamps.words(self.station.language)
+            return
+        told = {one.lamp.removeprefix(_LAMP): one for one in lamps if one.lamp.startswith(_LAMP)}
+        rows = []
+        for name in dict.fromkeys((*self.names, *told)):
+            lamp = told.get(name)
+            words = self.station.say(lamp.words, lamp.words_en) if lamp else ""
+            rows.append(PrinterRow(name, lamp.state if lamp else "", words))
+        self.printers.replace(rows)
+        self.is_loaded = True
+
+    def show_jobs(self, jobs: list[PrintJob] | Trouble) -> None:
+        """What is not on paper yet. The selection stays on its job."""
+        if isinstance(jobs, Trouble):
+            self.problem = jobs.words(self.station.language)
+            return
+        self.jobs.replace(
+            [
+                JobRow(one.job, one.slip.value, one.number or "", one.printer, one.state, one.detail, one.copy)
+                for one in jobs
+            ]
+        )
+        self._find_job()
+
+    def _find_job(self) -> None:
+        rows = self.jobs.shown()
+        self.job_at = next((at for at, row in enumerate(rows) if row.job == self._job), -1)
+        self.job_state = rows[self.job_at].state_ if self.job_at >= 0 else ""

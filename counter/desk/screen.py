@@ -1,0 +1,103 @@
+"""The whole screen of a counter: who is signed in, which page is shown, whether it is locked, what keeps it fresh."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Slot
+
+from common.domain.commands import SignOut
+from common.ui.page import Field, Part
+from counter.desk.desk import DeskPage
+from counter.desk.printers import PrinterPage
+from counter.desk.seated import SeatedPage
+from counter.desk.sign_in import SignInPage
+from counter.desk.station import Station
+from counter.desk.trouble import Trouble
+
+SECONDS_BETWEEN_LOOKS = 10
+"""Waiting minutes and the clock go on even when nothing happens in the hall."""
+
+
+class CounterScreen(SeatedPage):
+    """Signed out, at the desk or at the printers; locked, the page beneath stays as it was."""
+
+    place = Field("sign_in")
+    """"sign_in", "desk" or "printers"."""
+    is_locked = Field(False)
+    clock = Field("")
+    sign_in = Part(SignInPage)
+    desk = Part(DeskPage)
+    printers = Part(PrinterPage)
+
+    def __init__(self, station: Station, printers: Sequence[str] = ()) -> None:
+        super().__init__(station)
+        self.printers.names = tuple(printers)
+        self.sign_in.signed_in.connect(self._signed_in)
+        station.changed.connect(self.refresh)
+        self._beat = QTimer(self)
+        self._beat.setInterval(SECONDS_BETWEEN_LOOKS * 1000)
+        self._beat.timeout.connect(self.refresh)
+
+    def start(self) -> None:
+        """Show the first picture and keep looking."""
+        self.refresh()
+        self._beat.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Look again at everything that is shown."""
+        self.station.time(self._show_clock)
+        self.desk.refresh()
+        if self.place == "printers":
+            self.printers.refresh()
+
+    @Slot()
+    def lock(self) -> None:
+        """Cover everything until the same person gives the PIN; nothing typed is lost."""
+        if self.place == "sign_in" or self.is_locked:
+            return
+        self.sign_in.staff = self.station.staff
+        self.sign_in.name = self.desk.staff_name or self.station.staff
+        self.sign_in.number = self.desk.visit.number
+        self.is_locked = True
+
+    @Slot()
+    def sign_out(self) -> None:
+        """Leave the counter; it keeps its state and its resident for whoever comes next."""
+        if self.place != "sign_in":
+            self.station.do([SignOut(counter=self.station.counter)], self._signed_out)
+
+    @Slot()
+    def show_printers(self) -> None:
+        """To the printer page and back again."""
+        if self.place != "sign_in":
+            self.place = "desk" if self.place == "printers" else "printers"
+            self.refresh()
+
+    @Slot()
+    def show_desk(self) -> None:
+        """Back to the desk."""
+        if self.place == "printers":
+            self.place = "desk"
+
+    def _signed_in(self, staff: str) -> None:
+        self.station.staff = staff
+        self.sign_in.reset()
+        if self.is_locked:
+            self.is_locked = False
+        else:
+            self.desk.forget_drafts()
+            self.place = "desk"
+
+    def _signed_out(self, trouble: Trouble | None) -> None:
+        if trouble is not None and trouble.reason != "not_signed_in":
+            self.desk.problem = self.sign_in.problem = trouble.words(self.station.language)
+            return
+        self.station.staff = ""
+        self.sign_in.reset()
+        self.desk.forget_drafts()
+        self.is_locked = False
+        self.place = "sign_in"
+
+    def _show_clock(self, clock: str | Trouble) -> None:
+        if isinstance(clock, str):
+            self.clock = clock

@@ -1,0 +1,32 @@
+"""Starting the desk of one counter: its window, what it follows, and when it locks itself."""
+
+from PySide6.QtCore import QSize
+
+from common.hall import Hall
+from common.settings import Settings
+from common.ui import QML
+from common.ui.app import App
+from common.ui.follow import Follow
+from counter.desk.idle import IdleWatch
+from counter.desk.screen import CounterScreen
+from counter.desk.station import Station
+
+SIZE = QSize(1366, 768)
+
+
+def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = "", is_remote: bool = False) -> int:
+    """Show the desk of a counter until its window is closed; returns the exit code. `language` is "zh_CN" or "en"."""
+    chosen = language or settings.desk.language
+    app = App("counter", is_staff=True, language=chosen, is_remote=is_remote)
+    app.theme.setProperty("staffText", settings.desk.font_px)
+    screen = CounterScreen(Station(hall, counter, app.tasks, chosen), list(settings.printers))
+    follow = Follow(hall, app.qt)
+    follow.changed.connect(screen.refresh)
+    idle = IdleWatch(settings.desk.auto_lock_minutes, app.qt)
+    idle.idle.connect(screen.lock)
+    screen.start()
+    app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
+    try:
+        return app.run()
+    finally:
+        follow.stop()

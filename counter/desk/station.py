@@ -1,0 +1,90 @@
+"""What all pages of one counter share: the hall, the counter, who is signed in, the language, background work."""
+
+import logging
+from collections.abc import Callable
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from common.domain.commands import Command
+from common.domain.moment import Moment
+from common.domain.queries import Query
+from common.domain.refusals import Refused
+from common.log import log_fault
+from common.ui.tasks import Tasks
+from counter.desk.trouble import Trouble, of_fault, of_refusal
+
+log = logging.getLogger(__name__)
+A = TypeVar("A")
+
+
+class Door(Protocol):
+    """What a station needs of the hall."""
+
+    def do(self, command: Command, actor: str = "") -> Any:
+        """Carry out a command, or raise Refused."""
+
+    def ask(self, query: Query[A]) -> A:
+        """Answer a question."""
+
+    def now(self) -> Moment:
+        """The moment as the hall sees it."""
+
+
+class Station(QObject):
+    """One counter's way to the hall. Nothing here waits: answers come later, in the UI thread."""
+
+    changed = Signal()
+    """Something was done here, so that what is shown may be old."""
+
+    def __init__(self, hall: Door, counter: str, tasks: Tasks, language: str = "zh_CN") -> None:
+        super().__init__()
+        self._hall = hall
+        self._tasks = tasks
+        self.counter = counter
+        self.language = language
+        self.staff = ""
+        self.is_busy = False
+
+    def say(self, zh: str, en: str) -> str:
+        """The words of the language that is on; the other one where a name has only one."""
+        return (en or zh) if self.language == "en" else zh
+
+    def ask(self, query: Query[A], done: Callable[[A | Trouble], None]) -> None:
+        """Ask the hall and give the answer, or why there is none, to `done`."""
+        self._tasks.run(lambda: self._guarded(lambda: self._hall.ask(query)), done=done)
+
+    def do(self, commands: list[Command], done: Callable[[Trouble | None], None]) -> bool:
+        """Carry out commands one after another, up to the first that is refused; `done` gets None or the trouble.
+
+        One act at a time: returns False, and does nothing, while another is under way.
+        """
+        if self.is_busy:
+            return False
+        self.is_busy = True
+        actor = self.staff
+
+        def carry_out() -> None:
+            for command in commands:
+                self._hall.do(command, actor)
+
+        def finished(trouble: Trouble | None) -> None:
+            self.is_busy = False
+            done(trouble)
+            self.changed.emit()
+
+        self._tasks.run(lambda: self._guarded(carry_out), done=finished)
+        return True
+
+    def time(self, done: Callable[[str | Trouble], None]) -> None:
+        """Give the hall's local time as "HH:MM" to `done`."""
+        self._tasks.run(lambda: self._guarded(lambda: f"{self._hall.now().local:%H:%M}"), done=done)
+
+    def _guarded(self, work: Callable[[], A]) -> A | Trouble:
+        """In the background: a refusal and a fault both come back as words, so that no act ends in silence."""
+        try:
+            return work()
+        except Refused as refused:
+            return of_refusal(refused, self._hall.now().at_ms)
+        except Exception:  # told to the clerk by its number; what was typed stays on the page
+            return of_fault(log_fault(log, "asking the hall"))

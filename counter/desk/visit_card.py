@@ -1,0 +1,102 @@
+"""The person at the counter: number, item, papers to look through, how long they waited, and the guide of the item."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Slot
+
+from common.domain.catalogue.item import Material, ServiceItem
+from common.domain.queries import DeskNow
+from common.ui.page import Field, Part
+from common.ui.rows import Rows
+from counter.desk.seated import SeatedPage
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper of the item. Ticks are the clerk's reading aid and are not recorded."""
+
+    place: int
+    name: str
+    originals: int
+    copies: int
+    is_seen: bool
+
+
+class VisitCard(SeatedPage):
+    """Empty when nobody is at the counter."""
+
+    ticket = Field("")
+    number = Field("")
+    item = Field("")
+    item_code = Field("")
+    domain = Field("")
+    is_on_the_spot = Field(False)
+    promised_days = Field(0)
+    legal_days = Field(-1)
+    """-1 when no statutory limit is known."""
+    is_at_community_station = Field(False)
+    is_sample = Field(False)
+    series = Field("")
+    priority = Field("")
+    lane = Field("")
+    waited = Field(0)
+    recalls = Field(0)
+    kiosk = Field("")
+    return_to = Field("")
+    seen = Field(0)
+    papers = Part(lambda: Rows(Paper, key="place"))
+
+    def show(self, desk: DeskNow) -> None:
+        """Show who is at the counter in this picture; ticks stay as long as the same ticket does."""
+        visit = desk.visit
+        if visit is None:
+            self.reset()
+            self.papers.replace([])
+            return
+        if visit.ticket.ticket != self.ticket:
+            self.papers.replace([])
+        ticket = visit.ticket
+        self.ticket = ticket.ticket
+        self.number = ticket.number
+        names = {one.series: self.station.say(one.name, one.name_en) for one in desk.series}
+        self.series = names.get(ticket.series, ticket.series)
+        self.priority = ticket.priority or ""
+        self.lane = ticket.lane or ""
+        self.waited = visit.waited_minutes
+        self.recalls = ticket.recalls
+        self.kiosk = ticket.kiosk or ""
+        self.return_to = ticket.return_to if ticket.return_to not in (None, desk.counter.counter) else ""
+        self._show_item(visit.item)
+
+    @Slot(int)
+    def toggle(self, at: int) -> None:
+        """This paper was looked at, or has to be looked at again."""
+        ticked = self.papers.row(at)
+        self._set_papers(
+            [
+                Paper(paper.place, paper.name, paper.originals, paper.copies, paper.is_seen != (paper is ticked))
+                for paper in self.papers.shown()
+            ]
+        )
+
+    def _show_item(self, item: ServiceItem | None) -> None:
+        say = self.station.say
+        self.item = say(item.name, item.name_en) if item else ""
+        self.item_code = item.code if item else ""
+        self.domain = say(item.domain.zh, item.domain.en) if item else ""
+        self.is_on_the_spot = item is not None and item.promised_days == 0
+        self.promised_days = item.promised_days if item else 0
+        self.legal_days = -1 if item is None or item.legal_days is None else item.legal_days
+        self.is_at_community_station = item is not None and item.is_at_community_station
+        self.is_sample = item is not None and item.is_sample
+        seen = {paper.place for paper in self.papers.shown() if paper.is_seen}
+        materials = item.materials if item else ()
+        self._set_papers([self._paper(place, one, place in seen) for place, one in enumerate(materials)])
+
+    def _paper(self, place: int, material: Material, is_seen: bool) -> Paper:
+        name = self.station.say(material.name, material.name_en)
+        return Paper(place, name, material.originals or 0, material.copies or 0, is_seen)
+
+    def _set_papers(self, papers: list[Paper]) -> None:
+        self.papers.replace(papers)
+        self.seen = sum(paper.is_seen for paper in papers)
