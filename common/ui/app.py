@@ -110,12 +110,16 @@ class App:
         self.qt.setFont(QFont(family or self.qt.font().family()))
 
     def _heed_signals(self) -> None:
-        """Python handles signals only between its own instructions, so Qt must come back to it now and then."""
+        """End on SIGTERM and SIGINT, even on one that comes before `run`, when `quit` would be lost.
+
+        Python handles signals only between its own instructions, so Qt must come back to it now and then.
+        """
+        told: list[int] = []
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda *_: self.qt.quit())
+            signal.signal(number, lambda number, _: told.append(number))
         beat = QTimer(self.qt)
-        beat.start(250)
-        beat.timeout.connect(lambda: None)
+        beat.timeout.connect(lambda: self.qt.quit() if told else None)
+        beat.start(100)
 
 
 class _FaultTeller(QObject):

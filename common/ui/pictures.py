@@ -20,7 +20,7 @@ QUIET_ZONE = 4
 
 
 class _Pictures(QQuickImageProvider):
-    """`image://hall/icon/<name>/<colour>`, `image://hall/qr/<percent-encoded text>`, `image://hall/png/<URL-safe base64>`.
+    """`image://hall/icon/<name>/<colour>`, `…/qr/<percent-encoded text>` and `…/png/<URL-safe base64>`.
 
     Unlike a data URL the last is there at once, in the same turn of the event loop.
     """

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from common.ui import RESOURCES
 from common.ui.app import choose_drawing
 from common.ui.faults import fault_number
@@ -54,3 +56,24 @@ def test_a_weak_machine_draws_in_software() -> None:
     told = {"QT_QUICK_BACKEND": "rhi"}
     choose_drawing(told, cores=2)
     assert told == {"QT_QUICK_BACKEND": "rhi"}
+
+
+TERMINATED = """
+import sys
+from common.ui.app import App
+app = App("controls")
+print("ready", flush=True)
+sys.exit(app.run())
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM that a process could heed")
+def test_sigterm_ends_an_application_in_order() -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(RESOURCES.parent)}
+    with subprocess.Popen(
+        [sys.executable, "-c", TERMINATED], stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.terminate()
+        assert process.wait(10) == 0
