@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
 from pytestqt.qtbot import QtBot
 
-from common.ui import QML, controls, gallery, touch
+from common.ui import QML, controls, gallery, stage, touch
 from common.ui.scene import find, is_reachable, visible_items
 from tests.conftest import OpenWindow
 
@@ -177,3 +177,27 @@ def test_a_dialog_covers_the_page_and_escape_answers_nothing(
         touch.press_keys(window, keys)
         qtbot.waitUntil(lambda: find(window, "dialog-accept") is None)
         assert (root.property("answers"), root.property("backs")) == expected
+
+
+@pytest.mark.parametrize(("qml", "is_staff"), [(LOBBY, False), (STAFF, True)])
+def test_scales_switch_while_a_page_is_open(qml_window: OpenWindow, qtbot: QtBot, qml: Path, is_staff: bool) -> None:
+    window = qml_window(
+        qml, controls.sample("long"), QSize(1366, 768) if is_staff else QSize(1080, 1920), is_staff=is_staff
+    )
+    theme = stage.theme(window.engine())
+    before = window.grabWindow()
+    for name, value in (("care", True), ("staffText", 20), ("care", False), ("staffText", 14)):
+        theme.setProperty(name, value)
+        with qtbot.waitSignal(window.afterAnimating):
+            window.update()
+    qtbot.waitUntil(lambda: window.grabWindow() == before)
+
+
+def test_a_label_grows_again_when_its_words_fit(qml_window: OpenWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "Fitting.qml"
+    file.write_text(FITTING.format(width=300, height=60), encoding="utf-8")
+    label = item(qml_window(file), "label")
+    qtbot.waitUntil(lambda: bool(label.property("isShrunk")))
+    label.setProperty("text", "取号")
+    qtbot.waitUntil(lambda: not label.property("isShrunk"))
+    assert not label.property("truncated")
