@@ -8,19 +8,20 @@ from common import services
 from common.answers.view import ANSWERS, View
 from common.clock import clock as common_clock
 from common.domain import commands as c
+from common.domain import rows
 from common.domain.events import Event
 from common.domain.moment import Moment, moment
 from common.domain.queries import Query
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.places import Home
-from common.services.day import TURNS_THE_DAY, lapse_earlier_days
+from common.services.day import TURNS_THE_DAY, TurnOfDay, lapse_earlier_days
 from common.services.scene import SERVICES, Scene
 from common.store.check import broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
 from common.store.local import follower_position, set_follower_position, set_lamp
-from common.store.lookups.setup import timezone
+from common.store.lookups import setup
 from common.store.projections import apply
 from common.store.schema import StoreNewer
 from common.store.store import Store
@@ -54,6 +55,7 @@ class Hall:
         self.rules = rules or Rules()
         self.store = Store(home, create=create)
         self._clock = clock or common_clock()
+        self._turn_of_day = TurnOfDay()
         self._watch = Watch(home.folder, self.store.change_counter)
 
     def do(self, command: c.Command, actor: str = "") -> list[Recorded]:
@@ -69,9 +71,10 @@ class Hall:
         with self.store.transaction() as db:
             if request is not None and (before := self.store.journal.of_request(request)):
                 return before
-            scene = Scene(db, self._moment(db), self.rules, actor, evidence)
+            hall = setup.hall(db)
+            scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence)
             recorded: list[Recorded] = []
-            if isinstance(command, TURNS_THE_DAY):
+            if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
                 recorded += self._record(scene, lapse_earlier_days(scene), None)
             try:
                 recorded += self._record(scene, service(scene, command), request)
@@ -99,7 +102,8 @@ class Hall:
         """Answer a question from the present state; raises Refused when it names something that is not there."""
         answer = ANSWERS[type(query)]
         with self.store.reading_journal() as journal:
-            view = View(journal.connection, journal, self._moment(journal.connection), self.rules)
+            hall = setup.hall(journal.connection)
+            view = View(journal.connection, journal, hall, self._moment(hall), self.rules)
             return cast(A, answer(view, query))
 
     def since(self, position: int, limit: int = -1) -> list[Recorded]:
@@ -132,14 +136,15 @@ class Hall:
     def light(self, lamp: str, state: str, words: str, words_en: str) -> None:
         """Say how a device of this machine is: "ok", "warning" or "fault". Written only when it differs."""
         with self.store.transaction() as db:
-            changed = set_lamp(db, lamp, state, words, words_en, self._moment(db).at_ms)
+            now = self._moment(setup.hall(db))
+            changed = set_lamp(db, lamp, state, words, words_en, now.at_ms)
         if changed:
             self._watch.tell()
 
     def now(self) -> Moment:
         """The moment as the hall sees it."""
         with self.store.reading() as db:
-            return self._moment(db)
+            return self._moment(setup.hall(db))
 
     def faults(self) -> dict[str, list[str]]:
         """What is wrong with the store: damaged pages, broken links of the journal, tables that differ from it.
@@ -165,8 +170,8 @@ class Hall:
         self._watch.close()
         self.store.close()
 
-    def _moment(self, db: Connection) -> Moment:
-        return moment(self._clock(), timezone(db))
+    def _moment(self, hall: rows.Hall | None) -> Moment:
+        return moment(self._clock(), hall.timezone if hall else "UTC")
 
     def _beforehand(self, command: c.Command) -> Any:
         prepare = _BEFOREHAND.get(type(command))

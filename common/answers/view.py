@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 from common.domain.catalogue.item import ServiceItem
@@ -17,24 +18,24 @@ from common.store.lookups import setup
 
 @dataclass(frozen=True)
 class View:
-    """Inside one read transaction."""
+    """Inside one read transaction. `known_hall` is None before the hall is set up."""
 
     db: Connection
     journal: Journal
+    known_hall: Hall | None
     now: Moment
     rules: Rules
 
-    @property
+    @cached_property
     def today(self) -> str:
         """The hall's local date as "YYYY-MM-DD"."""
         return self.now.today.isoformat()
 
     def hall(self) -> Hall:
         """The hall, or a refusal before it is set up."""
-        found = setup.hall(self.db)
-        if found is None:
+        if self.known_hall is None:
             raise Refused("hall_not_set_up")
-        return found
+        return self.known_hall
 
     def item(self, code: str | None) -> ServiceItem | None:
         """An item of the catalogue, None for none."""

@@ -226,7 +226,10 @@ class CounterClosed(Event, frozen=True, kw_only=True):
 
 
 class PrintQueued(Event, frozen=True, kw_only=True):
-    """A slip to print: `ticket` or `item` says what it shows; `copy` 2 and up are reprints."""
+    """A slip to print: `ticket` or `item` says what it shows.
+
+    `copy` 2 and up are reprints. The first job of a ticket's slip has the ticket's id, copy 2 of job J is "J.2".
+    """
 
     job: str
     slip: SlipKind

@@ -2,19 +2,36 @@
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.moment import Moment
 from common.services.scene import Scene, serves
 from common.store.lookups import queue
 
 _MS_PER_HOUR = 3_600_000
+_LOOK_AGAIN_MS = 600_000
 
 TURNS_THE_DAY = (c.TakeTicket, c.CallNext, c.OpenCounter)
+
+
+class TurnOfDay:
+    """When this process last looked for numbers of earlier days, so that not every command has to."""
+
+    def __init__(self) -> None:
+        self._looked: Moment | None = None
+
+    def is_due(self, now: Moment) -> bool:
+        """Whether to look now: at first, on a new date, and every ten minutes. Whoever asks, looks."""
+        last = self._looked
+        if last is not None and last.today == now.today and 0 <= now.at_ms - last.at_ms < _LOOK_AGAIN_MS:
+            return False
+        self._looked = now
+        return True
 
 
 def lapse_earlier_days(scene: Scene, after_hours: int | None = None) -> list[e.Event]:
     """The event that lets old numbers lapse, or none.
 
     A number lapses when its date is past and hours have gone by, so that residents who wait across midnight
-    in a hall that is open late keep their place. The hall looks before every command in `TURNS_THE_DAY`.
+    in a hall that is open late keep their place. The hall looks before commands in `TURNS_THE_DAY`.
     """
     hours = scene.rules.lapse_after_hours if after_hours is None else after_hours
     old = queue.left_from_before(scene.db, scene.today, scene.now.at_ms - hours * _MS_PER_HOUR)

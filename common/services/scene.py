@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 from common.domain.commands import Command
@@ -16,25 +17,28 @@ from common.store.lookups import queue, setup
 
 @dataclass(frozen=True)
 class Scene:
-    """Inside the write transaction of one command. `evidence` is what was prepared before the lock was taken."""
+    """Inside the write transaction of one command.
+
+    `known_hall` is None before the hall is set up; `evidence` is what was prepared before the lock was taken.
+    """
 
     db: Connection
+    known_hall: Hall | None
     now: Moment
     rules: Rules
     actor: str
     evidence: Any = None
 
-    @property
+    @cached_property
     def today(self) -> str:
         """The hall's local date as "YYYY-MM-DD"."""
         return self.now.today.isoformat()
 
     def hall(self) -> Hall:
         """The hall, or a refusal before it is set up."""
-        found = setup.hall(self.db)
-        if found is None:
+        if self.known_hall is None:
             raise Refused("hall_not_set_up")
-        return found
+        return self.known_hall
 
     def series(self, series: str) -> Series:
         """A series, or a refusal."""

@@ -20,7 +20,7 @@ def _usable(hours: Hours) -> Hours:
 @serves(c.SetUpHall)
 def set_up_hall(scene: Scene, command: c.SetUpHall) -> list[e.Event]:
     """A store holds one hall; it is set up once and then changed by narrower commands."""
-    if setup.hall(scene.db) is not None:
+    if scene.known_hall is not None:
         raise Refused("hall_already_set_up")
     try:
         ZoneInfo(command.timezone)

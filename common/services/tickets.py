@@ -22,7 +22,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
     if command.kiosk is not None:
         _check_kiosk_may_issue(scene, hall, series)
     seq, number = free_number(scene, series, command.digit)
-    ahead, wait = queue.ahead_and_wait(scene.db, series.series, scene.today, scene.rules)
+    wait = queue.expected_wait(scene.db, series, scene.today, scene.rules)
     ticket = new_id()
     events: list[e.Event] = [
         e.TicketTaken(
@@ -36,7 +36,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             item=command.item,
             priority=command.priority,
             kiosk=command.kiosk,
-            ahead=ahead,
+            ahead=series.waiting,
             wait_low=wait.low,
             wait_high=wait.high,
         ),
@@ -44,7 +44,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
     if command.slip:
         events.append(
             e.PrintQueued(
-                job=new_id(),
+                job=ticket,
                 slip=SlipKind.TICKET,
                 printer=scene.rules.ticket_printer,
                 ticket=ticket,
@@ -58,9 +58,11 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
 def free_number(scene: Scene, series: Series, digit: str) -> tuple[int, str]:
     """The next running number whose printed form nobody has today, whatever digit it was issued with."""
     seq = queue.next_seq(scene.db, scene.today, series.series, digit)
-    while queue.is_number_taken(scene.db, scene.today, series.series, ticket_number(series.prefix, digit, seq)):
+    number = ticket_number(series.prefix, digit, seq)
+    while queue.is_number_taken(scene.db, scene.today, series.series, number):
         seq += 1
-    return seq, ticket_number(series.prefix, digit, seq)
+        number = ticket_number(series.prefix, digit, seq)
+    return seq, number
 
 
 def _series_for(scene: Scene, command: c.TakeTicket) -> str:
@@ -70,12 +72,14 @@ def _series_for(scene: Scene, command: c.TakeTicket) -> str:
         if command.series is None:
             raise Refused("item_or_series_needed")
         return command.series
-    item = setup.item(scene.db, command.item)
-    if item is None:
+    found = setup.series_of_item(scene.db, command.item)
+    if found is None:
         raise Refused("unknown_item", item=command.item)
-    if not setup.is_offered(scene.db, command.item):
-        raise Refused("item_not_offered", name=item.name)
-    return command.series or item.series
+    series, is_offered = found
+    if not is_offered:
+        item = setup.item(scene.db, command.item)
+        raise Refused("item_not_offered", name=item.name if item else command.item)
+    return command.series or series
 
 
 def _check_kiosk_may_issue(scene: Scene, hall: Hall, series: Series) -> None:

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import takewhile
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from common.store.connect import Connection
 
 SCHEMA_VERSION = 1  # of event bodies written by this program
 _FIRST_HASH = bytes(32)
+_MOST_OF_A_COMMAND = 100  # events that a command with a request can lead to
 _LONGEST_STORY = 50_000  # events looked through for one ticket: more than a week of a busy hall
 
 _encode = msgspec.json.Encoder(order="deterministic").encode
@@ -20,7 +23,10 @@ _decoders = {kind: msgspec.json.Decoder(body).decode for kind, body in EVENTS.it
 
 
 class Recorded(NamedTuple):
-    """An event as it stands in the journal. `body` is None for a kind this program does not know."""
+    """An event as it stands in the journal. `body` is None for a kind this program does not know.
+
+    `request` is that of the command, on its first event; further events of the same command have "".
+    """
 
     position: int
     id: bytes
@@ -71,14 +77,19 @@ class Journal:
         self.connection = connection
         self._origins: dict[int, str] = {}
         self._kinds: dict[str, int] = {}
+        self._kind_names: dict[int, str] = {}
 
+    @cached_property
     def own_origin(self) -> int:
         """The local number of this installation's origin."""
         return int(self.connection.execute("SELECT origin FROM origin WHERE is_own").fetchone()[0])
 
     def append(self, events: Sequence[Event], at_ms: int, actor: str, request: str | None) -> list[Recorded]:
         """Append bodies as this installation's next events. Must run inside a write transaction."""
-        origin = self.own_origin()
+        if not events:
+            return []
+        origin = self.own_origin
+        name = self._origin_name(origin)
         last = self.connection.execute(
             "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (origin,)
         ).fetchone()
@@ -88,46 +99,41 @@ class Journal:
             oseq += 1
             kind, event_id, raw = type(body).__name__, new_event_id(), _encode(body)
             previous = chain(previous, event_id, oseq, kind, SCHEMA_VERSION, at_ms, actor, request, raw)
-            position = self.connection.execute(
+            position = self._insert(
                 "INSERT INTO event (origin, oseq, id, kind, version, at_ms, actor, request, body, hash)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (origin, oseq, event_id, self._kind_number(kind), SCHEMA_VERSION, at_ms, actor, request, raw, previous),
-            ).lastrowid
-            recorded.append(
-                Recorded(
-                    int(position),
-                    event_id,
-                    self._origin_name(origin),
-                    oseq,
-                    kind,
-                    SCHEMA_VERSION,
-                    at_ms,
-                    actor,
-                    request,
-                    raw,
-                    body,
-                )
             )
+            recorded.append(
+                Recorded(position, event_id, name, oseq, kind, SCHEMA_VERSION, at_ms, actor, request, raw, body)
+            )
+            request = request and ""
         return recorded
 
-    def since(self, position: int, limit: int = -1, until: int | None = None) -> Iterator[Recorded]:
+    def since(self, position: int, limit: int = -1) -> Iterator[Recorded]:
         """The events after a position, oldest first; at most `limit` of them when it is not negative."""
         rows = self.connection.execute(
-            "SELECT e.position, e.id, o.name, e.oseq, k.name, e.version, e.at_ms, e.actor, e.request, e.body"
-            " FROM event e JOIN origin o USING (origin) JOIN kind k ON k.kind = e.kind"
-            " WHERE e.position > ? AND (? IS NULL OR e.position <= ?) ORDER BY e.position LIMIT ?",
-            (position, until, until, limit),
+            "SELECT position, id, origin, oseq, kind, version, at_ms, actor, request, body FROM event"
+            " WHERE position > ? ORDER BY position LIMIT ?",
+            (position, limit),
         )
-        for row in rows:
-            decode = _decoders.get(row[4])
-            yield Recorded(*row, decode(row[9]) if decode else None)
+        for at, event_id, origin, oseq, number, version, at_ms, actor, request, raw in rows:
+            kind = self._kind_name(number)
+            decode = _decoders.get(kind)
+            body = decode(raw) if decode else None
+            name = self._origin_name(origin)
+            yield Recorded(at, event_id, name, oseq, kind, version, at_ms, actor, request, raw, body)
 
     def of_request(self, request: str) -> list[Recorded]:
         """The events that a request has led to before; empty when it is new."""
+        # The second condition lets SQLite use the index, which leaves out what has no request of its own.
         row = self.connection.execute(
-            "SELECT min(position), max(position) FROM event WHERE request = ?", (request,)
+            "SELECT position FROM event WHERE request = ? AND request > ''", (request,)
         ).fetchone()
-        return list(self.since(row[0] - 1, until=row[1])) if row[0] else []
+        if row is None:
+            return []
+        first, *others = self.since(row[0] - 1, limit=_MOST_OF_A_COMMAND)
+        return [first, *takewhile(lambda event: event.request == "", others)]
 
     def about_ticket(self, ticket: str) -> list[Recorded]:
         """All that happened to one ticket, oldest first."""
@@ -146,29 +152,38 @@ class Journal:
         broken = []
         state: dict[int, tuple[int, bytes]] = {}
         rows = self.connection.execute(
-            "SELECT e.origin, e.oseq, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash"
-            " FROM event e JOIN kind k ON k.kind = e.kind ORDER BY e.origin, e.oseq"
+            "SELECT origin, oseq, id, kind, version, at_ms, actor, request, body, hash FROM event ORDER BY position"
         )
-        for origin, oseq, event_id, kind, version, at_ms, actor, request, raw, stored in rows:
+        for origin, oseq, event_id, number, version, at_ms, actor, request, raw, stored in rows:
             before, previous = state.get(origin, (0, _FIRST_HASH))
             if oseq != before + 1:
                 broken.append(f"{self._origin_name(origin)}: {before} is followed by {oseq}")
+            kind = self._kind_name(number)
             if chain(previous, event_id, oseq, kind, version, at_ms, actor, request, raw) != stored:
                 broken.append(f"{self._origin_name(origin)}: event {oseq} is not what was written")
             state[origin] = (oseq, stored)
         return broken
+
+    def _insert(self, sql: str, values: tuple[Any, ...]) -> int:
+        return cast(int, self.connection.execute(sql, values).lastrowid)
 
     def _kind_number(self, kind: str) -> int:
         if kind not in self._kinds:
             row = self.connection.execute("SELECT kind FROM kind WHERE name = ?", (kind,)).fetchone()
             if row is None:
                 # Not remembered: should the transaction roll back, the number would be gone with it.
-                return int(self.connection.execute("INSERT INTO kind (name) VALUES (?)", (kind,)).lastrowid)
-            self._kinds[kind] = int(row[0])
+                return self._insert("INSERT INTO kind (name) VALUES (?)", (kind,))
+            self._kinds[kind] = row[0]
         return self._kinds[kind]
+
+    def _kind_name(self, number: int) -> str:
+        if number not in self._kind_names:
+            row = self.connection.execute("SELECT name FROM kind WHERE kind = ?", (number,)).fetchone()
+            self._kind_names[number] = row[0]
+        return self._kind_names[number]
 
     def _origin_name(self, origin: int) -> str:
         if origin not in self._origins:
             row = self.connection.execute("SELECT name FROM origin WHERE origin = ?", (origin,)).fetchone()
-            self._origins[origin] = str(row[0])
+            self._origins[origin] = row[0]
         return self._origins[origin]

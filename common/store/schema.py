@@ -1,7 +1,6 @@
 """The store's tables, as named migrations that several starting processes survive."""
 
 import uuid
-from typing import cast
 
 import sqlite_utils
 from sqlite_utils import Migrations
@@ -20,7 +19,6 @@ PROJECTIONS = (
     "catalogue",
     "item",
     "ticket",
-    "series_day",
     "pool",
     "handled",
     "print_job",
@@ -35,7 +33,7 @@ _JOURNAL = (
     " id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
     " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL)",
     "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq)",
-    "CREATE INDEX event_request ON event (request) WHERE request IS NOT NULL",
+    "CREATE INDEX event_request ON event (request) WHERE request > ''",
 )
 
 _SETUP = (
@@ -65,29 +63,26 @@ _VISIT = (
     " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER,"
     " recalls INTEGER NOT NULL DEFAULT 0,"
     " return_to TEXT, reason TEXT, outcome TEXT, note TEXT) WITHOUT ROWID",
-    "CREATE UNIQUE INDEX ticket_number ON ticket (number, on_date, series)",
-    "CREATE INDEX ticket_waiting ON ticket (pool, lane, queue_key) WHERE state = 'waiting'",
-    "CREATE INDEX ticket_waiting_on ON ticket (on_date) WHERE state = 'waiting'",
+    # The last guard: no number twice in a series on a date. The date comes first, so that a day's numbers lie together.
+    "CREATE UNIQUE INDEX ticket_number ON ticket (on_date, series, number)",
+    "CREATE INDEX ticket_waiting ON ticket (pool, lane, queue_key, on_date) WHERE state = 'waiting'",
     "CREATE INDEX ticket_aside ON ticket (state, on_date) WHERE state IN ('parked', 'no_show')",
     # The last guard: two calls can never leave two residents at one counter.
     "CREATE UNIQUE INDEX ticket_at_counter ON ticket (counter) WHERE state IN ('called', 'serving')",
-    "CREATE INDEX ticket_finished ON ticket (on_date, series, finished_ms) WHERE finished_ms IS NOT NULL",
+    "CREATE INDEX ticket_finished ON ticket (on_date, series, finished_ms, begun_ms) WHERE finished_ms IS NOT NULL",
     "CREATE INDEX ticket_called ON ticket (call_key) WHERE call_key IS NOT NULL",
-    "CREATE TABLE series_day (on_date TEXT NOT NULL, series TEXT NOT NULL, digit TEXT NOT NULL,"
-    " last_seq INTEGER NOT NULL,"
-    " issued INTEGER NOT NULL, PRIMARY KEY (on_date, series, digit)) WITHOUT ROWID",
+    # `last_seqs` is the last running number of each kiosk digit on `numbered_on`, the last date that got a number.
     "CREATE TABLE pool (pool TEXT PRIMARY KEY, n_ordinary INTEGER NOT NULL DEFAULT 0,"
     " n_priority INTEGER NOT NULL DEFAULT 0,"
-    " n_returning INTEGER NOT NULL DEFAULT 0, calls INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    " n_returning INTEGER NOT NULL DEFAULT 0, calls INTEGER NOT NULL DEFAULT 0,"
+    " numbered_on TEXT NOT NULL DEFAULT '', last_seqs TEXT NOT NULL DEFAULT '{}') WITHOUT ROWID",
     "CREATE TABLE handled (ticket TEXT NOT NULL, n INTEGER NOT NULL, item TEXT NOT NULL, outcome TEXT NOT NULL,"
     " PRIMARY KEY (ticket, n)) WITHOUT ROWID",
-    "CREATE TABLE print_job (job TEXT PRIMARY KEY, slip TEXT NOT NULL, printer TEXT NOT NULL, ticket TEXT, item TEXT,"
-    " copy INTEGER NOT NULL, care INTEGER NOT NULL, language TEXT NOT NULL, state TEXT NOT NULL,"
-    " detail TEXT NOT NULL DEFAULT '', queued_ms INTEGER NOT NULL, settled_ms INTEGER, queue_key INTEGER NOT NULL)"
-    " WITHOUT ROWID",
-    "CREATE INDEX print_job_queued ON print_job (printer, queue_key) WHERE state = 'queued'",
-    "CREATE INDEX print_job_open ON print_job (queue_key) WHERE state IN ('queued', 'sending', 'failed', 'unknown')",
-    "CREATE INDEX print_job_ticket ON print_job (ticket) WHERE ticket IS NOT NULL",
+    # The few open jobs lie together at one end of the table, which spares an index.
+    "CREATE TABLE print_job (is_open INTEGER NOT NULL, job TEXT NOT NULL, slip TEXT NOT NULL, printer TEXT NOT NULL,"
+    " ticket TEXT, item TEXT, copy INTEGER NOT NULL, care INTEGER NOT NULL, language TEXT NOT NULL,"
+    " state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '', queued_ms INTEGER NOT NULL, settled_ms INTEGER,"
+    " queue_key INTEGER NOT NULL, PRIMARY KEY (is_open, job)) WITHOUT ROWID",
     "CREATE TABLE help_call (kiosk TEXT PRIMARY KEY, called_ms INTEGER NOT NULL) WITHOUT ROWID",
 )
 
@@ -138,6 +133,6 @@ def is_current(connection: Connection) -> bool:
 
 def _refuse_newer(db: sqlite_utils.Database) -> None:
     known = {migration.name for migration in migrations._migrations}
-    unknown = [cast(str, done.name) for done in migrations.applied(db) if done.name not in known]
+    unknown = [done.name for done in migrations.applied(db) if done.name not in known]
     if unknown:
         raise StoreNewer(", ".join(unknown))

@@ -1,12 +1,18 @@
 """Lookups of tickets: where they stand, who is next, how long it takes."""
 
+import msgspec
+
 from common.domain.estimate import Wait, estimate
 from common.domain.queue import Head, series_pool
-from common.domain.rows import Ticket
+from common.domain.rows import Series, Ticket
 from common.domain.rules import Rules
 from common.domain.words import Lane
 from common.store.connect import Connection
 from common.store.lookups.read import first, rows
+
+_MOST_DATES = 30  # dates on which a printed number is looked for
+_last_seqs = msgspec.json.Decoder(dict[str, int]).decode
+_times = msgspec.json.Decoder(list[int]).decode
 
 
 def ticket(db: Connection, ticket_id: str) -> Ticket | None:
@@ -14,9 +20,18 @@ def ticket(db: Connection, ticket_id: str) -> Ticket | None:
     return first(db, Ticket, "SELECT * FROM ticket WHERE ticket = ?", (ticket_id,))
 
 
-def tickets_numbered(db: Connection, number: str, limit: int = 20) -> list[Ticket]:
-    """The newest tickets with a printed number, newest first."""
-    return rows(db, Ticket, "SELECT * FROM ticket WHERE number = ? ORDER BY taken_ms DESC LIMIT ?", (number, limit))
+def tickets_numbered(db: Connection, number: str) -> list[Ticket]:
+    """The tickets with a printed number of the newest dates that have tickets, newest first."""
+    return rows(
+        db,
+        Ticket,
+        "WITH RECURSIVE date (on_date) AS (SELECT max(on_date) FROM ticket UNION ALL"
+        "  SELECT (SELECT max(t.on_date) FROM ticket t WHERE t.on_date < date.on_date) FROM date"
+        "  WHERE on_date IS NOT NULL LIMIT ?)"
+        " SELECT t.* FROM date CROSS JOIN series CROSS JOIN ticket t USING (on_date, series) WHERE t.number = ?"
+        " ORDER BY t.taken_ms DESC",
+        (_MOST_DATES, number),
+    )
 
 
 def at_counter(db: Connection, counter: str) -> Ticket | None:
@@ -30,7 +45,7 @@ def heads(db: Connection, counter: str) -> list[Head]:
     pools = db.execute(
         "SELECT p.* FROM counter_pool c JOIN pool p USING (pool) WHERE c.counter = ?", (counter,)
     ).fetchall()
-    for pool, ordinary, priority, returning, calls in pools:
+    for pool, ordinary, priority, returning, calls, *_ in pools:
         for lane, waiting in ((Lane.ORDINARY, ordinary), (Lane.PRIORITY, priority), (Lane.RETURNING, returning)):
             if not waiting:
                 continue
@@ -49,34 +64,32 @@ def pool_calls(db: Connection, pool: str) -> int:
     return row[0] if row else 0
 
 
-def waiting_in(db: Connection, pool: str) -> int:
-    """How many tickets wait in a pool."""
-    row = db.execute("SELECT n_ordinary + n_priority + n_returning FROM pool WHERE pool = ?", (pool,)).fetchone()
-    return row[0] if row else 0
-
-
-def ahead_and_wait(db: Connection, series: str, on: str, rules: Rules) -> tuple[int, Wait]:
-    """How many people wait in a series before a new ticket, and for how long it would wait."""
-    pool = series_pool(series)
-    ahead = waiting_in(db, pool)
-    counters = db.execute(
-        "SELECT count(*) FROM counter_pool JOIN counter USING (counter) WHERE pool = ? AND state = 'open'", (pool,)
-    ).fetchone()[0]
+def expected_wait(db: Connection, series: Series, on: str, rules: Rules) -> Wait:
+    """For how long a ticket taken now would wait in a series."""
+    if not series.waiting:
+        return Wait(0, 0)
+    # One row instead of many, and a limit that stands in the statement: SQLite would prepare it anew for a parameter.
     times = db.execute(
-        "SELECT finished_ms - begun_ms FROM ticket WHERE on_date = ? AND series = ? AND finished_ms IS NOT NULL"
-        " ORDER BY finished_ms DESC LIMIT ?",
-        (on, series, rules.estimate_sample),
-    )
-    minutes = [max(row[0], 0) / 60_000 for row in times]
-    return ahead, estimate(ahead, counters, minutes, rules.default_minutes)
+        "SELECT json_group_array(max(finished_ms - begun_ms, 0)) FROM"
+        " (SELECT finished_ms, begun_ms FROM ticket WHERE on_date = ? AND series = ? AND finished_ms IS NOT NULL"
+        f" ORDER BY finished_ms DESC LIMIT {rules.estimate_sample:d})",
+        (on, series.series),
+    ).fetchone()[0]
+    minutes = [time / 60_000 for time in _times(times)]
+    return estimate(series.waiting, series.counters_open, minutes, rules.default_minutes)
 
 
 def next_seq(db: Connection, on: str, series: str, digit: str) -> int:
-    """The next running number of a series on a local date at a kiosk."""
+    """Where to look for the next free number of a series on a local date at a kiosk.
+
+    Exact on the date that got a number last; on any other, as after a clock set back over midnight, the search
+    begins at 1.
+    """
     row = db.execute(
-        "SELECT last_seq FROM series_day WHERE on_date = ? AND series = ? AND digit = ?", (on, series, digit)
+        "SELECT last_seqs FROM pool WHERE pool = ? AND numbered_on = ?", (series_pool(series), on)
     ).fetchone()
-    return (row[0] if row else 0) + 1
+    last: int = _last_seqs(row[0]).get(digit, 0) if row else 0
+    return last + 1
 
 
 def is_number_taken(db: Connection, on: str, series: str, number: str) -> bool:
@@ -91,21 +104,21 @@ def is_number_taken(db: Connection, on: str, series: str, number: str) -> bool:
 
 def issued_on(db: Connection, on: str, series: str) -> int:
     """How many numbers of a series have been given out on a local date, by all kiosks."""
-    return int(
-        db.execute(
-            "SELECT coalesce(sum(issued), 0) FROM series_day WHERE on_date = ? AND series = ?", (on, series)
-        ).fetchone()[0]
-    )
+    found = db.execute("SELECT count(*) FROM ticket WHERE on_date = ? AND series = ?", (on, series))
+    return int(found.fetchone()[0])
 
 
 def left_from_before(db: Connection, today: str, before_ms: int) -> list[str]:
     """Tickets of earlier dates that nobody has finished and that were taken before a time."""
-    # One query per partial index: SQLite uses one only where its condition stands word for word.
+    # One query per partial index: SQLite uses one only where its condition stands word for word. The inner one reads
+    # nothing but the index, however many wait.
     found = [
         row[0]
         for condition in ("state = 'waiting'", "state IN ('parked', 'no_show')")
         for row in db.execute(
-            f"SELECT ticket FROM ticket WHERE {condition} AND on_date < ? AND taken_ms < ?", (today, before_ms)
+            f"SELECT ticket FROM ticket WHERE taken_ms < ? AND ticket IN"
+            f" (SELECT ticket FROM ticket WHERE {condition} AND on_date < ?)",
+            (before_ms, today),
         )
     ]
     return sorted(found)

@@ -11,22 +11,19 @@ R = TypeVar("R", bound=msgspec.Struct)
 _JSON_COLUMNS = {"hours", "serves"}
 
 
-def as_rows(kind: type[R], cursor: Any) -> list[R]:
-    """The rows of a cursor as structs; columns are matched by name."""
-    names = [column[0] for column in cursor.description]
-    found = []
-    for values in cursor:
-        fields = {
-            name: msgspec.json.decode(value) if name in _JSON_COLUMNS else value
-            for name, value in zip(names, values, strict=True)
-        }
-        found.append(msgspec.convert(fields, kind, strict=False))
-    return found
+def struct(kind: type[R], columns: tuple[str, ...], values: tuple[Any, ...]) -> R:
+    """One row as a struct; columns are matched by name."""
+    fields = dict(zip(columns, values, strict=True))
+    for column in _JSON_COLUMNS.intersection(columns):
+        fields[column] = msgspec.json.decode(fields[column])
+    return msgspec.convert(fields, kind, strict=False)
 
 
 def rows(db: Connection, kind: type[R], sql: str, parameters: tuple[Any, ...] = ()) -> list[R]:
     """Run a query and return its rows as structs."""
-    return as_rows(kind, db.execute(sql, parameters))
+    cursor = db.execute(sql, parameters)
+    columns = tuple(column[0] for column in cursor.description)
+    return [struct(kind, columns, values) for values in cursor]
 
 
 def first(db: Connection, kind: type[R], sql: str, parameters: tuple[Any, ...] = ()) -> R | None:

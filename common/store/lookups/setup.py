@@ -1,5 +1,6 @@
 """Lookups of what the hall is: name, hours, series, counters, staff, items."""
 
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -7,10 +8,14 @@ import msgspec
 from common.domain.catalogue.item import ServiceItem
 from common.domain.rows import Counter, Hall, Series, Staff
 from common.store.connect import Connection
-from common.store.lookups.read import first, rows
+from common.store.lookups.read import first, rows, struct
 
-_item = msgspec.json.Decoder(ServiceItem).decode
+# Every command and question reads the hall, every screen the items, and they hardly ever change.
+_hall = lru_cache(maxsize=4)(struct)
+_item = lru_cache(maxsize=512)(msgspec.json.Decoder(ServiceItem).decode)
 
+_HALL_COLUMNS = Hall.__struct_fields__
+_HALL = f"SELECT {', '.join(_HALL_COLUMNS)} FROM hall"
 _COUNTER = (
     "SELECT c.*, t.ticket, t.number FROM counter c"
     " LEFT JOIN ticket t ON t.counter = c.counter AND t.state IN ('called', 'serving')"
@@ -25,7 +30,9 @@ _SERIES = (
 
 def hall(db: Connection) -> Hall | None:
     """The hall, or None before it is set up."""
-    return first(db, Hall, "SELECT * FROM hall")
+    cursor = db.execute(_HALL)
+    values = cursor.fetchone()
+    return None if values is None else _hall(Hall, _HALL_COLUMNS, values)
 
 
 def all_series(db: Connection) -> list[Series]:
@@ -82,9 +89,10 @@ def items(db: Connection, *, only_offered: bool = True) -> list[ServiceItem]:
     return [_item(row[0]) for row in db.execute(f"SELECT body FROM item{where} ORDER BY code")]
 
 
-def is_offered(db: Connection, code: str) -> bool:
-    """Whether this hall handles an item."""
-    return db.execute("SELECT 1 FROM item WHERE code = ? AND is_offered", (code,)).fetchone() is not None
+def series_of_item(db: Connection, code: str) -> tuple[str, bool] | None:
+    """The series of an item and whether this hall handles it; None for an item that is not in the catalogue."""
+    row = db.execute("SELECT series, is_offered FROM item WHERE code = ?", (code,)).fetchone()
+    return (row[0], bool(row[1])) if row else None
 
 
 def offered_count(db: Connection) -> int:
@@ -101,9 +109,3 @@ def catalogue_source(db: Connection) -> dict[str, Any] | None:
 def help_calls(db: Connection) -> list[tuple[str, int]]:
     """Kiosks that have called for help, longest waiting first, with the time of the call in ms."""
     return [tuple(row) for row in db.execute("SELECT kiosk, called_ms FROM help_call ORDER BY called_ms")]
-
-
-def timezone(db: Connection) -> str:
-    """The hall's time zone; UTC before it is set up."""
-    row = db.execute("SELECT timezone FROM hall").fetchone()
-    return row[0] if row else "UTC"

@@ -1,16 +1,19 @@
 """Print jobs and how far each has come."""
 
 from common.domain import events as e
+from common.domain.words import PrintState
 from common.store.connect import Connection
 from common.store.journal import Recorded
 from common.store.projections.registry import applies
+
+_OVER = (PrintState.PRINTED, PrintState.CANCELLED)
 
 
 @applies(e.PrintQueued)
 def _print_queued(db: Connection, event: Recorded, body: e.PrintQueued) -> None:
     db.execute(
-        "INSERT INTO print_job (job, slip, printer, ticket, item, copy, care, language, state, queued_ms, queue_key)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)",
+        "INSERT INTO print_job (is_open, job, slip, printer, ticket, item, copy, care, language, state, queued_ms,"
+        " queue_key) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)",
         (
             body.job,
             body.slip,
@@ -28,12 +31,12 @@ def _print_queued(db: Connection, event: Recorded, body: e.PrintQueued) -> None:
 
 @applies(e.PrintBegun)
 def _print_begun(db: Connection, _: Recorded, body: e.PrintBegun) -> None:
-    db.execute("UPDATE print_job SET state = 'sending', detail = '' WHERE job = ?", (body.job,))
+    db.execute("UPDATE print_job SET state = 'sending', detail = '' WHERE is_open = 1 AND job = ?", (body.job,))
 
 
 @applies(e.PrintSettled)
 def _print_settled(db: Connection, event: Recorded, body: e.PrintSettled) -> None:
     db.execute(
-        "UPDATE print_job SET state = ?, detail = ?, settled_ms = ? WHERE job = ?",
-        (body.state, body.detail, event.at_ms, body.job),
+        "UPDATE print_job SET is_open = ?, state = ?, detail = ?, settled_ms = ? WHERE is_open = 1 AND job = ?",
+        (body.state not in _OVER, body.state, body.detail, event.at_ms, body.job),
     )

@@ -7,6 +7,11 @@ from common.store.connect import Connection
 from common.store.journal import Recorded
 from common.store.projections.registry import applies
 
+# Parameters: date, kiosk digit, running number.
+_NUMBERED = (
+    "numbered_on = ?1, last_seqs ="
+    """ json_set(CASE numbered_on WHEN ?1 THEN last_seqs ELSE '{}' END, '$."' || ?2 || '"', ?3)"""
+)
 _COUNT = {
     lane: (
         f"UPDATE pool SET n_{lane} = n_{lane} + 1 WHERE pool = ?",
@@ -14,6 +19,7 @@ _COUNT = {
     )
     for lane in Lane
 }
+_TAKE = {lane: f"UPDATE pool SET n_{lane} = n_{lane} + 1, {_NUMBERED} WHERE pool = ?4" for lane in Lane}
 
 
 def _join(db: Connection, ticket: str, pool: str, lane: Lane, key: int, due_call: int | None = None) -> None:
@@ -33,14 +39,6 @@ def _leave(db: Connection, ticket: str) -> tuple[str, Lane] | None:
     lane = Lane(row[1])
     db.execute(_COUNT[lane][1], (row[0],))
     return row[0], lane
-
-
-def _count_number(db: Connection, on: str, series: str, digit: str, seq: int) -> None:
-    db.execute(
-        "INSERT INTO series_day VALUES (?, ?, ?, ?, 1) ON CONFLICT (on_date, series, digit)"
-        " DO UPDATE SET last_seq = max(last_seq, excluded.last_seq), issued = issued + 1",
-        (on, series, digit, seq),
-    )
 
 
 @applies(e.TicketTaken)
@@ -70,8 +68,7 @@ def _ticket_taken(db: Connection, event: Recorded, body: e.TicketTaken) -> None:
             event.position,
         ),
     )
-    db.execute(_COUNT[lane][0], (pool,))
-    _count_number(db, body.on, body.series, body.digit, body.seq)
+    db.execute(_TAKE[lane], (body.on, body.digit, body.seq, pool))
 
 
 @applies(e.TicketCalled)
@@ -140,6 +137,7 @@ def _ticket_transferred(db: Connection, event: Recorded, body: e.TicketTransferr
 
 @applies(e.WalkInBegun)
 def _walk_in_begun(db: Connection, event: Recorded, body: e.WalkInBegun) -> None:
+    pool = series_pool(body.series)
     db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, taken_ms, taken_key, state, pool,"
         " counter, called_ms, call_key, begun_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'serving', ?, ?, ?, ?, ?)",
@@ -153,14 +151,14 @@ def _walk_in_begun(db: Connection, event: Recorded, body: e.WalkInBegun) -> None
             body.priority,
             event.at_ms,
             event.position,
-            series_pool(body.series),
+            pool,
             body.counter,
             event.at_ms,
             None,
             event.at_ms,
         ),
     )
-    _count_number(db, body.on, body.series, "", body.seq)
+    db.execute(f"UPDATE pool SET {_NUMBERED} WHERE pool = ?4", (body.on, "", body.seq, pool))
     db.execute("UPDATE counter SET state = 'open', reason = '' WHERE counter = ?", (body.counter,))
 
 
