@@ -35,8 +35,8 @@ def main(
         if name and run_dir is not None:
             run_dir.mkdir(parents=True, exist_ok=True)
             port_file(run_dir, name).write_text(str(printer.port), encoding="ascii")
-        click.echo(f"printing on {printer.port}, control on {desk.port}")
         try:
+            click.echo(f"printing on {printer.port}, control on {desk.port}")
             desk.has_quit.wait()
         except KeyboardInterrupt:
             pass

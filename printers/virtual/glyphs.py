@@ -21,8 +21,9 @@ CODE_PAGES = {
     18: "cp852",
     19: "cp858",
 }
-# Chinese faces put 88 % of the em above the baseline.
-BASELINE = 0.88
+# Shares of the cell's height: the baseline, and the em that keeps tall letters and descenders within the cell.
+KANJI_BASELINE, KANJI_EM = 0.88, 1.0
+LETTER_BASELINE, LETTER_EM = 0.80, 0.92
 # Heads burn whole dots: darker than this share of a dot's area is black.
 INK_FROM = 110
 
@@ -45,14 +46,15 @@ def decode(code: bytes, code_page: int, charset: str) -> str | None:
 def cell(char: str, size: tuple[int, int], scale: tuple[int, int], *, is_bold: bool) -> Cell:
     """The dots of one character, black on white, `size` times `scale` large."""
     width, height = size[0] * scale[0], size[1] * scale[1]
-    em = size[1] * max(scale)
-    drawn = Image.new("L", (size[0] * max(scale), em), 255)
+    full = size[1] * max(scale)
+    baseline, em = (KANJI_BASELINE, KANJI_EM) if size == KANJI else (LETTER_BASELINE, LETTER_EM)
+    drawn = Image.new("L", (size[0] * max(scale), full), 255)
     face = installed_fonts().font_for(char, Weight.BOLD if is_bold else Weight.REGULAR)
     if face is None or char == MISSING:
         draw_box(drawn)
     else:
-        font = _font(str(face.path), face.fixed_index, em)
-        at = (drawn.width / 2, em * BASELINE)
+        font = _font(str(face.path), face.fixed_index, round(full * em))
+        at = (drawn.width / 2, round(full * baseline))
         ImageDraw.Draw(drawn).text(at, char, font=font, fill=0, anchor="ms")
     if drawn.size != (width, height):
         drawn = drawn.resize((width, height), Image.Resampling.BOX)

@@ -16,6 +16,7 @@ from printers.virtual.switches import Switches
 
 READ_AT_MOST = 4096
 LOOK_EVERY = 0.05
+ANSWER_WITHIN = 1.0
 # Linger for no time: the close becomes a reset. Windows has shorts where others have ints.
 RESET_ON_CLOSE = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
@@ -120,16 +121,18 @@ class VirtualPrinter:
 
     def _serve_client(self, connection: socket.socket) -> None:
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection.settimeout(ANSWER_WITHIN)  # a client that never reads must not stop the machine
         self._machine.connect(lambda answer: _send(connection, answer))
         is_half_closed = has_begun = False
         while not self._is_off.is_set():
+            has_data = bool(select.select([connection], [], [], LOOK_EVERY)[0])
             if self.switches.half_close and not is_half_closed:
                 connection.shutdown(socket.SHUT_WR)
                 is_half_closed = True
             # A client that is not served believes itself connected: that is how a busy printer looks.
             if self.switches.hang or (self.switches.holding and not has_begun):
                 self._is_off.wait(LOOK_EVERY)
-            elif select.select([connection], [], [], LOOK_EVERY)[0]:
+            elif has_data:
                 data = connection.recv(self._read_at_most())
                 if not data or self._is_cut(data, connection):
                     return

@@ -86,6 +86,10 @@ class Hall:
             self.shown.append(status.condition)
             self.changed.notify_all()
 
+    def has_ended(self, slip: Slip, within: float) -> bool:
+        with self.changed:
+            return self.changed.wait_for(lambda: slip.detail is not None, within)
+
     def wait_ended(self, slip: Slip) -> tuple[JobState, Detail | None]:
         with self.changed:
             assert self.changed.wait_for(lambda: slip.detail is not None, WITHIN), f"{slip} has not ended"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from printers.address import FileAddress, TcpAddress
-from printers.spool import Detail, JobState
+from printers.address import FileAddress, TcpAddress, VirtualAddress
+from printers.drivers.virtual import VirtualDriver
+from printers.spool import Detail, JobState, Spool
 from printers.status import Condition
 from printers.virtual import VirtualPrinter
 from tests.printers.spool.conftest import StartSpool
@@ -33,12 +34,11 @@ def texts(printer: VirtualPrinter, count: int) -> list[str]:
 
 
 def spoiling(act: Callable[[], None]) -> Callable[[Slip], bytes]:
-    """A way to write up slips during which, once, something happens to the printer: between claim and write."""
-    acts = [act]
+    """A way to write up slips during which, for A001, something happens to the printer: between claim and write."""
 
     def write_up(slip: Slip) -> bytes:
-        if acts:
-            acts.pop()()
+        if slip.id == "A001":
+            act()
         return compose(slip)
 
     return write_up
@@ -192,10 +192,29 @@ def test_a_printer_that_closes_its_side_leaves_the_slip_unknown(
 def test_a_connection_cut_within_an_image_spoils_neither_the_state_nor_the_next_slip(
     hall: Hall, printer: VirtualPrinter, start_spool: StartSpool, bytes_until: int
 ) -> None:
-    slip = hall.add("A001", PICTURE)
+    before, slip = hall.add("A000"), hall.add("A001", PICTURE)
     start_spool(write_up=spoiling(lambda: printer.set("cut_after", bytes_until)))
+    assert hall.wait_ended(before) == PRINTED
     assert hall.wait_ended(slip) == BROKEN_OFF
     assert hall.wait_ended(hall.add("A002")) == PRINTED
+    assert texts(printer, 2) == ["A000", "A002"]
+
+
+def test_a_connection_that_is_gone_before_the_first_byte_fails_the_job_for_certain(
+    hall: Hall, printer: VirtualPrinter, tmp_path: Path
+) -> None:
+    address = VirtualAddress(port=printer.port)
+    driver = VirtualDriver(address, tmp_path)
+
+    def write_up(slip: Slip) -> bytes:
+        if slip.id == "A001":
+            driver._connection().shutdown(socket.SHUT_WR)
+        return compose(slip)
+
+    slip, following = hall.add("A001"), hall.add("A002")
+    Spool(address, hall, write_up, run_dir=tmp_path, pace=BRISK, driver=driver).run_once()
+    assert slip.ended == (JobState.FAILED, Detail.NOTHING_SENT)
+    assert following.ended == PRINTED
     assert texts(printer, 1) == ["A002"]
 
 

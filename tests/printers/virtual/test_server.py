@@ -68,8 +68,8 @@ def test_a_change_is_told_unasked_when_that_was_asked_for(printer: VirtualPrinte
     printer.set("cover")
     printer.set("cover", False)
     assert hear(client, 4) == b"\x10\x00\x00\x0f"
-    client.sendall(b"\x1b@")
-    assert printer.wait_idle(WITHIN)
+    client.sendall(b"\x1b@\x1dr\x01")
+    assert hear(client, 1) == b"\x00"  # ESC @ has been obeyed
     printer.set("paper_out")
     assert says_nothing_but(client, b"\x1a")
 
