@@ -3,7 +3,7 @@
 from base64 import b64encode
 from uuid import UUID
 
-from uuid_utils.compat import uuid7
+from uuid_utils import uuid7
 
 # In ASCII order, so that ids sort as text the way they sort in time.
 _ALPHABET = b"-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
@@ -17,9 +17,13 @@ def new_event_id() -> bytes:
 
 def new_id() -> str:
     """A new id for a ticket, visit or print job: 22 characters, ascending within one process."""
-    return short(uuid7())
+    return _short(uuid7().bytes)
 
 
 def short(value: UUID) -> str:
     """The 22-character form of a UUID: base 64 (RFC 4648) with an alphabet in ASCII order."""
-    return b64encode(value.bytes).translate(_IN_ORDER)[:22].decode()
+    return _short(value.bytes)
+
+
+def _short(value: bytes) -> str:
+    return b64encode(value).translate(_IN_ORDER)[:22].decode()

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from common.store.connect import DatabaseError, connect
+from common.domain.refusals import Refused
+from common.store.connect import connect
 from common.store.journal import Journal
 from common.store.schema import PROJECTIONS, migrate
 from common.store.store import Store, dump, replay
@@ -12,20 +13,37 @@ _MOST_TOLD = 20
 
 
 def broken_pages(store: Store) -> list[str]:
-    """What SQLCipher and SQLite find wrong with the file; empty when it is whole."""
-    found: list[str] = []
-    with store.reading() as db:
-        try:
+    """What SQLCipher and SQLite find wrong with the file; empty when it is whole.
+
+    A page may be torn in the file while the log holds it whole, after a power cut or while another process writes:
+    the log is folded in first, and only what is found twice counts.
+    """
+    twice = set(_look(store)) and set(_look(store))
+    return sorted(twice)[:_MOST_TOLD]
+
+
+def _look(store: Store) -> Iterator[str]:
+    try:
+        store.fold_log()
+        with store.reading() as db:
             # A page whose HMAC does not fit was altered or damaged outside this program.
-            found += [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")]
-            found += [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        except DatabaseError as error:
-            found.append(str(error))
-    return found[:_MOST_TOLD]
+            yield from (str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check"))
+            yield from (str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok")
+    except Refused as refused:
+        yield str(refused.__cause__)
+
+
+def broken_links(store: Store) -> list[str]:
+    """Every place at which the journal's numbering or hash chain does not hold, or why it cannot be read."""
+    try:
+        with store.reading_journal() as journal:
+            return journal.broken_links()
+    except Refused as refused:
+        return [f"the journal cannot be read: {refused.__cause__}"]
 
 
 def differing_tables(store: Store) -> list[str]:
-    """The projections that differ from what a rebuild from the journal gives."""
+    """The projections that differ from what a rebuild from the journal gives; all of them when it cannot be read."""
     fresh = connect(":memory:", None)
     try:
         migrate(fresh)
@@ -34,6 +52,8 @@ def differing_tables(store: Store) -> list[str]:
             replay(fresh, journal)
             fresh.execute("COMMIT")
             return [table for table in PROJECTIONS if not _is_same(_rows(journal, table), dump(fresh, (table,)))]
+    except Refused:
+        return list(PROJECTIONS)
     finally:
         fresh.close()
 

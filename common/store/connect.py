@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -16,6 +17,7 @@ IntegrityError = sqlite.IntegrityError
 
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a database when the WAL is reset
 _KEY_BYTES = 32
+_NOT_A_DATABASE = 26  # SQLITE_NOTADB: SQLCipher's answer to a wrong key as well
 
 # docs/decisions/store-pages.md has the measurements behind these. A store keeps them for life.
 _PAGE_BYTES = 2048
@@ -25,7 +27,7 @@ _STATEMENTS = 300  # more than this program has, so that none is prepared twice
 
 
 class StoreUnreadable(Exception):
-    """The file cannot be opened: wrong key, not a database, or damaged at its beginning."""
+    """The file cannot be opened: no key or a wrong one, not a database, damaged at its beginning, or no access."""
 
 
 def make_key(file: Path) -> str:
@@ -40,23 +42,41 @@ def make_key(file: Path) -> str:
 
 
 def read_key(path: Path) -> str:
-    """The store's key as 64 hexadecimal digits."""
-    key = path.read_text(encoding="ascii").strip()
+    """The store's key as 64 hexadecimal digits. Raises StoreUnreadable."""
+    try:
+        key = path.read_text(encoding="ascii").strip()
+    except FileNotFoundError as error:
+        raise StoreUnreadable(f"its key {path} is missing; put it back from where a copy is kept") from error
+    except OSError as error:
+        raise StoreUnreadable(f"its key {path} cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError:
+        key = ""
     if len(key) != _KEY_BYTES * 2 or not all(c in "0123456789abcdef" for c in key):
         raise StoreUnreadable(f"{path} does not hold a key")
     return key
 
 
+@contextlib.contextmanager
+def opening(path: Path) -> Iterator[None]:
+    """Say of an error of SQLite that this store cannot be opened, and why (StoreUnreadable)."""
+    try:
+        yield
+    except sqlite.DatabaseError as error:
+        why = "does not open with its key" if error.sqlite_errorcode == _NOT_A_DATABASE else f"does not open ({error})"
+        raise StoreUnreadable(f"{path} {why}") from error
+
+
 def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connection:
     """Open a connection; `key` None opens an unencrypted store (":memory:", for rebuilds).
 
-    Raises StoreUnreadable when the key does not fit the file.
+    Raises DatabaseError, as when the key does not fit the file.
     """
     if sqlite.sqlite_version_info < OLDEST_SQLITE:
         raise StoreUnreadable(f"SQLite {sqlite.sqlite_version} is too old")
     # An own connection per owner; the owner's lock keeps threads apart.
     connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=_STATEMENTS)
     try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # it writes to stderr what we say in our own words
         if key is not None:
             connection.execute(f"PRAGMA key = \"x'{key}'\"")
             connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
@@ -68,9 +88,7 @@ def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connectio
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA cache_size = -16000")
         connection.execute("PRAGMA temp_store = MEMORY")
-    except sqlite.DatabaseError as error:
+    except BaseException:
         connection.close()
-        if isinstance(error, sqlite.OperationalError):
-            raise
-        raise StoreUnreadable(f"{path} cannot be read with its key") from error
+        raise
     return connection

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import takewhile
 from typing import Any, NamedTuple, cast
 from uuid import UUID
@@ -14,6 +13,7 @@ from common.domain.ids import new_event_id
 from common.store.connect import Connection
 
 SCHEMA_VERSION = 1  # of event bodies written by this program
+OWN_ORIGIN = 1  # the local number of this installation's origin; others get theirs as they arrive
 _FIRST_HASH = bytes(32)
 _MOST_OF_A_COMMAND = 100  # events that a command with a request can lead to
 _LONGEST_STORY = 50_000  # events looked through for one ticket: more than a week of a busy hall
@@ -79,19 +79,13 @@ class Journal:
         self._kinds: dict[str, int] = {}
         self._kind_names: dict[int, str] = {}
 
-    @cached_property
-    def own_origin(self) -> int:
-        """The local number of this installation's origin."""
-        return int(self.connection.execute("SELECT origin FROM origin WHERE is_own").fetchone()[0])
-
     def append(self, events: Sequence[Event], at_ms: int, actor: str, request: str | None) -> list[Recorded]:
         """Append bodies as this installation's next events. Must run inside a write transaction."""
         if not events:
             return []
-        origin = self.own_origin
-        name = self._origin_name(origin)
+        name = self._origin_name(OWN_ORIGIN)
         last = self.connection.execute(
-            "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (origin,)
+            "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY position DESC LIMIT 1", (OWN_ORIGIN,)
         ).fetchone()
         oseq, previous = (last[0], last[1]) if last else (0, _FIRST_HASH)
         recorded = []
@@ -102,7 +96,18 @@ class Journal:
             position = self._insert(
                 "INSERT INTO event (origin, oseq, id, kind, version, at_ms, actor, request, body, hash)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (origin, oseq, event_id, self._kind_number(kind), SCHEMA_VERSION, at_ms, actor, request, raw, previous),
+                (
+                    OWN_ORIGIN,
+                    oseq,
+                    event_id,
+                    self._kind_number(kind),
+                    SCHEMA_VERSION,
+                    at_ms,
+                    actor,
+                    request,
+                    raw,
+                    previous,
+                ),
             )
             recorded.append(
                 Recorded(position, event_id, name, oseq, kind, SCHEMA_VERSION, at_ms, actor, request, raw, body)

@@ -32,7 +32,9 @@ _JOURNAL = (
     "CREATE TABLE event (position INTEGER PRIMARY KEY, origin INTEGER NOT NULL, oseq INTEGER NOT NULL,"
     " id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
     " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL)",
-    "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq)",
+    # Own events (origin 1) are numbered in the order of their positions under the write lock; only those that arrive
+    # from other machines need a guard of their own.
+    "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq) WHERE origin > 1",
     "CREATE INDEX event_request ON event (request) WHERE request > ''",
 )
 
@@ -104,7 +106,7 @@ def journal_and_first_visit(db: sqlite_utils.Database) -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
     for statement in (*_JOURNAL, *_SETUP, *_VISIT, *_LOCAL):
         db.execute(statement)
-    db.execute("INSERT INTO origin (name, is_own) VALUES (?, 1)", [uuid.uuid4().hex])
+    db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
 
 
 def migrate(connection: Connection) -> None:

@@ -4,11 +4,20 @@ import random
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 from common.domain.refusals import Refused
 from common.places import Home
-from common.store.connect import Connection, OperationalError, connect, make_key, read_key
+from common.store.connect import (
+    Connection,
+    OperationalError,
+    StoreUnreadable,
+    connect,
+    make_key,
+    opening,
+    read_key,
+)
+from common.store.faults import refusing_faults
 from common.store.journal import Journal
 from common.store.projections import apply
 from common.store.schema import PROJECTIONS, is_current, migrate
@@ -28,13 +37,19 @@ class Store:
             home.make()
         elif not home.store_file.exists():
             raise FileNotFoundError(home.store_file)
-        key = make_key(home.key_file) if create else read_key(home.key_file)
-        self._write = connect(home.store_file, key)
-        if not is_current(self._write):
-            migrate(self._write)
-        # Waiting for the write lock is done by `_begin`, fairer than SQLite's own busy handler.
-        self._write.execute("PRAGMA busy_timeout = 0")
-        self._read = connect(home.store_file, key)
+        holds_something = home.store_file.exists() and home.store_file.stat().st_size > 0
+        if not create and not holds_something:
+            raise StoreUnreadable(f"{home.store_file} is empty")
+        # A key is made only where there is nothing yet that another key has locked.
+        key = read_key(home.key_file) if holds_something else make_key(home.key_file)
+        with opening(home.store_file), ExitStack() as opened:
+            self._write = opened.enter_context(closing(connect(home.store_file, key)))
+            if not is_current(self._write):
+                migrate(self._write)
+            # Waiting for the write lock is done by `_begin`, fairer than SQLite's own busy handler.
+            self._write.execute("PRAGMA busy_timeout = 0")
+            self._read = opened.enter_context(closing(connect(home.store_file, key)))
+            opened.pop_all()
         self._write_lock = threading.RLock()
         self._read_lock = threading.RLock()
         self.journal = Journal(self._write)
@@ -43,27 +58,26 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A write transaction: durable when the block ends, undone when it raises."""
-        with self._write_lock:
+        with self._write_lock, refusing_faults():
             self._begin()
             try:
                 yield self._write
                 self._write.execute("COMMIT")
-            except BaseException as error:
+            except BaseException:
                 if self._write.in_transaction:
                     self._write.execute("ROLLBACK")
-                if isinstance(error, OperationalError) and "full" in str(error):
-                    raise Refused("store_full") from error
                 raise
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A consistent view for a few short queries. Never hold it: the log grows as long as it is open."""
-        with self._read_lock:
+        with self._read_lock, refusing_faults():
             self._read.execute("BEGIN")
             try:
                 yield self._read
             finally:
-                self._read.execute("COMMIT")
+                if self._read.in_transaction:  # a fault of the disk may have ended it
+                    self._read.execute("COMMIT")
 
     @contextmanager
     def reading_journal(self) -> Iterator[Journal]:
@@ -75,6 +89,11 @@ class Store:
         """A number that differs once another connection has committed (SQLite's data_version)."""
         with self._read_lock:
             return int(self._read.execute("PRAGMA data_version").fetchone()[0])
+
+    def fold_log(self) -> None:
+        """Move what is committed from the log into the file, as far as others let it."""
+        with self._write_lock, refusing_faults():
+            self._write.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
 
     def rebuild(self) -> int:
         """Empty every projection and apply the whole journal again; the number of events applied."""
