@@ -42,7 +42,7 @@ class UsbDriver:
             device = self._find()
             interface = _printer_interface(device)
             self._claim(device, interface.bInterfaceNumber)
-        except (usb.core.USBError, usb.core.NoBackendError, NotImplementedError) as error:
+        except (usb.core.USBError, usb.core.NoBackendError, NotImplementedError, ValueError) as error:
             raise UnreachableError(f"{self._name}: {error}") from error
         self._device, self._interface = device, interface.bInterfaceNumber
         self._out = _endpoint(interface, usb.util.ENDPOINT_OUT)

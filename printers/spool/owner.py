@@ -124,7 +124,7 @@ class Spool(Generic[J]):
         try:
             self._driver.open(self._pace.open_within)
         except PrinterError as error:
-            log.info("printer not reached: %s", error)
+            log.debug("printer not reached: %s", error)
             self._tell(PrinterStatus(Link.UNREACHABLE))
             return False
         try:
@@ -209,6 +209,7 @@ class Spool(Generic[J]):
     def _tell(self, status: PrinterStatus) -> None:
         if status != self._status:
             self._status = status
+            log.info("printer: %s", status.condition.english)
             try:
                 self._on_status(status)
             except Exception:  # a lamp that fails must not take a slip with it

@@ -42,6 +42,8 @@ def main(
             pass
         finally:
             desk.close()
+            if name and run_dir is not None:
+                port_file(run_dir, name).unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ SWITCH POSITION       as in `paper_out on`, `cover open`, `slow 900`, `cut_after
 state                 all switches, the number of slips, what was not understood
 slips [FROM]          what is on the slips from number FROM on
 picture NUMBER        the slip's PNG, base64
+strip                 the PNG of the paper since the last cut, base64
 wait COUNT SECONDS    answers when COUNT slips have been cut or the time is up
 clear                 takes the slips away
 quit                  switches the printer off
@@ -19,6 +20,8 @@ import socketserver
 import threading
 from dataclasses import asdict
 from typing import Any, cast
+
+from PIL import Image
 
 from printers.virtual.paper import Slip
 from printers.virtual.server import VirtualPrinter
@@ -92,6 +95,10 @@ class ControlClient:
         """A slip as PNG."""
         return base64.b64decode(self.ask(f"picture {number}")["png"])
 
+    def strip(self) -> bytes:
+        """The paper since the last cut as PNG."""
+        return base64.b64decode(self.ask("strip")["png"])
+
     def wait(self, count: int, within: float) -> int:
         """Waits until `count` slips have been cut; gives how many there are."""
         self._socket.settimeout(within + self._within)
@@ -126,7 +133,9 @@ class _Desk:
             case ["slips", start]:
                 return {"slips": [_summary(slip) for slip in self._printer.slips if slip.number >= int(start)]}
             case ["picture", number]:
-                return {"png": base64.b64encode(_png(self._slip(int(number)))).decode()}
+                return {"png": base64.b64encode(_png(self._slip(int(number)).image)).decode()}
+            case ["strip"]:
+                return {"png": base64.b64encode(_png(self._printer.strip)).decode()}
             case ["wait", count, seconds]:
                 return {"slips": len(self._printer.wait_slips(int(count), float(seconds)))}
             case ["clear"]:
@@ -151,7 +160,7 @@ def _summary(slip: Slip) -> dict[str, Any]:
     return {"number": slip.number, "width": width, "height": height, "lines": slip.lines, "codes": slip.codes}
 
 
-def _png(slip: Slip) -> bytes:
+def _png(image: Image.Image) -> bytes:
     file = io.BytesIO()
-    slip.image.save(file, "PNG", dpi=(203, 203))
+    image.save(file, "PNG", dpi=(203, 203))
     return file.getvalue()

@@ -86,13 +86,21 @@ class Paper:
         self._cuts += 1
         return self._slip(bands)
 
-    def _slip(self, bands: list[Band]) -> Slip:
+    def picture(self) -> Image.Image:
+        """What hangs out of the printer since the last cut; may be asked from any thread."""
+        return self._joined(list(self._bands))
+
+    def _joined(self, bands: list[Band]) -> Image.Image:
         height = sum(band.image.height for band in bands)
         image = Image.new("L", (self.width.strip, max(height, 1)), 255)
         top, left = 0, (self.width.strip - self.width.printed) // 2
         for band in bands:
             image.paste(band.image, (left, top))
             top += band.image.height
+        return image
+
+    def _slip(self, bands: list[Band]) -> Slip:
+        image = self._joined(bands)
         lines = tuple(band.text for band in bands if band.text)
         return Slip(self._cuts, image, lines, tuple(band.code for band in bands if band.code))
 

@@ -55,6 +55,11 @@ class Press:
             "GS (": self._extended,
         }
 
+    @property
+    def strip(self) -> Image.Image:
+        """The paper since the last cut."""
+        return self._paper.picture()
+
     def obey(self, token: Token) -> None:
         """Prints a character or obeys a command; what is not understood goes to `unknown`, never to the paper."""
         if isinstance(token, Character):

@@ -10,6 +10,8 @@ import sys
 import threading
 from pathlib import Path
 
+from PIL import Image
+
 from printers.virtual.machine import Machine
 from printers.virtual.paper import WIDTHS, Slip
 from printers.virtual.switches import Switches
@@ -59,6 +61,11 @@ class VirtualPrinter:
         """The slips cut so far, first to last."""
         with self._machine.changed:
             return list(self._slips)
+
+    @property
+    def strip(self) -> Image.Image:
+        """The paper that hangs out of the printer, not yet cut."""
+        return self._machine.press.strip
 
     @property
     def unknown(self) -> list[bytes]:

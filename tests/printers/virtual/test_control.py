@@ -49,6 +49,8 @@ def test_switches_slips_and_pictures_go_over_the_wire(printer: VirtualPrinter, d
     assert (slip["number"], slip["lines"]) == (1, ["A001"])
     with Image.open(io.BytesIO(desk.picture(1))) as picture:
         assert picture.size == (slip["width"], slip["height"])
+    with Image.open(io.BytesIO(desk.strip())) as picture:
+        assert picture.width == slip["width"]
     state = desk.ask("state")
     assert (state["slow"], state["slips"], state["unknown"]) == (90000, 1, ["1b 07"])
     desk.ask("clear")
@@ -97,6 +99,7 @@ def test_it_runs_in_a_process_of_its_own_until_it_is_told_to_quit(tmp_path: Path
             assert desk.wait(1, WITHIN) == 1
             desk.ask("quit")
         assert process.wait(WITHIN) == 0
+    assert not port_file(tmp_path, "lobby").exists()
     assert (tmp_path / "out" / "slip-0001.png").is_file()
 
 

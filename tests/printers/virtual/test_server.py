@@ -94,8 +94,11 @@ def test_paper_that_ends_within_a_slip_goes_on_where_it_stopped(printer: Virtual
     client.sendall(b"one\ntwo\nthree\n" + SLIP)
     assert printer.wait_switch("paper_out", True, WITHIN)
     assert printer.slips == []
+    hanging_out = printer.strip
     printer.set("paper_out", False)
-    assert printer.wait_slips(1, WITHIN)[0].lines == ("one", "two", "three", "A001")
+    slip = printer.wait_slips(1, WITHIN)[0]
+    assert hanging_out.tobytes() == slip.image.crop((0, 0, *hanging_out.size)).tobytes()
+    assert slip.lines == ("one", "two", "three", "A001")
 
 
 def test_image_data_is_mistaken_for_a_question_only_when_switched_so(
