@@ -11,7 +11,7 @@ from common.start import find_home, open_hall, start
 from common.ui import QML
 from common.ui.app import App
 from kiosk.kiosk import Kiosk
-from kiosk.pages.kiosk import KioskPage
+from kiosk.looks import follow_looks
 
 SCREEN = QML / "Kiosk" / "Screen.qml"
 PORTRAIT = QSize(1080, 1920)
@@ -40,7 +40,7 @@ def main(
     settings = replace(settings, kiosk=replace(settings.kiosk, **chosen))
     app = App("kiosk", language=settings.kiosk.language, on_fault=lambda fault: kiosk.fail(fault), is_remote=remote)
     kiosk = Kiosk(hall, app.tasks, settings, app.qt)
-    follow_looks(app, kiosk.page)
+    follow_looks(kiosk.page, app.language, app.theme)
     is_full_screen = settings.kiosk.is_full_screen and not windowed
     view = app.show(SCREEN, kiosk.page, LANDSCAPE if landscape else PORTRAIT, is_full_screen=is_full_screen)
     view.installEventFilter(kiosk)
@@ -48,18 +48,6 @@ def main(
     code = app.run()
     hall.close()
     sys.exit(code)
-
-
-def follow_looks(app: App, page: KioskPage) -> None:
-    """Let language and scale of the whole application follow what the resident chose."""
-
-    def show() -> None:
-        app.language.switch(page.language)
-        app.theme.setProperty("care", page.is_care)
-
-    page.language_changed.connect(show)
-    page.is_care_changed.connect(show)
-    show()
 
 
 if __name__ == "__main__":

@@ -23,10 +23,14 @@ from kiosk.pages.kiosk import KioskPage
 from kiosk.pages.your_number import Slip
 
 _TAKEN = datetime(2026, 11, 20, 1, 41, tzinfo=UTC)
-_LONG_HALL = ("银杏里街道社区事务受理与便民服务中心北苑分中心", "Ginkgo Lane Sub-district Community Affairs and Service Centre")
+_HALL = ("银杏里街道便民服务中心", "Ginkgo Lane Service Centre")
+_LONG_HALL = (
+    "银杏里街道社区事务受理与便民服务中心北苑分中心",
+    "Ginkgo Lane Sub-district Community Affairs and Service Centre",
+)
 _LONG_NAME = (
     "城乡居民基本养老保险关系跨统筹地区转移接续与待遇领取资格认证委托代办申请",
-    "Transfer of the basic pension insurance relationship of urban and rural residents between regions, by a representative",
+    "Transfer of the basic pension insurance relationship of residents between regions, by a representative",
 )
 
 
@@ -34,7 +38,7 @@ def sample(place: str, state: str) -> KioskPage:
     """The kiosk at one place, in one state."""
     page = KioskPage()
     page.place = "closed" if state == "used_up" else place
-    page.hall_name, page.hall_name_en = _LONG_HALL if state == "long" else ("银杏里街道便民服务中心", "Ginkgo Lane Service Centre")
+    page.hall_name, page.hall_name_en = _LONG_HALL if state == "long" else _HALL
     page.clock = "2026-11-20T09:41"
     page.can_go_home = place != Place.WELCOME
     page.can_go_back = place not in (Place.WELCOME, Place.YOUR_NUMBER, Place.FAILED)
@@ -51,16 +55,16 @@ def _item(state: str) -> ServiceItem:
     item = next(item for item in _items() if item.code == "SB004")
     if state != "long":
         return item
-    papers = tuple(
-        Material("城乡居民基本养老保险关系转移接续申请表(一式两份)", "Application form for the transfer of pension insurance", 1, n % 3)
-        for n in range(14)
+    form = Material(
+        "城乡居民基本养老保险关系转移接续申请表（一式两份）", "Application for the transfer of a pension", 1
     )
+    papers = tuple(msgspec.structs.replace(form, copies=n % 3) for n in range(14))
     return msgspec.structs.replace(item, name=_LONG_NAME[0], name_en=_LONG_NAME[1], materials=papers)
 
 
 def _hall(*, is_open: bool = True) -> HallNow:
     hall = Hall(
-        name="银杏里街道便民服务中心", name_en="Ginkgo Lane Service Centre", timezone="Asia/Shanghai", address="",
+        name=_HALL[0], name_en=_HALL[1], timezone="Asia/Shanghai", address="",
         phone="010-0000 0000", hours=Hours(), is_sample=True, notice="", notice_en="",
     )  # fmt: skip
     opens = None if is_open else "2026-11-23 09:00"

@@ -21,9 +21,7 @@ _WITHOUT_PAPER = (PrintState.FAILED, PrintState.UNKNOWN, PrintState.CANCELLED)
 class Guiding:
     """Topics, lists, search and the guide of an item. `lead` takes a step of the flow."""
 
-    def __init__(
-        self, page: KioskPage, asking: Asking, settings: KioskSettings, lead: Callable[[Step], None]
-    ) -> None:
+    def __init__(self, page: KioskPage, asking: Asking, settings: KioskSettings, lead: Callable[[Step], None]) -> None:
         self._page = page
         self._asking = asking
         self._settings = settings

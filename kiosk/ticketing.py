@@ -13,7 +13,7 @@ from common.domain.queries import Ahead, AskAhead, AskLamps, AskSlip, HallNow, S
 from common.domain.refusals import Refused
 from common.domain.rows import Lamp
 from common.domain.visit import ticket_code
-from common.domain.words import Priority, PrintState
+from common.domain.words import PrintState, Priority
 from common.settings import Printer, Settings
 from kiosk.asking import Asking
 from kiosk.drawing import slip_picture
@@ -50,7 +50,7 @@ class Ticketing:
         self._job = ""
         self._seconds = 0
         self._hall: HallNow | None = None
-        self._local = datetime.min
+        self._local: datetime | None = None
         page.guide.number_wanted.connect(self._begin)
         page.confirm.take_wanted.connect(self._take)
         page.your_number.done.connect(go_home)
@@ -65,7 +65,7 @@ class Ticketing:
         closed, guide, hall = self._page.closed, self._page.guide, self._hall
         closed.is_used_up = is_used_up
         closed.item_name, closed.item_name_en = guide.name, guide.name_en
-        if hall is not None:
+        if hall is not None and self._local is not None:
             after = datetime.combine(self._local, time.max) if is_used_up else self._local
             opens = next_opening(hall.hall.hours, after)
             closed.opens_next = f"{opens:%Y-%m-%d %H:%M}" if opens else ""
@@ -133,6 +133,8 @@ class Ticketing:
     # The number
 
     def _show_number(self, events: list[Any]) -> None:
+        if self._page.place != Place.CONFIRM:  # the answer to a second tap, which is the same ticket
+            return
         taken = next(event for event in events if isinstance(event, TicketTaken))
         queued = next(event for event in events if isinstance(event, PrintQueued))
         confirm, number = self._page.confirm, self._page.your_number

@@ -1,6 +1,8 @@
 """The page before a number is taken: how long it would take, and who may be called before others."""
 
-from PySide6.QtCore import Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from common.domain.queries import Ahead
 from common.domain.refusals import Refused
@@ -23,6 +25,9 @@ class ConfirmPage(Page):
     refusal_en = Field("")
 
     take_wanted = Signal()
+
+    if TYPE_CHECKING:  # made by Page
+        is_taking_changed: SignalInstance
 
     def begin(self, name: str, name_en: str) -> None:
         """Ask for an item; how long it takes follows."""

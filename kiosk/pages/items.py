@@ -7,6 +7,9 @@ from common.ui.page import Field, Page, Part
 from common.ui.rows import Rows
 from kiosk.pages.rows import ItemRow, item_row
 
+RECORDS = "权益记录"
+"""How the law calls what an insured person may see and print of their own."""
+
 
 class ItemsPage(Page):
     """`topic` is empty for the high-frequency items; `is_records` says that records are printed at the counter."""
@@ -29,9 +32,12 @@ class ItemsPage(Page):
         self.is_records = is_records
 
     def show_items(self, items: list[ServiceItem]) -> None:
-        """Show the items, what many come for first."""
-        ordered = sorted(items, key=lambda item: not item.is_high_frequency)
-        self.items.replace([item_row(item) for item in ordered])
+        """Show the items: behind the door of records those first, then what many come for."""
+
+        def place(item: ServiceItem) -> tuple[bool, bool]:
+            return not (self.is_records and RECORDS in item.name), not item.is_high_frequency
+
+        self.items.replace([item_row(item) for item in sorted(items, key=place)])
         self.is_loading = False
 
     def reset(self) -> None:

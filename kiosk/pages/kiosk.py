@@ -1,6 +1,8 @@
 """The frame around every page of the kiosk: header, footer, countdown, and the page that is on."""
 
-from PySide6.QtCore import Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from common.ui.page import Field, Page, Part
 from kiosk.flow import Place
@@ -8,10 +10,10 @@ from kiosk.pages.closed import ClosedPage
 from kiosk.pages.confirm import ConfirmPage
 from kiosk.pages.guide import GuidePage
 from kiosk.pages.items import ItemsPage
-from kiosk.pages.your_number import YourNumberPage
 from kiosk.pages.search import SearchPage
 from kiosk.pages.topics import TopicsPage
 from kiosk.pages.welcome import WelcomePage
+from kiosk.pages.your_number import YourNumberPage
 
 
 class KioskPage(Page):
@@ -43,6 +45,10 @@ class KioskPage(Page):
     home_wanted = Signal()
     help_wanted = Signal()
     touched = Signal()
+
+    if TYPE_CHECKING:  # made by Page
+        language_changed: SignalInstance
+        is_care_changed: SignalInstance
 
     @property
     def slip_language(self) -> str:

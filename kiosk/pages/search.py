@@ -1,6 +1,8 @@
 """The page on which a resident types pinyin initials, and finds items with every key."""
 
-from PySide6.QtCore import Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, SignalInstance, Slot
 
 from common.domain.catalogue.item import ServiceItem
 from common.ui.page import Field, Page, Part
@@ -20,6 +22,9 @@ class SearchPage(Page):
 
     item_chosen = Signal(str)
     topics_chosen = Signal()
+
+    if TYPE_CHECKING:  # made by Page
+        text_changed: SignalInstance
 
     def show_found(self, text: str, items: list[ServiceItem]) -> None:
         """Show what was found; an answer to what has been typed over meanwhile is dropped."""

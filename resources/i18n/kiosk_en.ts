@@ -51,24 +51,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1–%n minutes</source>
-        <translation>
-            <numerusform>%1–%n minute</numerusform>
-            <numerusform>%1–%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Finished within %n working days</source>
         <translation>
             <numerusform>Finished within %n working day</numerusform>
             <numerusform>Finished within %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%n min</source>
+        <translation>
+            <numerusform>%1–%n min</numerusform>
+            <numerusform>%1–%n min</numerusform>
         </translation>
     </message>
 </context>

@@ -159,10 +159,6 @@ You can go on meanwhile.</source>
 <context>
     <name>Items</name>
     <message>
-        <source>What many come for</source>
-        <translation>常办事项</translation>
-    </message>
-    <message>
         <source>Touch what you came for.</source>
         <translation>请轻触要办的事项</translation>
     </message>
@@ -177,6 +173,10 @@ You can go on meanwhile.</source>
     <message>
         <source>Choose another topic, or ask a member of staff.</source>
         <translation>请选别的方面，或者问工作人员。</translation>
+    </message>
+    <message>
+        <source>Common items</source>
+        <translation>常办事项</translation>
     </message>
 </context>
 <context>
@@ -215,7 +215,7 @@ You can go on meanwhile.</source>
     <name>Priorities</name>
     <message>
         <source>65 or older</source>
-        <translation>65 岁以上老人</translation>
+        <translation>65 岁以上</translation>
     </message>
     <message>
         <source>With a disability</source>
@@ -262,7 +262,7 @@ You can go on meanwhile.</source>
     </message>
     <message>
         <source>Type with the keys</source>
-        <translation>请用下面的键盘输入</translation>
+        <translation>请用键盘输入</translation>
     </message>
     <message>
         <source>Initials, whole pinyin, an item&apos;s code or English words</source>
@@ -339,22 +339,22 @@ You can go on meanwhile.</source>
         <translation>请选一个方面，也可以输入查找</translation>
     </message>
     <message>
-        <source>Type to find</source>
-        <translation>输入查找</translation>
-    </message>
-    <message>
         <source>First letters of the pinyin</source>
         <translation>打拼音首字母</translation>
-    </message>
-    <message>
-        <source>What many come for</source>
-        <translation>常办事项</translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
         <translation>
             <numerusform>共 %n 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search by typing</source>
+        <translation>输入查找</translation>
+    </message>
+    <message>
+        <source>Common items</source>
+        <translation>常办事项</translation>
     </message>
 </context>
 <context>
@@ -423,18 +423,6 @@ You can go on meanwhile.</source>
             <numerusform>%n 位</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1–%n minutes</source>
-        <translation>
-            <numerusform>%1–%n 分钟</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Finished while you wait</source>
         <translation>当场办结</translation>
@@ -443,6 +431,18 @@ You can go on meanwhile.</source>
         <source>Finished within %n working days</source>
         <translation>
             <numerusform>%n 个工作日内办结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1–%n min</source>
+        <translation>
+            <numerusform>%1–%n 分钟</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,8 @@ T.Button {
     property string note
     // A door is a large card with its icon above its name, for a few weighty choices.
     property bool isDoor: false
+    // Where room is scarce the name is worth more than the arrow.
+    property bool hasArrow: true
     // The one that most people came for.
     property bool isPrimary: false
 
@@ -101,7 +103,7 @@ T.Button {
                 }
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    name: "forward"
+                    name: control.hasArrow ? "forward" : ""
                     color: control.softInk
                     size: Theme.sized(36, 16)
                 }

@@ -37,7 +37,6 @@ Item {
         width: sheet.isWide ? sheet.half : parent.width - 2 * x
         enabled: !sheet.page.is_taking
         chosen: sheet.page.priority
-        columns: sheet.isWide && Theme.care ? 1 : 2
         onPicked: priority => sheet.page.choose_priority(priority)
     }
     Column {

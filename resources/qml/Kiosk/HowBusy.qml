@@ -8,6 +8,7 @@ Card {
 
     required property WelcomePage page
     property bool isWide
+    property bool isBrief
     readonly property bool isOpen: page.is_known && page.is_open
 
     padding: 32
@@ -15,7 +16,7 @@ Card {
     Column {
         id: total
         visible: busy.isOpen
-        y: busy.isWide ? (parent.height - height) / 2 : 0
+        y: busy.isWide || busy.isBrief ? (parent.height - height) / 2 : 0
         width: busy.isWide ? 400 : parent.width
         Label {
             width: parent.width
@@ -32,7 +33,7 @@ Card {
     }
     Grid {
         id: lines
-        visible: busy.isOpen
+        visible: busy.isOpen && !busy.isBrief
         x: busy.isWide ? total.width : 0
         y: busy.isWide ? (parent.height - height) / 2 : total.height + 16
         width: parent.width - x

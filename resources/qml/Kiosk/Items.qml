@@ -14,7 +14,7 @@ Item {
         x: Theme.margin
         y: sheet.isWide ? 32 : 56
         width: parent.width - 2 * x
-        text: sheet.page.topic ? Words.either(sheet.page.topic_name, sheet.page.topic_name_en) : qsTr("What many come for")
+        text: sheet.page.topic ? Words.either(sheet.page.topic_name, sheet.page.topic_name_en) : qsTr("Common items")
         help: sheet.isWide ? "" : qsTr("Touch what you came for.")
     }
     Banner {

@@ -6,7 +6,6 @@ Card {
     id: card
 
     property string chosen
-    property int columns: 2
     signal picked(string priority)
 
     implicitHeight: head.height + 24 + grid.implicitHeight + 2 * padding
@@ -30,7 +29,7 @@ Card {
     Grid {
         id: grid
         anchors { top: head.bottom; topMargin: 24 }
-        columns: card.columns
+        columns: 2
         columnSpacing: 16
         rowSpacing: 8
         readonly property int rowHeight: Math.max(Theme.row, 112)
@@ -39,7 +38,7 @@ Card {
             CheckRow {
                 required property var modelData
                 objectName: "priority." + (modelData.value || "none")
-                width: Math.floor((card.width - 2 * card.padding - (card.columns - 1) * 16) / card.columns)
+                width: Math.floor((card.width - 2 * card.padding - 16) / 2)
                 height: grid.rowHeight
                 text: modelData.text
                 checked: card.chosen === modelData.value

@@ -25,7 +25,7 @@ Item {
         x: sheet.isWide ? parent.width - width - Theme.margin : Theme.margin
         y: sheet.isWide ? 40 : 48
         width: pad.width
-        label: qsTr("Type the first letter of each syllable")
+        label: sheet.isWide && Theme.care ? "" : qsTr("Type the first letter of each syllable")
         hint: qsTr("For 养老保险 type YLBX")
         text: sheet.page.text
         focus: true
@@ -71,7 +71,7 @@ Item {
                 model: "1234567890".split("")
                 Key {
                     required property string modelData
-                    objectName: "key-" + modelData
+                    objectName: "digit-" + modelData
                     width: letters.keyWidth
                     height: letters.keyHeight
                     text: modelData

@@ -30,7 +30,7 @@ Item {
             Image {
                 id: drawn
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: Math.min(slot.width - 66, 520)
+                width: Math.min(slot.width - 66, 420)
                 fillMode: Image.PreserveAspectFit
                 source: slot.picture
                 Accessible.ignored: true

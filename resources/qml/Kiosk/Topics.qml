@@ -45,8 +45,10 @@ Item {
             objectName: "topics.search"
             width: ways.share
             height: Theme.sized(168, 0)
+            padding: Theme.care ? 20 : 32
+            hasArrow: !Theme.care
             iconName: "keyboard"
-            text: qsTr("Type to find")
+            text: qsTr("Search by typing")
             help: qsTr("First letters of the pinyin")
             onClicked: sheet.page.search()
         }
@@ -54,8 +56,10 @@ Item {
             objectName: "topics.frequent"
             width: ways.share
             height: Theme.sized(168, 0)
+            padding: Theme.care ? 20 : 32
+            hasArrow: !Theme.care
             iconName: "people"
-            text: qsTr("What many come for")
+            text: qsTr("Common items")
             help: sheet.page.frequent_items < 0 ? "" : qsTr("%n items", "", sheet.page.frequent_items)
             enabled: sheet.page.frequent_items !== 0
             onClicked: sheet.page.choose_frequent()
@@ -78,6 +82,8 @@ Item {
                 required property string name_en
                 required property int items
                 objectName: "topic." + topic
+                padding: Theme.care ? 20 : 32
+                hasArrow: !Theme.care
                 width: Math.floor((topics.width - topics.spacing) / 2)
                 height: Math.floor((topics.height - 3 * topics.spacing) / 4)
                 iconName: sheet.icons[topic]

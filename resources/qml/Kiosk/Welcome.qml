@@ -8,6 +8,8 @@ Item {
 
     required property WelcomePage page
     readonly property bool isWide: width > height
+    // Large print on a low screen: icons stand beside their words.
+    readonly property bool isTight: isWide && Theme.care
     readonly property int gap: 24
     readonly property int doorsHeight: height - doors.y - gap - busy.height - Theme.margin
 
@@ -16,7 +18,7 @@ Item {
         x: Theme.margin
         y: sheet.isWide ? 32 : 64
         width: parent.width - 2 * x
-        size: sheet.isWide ? Theme.title : Theme.headline
+        size: sheet.isWide || Theme.care ? Theme.title : Theme.headline
         text: qsTr("Hello, what can we do for you?")
         help: sheet.isWide ? "" : qsTr("Touch one of the three")
     }
@@ -28,13 +30,14 @@ Item {
         spacing: sheet.gap
         readonly property int third: Math.floor((width - 2 * spacing) / 3)
         readonly property int half: Math.floor((width - spacing) / 2)
-        readonly property int doorHeight: sheet.isWide ? sheet.doorsHeight : Math.floor((sheet.doorsHeight - spacing) / 2)
+        readonly property int firstHeight: sheet.isWide ? sheet.doorsHeight : Theme.care ? 304 : Math.floor((sheet.doorsHeight - spacing) / 2)
+        readonly property int otherHeight: sheet.isWide ? sheet.doorsHeight : sheet.doorsHeight - spacing - firstHeight
 
         ChoiceCard {
             objectName: "door.take"
             width: sheet.isWide ? doors.third : doors.width
-            height: doors.doorHeight
-            isDoor: true
+            height: doors.firstHeight
+            isDoor: !Theme.care
             isPrimary: true
             iconName: "ticket"
             text: qsTr("Take a number")
@@ -44,8 +47,8 @@ Item {
         ChoiceCard {
             objectName: "door.records"
             width: sheet.isWide ? doors.third : doors.half
-            height: doors.doorHeight
-            isDoor: true
+            height: doors.otherHeight
+            isDoor: !sheet.isTight
             iconName: "records"
             text: qsTr("Social insurance")
             help: qsTr("Records, pension, medical insurance")
@@ -54,8 +57,8 @@ Item {
         ChoiceCard {
             objectName: "door.guide"
             width: sheet.isWide ? doors.third : doors.half
-            height: doors.doorHeight
-            isDoor: true
+            height: doors.otherHeight
+            isDoor: !sheet.isTight
             iconName: "guide"
             text: qsTr("What do I need?")
             help: qsTr("Which papers to bring and how long it takes")
@@ -65,8 +68,9 @@ Item {
     HowBusy {
         id: busy
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.margin; bottomMargin: sheet.isWide ? 32 : Theme.margin }
-        height: sheet.isWide ? Theme.sized(144, 0) : Theme.sized(340, 0)
+        height: sheet.isWide ? Theme.sized(144, 0) : Theme.care ? 208 : 340
         page: sheet.page
         isWide: sheet.isWide
+        isBrief: Theme.care && !sheet.isWide
     }
 }

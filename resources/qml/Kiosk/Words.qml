@@ -21,7 +21,7 @@ QtObject {
         return qsTr("%n people", "", number)
     }
     function minutes(low, high) {
-        return low === high ? qsTr("%n minutes", "", high) : qsTr("%1–%n minutes", "", high).arg(low)
+        return low === high ? qsTr("%n min", "", high) : qsTr("%1–%n min", "", high).arg(low)
     }
     function time(isOnTheSpot, days) {
         return isOnTheSpot ? qsTr("Finished while you wait") : qsTr("Finished within %n working days", "", days)

@@ -13,6 +13,7 @@ Item {
 
     Rectangle {
         id: plate
+        objectName: "number.plate"
         x: Theme.margin
         y: 40
         width: sheet.isWide ? Math.floor(parent.width * 0.56) : parent.width - 2 * x
@@ -22,27 +23,35 @@ Item {
 
         Label {
             id: caption
-            anchors { top: parent.top; topMargin: 40; horizontalCenter: parent.horizontalCenter }
+            anchors { top: parent.top; topMargin: sheet.isWide ? 24 : 40; horizontalCenter: parent.horizontalCenter }
             text: qsTr("Your number")
             size: Theme.strong
             color: Theme.primaryInk
         }
-        Text {
-            objectName: "number"
+        Item {
+            id: stage
             anchors { left: parent.left; right: parent.right; top: caption.bottom; bottom: what.top; leftMargin: 32; rightMargin: 32 }
-            text: sheet.page.number
-            color: Theme.primaryInk
-            font { family: Theme.family; pixelSize: sheet.isWide ? 280 : 400; weight: Font.Bold }
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 96
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-            Accessible.role: Accessible.Heading
-            Accessible.name: text
+            readonly property int largest: Math.min(400, stage.height / 0.82, 100 * stage.width / Math.max(1, measure.advanceWidth))
+            TextMetrics {
+                id: measure
+                text: sheet.page.number
+                font { family: Theme.family; pixelSize: 100; weight: Font.Bold }
+            }
+            Text {
+                objectName: "number"
+                anchors { verticalCenter: parent.verticalCenter; verticalCenterOffset: -0.07 * font.pixelSize } // digits stand low in their line
+                width: parent.width
+                text: sheet.page.number
+                color: Theme.primaryInk
+                font { family: Theme.family; pixelSize: stage.largest; weight: Font.Bold }
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
         }
         Label {
             id: what
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 40 }
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 40; bottomMargin: sheet.isWide ? 20 : 40 }
             text: Words.either(sheet.page.item_name, sheet.page.item_name_en)
             maximumLineCount: 2
             color: Theme.primaryInk

@@ -1,0 +1,229 @@
+"""The kiosk's real window, offscreen, touched by a finger. Any warning of QML fails these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtQuick import QQuickItem, QQuickView
+
+from common.hall import Hall
+from common.ui import QML, scene, stage, touch
+from common.ui.translate import Language, compile_catalogues
+from kiosk.gallery import STATES, sample
+from kiosk.kiosk import Kiosk
+from kiosk.looks import follow_looks
+from tests.conftest import OpenWindow
+from tests.kiosk.walk import to_confirm, to_guide, waiting
+
+SCREEN = QML / "Kiosk" / "Screen.qml"
+PORTRAIT, LANDSCAPE = QSize(1080, 1920), QSize(1920, 1080)
+SMALLEST_TARGET = 88
+
+Finger = Callable[..., None]
+
+
+@pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def window(
+    request: pytest.FixtureRequest, kiosk: Kiosk, qml_window: OpenWindow, language: Language
+) -> Iterator[QQuickView]:
+    """The kiosk's window in both shapes."""
+    view = qml_window(SCREEN, kiosk.page, request.param)
+    view.installEventFilter(kiosk)
+    language.follow(view.engine())
+    follow_looks(kiosk.page, language, stage.theme(view.engine()))
+    QCoreApplication.processEvents()
+    yield view
+    view.removeEventFilter(kiosk)
+
+
+@pytest.fixture
+def language(qapp: object) -> Iterator[Language]:
+    compile_catalogues()
+    spoken = Language()
+    yield spoken
+    spoken.clear()
+
+
+def tap(view: QQuickView, name: str) -> None:
+    """Touch what has this name, as a finger would: it must be in sight and nothing may lie over it."""
+    QCoreApplication.processEvents()
+    item = scene.find(view, name)
+    assert item is not None, f"{name} is not on the screen"
+    assert scene.is_reachable(view, item), f"{name} cannot be touched"
+    touch.tap(view, touch.centre_of(item))
+    QCoreApplication.processEvents()
+
+
+def texts(view: QQuickView) -> set[str]:
+    """Every text in the window, seen or not."""
+    found: set[str] = set()
+    items = [view.contentItem()]
+    while items:
+        item = items.pop()
+        text = item.property("text")
+        if isinstance(text, str) and text:
+            found.add(text)
+        items.extend(item.childItems())
+    return found
+
+
+def test_from_welcome_to_the_number_by_touch(window: QQuickView, kiosk: Kiosk, hall: Hall) -> None:
+    for name in ("door.take", "topic.social_insurance", "item.SB001", "guide.take", "priority.age_65", "confirm.take"):
+        tap(window, name)
+    [ticket] = waiting(hall)
+    assert (ticket.item, ticket.priority) == ("SB001", "age_65")
+    number = scene.find(window, "number")
+    assert number is not None
+    assert number.property("text") == ticket.number == "A001"
+    tap(window, "number.done")
+    assert kiosk.page.place == "welcome"
+
+
+def test_the_number_fills_a_third_of_the_screen(window: QQuickView, kiosk: Kiosk) -> None:
+    to_confirm(kiosk)
+    tap(window, "confirm.take")
+    plate = scene.find(window, "number.plate")
+    assert plate is not None
+    assert plate.height() >= window.height() * 0.32
+
+
+def test_letters_find_an_item(window: QQuickView, kiosk: Kiosk) -> None:
+    tap(window, "door.guide")
+    tap(window, "topics.search")
+    for letter in "YLBX":
+        tap(window, f"letter-{letter}")
+    assert kiosk.page.search.text == "ylbx"
+    first = kiosk.page.search.items.row(0)
+    tap(window, f"item.{first.code}")
+    assert kiosk.page.guide.name == first.name
+    tap(window, "back")
+    assert kiosk.page.search.text == "ylbx", "going back keeps what was typed"
+    tap(window, "letter-erase")
+    assert kiosk.page.search.text == "ylb"
+
+
+def test_chinese_from_an_input_method_is_searched_too(window: QQuickView, kiosk: Kiosk) -> None:
+    tap(window, "door.take")
+    tap(window, "topics.search")
+    touch.type_text(window, "低保")
+    assert kiosk.page.search.text == "低保"
+    assert kiosk.page.search.items.shown()
+
+
+def test_two_quick_touches_give_one_ticket(window: QQuickView, kiosk: Kiosk, hall: Hall) -> None:
+    to_confirm(kiosk)
+    QCoreApplication.processEvents()
+    button = scene.find(window, "confirm.take")
+    assert button is not None
+    at = touch.centre_of(button)
+    touch.tap(window, at)
+    touch.tap(window, at)
+    assert len(waiting(hall)) == 1
+
+
+def test_language_switches_on_the_open_page(window: QQuickView, kiosk: Kiosk) -> None:
+    to_guide(kiosk)
+    QCoreApplication.processEvents()
+    assert "城乡居民基本养老保险待遇申领" in texts(window)
+    kiosk.page.speak("en")
+    QCoreApplication.processEvents()
+    assert {"Claim the residents' basic pension", "Print this list"} <= texts(window)
+    assert not {text for text in texts(window) if "养老" in text}
+
+
+def test_a_countdown_lies_over_everything_and_any_touch_ends_it(window: QQuickView, kiosk: Kiosk) -> None:
+    to_guide(kiosk)
+    for _ in range(60):
+        kiosk.tick()
+    QCoreApplication.processEvents()
+    under = scene.find(window, "guide.take")
+    assert under is not None
+    touch.tap(window, touch.centre_of(under))
+    assert (kiosk.page.place, kiosk.page.seconds_left) == ("guide", 0), "the touch goes on, and does nothing else"
+
+
+def test_help_is_one_touch_away(window: QQuickView, kiosk: Kiosk) -> None:
+    tap(window, "help")
+    assert kiosk.page.place == "help"
+    tap(window, "notice.action")
+    assert kiosk.page.place == "welcome"
+
+
+def test_long_lists_turn_page_by_page(window: QQuickView, kiosk: Kiosk) -> None:
+    tap(window, "door.take")
+    tap(window, "topic.social_insurance")
+    last = kiosk.page.items.items.shown()[-1].code
+    for _ in range(len(kiosk.page.items.items.shown())):
+        down = scene.find(window, "list.down")
+        assert down is not None
+        if not down.isEnabled():
+            break
+        tap(window, "list.down")
+    tap(window, f"item.{last}")
+    assert kiosk.page.guide.code == last
+
+
+def test_nothing_of_the_last_resident_remains(window: QQuickView, kiosk: Kiosk) -> None:
+    QCoreApplication.processEvents()
+    before = texts(window)
+    tap(window, "door.guide")
+    tap(window, "topics.search")
+    for letter in "YLBX":
+        tap(window, f"letter-{letter}")
+    tap(window, f"item.{kiosk.page.search.items.row(0).code}")
+    tap(window, "guide.take")
+    tap(window, "priority.disability")
+    kiosk.page.speak("en")
+    kiosk.page.show_care(True)
+    for _ in range(80):
+        kiosk.tick()
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, 52)  # deferred deletes
+    assert texts(window) == before
+
+
+def test_a_page_that_fails_offers_the_way_home(window: QQuickView, kiosk: Kiosk) -> None:
+    to_guide(kiosk)
+    kiosk.fail("F-7K3Q")
+    QCoreApplication.processEvents()
+    assert any("F-7K3Q" in text for text in texts(window))
+    tap(window, "notice.action")
+    assert kiosk.page.place == "welcome"
+
+
+LOOKS = [(place, state) for place, states in STATES.items() for state in states]
+
+
+@pytest.mark.parametrize(("place", "state"), LOOKS)
+def test_every_look_has_targets_for_old_fingers_inside_the_screen(
+    place: str, state: str, qml_window: OpenWindow, language: Language
+) -> None:
+    language.switch("zh_CN")
+    for size, is_care in product((PORTRAIT, LANDSCAPE), (False, True)):
+        view = qml_window(SCREEN, sample(place, state), size, is_care=is_care)
+        targets = [item for item in scene.visible_items(view) if item.inherits("QQuickAbstractButton")]
+        assert len(targets) >= 4
+        for target in targets:
+            assert min(target.width(), target.height()) >= SMALLEST_TARGET, described(target)
+        for target in targets:
+            at = target.mapToScene(target.boundingRect().center())
+            if not in_flickable(target):
+                assert 0 <= at.x() < view.width(), described(target)
+                assert 0 <= at.y() < view.height(), described(target)
+        view.close()
+
+
+def described(item: QQuickItem) -> str:
+    return f"{item.objectName()} {item.property('text')} {item.width():.0f}x{item.height():.0f}"
+
+
+def in_flickable(item: QQuickItem) -> bool:
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.inherits("QQuickFlickable"):
+            return True
+        parent = parent.parentItem()
+    return False
