@@ -35,8 +35,9 @@ T.Button {
     Accessible.description: help
     Accessible.pressed: down
 
-    Keys.onReturnPressed: click()
-    Keys.onEnterPressed: click()
+    // A key that is held down presses once.
+    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) click() }
+    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) click() }
 
     contentItem: Item {
         Row {
@@ -90,6 +91,8 @@ T.Button {
     Shortcut {
         sequence: control.shortcut
         enabled: control.shortcut !== "" && control.enabled && control.visible
-        onActivated: control.click()
+        autoRepeat: false
+        // Not click(), which takes the focus away from whoever is typing.
+        onActivated: control.clicked()
     }
 }
