@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QObject, QSize, QUrl
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickView
 
 from common.ui import QML, controls, stage
+from common.ui.scene import visible_items
 from common.ui.translate import LANGUAGES, Language, compile_catalogues
 
 PORTRAIT, LANDSCAPE, DESK, PAD = (1080, 1920), (1920, 1080), (1366, 768), (1024, 600)
 """Sizes in pixels: kiosk upright and across (a board too), a counter's screen, a rating pad."""
 
 SCALES = ("standard", "care")
+"""The scales of the lobby; staffed screens have `standard` and `large`, a clerk's text of 20 pixels."""
 
 
 class Blemish(Exception):
@@ -105,6 +108,7 @@ def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
     theme = stage.theme(engine)
     theme.setProperty("care", picture.scale == "care")
     theme.setProperty("staff", picture.exhibit.is_staff)
+    theme.setProperty("staffText", 20 if picture.scale == "large" else 14)
     theme.setProperty("motion", False)
     page = picture.exhibit.make(picture.state)
     try:
@@ -112,14 +116,23 @@ def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
     except stage.BrokenScreen as error:
         raise Blemish(f"{picture.name}: {error}") from error
     view.show()
-    QGuiApplication.processEvents()
     file = out / picture.name
-    is_saved = view.grabWindow().save(str(file))
+    is_saved = _settled(view).save(str(file))
     view.close()
     view.setSource(QUrl())
     if not is_saved:
         raise Blemish(f"{picture.name}: could not be written to {out}")
     return file
+
+
+def _settled(view: QQuickView) -> QImage:
+    """The view once no label will change its size any more; the first drawing is what makes the rows of lists."""
+    QGuiApplication.processEvents()
+    image = view.grabWindow()
+    while any(item.property("isFitting") for item in visible_items(view)):
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        image = view.grabWindow()
+    return image
 
 
 KIT = QML / "Hall" / "gallery"

@@ -12,6 +12,8 @@ Text {
     property bool isShrunk: false
     property real shrunkWidth: 0
     property real shrunkHeight: 0
+    // True while its size may still change; who takes a picture waits until none is.
+    readonly property alias isFitting: soon.running
 
     color: Theme.ink
     font.family: Theme.family
@@ -21,24 +23,28 @@ Text {
     elide: Text.ElideRight
     textFormat: Text.PlainText
 
-    // A Text that changes its own size while it lays itself out loses words, so each answer waits for the next turn.
-    onTruncatedChanged: Qt.callLater(shrink)
-    onTextChanged: if (isShrunk) Qt.callLater(refit)
-    onSizeChanged: if (isShrunk) Qt.callLater(refit)
-    onWidthChanged: if (isShrunk && width > shrunkWidth) Qt.callLater(refit)
-    onHeightChanged: if (isShrunk && height > shrunkHeight) Qt.callLater(refit)
+    onTruncatedChanged: if (!isShrunk) soon.restart()
+    onTextChanged: soon.restart()
+    onSizeChanged: soon.restart()
+    onWidthChanged: if (!isShrunk || width > shrunkWidth) soon.restart()
+    onHeightChanged: if (!isShrunk || height > shrunkHeight) soon.restart()
+
+    // A Text that changes its own size while it lays itself out loses words, so the answer waits for the next turn.
+    // A timer and not Qt.callLater: that would still call a label that has gone.
+    Timer {
+        id: soon
+        interval: 0
+        onTriggered: label.refit()
+    }
 
     // Shrinking may itself make the room smaller; only more room, or another text, is a reason to try again.
-    function shrink() {
-        if (!truncated || isShrunk || width <= 0)
+    function refit() {
+        isShrunk = false
+        if (!truncated || width <= 0)
             return
         shrunkWidth = width
         shrunkHeight = height
         isShrunk = true
-    }
-    function refit() {
-        isShrunk = false
-        shrink()
     }
 
     TapHandler {

@@ -201,3 +201,12 @@ def test_a_label_grows_again_when_its_words_fit(qml_window: OpenWindow, qtbot: Q
     label.setProperty("text", "取号")
     qtbot.waitUntil(lambda: not label.property("isShrunk"))
     assert not label.property("truncated")
+
+
+def test_every_row_of_a_table_shrinks_alike(qml_window: OpenWindow, qtbot: QtBot) -> None:
+    window = qml_window(STAFF, controls.sample("long"), QSize(1366, 768), is_staff=True, is_care=True)
+    rows = item(window, "table-rows")
+    labels = [each for each in visible_items(window) if str(each.property("text")).startswith("城乡")]
+    labels = [each for each in labels if rows.isAncestorOf(each)]
+    assert len(labels) > 8
+    qtbot.waitUntil(lambda: all(label.property("isShrunk") for label in labels))
