@@ -26,6 +26,7 @@ from printers.drivers.driver import (
 from printers.drivers.file import FileDriver
 from printers.drivers.tcp import TcpDriver
 from printers.drivers.virtual import VirtualDriver
+from printers.drivers.windows import WindowsDriver
 
 __all__ = [
     "Driver",
@@ -39,10 +40,7 @@ __all__ = [
 
 
 def driver_for(address: Address, run_dir: Path) -> Driver:
-    """The driver for an address, not yet open. Libraries of rarer transports are loaded when one is needed.
-
-    Raises UnreachableError for a Windows printer on another system.
-    """
+    """The driver for an address, not yet open. Libraries of rarer transports are loaded when one is needed."""
     match address:
         case TcpAddress():
             return TcpDriver(address)
@@ -61,12 +59,4 @@ def driver_for(address: Address, run_dir: Path) -> Driver:
 
             return UsbDriver(address)
         case WindowsAddress():
-            return _windows_driver(address)
-
-
-def _windows_driver(address: WindowsAddress) -> Driver:
-    try:
-        from printers.drivers.windows import WindowsDriver
-    except ImportError as error:
-        raise UnreachableError("windows:// printers exist on Windows only") from error
-    return WindowsDriver(address)
+            return WindowsDriver(address)

@@ -1,12 +1,11 @@
-"""Printers of the Windows spooler, through win32print; bytes go raw. Imported on Windows only."""
+"""Printers of the Windows spooler, through win32print, which exists on Windows only; bytes go raw."""
 
 from __future__ import annotations
 
+import importlib
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
-
-import win32print
 
 from printers.address import WindowsAddress
 from printers.drivers.deadline import Deadline, run_within
@@ -30,6 +29,7 @@ class WindowsDriver:
 
     def __init__(self, address: WindowsAddress) -> None:
         self._name = address.printer
+        self._api: Any = None
         self._printer: Any = None
 
     @property
@@ -41,16 +41,20 @@ class WindowsDriver:
         """Opens the printer by name."""
         self.close(0)
         try:
-            self._printer = run_within(lambda: win32print.OpenPrinter(self._name), within)
-        except (OSError, win32print.error) as error:
+            self._api = importlib.import_module("win32print")
+        except ImportError as error:
+            raise UnreachableError("windows:// printers exist on Windows only") from error
+        try:
+            self._printer = run_within(lambda: self._api.OpenPrinter(self._name), within)
+        except (OSError, self._api.error) as error:
             raise UnreachableError(f"{self._name}: {error}") from error
 
     def write(self, data: bytes, within: float) -> None:
         """Gives the spooler one raw document and waits until it has left the queue; a stuck one is deleted."""
         deadline = Deadline(within)
         try:
-            job = self._call(lambda printer: _spool(printer, data), deadline.left)
-        except (OSError, win32print.error) as error:
+            job = self._call(lambda printer: _spool(self._api, printer, data), deadline.left)
+        except (OSError, self._api.error) as error:
             raise WriteError(f"{self._name}: {error}", None) from error
         while not deadline.is_over:
             if self._has_left(job, deadline.left):
@@ -66,8 +70,8 @@ class WindowsDriver:
     def observe(self, within: float) -> PrinterStatus | None:
         """What the spooler says of the printer."""
         try:
-            flags = self._call(lambda printer: int(win32print.GetPrinter(printer, 2)["Status"]), within)
-        except (OSError, win32print.error) as error:
+            flags = self._call(lambda printer: int(self._api.GetPrinter(printer, 2)["Status"]), within)
+        except (OSError, self._api.error) as error:
             raise GoneError(f"{self._name}: {error}") from error
         return PrinterStatus(
             Link.MUTE,
@@ -81,7 +85,7 @@ class WindowsDriver:
         """Lets go of the printer."""
         printer, self._printer = self._printer, None
         if printer is not None:
-            win32print.ClosePrinter(printer)
+            self._api.ClosePrinter(printer)
 
     def _call(self, call: Callable[[Any], T], within: float) -> T:
         printer = self._printer
@@ -91,8 +95,8 @@ class WindowsDriver:
 
     def _has_left(self, job: int, within: float) -> bool:
         try:
-            status = self._call(lambda printer: int(win32print.GetJob(printer, job, 1)["Status"]), within)
-        except win32print.error as error:
+            status = self._call(lambda printer: int(self._api.GetJob(printer, job, 1)["Status"]), within)
+        except self._api.error as error:
             if error.winerror == ERROR_INVALID_PARAMETER:
                 return True
             raise WriteError(f"{self._name}: {error}", None) from error
@@ -106,21 +110,21 @@ class WindowsDriver:
     def _delete(self, job: int) -> None:
         try:
             self._call(
-                lambda printer: win32print.SetJob(printer, job, 0, None, win32print.JOB_CONTROL_DELETE),
+                lambda printer: self._api.SetJob(printer, job, 0, None, self._api.JOB_CONTROL_DELETE),
                 DELETE_WITHIN,
             )
-        except (OSError, win32print.error) as error:
+        except (OSError, self._api.error) as error:
             raise WriteError(f"job {job} could not be deleted and may still print: {error}", None) from error
 
 
-def _spool(printer: Any, data: bytes) -> int:
-    job = int(win32print.StartDocPrinter(printer, 1, (DOCUMENT_NAME, None, "RAW")))
+def _spool(api: Any, printer: Any, data: bytes) -> int:
+    job = int(api.StartDocPrinter(printer, 1, (DOCUMENT_NAME, None, "RAW")))
     try:
-        win32print.StartPagePrinter(printer)
-        written = win32print.WritePrinter(printer, data)
-        win32print.EndPagePrinter(printer)
+        api.StartPagePrinter(printer)
+        written = api.WritePrinter(printer, data)
+        api.EndPagePrinter(printer)
     finally:
-        win32print.EndDocPrinter(printer)
+        api.EndDocPrinter(printer)
     if written != len(data):
         raise OSError(f"the spooler took {written} of {len(data)} bytes")
     return job

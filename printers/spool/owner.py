@@ -94,6 +94,7 @@ class Spool(Generic[J]):
                 pass
         finally:
             self._lock.release()
+            self._has_recovered = False  # until the next time, another process may come, and die
 
     def _run(self) -> None:
         try:

@@ -22,6 +22,7 @@ WITHIN = 5.0
         ("cups://q", "CupsDriver"),
         ("serial://COM3", "SerialDriver"),
         ("usb://04b8:0e15", "UsbDriver"),
+        ("windows://POS-80", "WindowsDriver"),
     ],
 )
 def test_every_address_has_its_driver(address: str, driver: str, tmp_path: Path) -> None:
@@ -31,7 +32,7 @@ def test_every_address_has_its_driver(address: str, driver: str, tmp_path: Path)
 @pytest.mark.skipif(sys.platform == "win32", reason="on Windows there is a spooler")
 def test_a_windows_printer_elsewhere_is_named_as_such(tmp_path: Path) -> None:
     with pytest.raises(UnreachableError, match="on Windows only"):
-        driver_for(parse_address("windows://POS-80"), tmp_path)
+        driver_for(parse_address("windows://POS-80"), tmp_path).open(WITHIN)
 
 
 def test_a_virtual_printer_is_found_by_name_wherever_it_runs_now(tmp_path: Path) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 import threading
-from collections.abc import Iterator
 from types import ModuleType
-from typing import Any
 
 import pytest
 
 from printers.address import WindowsAddress
 from printers.drivers import GoneError, Proof, UnreachableError, WriteError
+from printers.drivers.windows import WindowsDriver
 from printers.status import Condition
 
 WITHIN, SHORT = 5.0, 0.1
@@ -79,16 +77,14 @@ class Spooler(ModuleType):
 
 
 @pytest.fixture
-def spooler(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spooler]:
+def spooler(monkeypatch: pytest.MonkeyPatch) -> Spooler:
     spooler = Spooler()
     monkeypatch.setitem(sys.modules, "win32print", spooler)
-    monkeypatch.delitem(sys.modules, "printers.drivers.windows", raising=False)
-    yield spooler
-    sys.modules.pop("printers.drivers.windows", None)
+    return spooler
 
 
-def driver(name: str = "POS-80") -> Any:
-    return importlib.import_module("printers.drivers.windows").WindowsDriver(WindowsAddress(name))
+def driver(name: str = "POS-80") -> WindowsDriver:
+    return WindowsDriver(WindowsAddress(name))
 
 
 def test_a_raw_document_is_spooled_and_followed_until_it_has_left_the_queue(spooler: Spooler) -> None:
@@ -138,4 +134,6 @@ def test_what_the_spooler_knows_of_the_printer_is_told(spooler: Spooler, flags: 
     spooler.printer_status = flags
     one = driver()
     one.open(WITHIN)
-    assert one.observe(WITHIN).condition is condition
+    status = one.observe(WITHIN)
+    assert status is not None
+    assert status.condition is condition
