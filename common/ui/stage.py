@@ -46,7 +46,7 @@ def theme(engine: QQmlEngine) -> QObject:
 def open_view(engine: QQmlEngine, qml: Path, page: QObject | None, size: QSize) -> QQuickView:
     """A view of the given size that shows `qml`; `page` fills its `required property page`. Not shown yet.
 
-    The view keeps the page alive in Python. Raises BrokenScreen when the file does not load.
+    The caller holds the page as long as the view: QML does not. Raises BrokenScreen when the file does not load.
     """
     view = QQuickView(engine, None)  # type: ignore[call-overload]  # the stub has no None, the constructor does
     view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
