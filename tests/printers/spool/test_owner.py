@@ -131,6 +131,21 @@ def test_a_process_that_is_killed_leaves_no_lock_behind(tmp_path: Path) -> None:
     lock.release()
 
 
+def test_two_machines_share_a_network_printer_without_losing_or_doubling_a_slip(
+    printer: VirtualPrinter, tmp_path: Path
+) -> None:
+    halls = [Hall(), Hall()]
+    jobs = [hall.add(f"{name}{number}") for hall, name in zip(halls, "AB", strict=True) for number in range(6)]
+    spools = [spool_for(hall, printer.port, tmp_path / str(place)) for place, hall in enumerate(halls)]
+    for spool in spools:
+        spool.start()
+    ends = [hall.wait_ended(job) for hall in halls for job in hall.slips]
+    have_stopped = [spool.stop(WITHIN) for spool in spools]
+    assert all(have_stopped)
+    assert ends == [PRINTED] * 12
+    assert sorted(slip.text for slip in printer.slips) == sorted(job.id for job in jobs)
+
+
 FAULTS = st.sampled_from(
     ["none", "hang", "half_close", "cut_after", "paper_out", "paper_out_after", "cover", "process_id", "sensor"]
 )
