@@ -17,7 +17,7 @@ from common.domain.rules import Rules
 from common.places import Home
 from common.services.day import TURNS_THE_DAY, TurnOfDay, lapse_earlier_days
 from common.services.scene import SERVICES, Scene
-from common.store.check import broken_pages, differing_tables
+from common.store.check import broken_links, broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
 from common.store.local import follower_position, set_follower_position, set_lamp
@@ -151,11 +151,9 @@ class Hall:
 
         Reads everything: some seconds for a year of journal.
         """
-        with self.store.reading_journal() as journal:
-            links = journal.broken_links()
         return {
             "pages": broken_pages(self.store),
-            "hash_chain": links,
+            "hash_chain": broken_links(self.store),
             "projections_match_journal": differing_tables(self.store),
         }
 

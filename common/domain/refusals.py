@@ -65,6 +65,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "磁盘已满，未能保存;腾出空间后请再试一次",
         "The disk is full, nothing was saved: make room, then retry",
     ),
+    "store_unwritable": (
+        "无法读写磁盘,未能保存;请检查磁盘后再试一次",
+        "The disk cannot be read or written, nothing was saved: check it, then retry",
+    ),
+    "store_damaged": (
+        "数据文件有损坏,未能保存;请停用本机,保留文件,运行 ./yichuang doctor",
+        "The store is damaged, nothing was saved: stop this machine, keep the file, run ./yichuang doctor",
+    ),
     "store_busy": ("系统正忙，请再试一次", "The store is busy: please try again"),
 }
 

@@ -18,19 +18,23 @@ def broken_pages(store: Store) -> list[str]:
     A page may be torn in the file while the log holds it whole, after a power cut or while another process writes:
     the log is folded in first, and only what is found twice counts.
     """
-    twice = set(_look(store)) and set(_look(store))
-    return sorted(twice)[:_MOST_TOLD]
+    found = _look(store)
+    if found:
+        again = _look(store)
+        found = [fault for fault in found if fault in again]
+    return found[:_MOST_TOLD]
 
 
-def _look(store: Store) -> Iterator[str]:
+def _look(store: Store) -> list[str]:
     try:
         store.fold_log()
         with store.reading() as db:
             # A page whose HMAC does not fit was altered or damaged outside this program.
-            yield from (str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check"))
-            yield from (str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok")
+            found = [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")]
+            # SQLite's own check would take the pages around such a page for damaged, too.
+            return found or [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
     except Refused as refused:
-        yield str(refused.__cause__)
+        return [str(refused.__cause__)]
 
 
 def broken_links(store: Store) -> list[str]:

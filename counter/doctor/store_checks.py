@@ -15,6 +15,9 @@ def check_store(hall: Hall) -> Iterator[Finding]:
     """The findings about an open store; reading a year of journal takes some seconds."""
     faults = hall.faults()
     pages, broken, differing = (faults[name] for name in ("pages", "hash_chain", "projections_match_journal"))
+    mend, mend_en = ("请运行 rebuild", "Run ./yichuang rebuild")
+    if pages or broken:  # a rebuild from a journal that is not sound would make it worse
+        mend, mend_en = ("请先恢复备份", "Restore the backup first")
     yield Finding(
         name="pages",
         ok=not pages,
@@ -32,10 +35,10 @@ def check_store(hall: Hall) -> Iterator[Finding]:
     yield Finding(
         name="projections_match_journal",
         ok=not differing,
-        zh="各表与流水账一致" if not differing else f"与流水账不一致的表：{'、'.join(differing)}；请运行 rebuild",
+        zh="各表与流水账一致" if not differing else f"与流水账不一致的表：{'、'.join(differing)}；{mend}",
         en="All tables agree with the journal"
         if not differing
-        else f"These tables differ from the journal: {', '.join(differing)}. Run ./yichuang rebuild",
+        else f"These tables differ from the journal: {', '.join(differing)}. {mend_en}",
     )
 
 

@@ -1,0 +1,5 @@
+"""Assertions of the shared checks show their values."""
+
+import pytest
+
+pytest.register_assert_rewrite("tests.faults.whole", "tests.faults.processes")

@@ -1,0 +1,128 @@
+"""A disk without power: what may be left of a store's files when the current fails at a recorded moment.
+
+Synced writes are kept. Of those that were not synced, each is kept, lost, or torn at sectors of 512 bytes; names that
+were made or removed are kept up to a random one of them, in their order, as a journaling file system keeps them.
+"""
+
+import random
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+_HEAD = struct.Struct("<cQQH")
+_SECTOR = 512
+
+
+class Change(NamedTuple):
+    """One entry of the record: see recorder.c; kind A holds what was acknowledged."""
+
+    kind: str
+    path: str
+    offset: int
+    data: bytes
+
+
+def acknowledge(record: Path, data: bytes) -> None:
+    """Add to a record that somebody was told something from here on."""
+    with record.open("ab", buffering=0) as file:
+        file.write(_HEAD.pack(b"A", 0, len(data), 0) + data)
+
+
+def changes(record: Path) -> Iterator[Change]:
+    """Everything recorded, in order."""
+    data = record.read_bytes()
+    at = 0
+    while at < len(data):
+        kind, offset, length, path_length = _HEAD.unpack_from(data, at)
+        at += _HEAD.size
+        path = data[at : at + path_length].decode()
+        at += path_length
+        yield Change(kind.decode(), path, offset, data[at : at + length])
+        at += length
+
+
+@dataclass
+class _File:
+    synced: bytearray = field(default_factory=bytearray)
+    unsynced: list[Change] = field(default_factory=list)
+
+    def sync(self) -> None:
+        for change in self.unsynced:
+            _apply(self.synced, change)
+        self.unsynced.clear()
+
+    def after_cut(self, rng: random.Random) -> bytes:
+        left = bytearray(self.synced)
+        for change in self.unsynced:
+            fate = rng.choice(("kept", "lost", "torn"))
+            if fate == "kept":
+                _apply(left, change)
+            elif fate == "torn" and change.kind == "W":
+                for sector in _sectors(change):
+                    if rng.random() < 0.5:
+                        _apply(left, sector)
+        return bytes(left)
+
+
+def _apply(content: bytearray, change: Change) -> None:
+    if change.kind == "W":
+        content.extend(bytes(max(change.offset - len(content), 0)))
+        content[change.offset : change.offset + len(change.data)] = change.data
+    else:
+        del content[change.offset :]
+        content.extend(bytes(change.offset - len(content)))
+
+
+def _sectors(change: Change) -> Iterator[Change]:
+    start, end = change.offset, change.offset + len(change.data)
+    while start < end:
+        stop = min((start // _SECTOR + 1) * _SECTOR, end)
+        yield change._replace(offset=start, data=change.data[start - change.offset : stop - change.offset])
+        start = stop
+
+
+class Disk:
+    """The files of a folder as the disk knows them, while changes go by."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = str(folder)
+        self._names = {str(path): _File(bytearray(path.read_bytes())) for path in folder.iterdir() if path.is_file()}
+        self._synced_names = dict(self._names)
+        self._unsynced_names: list[tuple[str, _File | None]] = []
+
+    def see(self, change: Change) -> None:
+        """Take in the next recorded change."""
+        if change.kind == "S" and change.path == self._folder:
+            self._synced_names = dict(self._names)
+            self._unsynced_names.clear()
+        elif change.kind == "S":
+            self._names[change.path].sync()
+        elif change.kind == "O" and change.path not in self._names:
+            self._name(change.path, _File())
+        elif change.kind == "U":
+            self._name(change.path, None)
+        elif change.kind in "WT":
+            self._names[change.path].unsynced.append(change)
+
+    def cut_into(self, folder: Path, rng: random.Random) -> None:
+        """Write one of the many ways in which the files may be found after a power cut at this moment."""
+        names = dict(self._synced_names)
+        for path, file in self._unsynced_names[: rng.randint(0, len(self._unsynced_names))]:
+            _set(names, path, file)
+        folder.mkdir(mode=0o700)
+        for path, file in names.items():
+            (folder / Path(path).name).write_bytes(file.after_cut(rng))
+        (folder / "hall.key").chmod(0o600)
+
+    def _name(self, path: str, file: _File | None) -> None:
+        _set(self._names, path, file)
+        self._unsynced_names.append((path, file))
+
+
+def _set(names: dict[str, _File], path: str, file: _File | None) -> None:
+    if file is None:
+        names.pop(path, None)
+    else:
+        names[path] = file
