@@ -1,5 +1,6 @@
 """The log: one file a day for each program, without personal data; fault numbers lead staff to a line in it."""
 
+import contextlib
 import logging
 import os
 import re
@@ -75,15 +76,28 @@ class DailyFile(logging.FileHandler):
         self._forget_old(time.time())
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Writes the record into the file of its day."""
-        day = _day_of(record.created)
-        if day != self._day:
-            self._day = day
-            self.baseFilename = str(self._file_of(day).absolute())
-            if finished := self.setStream(self._open()):
+        """Writes the record into the file of its day. A disk that takes no more costs the record and nothing else."""
+        try:
+            self._turn_to(_day_of(record.created), record.created)
+        except OSError:
+            self.handleError(record)
+        else:
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Says on stderr what is wrong with a message, never that the disk is full: nobody could hear it end."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+    def _turn_to(self, day: str, now: float) -> None:
+        if day == self._day:
+            return
+        self.baseFilename = str(self._file_of(day).absolute())
+        if finished := self.setStream(self._open()):
+            with contextlib.suppress(OSError):  # what the disk did not take is still in its buffer
                 finished.close()
-            self._forget_old(record.created)
-        super().emit(record)
+        self._day = day
+        self._forget_old(now)
 
     def _open(self) -> TextIOWrapper:
         descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

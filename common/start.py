@@ -1,5 +1,7 @@
 """How every program begins: the home, its settings and log, and the hall in it."""
 
+import logging
+
 from common.domain.rules import Rules
 from common.hall import Clock, Hall
 from common.log import start_log
@@ -7,6 +9,8 @@ from common.places import Home, find_home
 from common.settings import Settings, load
 
 __all__ = ["Home", "find_home", "open_hall", "rules_of", "start"]
+
+log = logging.getLogger(__name__)
 
 
 def rules_of(settings: Settings) -> Rules:
@@ -30,8 +34,14 @@ def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Cl
 
 
 def start(home: Home, program: str) -> Settings:
-    """Read the settings and start the log of a program. Raises SettingsWrong with what is wrong, line by line."""
+    """Read the settings and start the log of a program. Raises SettingsWrong with what is wrong, line by line.
+
+    A disk that takes no log is no reason not to start: it is said on stderr.
+    """
     settings = load(home.settings_file)
     if home.folder.exists():
-        start_log(home.log_folder, program, level=settings.log.level, keep_days=settings.log.keep_days)
+        try:
+            start_log(home.log_folder, program, level=settings.log.level, keep_days=settings.log.keep_days)
+        except OSError as error:
+            log.warning("no log can be written: %s", error)
     return settings

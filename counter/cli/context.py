@@ -51,8 +51,13 @@ def opened(home_folder: Path | None, program: str = "cli", *, create: bool = Fal
         raise fail(
             f"There is no hall in {home.folder}. Make one with: ./yichuang init --home {home.folder}"
         ) from missing
+    except OSError as error:
+        raise fail(f"The home {home.folder} cannot be used: {error.strerror}: {error.filename}") from error
     except StoreUnreadable as unreadable:
-        raise fail(f"The store cannot be read: {unreadable}. Run ./yichuang doctor.") from unreadable
+        raise fail(
+            f"The store cannot be opened: {unreadable}. Should the file or its key be damaged or lost, keep what is "
+            "there and restore both from the backup."
+        ) from unreadable
     except StoreNewer as newer:
         raise fail(f"The store was written by a newer Yichuang ({newer}). Update this program first.") from newer
     try:
