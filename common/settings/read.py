@@ -12,13 +12,19 @@ from common.settings.declare import Declared, declared_in, families_of, sections
 from common.settings.problems import Places, SettingsWrong, did_you_mean
 from common.settings.sections import Settings
 
+_LARGEST_FILE = 1_000_000  # bytes; every setting with its explanation takes a hundredth of it
+
 
 def load(file: Path) -> Settings:
     """The settings in the file; those of the declaration when there is no file. Raises SettingsWrong."""
     try:
+        if file.stat().st_size > _LARGEST_FILE:
+            raise SettingsWrong([f"{file}: {file.stat().st_size} bytes are too many for settings."])
         text = file.read_text("utf-8")
     except FileNotFoundError:
         return Settings()
+    except OSError as error:
+        raise SettingsWrong([f"{file} cannot be read: {error.strerror}."]) from error
     except UnicodeDecodeError as error:
         raise SettingsWrong([f"{file}: byte {error.start} is not UTF-8; save the file as UTF-8."]) from error
     return parse(text, str(file))
@@ -28,7 +34,7 @@ def parse(text: str, name: str = "settings.toml") -> Settings:
     """The settings in a TOML text; ``name`` is how problems call it. Raises SettingsWrong."""
     try:
         tables = tomllib.loads(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"))  # as Windows' Notepad may begin it
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsWrong([f"{name}: this is not TOML: {error}."]) from error
     return _Reading(name, Places(text)).settings(tables)
 
