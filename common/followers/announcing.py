@@ -132,7 +132,7 @@ class Announcing:
             return
         for language in self._languages:
             name = self._spoken_name(hall, call.counter, language)
-            self._announcer.say(Announcement(call.ticket, call.number, name, language))
+            self._announcer.say(Announcement(call.ticket, call.number, name, language, event.position))
 
     def _spoken_name(self, hall: Hall, code: str, language: Language) -> str:
         if code not in self._counters:

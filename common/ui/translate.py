@@ -21,7 +21,8 @@ log = logging.getLogger(__name__)
 SOURCES = RESOURCES / "i18n"
 PARTS = {
     "hall": ["common", "resources/qml/Hall"],
-    "kiosk": ["kiosk", "resources/qml/Kiosk", "resources/qml/Board", "resources/qml/Rating"],
+    "kiosk": ["kiosk", "resources/qml/Kiosk", "resources/qml/Rating"],
+    "board": ["kiosk/board", "resources/qml/Board"],
     "counter": ["counter", "resources/qml/Counter"],
 }
 """Each part has catalogues of its own, so that its authors never wait for one another."""

@@ -7,15 +7,15 @@ from common.domain.queries import Call
 TURN_S = 5.0
 """How long a call is large before another takes its place, unless the voice goes on later."""
 PATIENCE_S = 30.0
-"""A voice that reports nothing for so long while a call waits has lost its say. Longer than a hanging engine is given."""
+"""A voice that reports nothing for so long while a call waits has lost its say; a hanging engine is given less."""
 
 
 class Spotlight:
     """The newest call large, the ones before in the order in which they were large, newer ones waiting their turn.
 
-    `now` is monotonic and in seconds. While the voice speaks on this machine (`is_voiced`) a call gets its turn when the
-    voice begins with it; otherwise when the one before was large for `turn_s`. Like the voice, the line holds `limit`
-    calls; when it is full the oldest goes among those that have had their turn.
+    `now` is monotonic and in seconds. While the voice speaks beside this board (`is_voiced`) a call gets its turn when
+    the voice begins with it; otherwise when the one before was large for `turn_s`. Like the voice's, the line holds
+    `limit` calls; when it is full the oldest goes among those that have had their turn.
     """
 
     def __init__(self, *, limit: int = 3, turn_s: float = TURN_S, patience_s: float = PATIENCE_S) -> None:
@@ -28,7 +28,7 @@ class Spotlight:
         self._keys: dict[str, int] | None = None
         self._turn_began = float("-inf")
         self._heard_of_voice = float("-inf")
-        self._begun: set[str] = set()
+        self._begun: dict[str, int] = {}
         self._spoken = ""
 
     @property
@@ -51,7 +51,7 @@ class Spotlight:
         """Take over what the hall says, newest first. What was called before `fresh_since_ms` waits for no turn."""
         known, self._keys = self._keys, {call.ticket: call.key for call in calls}
         for call in reversed(calls):
-            if known is None or call.at_ms < fresh_since_ms and call.key != known.get(call.ticket):
+            if known is None or (call.at_ms < fresh_since_ms and call.key != known.get(call.ticket)):
                 self._take_out(call.ticket)
                 self._shown.insert(0, call)
             elif call.key != known.get(call.ticket):
@@ -61,35 +61,39 @@ class Spotlight:
 
     def tick(self, now: float) -> None:
         """Let the next call have its turn, if it is time."""
-        while self._line and self._is_next_due(now):
-            call = self._line.pop(0)
-            self._begun.discard(call.ticket)
+        while self._line and now - self._turn_began >= self._turn_s:
+            place = self._next_in_line(now)
+            if place is None:
+                return
+            for skipped in self._line[:place]:
+                self._put_beneath(skipped)
+            call = self._line[place]
+            del self._line[: place + 1]
+            self._begun.pop(call.ticket, None)
             self._take_out(call.ticket)
             self._shown.insert(0, call)
             self._turn_began = now
 
-    def started(self, ticket: str, now: float) -> None:
-        """The voice begins with this ticket; its call may not have come from the hall yet."""
+    def started(self, ticket: str, key: int, now: float) -> None:
+        """The voice begins with a call, which may not have come from the hall yet."""
         self._heard_of_voice = now
         self._spoken = ticket
-        self._begun.add(ticket)
+        if all((shown.ticket, shown.key) != (ticket, key) for shown in self._shown):
+            self._begun[ticket] = key
         self.tick(now)
 
     def ended(self, ticket: str, now: float) -> None:
-        """The voice is done with this ticket, has failed, or leaves it out."""
+        """The voice is done with this ticket, or failed."""
         self._heard_of_voice = now
         if self._spoken == ticket:
             self._spoken = ""
-        self._begun.add(ticket)
         self.tick(now)
 
-    def _is_next_due(self, now: float) -> bool:
+    def _next_in_line(self, now: float) -> int | None:
+        """Whose turn is next: the one that the voice has begun with (it left out those before), else the first."""
         if not self.is_voiced or now - self._heard_of_voice > self._patience_s:
-            return self._is_turn_over(now)
-        return any(call.ticket in self._begun for call in self._line) and self._is_turn_over(now)
-
-    def _is_turn_over(self, now: float) -> bool:
-        return now - self._turn_began >= self._turn_s
+            return 0
+        return next((place for place, call in enumerate(self._line) if call.ticket in self._begun), None)
 
     def _join_line(self, call: Call, now: float) -> None:
         if not self._line:
@@ -100,18 +104,21 @@ class Spotlight:
             return
         self._line.append(call)
         if len(self._line) > self._limit:
-            left_out = self._line.pop(0)
-            self._begun.discard(left_out.ticket)
-            self._take_out(left_out.ticket)
-            self._shown.insert(min(1, len(self._shown)), left_out)
+            self._put_beneath(self._line.pop(0))
+
+    def _put_beneath(self, call: Call) -> None:
+        """Among those that were large, as the newest of them."""
+        self._begun.pop(call.ticket, None)
+        self._take_out(call.ticket)
+        self._shown.insert(min(1, len(self._shown)), call)
 
     def _forget_gone(self, now: float) -> None:
         """A ticket that is at no counter any more leaves the board, the large one at the end of its turn."""
         assert self._keys is not None
-        self._line = [call for call in self._line if call.ticket in self._keys]
-        kept = [call for call in self._shown[:1] if self.is_calling(now)]
-        rest = self._shown[len(kept) :]
-        self._shown = kept + [call for call in rest if call.ticket in self._keys]
+        keys = self._keys
+        self._line = [call for call in self._line if call.ticket in keys]
+        kept = self._shown[:1] if self.is_calling(now) else []
+        self._shown = kept + [call for call in self._shown[len(kept) :] if call.ticket in keys]
 
     def _take_out(self, ticket: str) -> None:
         self._shown = [call for call in self._shown if call.ticket != ticket]

@@ -8,12 +8,16 @@ from common.devices.voice.text import Language
 
 @dataclass(frozen=True)
 class Announcement:
-    """One call to be spoken. `ticket` is the ticket's id; number and counter are as printed and shown."""
+    """One call to be spoken. `ticket` is the ticket's id; number and counter are as printed and shown.
+
+    `key` tells the calls of one ticket apart for whoever gets the reports; the voice makes nothing of it.
+    """
 
     ticket: str
     number: str
     counter: str
     language: Language = "zh"
+    key: int = 0
 
 
 class WaitingLine:
