@@ -138,6 +138,7 @@ class Ticketing:
         taken = next(event for event in events if isinstance(event, TicketTaken))
         queued = next(event for event in events if isinstance(event, PrintQueued))
         confirm, number = self._page.confirm, self._page.your_number
+        confirm.is_taking = False
         number.number = taken.number
         number.code = ticket_code(taken.ticket)
         number.item_name, number.item_name_en = confirm.item_name, confirm.item_name_en

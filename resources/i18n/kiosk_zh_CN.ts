@@ -361,7 +361,7 @@ You can go on meanwhile.</source>
     <name>Waits</name>
     <message>
         <source>Ahead of you</source>
-        <translation>前面还有</translation>
+        <translation>前面等候</translation>
     </message>
     <message>
         <source>Nobody</source>

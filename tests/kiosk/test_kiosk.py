@@ -30,6 +30,7 @@ def test_a_resident_gets_a_number_for_an_item(kiosk: Kiosk, hall: Hall) -> None:
     kiosk.page.confirm.take()
     assert kiosk.page.place == Place.YOUR_NUMBER
     assert kiosk.page.your_number.number == "A001"
+    assert (kiosk.page.can_go_back, kiosk.page.can_go_home) == (False, True)
     [ticket] = waiting(hall)
     assert (ticket.item, ticket.priority, ticket.kiosk) == ("SB004", Priority.AGE_65, "kiosk")
 

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtQuick import QQuickItem, QQuickView
+from pytestqt.qtbot import QtBot
 
 from common.hall import Hall
 from common.ui import QML, scene, stage, touch
@@ -22,7 +23,7 @@ SCREEN = QML / "Kiosk" / "Screen.qml"
 PORTRAIT, LANDSCAPE = QSize(1080, 1920), QSize(1920, 1080)
 SMALLEST_TARGET = 88
 
-Finger = Callable[..., None]
+Finger = Callable[[str], None]
 
 
 @pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
@@ -47,14 +48,22 @@ def language(qapp: object) -> Iterator[Language]:
     spoken.clear()
 
 
-def tap(view: QQuickView, name: str) -> None:
-    """Touch what has this name, as a finger would: it must be in sight and nothing may lie over it."""
-    QCoreApplication.processEvents()
-    item = scene.find(view, name)
-    assert item is not None, f"{name} is not on the screen"
-    assert scene.is_reachable(view, item), f"{name} cannot be touched"
-    touch.tap(view, touch.centre_of(item))
-    QCoreApplication.processEvents()
+@pytest.fixture
+def tap(window: QQuickView, qtbot: QtBot) -> Finger:
+    """Touches what has this name, as a finger would: once it is in sight and nothing lies over it."""
+
+    def touch_it(name: str) -> None:
+        def find() -> QQuickItem:
+            item = scene.find(window, name)
+            assert item is not None, f"{name} is not on the screen"
+            assert scene.is_reachable(window, item), f"{name} cannot be touched"
+            return item
+
+        qtbot.waitUntil(lambda: find() is not None)
+        touch.tap(window, touch.centre_of(find()))
+        QCoreApplication.processEvents()
+
+    return touch_it
 
 
 def texts(view: QQuickView) -> set[str]:
@@ -70,50 +79,50 @@ def texts(view: QQuickView) -> set[str]:
     return found
 
 
-def test_from_welcome_to_the_number_by_touch(window: QQuickView, kiosk: Kiosk, hall: Hall) -> None:
+def test_from_welcome_to_the_number_by_touch(window: QQuickView, kiosk: Kiosk, tap: Finger, hall: Hall) -> None:
     for name in ("door.take", "topic.social_insurance", "item.SB001", "guide.take", "priority.age_65", "confirm.take"):
-        tap(window, name)
+        tap(name)
     [ticket] = waiting(hall)
     assert (ticket.item, ticket.priority) == ("SB001", "age_65")
     number = scene.find(window, "number")
     assert number is not None
     assert number.property("text") == ticket.number == "A001"
-    tap(window, "number.done")
+    tap("number.done")
     assert kiosk.page.place == "welcome"
 
 
-def test_the_number_fills_a_third_of_the_screen(window: QQuickView, kiosk: Kiosk) -> None:
+def test_the_number_fills_a_third_of_the_screen(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     to_confirm(kiosk)
-    tap(window, "confirm.take")
+    tap("confirm.take")
     plate = scene.find(window, "number.plate")
     assert plate is not None
     assert plate.height() >= window.height() * 0.32
 
 
-def test_letters_find_an_item(window: QQuickView, kiosk: Kiosk) -> None:
-    tap(window, "door.guide")
-    tap(window, "topics.search")
+def test_letters_find_an_item(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
+    tap("door.guide")
+    tap("topics.search")
     for letter in "YLBX":
-        tap(window, f"letter-{letter}")
+        tap(f"letter-{letter}")
     assert kiosk.page.search.text == "ylbx"
     first = kiosk.page.search.items.row(0)
-    tap(window, f"item.{first.code}")
+    tap(f"item.{first.code}")
     assert kiosk.page.guide.name == first.name
-    tap(window, "back")
+    tap("back")
     assert kiosk.page.search.text == "ylbx", "going back keeps what was typed"
-    tap(window, "letter-erase")
+    tap("letter-erase")
     assert kiosk.page.search.text == "ylb"
 
 
-def test_chinese_from_an_input_method_is_searched_too(window: QQuickView, kiosk: Kiosk) -> None:
-    tap(window, "door.take")
-    tap(window, "topics.search")
+def test_chinese_from_an_input_method_is_searched_too(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
+    tap("door.take")
+    tap("topics.search")
     touch.type_text(window, "低保")
     assert kiosk.page.search.text == "低保"
     assert kiosk.page.search.items.shown()
 
 
-def test_two_quick_touches_give_one_ticket(window: QQuickView, kiosk: Kiosk, hall: Hall) -> None:
+def test_two_quick_touches_give_one_ticket(window: QQuickView, kiosk: Kiosk, tap: Finger, hall: Hall) -> None:
     to_confirm(kiosk)
     QCoreApplication.processEvents()
     button = scene.find(window, "confirm.take")
@@ -124,7 +133,7 @@ def test_two_quick_touches_give_one_ticket(window: QQuickView, kiosk: Kiosk, hal
     assert len(waiting(hall)) == 1
 
 
-def test_language_switches_on_the_open_page(window: QQuickView, kiosk: Kiosk) -> None:
+def test_language_switches_on_the_open_page(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     to_guide(kiosk)
     QCoreApplication.processEvents()
     assert "城乡居民基本养老保险待遇申领" in texts(window)
@@ -134,7 +143,7 @@ def test_language_switches_on_the_open_page(window: QQuickView, kiosk: Kiosk) ->
     assert not {text for text in texts(window) if "养老" in text}
 
 
-def test_a_countdown_lies_over_everything_and_any_touch_ends_it(window: QQuickView, kiosk: Kiosk) -> None:
+def test_a_countdown_lies_over_everything_and_any_touch_ends_it(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     to_guide(kiosk)
     for _ in range(60):
         kiosk.tick()
@@ -145,37 +154,37 @@ def test_a_countdown_lies_over_everything_and_any_touch_ends_it(window: QQuickVi
     assert (kiosk.page.place, kiosk.page.seconds_left) == ("guide", 0), "the touch goes on, and does nothing else"
 
 
-def test_help_is_one_touch_away(window: QQuickView, kiosk: Kiosk) -> None:
-    tap(window, "help")
+def test_help_is_one_touch_away(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
+    tap("help")
     assert kiosk.page.place == "help"
-    tap(window, "notice.action")
+    tap("notice.action")
     assert kiosk.page.place == "welcome"
 
 
-def test_long_lists_turn_page_by_page(window: QQuickView, kiosk: Kiosk) -> None:
-    tap(window, "door.take")
-    tap(window, "topic.social_insurance")
+def test_long_lists_turn_page_by_page(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
+    tap("door.take")
+    tap("topic.social_insurance")
     last = kiosk.page.items.items.shown()[-1].code
     for _ in range(len(kiosk.page.items.items.shown())):
         down = scene.find(window, "list.down")
         assert down is not None
         if not down.isEnabled():
             break
-        tap(window, "list.down")
-    tap(window, f"item.{last}")
+        tap("list.down")
+    tap(f"item.{last}")
     assert kiosk.page.guide.code == last
 
 
-def test_nothing_of_the_last_resident_remains(window: QQuickView, kiosk: Kiosk) -> None:
+def test_nothing_of_the_last_resident_remains(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     QCoreApplication.processEvents()
     before = texts(window)
-    tap(window, "door.guide")
-    tap(window, "topics.search")
+    tap("door.guide")
+    tap("topics.search")
     for letter in "YLBX":
-        tap(window, f"letter-{letter}")
-    tap(window, f"item.{kiosk.page.search.items.row(0).code}")
-    tap(window, "guide.take")
-    tap(window, "priority.disability")
+        tap(f"letter-{letter}")
+    tap(f"item.{kiosk.page.search.items.row(0).code}")
+    tap("guide.take")
+    tap("priority.disability")
     kiosk.page.speak("en")
     kiosk.page.show_care(True)
     for _ in range(80):
@@ -185,12 +194,12 @@ def test_nothing_of_the_last_resident_remains(window: QQuickView, kiosk: Kiosk) 
     assert texts(window) == before
 
 
-def test_a_page_that_fails_offers_the_way_home(window: QQuickView, kiosk: Kiosk) -> None:
+def test_a_page_that_fails_offers_the_way_home(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     to_guide(kiosk)
     kiosk.fail("F-7K3Q")
     QCoreApplication.processEvents()
     assert any("F-7K3Q" in text for text in texts(window))
-    tap(window, "notice.action")
+    tap("notice.action")
     assert kiosk.page.place == "welcome"
 
 
@@ -221,7 +230,7 @@ def described(item: QQuickItem) -> str:
 
 
 def in_flickable(item: QQuickItem) -> bool:
-    parent = item.parentItem()
+    parent: QQuickItem | None = item.parentItem()
     while parent is not None:
         if parent.inherits("QQuickFlickable"):
             return True

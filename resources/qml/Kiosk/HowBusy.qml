@@ -24,6 +24,7 @@ Card {
             color: Theme.inkSoft
         }
         Label {
+            objectName: "welcome.waiting"
             width: parent.width
             text: busy.page.waiting === 0 ? qsTr("Nobody waits") : qsTr("%n waiting", "", busy.page.waiting)
             size: Theme.title

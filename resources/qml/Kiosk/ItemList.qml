@@ -31,7 +31,6 @@ Item {
         snapMode: GridView.SnapToRow
         Accessible.role: Accessible.List
         Accessible.name: list.label
-        onCountChanged: contentY = originY
 
         // A last page that is not full still begins at its top.
         footer: Item {

@@ -11,6 +11,7 @@ Column {
 
     Label {
         id: question
+        objectName: "question"
         width: parent.width
         size: parent.size
         isStrong: true

@@ -12,6 +12,10 @@ Item {
     property int found: 0
 
     Connections {
+        target: sheet.page
+        function onHas_answer_changed() { list.turnTo(1) }
+    }
+    Connections {
         target: sheet.page.items
         function onRowsInserted() { sheet.count() }
         function onRowsRemoved() { sheet.count() }
