@@ -61,9 +61,9 @@ class DeskPage(SeatedPage):
     done = Signal(str)
     """An act has succeeded; its name."""
 
-    def __init__(self, station: Station | None = None, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
-        self._clock = clock
+        self._clock: Callable[[], float] = monotonic
         self._pressed_at = -DOUBLE_PRESS_SECONDS
         self._desk: DeskNow | None = None
         self._requests: dict[str, str] = {}
@@ -79,6 +79,10 @@ class DeskPage(SeatedPage):
             "finish": self.finish_form,
             "pause": self.pause_form,
         }
+
+    def use_clock(self, clock: Callable[[], float]) -> None:
+        """Measure seconds between key presses with another clock."""
+        self._clock = clock
 
     # Seeing
 

@@ -1,5 +1,6 @@
 """The small forms of the desk: what each asks, what it keeps until it is sent, and the command that comes out."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
@@ -58,7 +59,8 @@ class NumberForm(Form):
         self.text = text
 
     def command(self) -> c.Command:
-        return c.CallTicket(counter=self.station.counter, number=self.text)
+        number = unicodedata.normalize("NFKC", self.text).strip().upper()
+        return c.CallTicket(counter=self.station.counter, number=number)
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,10 @@ from common.ui import QML
 from common.ui.gallery import DESK, Exhibit, show
 from common.ui.tasks import Task
 from counter.desk.screen import CounterScreen
+from counter.desk.sign_in import WAIT_WORDS
 from counter.desk.station import Station
 from counter.desk.trouble import of_fault
+from printers.spool.jobs import Detail
 
 SCREEN = QML / "Counter" / "Counter.qml"
 TV = (1920, 1080)
@@ -80,9 +82,7 @@ def _sign_in(screen: CounterScreen, state: str) -> None:
     screen.desk.show(_desk("closed"))
     screen.sign_in.staff = "1003"
     if state == "delayed":
-        screen.sign_in.problem = screen.station.say(
-            Refused("sign_in_delayed", seconds=15).message("zh"), Refused("sign_in_delayed", seconds=15).message("en")
-        )
+        screen.sign_in.problem = screen.station.say(*WAIT_WORDS)
         screen.sign_in.wait_seconds = 12
 
 
@@ -161,7 +161,8 @@ def _printers(screen: CounterScreen, state: str) -> None:
 
 
 def _jobs() -> list[PrintJob]:
-    states = (("queued", ""), ("unknown", "connection lost while printing"), ("failed", "paper out"), ("queued", ""))
+    broken_off, nothing_sent = Detail.BROKEN_OFF.value, Detail.NOTHING_SENT.value
+    states = (("queued", ""), ("unknown", broken_off), ("failed", nothing_sent), ("queued", ""))
     return [
         PrintJob(
             job=f"j{n}",

@@ -13,6 +13,7 @@ from common.ui.rows import Rows
 from counter.desk.seated import SeatedPage
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
+from printers.spool.jobs import Detail
 
 _LAMP = "printer."
 _TO_DECIDE = (PrintState.QUEUED, PrintState.FAILED, PrintState.UNKNOWN)
@@ -148,13 +149,18 @@ class PrinterPage(SeatedPage):
         if isinstance(jobs, Trouble):
             self.problem = jobs.words(self.station.language)
             return
-        self.jobs.replace(
-            [
-                JobRow(one.job, one.slip.value, one.number or "", one.printer, one.state, one.detail, one.copy)
-                for one in jobs
-            ]
-        )
+        self.jobs.replace([self._row(job) for job in jobs])
         self._find_job()
+
+    def _row(self, job: PrintJob) -> JobRow:
+        detail = self._words_of(job.detail)
+        return JobRow(job.job, job.slip.value, job.number or "", job.printer, job.state, detail, job.copy)
+
+    def _words_of(self, detail: str) -> str:
+        if detail not in [known.value for known in Detail]:
+            return detail
+        known = Detail(detail)
+        return self.station.say(known.chinese, known.english)
 
     def _find_job(self) -> None:
         rows = self.jobs.shown()

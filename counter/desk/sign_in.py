@@ -8,6 +8,9 @@ from counter.desk.seated import SeatedPage
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 
+WAIT_WORDS = ("工号或密码不对，先想一想，稍等再试", "Staff number or PIN is not right. Take a moment, then try again")
+"""What is said beside the count-down, which is the only place that tells the seconds."""
+
 
 class SignInPage(SeatedPage):
     """Asks who sits here. A PIN passes through and is never kept."""
@@ -67,5 +70,6 @@ class SignInPage(SeatedPage):
         self.problem = trouble.words(self.station.language)
         self.wait_seconds = trouble.wait_seconds
         if self.wait_seconds:
+            self.problem = self.station.say(*WAIT_WORDS)
             self._second.start()
         self.refused.emit()

@@ -77,6 +77,22 @@
         <source>Guide</source>
         <translation>办事指南</translation>
     </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>办完回来</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>办理结果</translation>
+    </message>
 </context>
 <context>
     <name>FinishView</name>
@@ -727,10 +743,6 @@
         <translation>已重新排队</translation>
     </message>
     <message>
-        <source>The kiosk knows that you are coming</source>
-        <translation>已应答，取号机上会显示有人过来</translation>
-    </message>
-    <message>
         <source>The test page is on its way</source>
         <translation>测试页正在打印</translation>
     </message>
@@ -883,6 +895,10 @@
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The call for help is answered</source>
+        <translation>已应答求助</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ Rectangle {
             visible: bar.primary !== ""
             enabled: !bar.page.is_busy
             kind: Button.Primary
+            size: Theme.title
             text: bar.form !== "" ? Words.send(bar.form) : Words.act(bar.primary)
             shortcutText: bar.form !== "" || !bar.page.acts.length ? "Enter" : "Enter  " + bar.page.acts[0].key
             onClicked: bar.page.primary()

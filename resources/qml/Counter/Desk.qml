@@ -12,20 +12,28 @@ FocusScope {
     readonly property real stretch: Math.sqrt(Theme.factor)
     // What the keys do at this moment.
     readonly property var keys: {
-        if (page.form)
-            return [
-                { key: "Enter", text: Words.send(page.form) },
-                { key: "Tab", text: qsTr("Next field") },
-                { key: "Esc", text: qsTr("Back; what you typed stays") }
-            ]
         if (queue.isChosen)
-            return [{ key: "Enter", text: qsTr("Call %1").arg(page.queue.number) }]
-                .concat(page.queue.group === "no_show" ? [{ key: "R", text: qsTr("Let %1 wait again").arg(page.queue.number) }] : [])
-                .concat(page.queue.group === "parked" ? [{ key: "R", text: qsTr("Let %1 wait again").arg(page.queue.number) }] : [])
-                .concat([{ key: "Esc", text: qsTr("Back") }])
-        const first = page.acts.length ? [{ key: "Enter", text: Words.act(page.acts[0].name) }] : []
-        const papers = work.hasPapers ? [{ key: "Space", text: qsTr("Tick a paper") }] : []
-        return first.concat([{ key: "Q", text: qsTr("Queue") }], papers, [{ key: "F11", text: qsTr("Guide") }])
+            return [
+                { key: "Enter", text: qsTr("Call %1").arg(page.queue.number) },
+                { key: "R", text: queue.isAside ? qsTr("Let %1 wait again").arg(page.queue.number) : "" },
+                { key: "Esc", text: qsTr("Back") }
+            ].filter(one => one.text !== "")
+        const asked = page.form || (page.situation === "closed" ? "open" : "")
+        const within = ({
+            open: [{ key: "↑↓ Space", text: qsTr("Tick") }], series: [{ key: "↑↓ Space", text: qsTr("Tick") }],
+            transfer: [{ key: "↑↓", text: qsTr("Choose") }, { key: "Space", text: qsTr("Comes back") }],
+            walk_in: [{ key: "↑↓", text: qsTr("Choose") }, { key: "Tab", text: qsTr("Next field") }],
+            finish: [{ key: "1–5", text: qsTr("Outcome") }, { key: "Tab", text: qsTr("Next field") }]
+        })[asked] ?? []
+        if (asked)
+            return [{ key: "Enter", text: Words.send(asked) }].concat(within,
+                page.form ? [{ key: "Esc", text: qsTr("Back; what you typed stays") }] : [{ key: "Q", text: qsTr("Queue") }])
+        return [
+            { key: "Enter", text: page.acts.length ? Words.act(page.acts[0].name) : "" },
+            { key: "Q", text: qsTr("Queue") },
+            { key: "↑↓ Space", text: work.hasPapers ? qsTr("Tick a paper") : "" },
+            { key: "F11", text: qsTr("Guide") }
+        ].filter(one => one.text !== "")
     }
 
     onActiveFocusChanged: if (activeFocus && !queue.activeFocus && !work.activeFocus) work.enter()

@@ -9,6 +9,7 @@ FocusScope {
     required property QueueList page
     property bool isLoaded: true
     readonly property bool isChosen: list.activeFocus && page.at >= 0
+    readonly property bool isAside: ["parked", "no_show"].includes(page.group)
     signal called()
     signal waitsAgain()
     signal wentBack()
@@ -30,6 +31,7 @@ FocusScope {
         width: parent.width
         height: Theme.sized(0, 44)
         Label {
+            id: title
             anchors { left: parent.left; leftMargin: Theme.margin; verticalCenter: parent.verticalCenter }
             text: qsTr("Queue")
             size: Theme.strong
@@ -37,7 +39,7 @@ FocusScope {
         }
         Label {
             objectName: "queue.waiting"
-            anchors { left: parent.left; leftMargin: Theme.margin + Theme.sized(0, 72); verticalCenter: parent.verticalCenter }
+            anchors { left: title.right; leftMargin: 12; baseline: title.baseline }
             text: qsTr("%n waiting", "", column.page.waiting)
             color: Theme.inkSoft
         }
@@ -63,7 +65,7 @@ FocusScope {
         }
         Shortcut {
             sequence: "R"
-            enabled: column.isChosen && ["parked", "no_show"].includes(column.page.group)
+            enabled: column.isChosen && column.isAside
             autoRepeat: false
             onActivated: column.waitsAgain()
         }

@@ -21,6 +21,7 @@ FocusScope {
             page.submit(pin.text)
     }
 
+    Component.onCompleted: (isLock || page.staff !== "" ? pin : staff).focus = true
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) submit() }
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) submit() }
     Connections {
@@ -66,7 +67,6 @@ FocusScope {
                 objectName: "signin.staff"
                 width: parent.width
                 visible: !view.isLock
-                focus: !view.isLock && view.page.staff === ""
                 label: qsTr("Staff number")
                 maximumLength: 12
                 inputMethodHints: Qt.ImhNoPredictiveText
@@ -77,7 +77,6 @@ FocusScope {
                 id: pin
                 objectName: "signin.pin"
                 width: parent.width
-                focus: view.isLock || view.page.staff !== ""
                 label: qsTr("PIN")
                 maximumLength: 12
                 echoMode: TextInput.Password

@@ -35,7 +35,7 @@ QtObject {
             transfer: qsTr("Sent on"), send_back: qsTr("Sent back"), walk_in: qsTr("Service has begun"),
             pause: qsTr("Paused: nobody is called"), resume: qsTr("Calling goes on"), open: qsTr("The counter is open"),
             series: qsTr("What this counter serves has been changed"), close: qsTr("The counter is closed"),
-            requeue: qsTr("Waits again"), unpark: qsTr("Waits again"), answer_help: qsTr("The kiosk knows that you are coming"),
+            requeue: qsTr("Waits again"), unpark: qsTr("Waits again"), answer_help: qsTr("The call for help is answered"),
             test_page: qsTr("The test page is on its way"), print_again: qsTr("Printed anew, marked as a second copy"),
             give_up: qsTr("Given up"), reprint: qsTr("On its way, marked as a second copy")
         })[name] ?? ""

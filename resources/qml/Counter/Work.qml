@@ -11,6 +11,9 @@ FocusScope {
     readonly property bool hasPapers: papers.visible
     readonly property bool isClosed: page.situation === "closed" && page.form === ""
 
+    // Papers come and go with the resident. Only a keyboard that is on nothing else moves to them.
+    onHasPapersChanged: if (activeFocus && !form.active) enter()
+
     function enter() {
         if (form.active)
             form.forceActiveFocus()
@@ -20,6 +23,7 @@ FocusScope {
             rest.forceActiveFocus()
     }
 
+    onActiveFocusChanged: if (rest.activeFocus) enter()
     Connections {
         target: work.page
         function onForm_changed() { work.enter() }
@@ -104,6 +108,7 @@ FocusScope {
         onLoaded: {
             item.page = work.page
             item.name = Qt.binding(() => form.name)
+            item.focus = true
             if (work.activeFocus)
                 work.enter()
         }
