@@ -64,27 +64,29 @@ class Hall:
         Raises Refused when a rule says no; nothing is written then, except what the refusal puts on record.
         A command that carries a `request` seen before returns the events of the first time.
         """
-        service = SERVICES[type(command)]
         evidence = self._beforehand(command)
-        request: str | None = getattr(command, "request", None)
-        refusal: Refused | None = None
         with self.store.transaction() as db:
-            if request is not None and (before := self.store.journal.of_request(request)):
-                return before
-            hall = setup.hall(db)
-            scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence)
-            recorded: list[Recorded] = []
-            if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
-                recorded += self._record(scene, lapse_earlier_days(scene), None)
-            try:
-                recorded += self._record(scene, service(scene, command), request)
-            except Refused as refused:
-                refusal = refused
-                self._record(scene, list(refused.on_record), None)
+            outcome = self._carry_out(db, command, evidence, actor)
         self._watch.tell()
-        if refusal is not None:
-            raise refusal
-        return recorded
+        if isinstance(outcome, Refused):
+            raise outcome
+        return outcome
+
+    def do_each(self, commands: Sequence[c.Command], actor: str = "") -> list[list[Recorded] | Refused]:
+        """Carry out commands that came together, in order and with one commit, and return what became of each.
+
+        Each stands by itself: a refused one leaves the others as they are. All are durable when this returns, at hardly
+        more than the price of one. Only for commands that `can_share_a_commit`.
+        """
+        with self.store.transaction() as db:
+            outcomes = [self._carry_out(db, command, None, actor) for command in commands]
+        self._watch.tell()
+        return outcomes
+
+    @staticmethod
+    def can_share_a_commit(command: c.Command) -> bool:
+        """Whether a command needs nothing prepared before the write lock, which commands before it could outdate."""
+        return type(command) not in _BEFOREHAND
 
     def do_together(self, commands: Sequence[c.Command], actor: str = "") -> list[Recorded]:
         """Carry out several commands in one transaction: all of them, or none when one is refused (raises Refused)."""
@@ -177,6 +179,21 @@ class Hall:
             return None
         with self.store.reading() as db:
             return prepare(db, command)
+
+    def _carry_out(self, db: Connection, command: c.Command, evidence: Any, actor: str) -> list[Recorded] | Refused:
+        request: str | None = getattr(command, "request", None)
+        if request is not None and (before := self.store.journal.of_request(request)):
+            return before
+        hall = setup.hall(db)
+        scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence)
+        recorded: list[Recorded] = []
+        if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
+            recorded += self._record(scene, lapse_earlier_days(scene), None)
+        try:
+            return recorded + self._record(scene, SERVICES[type(command)](scene, command), request)
+        except Refused as refused:
+            self._record(scene, list(refused.on_record), None)
+            return refused
 
     def _record(self, scene: Scene, events: list[Event], request: str | None) -> list[Recorded]:
         recorded = self.store.journal.append(events, scene.now.at_ms, scene.actor, request)

@@ -17,7 +17,7 @@ from common.domain.refusals import Refused
 from common.places import find_home, write_private_file
 from common.settings import render_default
 from counter.cli.context import fail, home_option, opened
-from counter.cli.lines import carry_out, encode, query_of, refusal
+from counter.cli.lines import arriving, carry_out, encode, query_of, refusal
 from counter.sample import set_up_sample_hall
 
 
@@ -68,14 +68,14 @@ def do(home: Path | None, lines: bool, actor: str, command: str | None) -> None:
         raise click.UsageError("Give one command, or --lines.")
     with opened(home) as (hall, _):
         if command is not None:
-            answer = carry_out(hall, command, actor)
+            (answer,) = carry_out(hall, [command], actor)
             _print(answer)
             if not answer["ok"]:
                 sys.exit(1)
             return
-        for line in sys.stdin.buffer:
-            if line.strip():
-                _print(carry_out(hall, line, actor))
+        for together in arriving(sys.stdin.buffer):
+            for answer in carry_out(hall, together, actor):
+                _print(answer)
 
 
 @click.command(epilog="Questions: " + ", ".join(sorted(QUERIES)))

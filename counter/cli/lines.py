@@ -1,13 +1,18 @@
 """Commands and answers as lines of JSON: one command in, one answer out, in order."""
 
-from typing import Any, Union
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, BinaryIO, Union
 
 import msgspec
 
 from common.domain.commands import COMMANDS, Command
 from common.domain.queries import QUERIES, Query
 from common.domain.refusals import Refused
-from common.hall import Hall
+from common.hall import Hall, Recorded
+
+_CHUNK_BYTES = 1 << 16
+_MOST_TOGETHER = 50  # the write lock is held for some milliseconds at most
 
 # Built at run time from the tables, which is what typing.Union is for here.
 _AnyCommand: Any = Union[tuple(COMMANDS.values())]  # noqa: UP007
@@ -15,17 +20,57 @@ _decode = msgspec.json.Decoder(_AnyCommand).decode
 encode = msgspec.json.Encoder().encode
 
 
-def carry_out(hall: Hall, line: bytes | str, actor: str) -> dict[str, Any]:
-    """Do the command on a line; the answer comes only after its commit is durable."""
+def arriving(stream: BinaryIO) -> Iterator[list[bytes]]:
+    """The lines of a stream as they come: all that have arrived together, at most some dozens at a time."""
+    rest = b""
+    while chunk := stream.read1(_CHUNK_BYTES):  # type: ignore[attr-defined]  # BinaryIO leaves it out
+        *lines, rest = (rest + chunk).split(b"\n")
+        lines = [line for line in lines if line.strip()]
+        for start in range(0, len(lines), _MOST_TOGETHER):
+            yield lines[start : start + _MOST_TOGETHER]
+    if rest.strip():
+        yield [rest]
+
+
+def carry_out(hall: Hall, lines: Iterable[bytes | str], actor: str) -> Iterator[dict[str, Any]]:
+    """Do the commands on lines and answer each in order, only after its commit is durable.
+
+    Neighbours share a commit where they can, so that a script of many lines costs far fewer.
+    """
+    commands = [_command(line) for line in lines]
+    for is_shared, group in groupby(commands, lambda it: isinstance(it, Command) and hall.can_share_a_commit(it)):
+        if is_shared:
+            yield from map(_answer, _do_each(hall, [it for it in group if isinstance(it, Command)], actor))
+        else:
+            yield from (_answer(it if isinstance(it, Refused) else _do(hall, it, actor)) for it in group)
+
+
+def _command(line: bytes | str) -> Command | Refused:
     try:
         command: Command = _decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return refusal(Refused("not_a_command", detail=str(error)))
+        return Refused("not_a_command", detail=str(error))
+    return command
+
+
+def _do(hall: Hall, command: Command, actor: str) -> list[Recorded] | Refused:
     try:
-        events = hall.do(command, actor)
+        return hall.do(command, actor)
     except Refused as refused:
-        return refusal(refused)
-    return {"ok": True, "events": [event.flat() for event in events]}
+        return refused
+
+
+def _do_each(hall: Hall, commands: list[Command], actor: str) -> list[list[Recorded] | Refused]:
+    try:
+        return hall.do_each(commands, actor)
+    except Refused as refused:  # the store is full or busy: none of them was carried out
+        return [refused] * len(commands)
+
+
+def _answer(outcome: list[Recorded] | Refused) -> dict[str, Any]:
+    if isinstance(outcome, Refused):
+        return refusal(outcome)
+    return {"ok": True, "events": [event.flat() for event in outcome]}
 
 
 def refusal(refused: Refused) -> dict[str, Any]:
