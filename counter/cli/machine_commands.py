@@ -12,7 +12,11 @@ from common.settings import SettingsWrong
 from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import encode
 from counter.doctor import Finding, examine
-from printers.spool import PrinterOwnedError
+from printers.spool import Pace, PrinterOwnedError
+
+
+# Somebody stands there and waits; a printer that never answers may be one that cannot.
+_AT_ONCE = Pace(confirm_within=10.0, patience=60.0, dares_silence=True)
 
 
 def add_to(group: click.Group) -> None:
@@ -60,7 +64,7 @@ def print_pending(home: Path | None, pending: bool, as_json: bool) -> None:
             raise fail(f"No printer is set in {find_home(home).settings_file}: fill in [printers.ticket].")
         waiting = [job.job for job in hall.ask(q.AskPrintJobs()) if job.state == "queued"]
         try:
-            Printing(hall, settings).run_once()
+            Printing(hall, settings, pace=_AT_ONCE).run_once()
         except PrinterOwnedError as owned:
             raise fail("Another program of this machine owns the printer and is printing what waits.") from owned
         jobs = [hall.ask(q.AskSlip(job=job)).job for job in waiting]

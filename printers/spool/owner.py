@@ -146,9 +146,10 @@ class Spool(Generic[J]):
         while not self._stop.is_set():
             status = self._look(talk)
             self._tell(status)
-            if not status.can_print:
+            is_silent = status.link is Link.SILENT
+            if not status.can_print and not (is_silent and self._pace.dares_silence):
                 return False
-            way = self._prepare(talk)
+            way = Way.NOTHING if is_silent else self._prepare(talk)
             job = self._jobs.claim()
             if job is None:
                 return False

@@ -1,4 +1,4 @@
-"""How long the spool waits for what; all in seconds."""
+"""How long the spool waits for what, in seconds, and what it dares."""
 
 from __future__ import annotations
 
@@ -28,3 +28,5 @@ class Pace:
     """Between two tries when the printer is not well."""
     idle_every: float = 10.0
     """Between two looks at an idle printer."""
+    dares_silence: bool = False
+    """Sends to a printer that answers no question, too: when a person asks for it. Such slips end as unknown."""

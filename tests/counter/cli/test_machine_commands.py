@@ -57,3 +57,15 @@ def test_doctor_names_a_wrong_setting(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "idle_secconds" in result.output
     assert "idle_seconds" in result.output
+
+
+def test_print_pending_dares_to_send_to_a_printer_that_never_answers(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path)
+    hall.do(c.TakeTicket(series="A"))
+    hall.close()
+    with VirtualPrinter(port=0) as printer:
+        printer.set("status", "off")
+        hall.home.settings_file.write_text(f'[printers.ticket]\naddress = "tcp://127.0.0.1:{printer.port}"\n')
+        result = CliRunner().invoke(main, ["print", "--home", str(hall.home.folder), "--pending", "--json"])
+        assert json.loads(result.stdout)["state"] == "unknown"
+        printer.wait_slips(1, 10)
