@@ -14,7 +14,6 @@ from counter.cli.lines import encode
 from counter.doctor import Finding, examine
 from printers.spool import Pace, PrinterOwnedError
 
-
 # Somebody stands there and waits; a printer that never answers may be one that cannot.
 _AT_ONCE = Pace(confirm_within=10.0, patience=60.0, dares_silence=True)
 
