@@ -23,4 +23,4 @@ def sign_in_delay(failures: int, rules: Rules) -> int:
     beyond = failures - rules.free_tries
     if beyond < 0:
         return 0
-    return min(rules.first_delay_seconds * 2 ** min(beyond, 20), rules.longest_delay_seconds)
+    return min(rules.first_delay_seconds << min(beyond, 20), rules.longest_delay_seconds)
