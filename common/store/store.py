@@ -46,7 +46,7 @@ class Store:
             self._write = opened.enter_context(closing(connect(home.store_file, key)))
             if not is_current(self._write):
                 migrate(self._write)
-            # Waiting for the write lock is done by `_begin`, fairer than SQLite's own busy handler.
+            # Waiting for the write lock is done by `begin`, fairer than SQLite's own busy handler.
             self._write.execute("PRAGMA busy_timeout = 0")
             self._read = opened.enter_context(closing(connect(home.store_file, key)))
             opened.pop_all()
@@ -59,7 +59,7 @@ class Store:
     def transaction(self) -> Iterator[Connection]:
         """A write transaction: durable when the block ends, undone when it raises."""
         with self._write_lock, refusing_faults():
-            self._begin()
+            begin(self._write)
             try:
                 yield self._write
                 self._write.execute("COMMIT")
@@ -106,22 +106,26 @@ class Store:
             self._read.close()
             self._write.close()
 
-    def _begin(self) -> None:
-        # Many processes share the file: short random naps keep the longest wait near 0.2 s where
-        # SQLite's own busy handler let one process wait for seconds.
-        deadline = time.monotonic() + _PATIENCE_S
-        nap = 0.0001
-        while True:
-            try:
-                self._write.execute("BEGIN IMMEDIATE")
-                return
-            except OperationalError as error:
-                if "locked" not in str(error) and "busy" not in str(error):
-                    raise
-                if time.monotonic() > deadline:
-                    raise Refused("store_busy") from error
-            time.sleep(nap * random.random())
-            nap = min(nap * 1.5, _LONGEST_NAP_S)
+
+def begin(connection: Connection) -> None:
+    """Begin a write transaction; refused when no lock is to be had for a long time.
+
+    Many processes share the file: short random naps keep the longest wait near 0.2 s where SQLite's own busy handler
+    let one process wait for seconds.
+    """
+    deadline = time.monotonic() + _PATIENCE_S
+    nap = 0.0001
+    while True:
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            return
+        except OperationalError as error:
+            if "locked" not in str(error) and "busy" not in str(error):
+                raise
+            if time.monotonic() > deadline:
+                raise Refused("store_busy") from error
+        time.sleep(nap * random.random())
+        nap = min(nap * 1.5, _LONGEST_NAP_S)
 
 
 def replay(target: Connection, journal: Journal, emptied: bool = True) -> int:
