@@ -10,6 +10,7 @@ from common.settings import SettingsWrong
 from common.start import find_home, open_hall, start
 from common.ui import QML
 from common.ui.app import App
+from common.ui.paper import print_beside
 from kiosk.kiosk import Kiosk
 from kiosk.looks import follow_looks
 
@@ -45,7 +46,9 @@ def main(
     view = app.show(SCREEN, kiosk.page, LANDSCAPE if landscape else PORTRAIT, is_full_screen=is_full_screen)
     view.installEventFilter(kiosk)
     kiosk.start()
+    end_printing = print_beside(hall, settings, app.tasks)
     code = app.run()
+    end_printing()
     hall.close()
     sys.exit(code)
 

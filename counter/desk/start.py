@@ -7,6 +7,7 @@ from common.settings import Settings
 from common.ui import QML
 from common.ui.app import App
 from common.ui.follow import Follow
+from common.ui.paper import print_beside
 from counter.desk.idle import IdleWatch
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
@@ -26,7 +27,9 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     idle.idle.connect(screen.lock)
     screen.start()
     app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
+    end_printing = print_beside(hall, settings, app.tasks)
     try:
         return app.run()
     finally:
+        end_printing()
         follow.stop()
