@@ -218,14 +218,6 @@ You can go on meanwhile.</source>
         <translation>65 岁以上</translation>
     </message>
     <message>
-        <source>With a disability</source>
-        <translation>残疾人</translation>
-    </message>
-    <message>
-        <source>Expecting a child</source>
-        <translation>孕妇</translation>
-    </message>
-    <message>
         <source>Soldier</source>
         <translation>现役军人</translation>
     </message>
@@ -234,16 +226,24 @@ You can go on meanwhile.</source>
         <translation>退役军人</translation>
     </message>
     <message>
-        <source>None of these</source>
-        <translation>都不是</translation>
-    </message>
-    <message>
         <source>Does one of these apply to you?</source>
         <translation>您是不是下面的一种情况？</translation>
     </message>
     <message>
         <source>Then you are called sooner. You need not answer.</source>
         <translation>可以优先叫号；不选也没关系</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>残疾人</translation>
+    </message>
+    <message>
+        <source>Pregnancy</source>
+        <translation>孕妇</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>都不是</translation>
     </message>
 </context>
 <context>
@@ -286,6 +286,10 @@ You can go on meanwhile.</source>
     <message>
         <source>no waiting</source>
         <translation>不用等</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，约 %2</translation>
     </message>
 </context>
 <context>
@@ -395,20 +399,20 @@ You can go on meanwhile.</source>
         <translation>到窗口办事，先取号</translation>
     </message>
     <message>
-        <source>Social insurance</source>
+        <source>Records</source>
         <translation>社保自助</translation>
     </message>
     <message>
-        <source>What do I need?</source>
+        <source>Of your social insurance</source>
+        <translation>权益记录、养老、医保</translation>
+    </message>
+    <message>
+        <source>Guide</source>
         <translation>办事指南</translation>
     </message>
     <message>
-        <source>Which papers to bring and how long it takes</source>
+        <source>What to bring, how long it takes</source>
         <translation>要带什么材料，多久能办好</translation>
-    </message>
-    <message>
-        <source>Records, pension, medical insurance</source>
-        <translation>权益记录、养老、医保</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,8 @@ T.Button {
     property string note
     // A door is a large card with its icon above its name, for a few weighty choices.
     property bool isDoor: false
+    // A tall door speaks louder.
+    property bool isRoomy: false
     // Where room is scarce the name is worth more than the arrow.
     property bool hasArrow: true
     // The one that most people came for.
@@ -113,27 +115,27 @@ T.Button {
         Column {
             id: doorWords
             visible: control.isDoor
-            anchors.top: parent.top
+            y: control.isRoomy ? Math.round((parent.height - height) / 2) : 0
             width: parent.width
             spacing: Theme.grid
             Rectangle {
-                width: Theme.sized(120, 48)
+                width: control.isRoomy ? Theme.sized(152, 0) : Theme.sized(120, 48)
                 height: width
                 radius: Theme.cardRadius
                 color: control.enabled ? Theme.calm : Theme.sunken
                 Icon {
                     anchors.centerIn: parent
                     name: control.iconName
-                    size: Theme.largeIcon
+                    size: control.isRoomy ? Theme.sized(96, 0) : Theme.largeIcon
                     color: control.enabled ? Theme.primary : Theme.inkOff
                 }
             }
-            Item { width: 1; height: Theme.grid }
+            Item { width: 1; height: control.isRoomy ? 2 * Theme.grid : Theme.grid }
             Label {
                 id: doorName
                 width: parent.width
                 text: control.isDoor ? control.text : ""
-                size: Theme.title
+                size: control.isRoomy ? Theme.headline : Theme.title
                 isStrong: true
                 maximumLineCount: 3
                 color: control.ink

@@ -12,11 +12,11 @@ Card {
 
     readonly property var choices: [
         { value: "age_65", text: qsTr("65 or older") },
-        { value: "disability", text: qsTr("With a disability") },
-        { value: "pregnancy", text: qsTr("Expecting a child") },
+        { value: "disability", text: qsTr("Disability") },
+        { value: "pregnancy", text: qsTr("Pregnancy") },
         { value: "soldier", text: qsTr("Soldier") },
         { value: "veteran", text: qsTr("Veteran") },
-        { value: "", text: qsTr("None of these") }
+        { value: "", text: qsTr("None") }
     ]
 
     Question {
@@ -31,20 +31,28 @@ Card {
         anchors { top: head.bottom; topMargin: 24 }
         columns: 2
         columnSpacing: 16
-        rowSpacing: 8
+        rowSpacing: 16
         readonly property int rowHeight: Math.max(Theme.row, 112)
         Repeater {
             model: card.choices
-            CheckRow {
+            Rectangle {
+                id: choice
                 required property var modelData
-                objectName: "priority." + (modelData.value || "none")
+                readonly property bool isChosen: card.chosen === modelData.value
                 width: Math.floor((card.width - 2 * card.padding - 16) / 2)
                 height: grid.rowHeight
-                text: modelData.text
-                checked: card.chosen === modelData.value
-                onClicked: {
-                    card.picked(modelData.value)
-                    checked = Qt.binding(() => card.chosen === modelData.value)
+                radius: Theme.radius
+                color: isChosen ? Theme.calm : Theme.surface
+                border { width: isChosen ? Theme.focusWidth : Theme.hairline; color: isChosen ? Theme.primary : Theme.line }
+                CheckRow {
+                    objectName: "priority." + (choice.modelData.value || "none")
+                    anchors.fill: parent
+                    text: choice.modelData.text
+                    checked: choice.isChosen
+                    onClicked: {
+                        card.picked(choice.modelData.value)
+                        checked = Qt.binding(() => choice.isChosen)
+                    }
                 }
             }
         }

@@ -30,14 +30,15 @@ Item {
         spacing: sheet.gap
         readonly property int third: Math.floor((width - 2 * spacing) / 3)
         readonly property int half: Math.floor((width - spacing) / 2)
-        readonly property int firstHeight: sheet.isWide ? sheet.doorsHeight : Theme.care ? 304 : Math.floor((sheet.doorsHeight - spacing) / 2)
+        readonly property int firstHeight: sheet.isWide ? sheet.doorsHeight : Math.floor((sheet.doorsHeight - spacing) / 2)
         readonly property int otherHeight: sheet.isWide ? sheet.doorsHeight : sheet.doorsHeight - spacing - firstHeight
 
         ChoiceCard {
             objectName: "door.take"
             width: sheet.isWide ? doors.third : doors.width
             height: doors.firstHeight
-            isDoor: !Theme.care
+            isDoor: !sheet.isTight
+            isRoomy: isDoor && height >= Theme.sized(400, 0)
             isPrimary: true
             iconName: "ticket"
             text: qsTr("Take a number")
@@ -49,9 +50,10 @@ Item {
             width: sheet.isWide ? doors.third : doors.half
             height: doors.otherHeight
             isDoor: !sheet.isTight
+            isRoomy: isDoor && height >= Theme.sized(400, 0)
             iconName: "records"
-            text: qsTr("Social insurance")
-            help: qsTr("Records, pension, medical insurance")
+            text: qsTr("Records")
+            help: qsTr("Of your social insurance")
             onClicked: sheet.page.open_door("records")
         }
         ChoiceCard {
@@ -59,16 +61,17 @@ Item {
             width: sheet.isWide ? doors.third : doors.half
             height: doors.otherHeight
             isDoor: !sheet.isTight
+            isRoomy: isDoor && height >= Theme.sized(400, 0)
             iconName: "guide"
-            text: qsTr("What do I need?")
-            help: qsTr("Which papers to bring and how long it takes")
+            text: qsTr("Guide")
+            help: qsTr("What to bring, how long it takes")
             onClicked: sheet.page.open_door("guide")
         }
     }
     HowBusy {
         id: busy
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: Theme.margin; bottomMargin: sheet.isWide ? 32 : Theme.margin }
-        height: sheet.isWide ? Theme.sized(144, 0) : Theme.care ? 208 : 340
+        height: sheet.isWide ? Theme.sized(144, 0) : Theme.care ? 208 : 368
         page: sheet.page
         isWide: sheet.isWide
         isBrief: Theme.care && !sheet.isWide
