@@ -1,11 +1,16 @@
 """How processes of one machine notice each other: a loopback hint, and a poll behind it as the truth."""
 
 import contextlib
+import logging
 import os
 import socket
 import threading
 from collections.abc import Callable
 from pathlib import Path
+
+from common.store.connect import DatabaseError
+
+log = logging.getLogger(__name__)
 
 _POLL_S = 0.1
 _HINT = b"!"
@@ -58,7 +63,7 @@ class _Listener:
         self._sign = folder / f"watch-{self._socket.getsockname()[1]}"
         self._sign.touch(mode=0o600)
         self._is_stopped = threading.Event()
-        self._last = change_counter()
+        self._last: int | None = change_counter()
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
         self._thread.start()
 
@@ -78,7 +83,13 @@ class _Listener:
                 self._drain()
             if self._is_stopped.is_set():
                 return
-            counter = self._change_counter()
+            try:
+                counter = self._change_counter()
+            except DatabaseError as error:  # whoever asks the store finds out; it is watched on
+                if self._last is not None:
+                    log.warning("the store cannot be watched: %s", error)
+                    self._last = None
+                continue
             if counter != self._last:
                 self._last = counter
                 self._changed()

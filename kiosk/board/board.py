@@ -41,7 +41,7 @@ class Board(QObject):
     ) -> None:
         """`speaks` tells whether the voice of this machine is beside this board; its reports then come to `hear`."""
         super().__init__(parent)
-        self.page = BoardPage(self)
+        self.page = BoardPage()
         self._source = source
         self._tasks = tasks
         self._settings = settings

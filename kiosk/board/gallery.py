@@ -26,6 +26,11 @@ _LONG_COUNTERS = (
     ("老年人与残疾人综合服务低位无障碍窗口", "Accessible counter for older and disabled residents"),
     ("社会保险参保缴费与待遇申领综合窗口二", "Second counter for social-insurance payments and benefits"),
 )
+_LONG_NOTICE = (
+    "11月26日（周四）下午因系统升级暂停办理不动产登记业务，请提前安排时间，给您带来不便敬请谅解",
+    "Real-estate registration pauses on Thursday 26 November in the afternoon while the system is upgraded; "
+    "we are sorry for the trouble",
+)
 _NUMBERS = ("A012", "A011", "B004", "A010", "C002")
 _LONG_NUMBERS = ("VIP102", "VIP101", "AB1024", "A0999", "A0998")
 
@@ -71,10 +76,8 @@ def _board(state: str) -> BoardNow:
         name_en="Ginkgo Lane Sub-district Community Affairs and Service Centre" if has_long_words
         else "Ginkgo Lane Service Centre",
         timezone="Asia/Shanghai", address="", phone="", hours=Hours(), is_sample=state in ("ready", "long"),
-        notice="11月26日（周四）下午因系统升级暂停办理不动产登记业务，请提前安排时间，给您带来不便敬请谅解" if has_long_words
-        else "身份证、社保卡请提前准备好",
-        notice_en="Real-estate registration pauses on Thursday 26 November in the afternoon while the system is upgraded; "
-        "we are sorry for the trouble" if has_long_words else "Please have your identity card ready",
+        notice=_LONG_NOTICE[0] if has_long_words else "身份证、社保卡请提前准备好",
+        notice_en=_LONG_NOTICE[1] if has_long_words else "Please have your identity card ready",
     )  # fmt: skip
     return BoardNow(
         hall=HallNow(

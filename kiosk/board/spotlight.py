@@ -52,8 +52,8 @@ class Spotlight:
         known, self._keys = self._keys, {call.ticket: call.key for call in calls}
         for call in reversed(calls):
             if known is None or (call.at_ms < fresh_since_ms and call.key != known.get(call.ticket)):
-                self._take_out(call.ticket)
-                self._shown.insert(0, call)
+                self._line = [waiting for waiting in self._line if waiting.ticket != call.ticket]
+                self._put(call, 0)
             elif call.key != known.get(call.ticket):
                 self._join_line(call, now)
         self._forget_gone(now)
@@ -65,13 +65,9 @@ class Spotlight:
             place = self._next_in_line(now)
             if place is None:
                 return
-            for skipped in self._line[:place]:
-                self._put_beneath(skipped)
-            call = self._line[place]
+            for call in self._line[: place + 1]:
+                self._put(call, 0)
             del self._line[: place + 1]
-            self._begun.pop(call.ticket, None)
-            self._take_out(call.ticket)
-            self._shown.insert(0, call)
             self._turn_began = now
 
     def started(self, ticket: str, key: int, now: float) -> None:
@@ -104,13 +100,13 @@ class Spotlight:
             return
         self._line.append(call)
         if len(self._line) > self._limit:
-            self._put_beneath(self._line.pop(0))
+            self._put(self._line.pop(0), 1)
 
-    def _put_beneath(self, call: Call) -> None:
-        """Among those that were large, as the newest of them."""
+    def _put(self, call: Call, place: int) -> None:
+        """Show a call: as the large one (place 0) or as the newest of those beneath (place 1)."""
         self._begun.pop(call.ticket, None)
-        self._take_out(call.ticket)
-        self._shown.insert(min(1, len(self._shown)), call)
+        self._shown = [shown for shown in self._shown if shown.ticket != call.ticket]
+        self._shown.insert(place, call)
 
     def _forget_gone(self, now: float) -> None:
         """A ticket that is at no counter any more leaves the board, the large one at the end of its turn."""
@@ -119,6 +115,3 @@ class Spotlight:
         self._line = [call for call in self._line if call.ticket in keys]
         kept = self._shown[:1] if self.is_calling(now) else []
         self._shown = kept + [call for call in self._shown[len(kept) :] if call.ticket in keys]
-
-    def _take_out(self, ticket: str) -> None:
-        self._shown = [call for call in self._shown if call.ticket != ticket]
