@@ -6,6 +6,7 @@ import msgspec
 
 from common.domain.catalogue.item import ServiceItem
 from common.domain.commands import snake
+from common.domain.limits import Count
 from common.domain.rows import Counter, Hall, Lamp, PrintJob, Series, Ticket
 from common.domain.words import Priority, StaffRole, TicketState
 
@@ -193,7 +194,7 @@ class FindItems(Query[list[ServiceItem]], frozen=True, kw_only=True, tag="find_i
     """Items by pinyin initials, whole pinyin, Chinese characters, code or English words, best first."""
 
     text: str
-    limit: int = 20
+    limit: Count = 20
 
 
 class AskAhead(Query[Ahead], frozen=True, kw_only=True, tag="ahead"):
@@ -206,7 +207,7 @@ class AskAhead(Query[Ahead], frozen=True, kw_only=True, tag="ahead"):
 class AskQueue(Query[list[QueueRow]], frozen=True, kw_only=True, tag="queue"):
     """Everybody who waits, in the order in which they joined."""
 
-    limit: int = 200
+    limit: Count = 200
 
 
 class AskDesk(Query[DeskNow], frozen=True, kw_only=True, tag="desk"):
@@ -218,7 +219,7 @@ class AskDesk(Query[DeskNow], frozen=True, kw_only=True, tag="desk"):
 class AskBoard(Query[BoardNow], frozen=True, kw_only=True, tag="board"):
     """Everything a board shows."""
 
-    calls: int = 5
+    calls: Count = 5
 
 
 class AskFigures(Query[Figures], frozen=True, kw_only=True, tag="figures"):

@@ -17,8 +17,10 @@ from common.domain.refusals import Refused
 from common.places import find_home, write_private_file
 from common.settings import render_default
 from counter.cli.context import fail, home_option, opened
-from counter.cli.lines import arriving, carry_out, encode, query_of, refusal
+from counter.cli.lines import arriving, carry_out, encode, has_pin, query_of, refusal
 from counter.sample import set_up_sample_hall
+
+_LAST = 2**63 - 1  # the last position that a journal can have
 
 
 def add_to(group: click.Group) -> None:
@@ -66,6 +68,8 @@ def do(home: Path | None, lines: bool, actor: str, command: str | None) -> None:
     """
     if lines == (command is not None):
         raise click.UsageError("Give one command, or --lines.")
+    if command is not None and has_pin(command):
+        raise click.UsageError("A PIN given like this is seen by all users of this machine: use --lines.")
     with opened(home) as (hall, _):
         if command is not None:
             (answer,) = carry_out(hall, [command], actor)
@@ -101,8 +105,10 @@ def ask(home: Path | None, as_json: bool, name: str, fields: tuple[str, ...]) ->
 
 @click.command()
 @home_option
-@click.option("--since", default=0, show_default=True, help="Only what came after this position.")
-@click.option("--limit", default=-1, help="At most so many events.")
+@click.option(
+    "--since", default=0, type=click.IntRange(0, _LAST), show_default=True, help="Only what came after this position."
+)
+@click.option("--limit", default=-1, type=click.IntRange(-1, _LAST), help="At most so many events.")
 def journal(home: Path | None, since: int, limit: int) -> None:
     """Print the journal as lines of JSON."""
     with opened(home) as (hall, _):

@@ -48,7 +48,7 @@ def carry_out(hall: Hall, lines: Iterable[bytes | str], actor: str) -> Iterator[
 def _command(line: bytes | str) -> Command | Refused:
     try:
         command: Command = _decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return Refused("not_a_command", detail=str(error))
     return command
 
@@ -71,6 +71,11 @@ def _answer(outcome: list[Recorded] | Refused) -> dict[str, Any]:
     if isinstance(outcome, Refused):
         return refusal(outcome)
     return {"ok": True, "events": [event.flat() for event in outcome]}
+
+
+def has_pin(line: str) -> bool:
+    """Whether the command on a line carries a PIN, which only standard input keeps from other users' eyes."""
+    return hasattr(_command(line), "pin")
 
 
 def refusal(refused: Refused) -> dict[str, Any]:
@@ -100,7 +105,7 @@ def query_of(name: str, fields: tuple[str, ...]) -> Query[Any]:
         key, equals, value = field.partition("=")
         if not equals:
             raise Refused("query_field", detail=field)
-        given[key] = value
+        given[key] = value.encode(errors="replace").decode()  # a shell may hand over bytes that are no text
     try:
         query: Query[Any] = msgspec.convert({"ask": name, **given}, kind, strict=False)
     except msgspec.ValidationError as error:

@@ -103,7 +103,7 @@ def test_a_power_cut_loses_nothing_acknowledged(tmp_path: Path, recorder: Path) 
 
 
 def test_the_simulation_bites(tmp_path: Path, recorder: Path) -> None:
-    """With synchronous=NORMAL commits are not synced one by one: a simulation that finds no loss there finds nothing."""
+    """With synchronous=NORMAL no commit is synced at once: a simulation that finds no loss then finds none ever."""
     assert Morning(tmp_path, recorder, level="NORMAL").lost_in_cuts(25, seeded()) > 0
 
 

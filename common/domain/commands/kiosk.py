@@ -1,6 +1,7 @@
 """Commands a resident gives by touching a kiosk."""
 
 from common.domain.commands.command import Command
+from common.domain.limits import Code
 from common.domain.words import Priority
 
 
@@ -11,34 +12,34 @@ class TakeTicket(Command, frozen=True, kw_only=True):
     a number by hand are bound by neither. `request` makes a repeated tap give the same number.
     """
 
-    item: str | None = None
-    series: str | None = None
+    item: Code | None = None
+    series: Code | None = None
     priority: Priority | None = None
-    kiosk: str | None = None
-    digit: str = ""
-    request: str | None = None
+    kiosk: Code | None = None
+    digit: Code = ""
+    request: Code | None = None
     slip: bool = True
     care: bool = False
-    language: str = "zh"
+    language: Code = "zh"
 
 
 class PrintPapers(Command, frozen=True, kw_only=True):
     """Print the complete list of papers an item needs, without taking a number."""
 
-    item: str
-    kiosk: str | None = None
-    request: str | None = None
+    item: Code
+    kiosk: Code | None = None
+    request: Code | None = None
     care: bool = False
-    language: str = "zh"
+    language: Code = "zh"
 
 
 class CallForHelp(Command, frozen=True, kw_only=True):
     """Ask a member of staff to come to a kiosk."""
 
-    kiosk: str
+    kiosk: Code
 
 
 class AnswerHelp(Command, frozen=True, kw_only=True):
     """Say that somebody has gone to the kiosk."""
 
-    kiosk: str
+    kiosk: Code

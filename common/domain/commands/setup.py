@@ -2,17 +2,18 @@
 
 from common.domain.commands.command import Command
 from common.domain.hours import Hours
+from common.domain.limits import Code, Codes, Count, Text
 from common.domain.words import CounterKind, StaffRole
 
 
 class SetUpHall(Command, frozen=True, kw_only=True):
     """Give the hall its name, place, time zone and hours; once for each store."""
 
-    name: str
-    name_en: str
-    timezone: str = "Asia/Shanghai"
-    address: str = ""
-    phone: str = ""
+    name: Text
+    name_en: Text
+    timezone: Code = "Asia/Shanghai"
+    address: Text = ""
+    phone: Text = ""
     hours: Hours = Hours()
     is_sample: bool = False
 
@@ -26,51 +27,51 @@ class SetHours(Command, frozen=True, kw_only=True):
 class SetNotice(Command, frozen=True, kw_only=True):
     """Show a line of text at the foot of every board; empty removes it."""
 
-    text: str
-    text_en: str = ""
+    text: Text
+    text_en: Text = ""
 
 
 class DefineSeries(Command, frozen=True, kw_only=True):
     """Add a series of numbers, or change one; `daily_limit` None means as many as come."""
 
-    series: str
-    prefix: str
-    name: str
-    name_en: str
-    daily_limit: int | None = None
+    series: Code
+    prefix: Code
+    name: Text
+    name_en: Text
+    daily_limit: Count | None = None
 
 
 class DefineCounter(Command, frozen=True, kw_only=True):
     """Add a counter, or change one; `serves` is what it serves when it opens without saying."""
 
-    counter: str
+    counter: Code
     kind: CounterKind
-    name: str
-    name_en: str
-    serves: tuple[str, ...]
+    name: Text
+    name_en: Text
+    serves: Codes
 
 
 class AddStaff(Command, frozen=True, kw_only=True):
     """Let a person sign in at counters with a staff number and a PIN."""
 
-    staff: str
-    name: str
-    pin: str
+    staff: Code
+    name: Text
+    pin: Code
     role: StaffRole = StaffRole.CLERK
 
 
 class ChangePin(Command, frozen=True, kw_only=True):
     """Give a member of staff a new PIN; ends a delay after wrong tries."""
 
-    staff: str
-    pin: str
+    staff: Code
+    pin: Code
 
 
 class ImportCatalogue(Command, frozen=True, kw_only=True):
     """Replace the catalogue of items by a checked file: all or nothing."""
 
-    file: str
-    offer: tuple[str, ...] | None = None
+    file: Text
+    offer: Codes | None = None
 
 
 class LoadSampleCatalogue(Command, frozen=True, kw_only=True):
