@@ -1,0 +1,145 @@
+"""From the tap to the paper: a real hall, its spool, and a virtual printer behind a real socket."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from common.domain import commands as c
+from common.domain.queries import AskLamps, AskPrintJobs
+from common.domain.rows import Lamp
+from common.followers.printing import Printing
+from common.hall import Hall
+from common.settings import Settings, parse
+from printers.virtual import VirtualPrinter
+from tests.halls import small_hall, take
+from tests.printers.spool.hall import BRISK, WITHIN
+
+ROOT = Path(__file__).parents[3]
+SETTINGS = '[printers.ticket]\naddress = "tcp://127.0.0.1:{port}"\nnumber = "text"\n'
+
+
+def wait_for(hall: Hall, is_so: Callable[[], bool]) -> None:
+    """Wait, woken by the hall's own changes, until something is so."""
+    changed = threading.Event()
+    stop = hall.watch(changed.set)
+    try:
+        while not is_so():
+            assert changed.wait(WITHIN), "the hall did not change"
+            changed.clear()
+    finally:
+        stop()
+
+
+def states(hall: Hall) -> list[str]:
+    """The states of all jobs, oldest first."""
+    jobs = hall.ask(AskPrintJobs(only_open=False))
+    return [job.state for job in sorted(jobs, key=lambda job: job.queued_ms)]
+
+
+def lamp(hall: Hall) -> Lamp | None:
+    return next((lamp for lamp in hall.ask(AskLamps()) if lamp.lamp == "printer.ticket"), None)
+
+
+def lamp_state(hall: Hall) -> str:
+    shown = lamp(hall)
+    return shown.state if shown else ""
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[Hall]:
+    made = small_hall(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def printer() -> Iterator[VirtualPrinter]:
+    with VirtualPrinter() as running:
+        yield running
+
+
+@pytest.fixture
+def settings(printer: VirtualPrinter) -> Settings:
+    return parse(SETTINGS.format(port=printer.port))
+
+
+@pytest.fixture
+def printing(hall: Hall, settings: Settings) -> Iterator[Printing]:
+    made = Printing(hall, settings, pace=BRISK)
+    made.start()
+    yield made
+    made.stop()
+
+
+def test_a_taken_number_comes_out_on_paper_and_its_job_is_printed(
+    hall: Hall, printer: VirtualPrinter, printing: Printing
+) -> None:
+    number = take(hall, slip=True)
+    (slip,) = printer.wait_slips(1, WITHIN)
+    assert number in slip.text
+    assert "样例中心" in slip.text
+    wait_for(hall, lambda: states(hall) == ["printed"])
+    assert lamp_state(hall) == "ok"
+
+
+def test_without_paper_the_number_stands_the_lamp_tells_staff_and_new_paper_brings_the_slip(
+    hall: Hall, printer: VirtualPrinter, printing: Printing
+) -> None:
+    wait_for(hall, lambda: lamp_state(hall) == "ok")
+    printer.set("paper_out")
+    wait_for(hall, lambda: lamp_state(hall) == "fault")
+    number = take(hall, slip=True)
+    shown = lamp(hall)
+    assert shown is not None
+    assert "纸" in shown.words
+    assert states(hall) == ["queued"]
+    assert printer.slips == []
+    printer.set("paper_out", "off")
+    (slip,) = printer.wait_slips(1, WITHIN)
+    assert number in slip.text
+    wait_for(hall, lambda: states(hall) == ["printed"] and lamp_state(hall) == "ok")
+
+
+def test_what_waited_before_printing_started_is_printed_in_its_order(
+    hall: Hall, printer: VirtualPrinter, settings: Settings
+) -> None:
+    numbers = [take(hall, slip=True) for _ in range(3)]
+    Printing(hall, settings, pace=BRISK).run_once()
+    assert printer.wait_idle(WITHIN)
+    assert [number for slip in printer.slips for number in numbers if number in slip.text] == numbers
+    assert states(hall) == ["printed"] * 3
+
+
+def test_the_test_page_takes_the_same_way(
+    hall: Hall, printer: VirtualPrinter, printing: Printing
+) -> None:
+    hall.do(c.PrintTestPage(printer="ticket"))
+    (page,) = printer.wait_slips(1, WITHIN)
+    assert "ticket" in page.text
+    wait_for(hall, lambda: states(hall) == ["printed"])
+
+
+def test_two_processes_bring_each_slip_to_paper_once(hall: Hall, printer: VirtualPrinter) -> None:
+    hall.home.settings_file.write_text(SETTINGS.format(port=printer.port), encoding="utf-8")
+    command = [sys.executable, "-m", "tests.common.followers.printing_process", str(hall.home.folder)]
+    processes = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(2)
+    ]
+    try:
+        for process in processes:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"ready\n"
+        numbers = [take(hall, slip=True) for _ in range(6)]
+        wait_for(hall, lambda: states(hall) == ["printed"] * 6)
+        assert printer.wait_idle(WITHIN)
+        assert sorted(number for slip in printer.slips for number in numbers if number in slip.text) == numbers
+        assert len(printer.slips) == 6
+    finally:
+        for process in processes:
+            process.communicate(timeout=30)
