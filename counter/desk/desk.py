@@ -20,8 +20,8 @@ from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 from counter.desk.visit_card import VisitCard
 
-DOUBLE_PRESS_SECONDS = 0.4
-"""A second Enter that follows so soon was meant for the act before it."""
+DOUBLE_PRESS_SECONDS = 0.3
+"""A second press of the same key that follows so soon was meant for the act before it."""
 
 
 class DeskPage(SeatedPage):
@@ -47,7 +47,8 @@ class DeskPage(SeatedPage):
     help_calls: Field[list[str]] = Field([])
     lamps: Field[list[dict[str, str]]] = Field([])
     prints_waiting = Field(0)
-    is_guide_open = Field(True)
+    is_guide_folded = Field(False)
+    """Folded away; in a narrow window the other way about, as there it is folded to begin with."""
     visit = Part(VisitCard)
     queue = Part(QueueList)
     finish_form = Part(FinishForm)
@@ -64,7 +65,7 @@ class DeskPage(SeatedPage):
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self._clock: Callable[[], float] = monotonic
-        self._pressed_at = -DOUBLE_PRESS_SECONDS
+        self._last_press = ("", 0.0)
         self._desk: DeskNow | None = None
         self._requests: dict[str, str] = {}
         self._is_reading = False
@@ -140,41 +141,22 @@ class DeskPage(SeatedPage):
     @Slot()
     def primary(self) -> None:
         """Enter: send the open form, else the one next act. A second Enter at once is not meant for what came next."""
-        if self._is_double_press():
+        if self._is_pressed_twice("Enter"):
             return
-        self._pressed_at = self._clock()
         if self.form:
             self.send()
         elif self.situation == Situation.CLOSED:
             self._send("open", self.series_form)
         elif self.acts:
-            self.act(self.acts[0]["name"])
+            self._act(self.acts[0]["name"])
 
     @Slot(str)
     def act(self, name: str) -> None:
-        """Do an act by its name, or open its form. One that is not possible now does nothing."""
-        if self._desk is None or name not in [act["name"] for act in self.acts]:
+        """Do an act by its name, open its form, or send that. One that is not possible now does nothing."""
+        if self._is_pressed_twice(name) and name == self.form:
             return
-        is_double = self._is_double_press()
-        self._pressed_at = self._clock()
-        if name == self.form:
-            if not is_double:
-                self.send()
-            return
-        if name in FORMS:
-            self.open_form(name)
-            return
-        counter = self.station.counter
-        simple: dict[str, Callable[[], c.Command]] = {
-            "call_next": lambda: c.CallNext(counter=counter, request=self._request("next")),
-            "recall": lambda: c.Recall(counter=counter),
-            "no_show": lambda: c.MarkNoShow(counter=counter),
-            "begin": lambda: c.BeginService(counter=counter),
-            "send_back": lambda: c.SendBack(counter=counter),
-            "resume": lambda: c.ResumeCounter(counter=counter),
-            "close": lambda: c.CloseCounter(counter=counter),
-        }
-        self._do(name, simple[name]())
+        if name in [act["name"] for act in self.acts]:
+            self._act(name)
 
     @Slot()
     def send(self) -> None:
@@ -217,7 +199,7 @@ class DeskPage(SeatedPage):
     @Slot()
     def fold_guide(self) -> None:
         """Fold the right-hand column away, or bring it back."""
-        self.is_guide_open = not self.is_guide_open
+        self.is_guide_folded = not self.is_guide_folded
 
     def forget_drafts(self) -> None:
         """Somebody else will sit here."""
@@ -225,8 +207,29 @@ class DeskPage(SeatedPage):
             form.clear()
         self.form = self.problem = self.said = ""
 
-    def _is_double_press(self) -> bool:
-        return self._clock() - self._pressed_at < DOUBLE_PRESS_SECONDS
+    def _act(self, name: str) -> None:
+        if name == self.form:
+            self.send()
+            return
+        if name in FORMS:
+            self.open_form(name)
+            return
+        counter = self.station.counter
+        simple: dict[str, Callable[[], c.Command]] = {
+            "call_next": lambda: c.CallNext(counter=counter, request=self._request("next")),
+            "recall": lambda: c.Recall(counter=counter),
+            "no_show": lambda: c.MarkNoShow(counter=counter),
+            "begin": lambda: c.BeginService(counter=counter),
+            "send_back": lambda: c.SendBack(counter=counter),
+            "resume": lambda: c.ResumeCounter(counter=counter),
+            "close": lambda: c.CloseCounter(counter=counter),
+        }
+        self._do(name, simple[name]())
+
+    def _is_pressed_twice(self, key: str) -> bool:
+        (last, at), now = self._last_press, self._clock()
+        self._last_press = (key, now)
+        return key == last and now - at < DOUBLE_PRESS_SECONDS
 
     def open_form(self, name: str) -> None:
         """Ask what an act needs to know; what was typed before is still there."""

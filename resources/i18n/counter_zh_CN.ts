@@ -109,10 +109,6 @@
         <translation>添加事项</translation>
     </message>
     <message>
-        <source>How did it end? (1 to 5)</source>
-        <translation>办理结果（按 1–5）</translation>
-    </message>
-    <message>
         <source>How did it end?</source>
         <translation>办理结果</translation>
     </message>
@@ -300,16 +296,16 @@
         <translation>正常</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>注意</translation>
-    </message>
-    <message>
         <source>Fault</source>
         <translation>故障</translation>
     </message>
     <message>
         <source>No word</source>
         <translation>无消息</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>注意</translation>
     </message>
 </context>
 <context>
@@ -479,10 +475,6 @@
         <translation>打印</translation>
     </message>
     <message>
-        <source>Printer: look</source>
-        <translation>打印注意</translation>
-    </message>
-    <message>
         <source>Printer: fault</source>
         <translation>打印故障</translation>
     </message>
@@ -493,10 +485,6 @@
     <message>
         <source>Voice</source>
         <translation>语音</translation>
-    </message>
-    <message>
-        <source>Voice: look</source>
-        <translation>语音注意</translation>
     </message>
     <message>
         <source>Voice: fault</source>
@@ -517,6 +505,14 @@
     <message>
         <source>One machine</source>
         <translation>单机</translation>
+    </message>
+    <message>
+        <source>Printer: check</source>
+        <translation>打印注意</translation>
+    </message>
+    <message>
+        <source>Voice: check</source>
+        <translation>语音注意</translation>
     </message>
 </context>
 <context>
@@ -768,7 +764,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>未开放</translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Comprehensive counter</source>

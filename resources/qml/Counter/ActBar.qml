@@ -13,9 +13,9 @@ Rectangle {
     readonly property string primary: page.acts.length ? page.acts[0].name : ""
 
     // Two rows of acts always have room, so that nothing moves when there are more or fewer of them.
-    readonly property int actsHeight: 2 * Theme.control + 8
+    readonly property int actsHeight: Math.max(2 * Theme.control + 8, flow.height)
 
-    height: message.height + actsHeight + Theme.margin + 8
+    height: message.height + actsHeight + Theme.margin + 12
     color: Theme.surface
     Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
 
@@ -27,14 +27,15 @@ Rectangle {
     }
     Item {
         id: buttons
-        anchors { left: parent.left; right: parent.right; top: message.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
+        anchors { left: parent.left; right: parent.right; top: message.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 8 }
         height: bar.actsHeight
 
         Button {
             id: first
             objectName: "act.primary"
             width: Math.max(Theme.sized(0, 200), implicitWidth)
-            height: parent.height
+            anchors.verticalCenter: parent.verticalCenter
+            height: 2 * Theme.control + 8
             visible: bar.primary !== ""
             enabled: !bar.page.is_busy
             kind: Button.Primary
@@ -45,7 +46,7 @@ Rectangle {
         }
         Flow {
             id: flow
-            anchors { left: first.right; leftMargin: 16; right: parent.right; verticalCenter: first.verticalCenter }
+            anchors { left: first.right; leftMargin: 16; right: parent.right; verticalCenter: parent.verticalCenter }
             spacing: 8
             Button {
                 objectName: "act.back"

@@ -10,6 +10,7 @@ FocusScope {
     required property DeskPage page
     // Side columns grow slower than the text, so that the work keeps its room.
     readonly property real stretch: Math.sqrt(Theme.factor)
+    readonly property bool isNarrow: width < Theme.sized(0, 1240)
     // What the keys do at this moment.
     readonly property var keys: {
         if (queue.isChosen)
@@ -79,7 +80,8 @@ FocusScope {
         id: guide
         anchors { right: parent.right; top: parent.top; bottom: parent.bottom }
         width: visible ? Math.round(320 * desk.stretch) : 0
-        visible: desk.page.is_guide_open
+        // In a narrow window it is folded until it is asked for.
+        visible: desk.page.is_guide_folded === desk.isNarrow
         page: desk.page
     }
 }

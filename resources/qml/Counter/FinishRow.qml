@@ -17,7 +17,7 @@ LineRow {
     Label {
         anchors { left: parent.left; leftMargin: 12; right: how.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
         text: (row.index + 1) + ".  " + row.name
-        maximumLineCount: 1
+        wrapMode: Text.NoWrap
         canUnfold: false
     }
     Label {

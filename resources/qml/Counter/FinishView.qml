@@ -10,9 +10,8 @@ FocusScope {
     property string name
     readonly property FinishForm form: page ? page.finish_form : null
 
-    Column {
-        width: parent.width
-        spacing: 12
+    FormScroll {
+        anchors.fill: parent
 
         Column {
             width: parent.width
@@ -79,24 +78,18 @@ FocusScope {
             width: parent.width
             spacing: 4
             Label {
-                text: qsTr("How did it end? (1 to 5)")
+                text: qsTr("How did it end?")
                 size: Theme.caption
                 color: Theme.inkSoft
             }
-            Segmented {
-                id: outcome
+            Choices {
                 objectName: "finish.outcome"
+                width: parent.width
                 focus: true
                 label: qsTr("How did it end?")
                 value: view.form ? view.form.outcome : ""
-                choices: Words.outcomes.map((name, at) => ({ value: name, text: (at + 1) + "  " + Words.outcome(name) }))
+                choices: Words.outcomes.map(name => ({ value: name, text: Words.outcome(name) }))
                 onChosen: value => view.form.choose_outcome(value)
-                Keys.onPressed: event => {
-                    const at = event.key - Qt.Key_1
-                    event.accepted = at >= 0 && at < Words.outcomes.length && event.modifiers === Qt.NoModifier
-                    if (event.accepted)
-                        view.form.choose_outcome(Words.outcomes[at])
-                }
             }
         }
         Draft {

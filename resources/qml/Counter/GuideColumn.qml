@@ -17,13 +17,13 @@ Rectangle {
     Rectangle { width: Theme.hairline; height: parent.height; color: Theme.line }
     Flickable {
         id: flick
-        anchors { fill: parent; margins: Theme.margin }
+        anchors { fill: parent; margins: Theme.margin; rightMargin: 4 }
         contentHeight: column.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         Column {
             id: column
-            width: parent.width
+            width: parent.width - Theme.margin + 4
             spacing: 12
 
             Item {

@@ -58,7 +58,7 @@ FocusScope {
                     anchors { left: parent.left; leftMargin: 12; right: kind.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
                     text: row.name
                     isStrong: row.isCurrent
-                    maximumLineCount: 1
+                    wrapMode: Text.NoWrap
                     canUnfold: false
                 }
                 Label {

@@ -15,7 +15,7 @@ LineRow {
     required property int copy
 
     objectName: "job." + (number || slip)
-    implicitHeight: Theme.sized(0, 44)
+    implicitHeight: Theme.sized(0, 52)
     words: [number, Words.slip(slip), Words.printState(state_), detail].filter(word => word !== "").join(", ")
 
     Label {
@@ -31,7 +31,7 @@ LineRow {
         text: row.detail
         color: Theme.inkSoft
         size: Theme.caption
-        maximumLineCount: 1
+        maximumLineCount: 2
         canUnfold: false
     }
     Lamp {

@@ -61,7 +61,7 @@ LineRow {
         text: row.group === "parked" && row.reason ? row.reason : row.item
         size: Theme.caption
         color: Theme.inkSoft
-        maximumLineCount: 1
+        wrapMode: Text.NoWrap
         canUnfold: false
     }
     Label {

@@ -61,7 +61,7 @@ FocusScope {
                     width: parent.width - x - waiting_.width - 24
                     anchors.verticalCenter: parent.verticalCenter
                     text: row.name
-                    maximumLineCount: 1
+                    wrapMode: Text.NoWrap
                     canUnfold: false
                 }
                 Label {

@@ -44,7 +44,7 @@ Rectangle {
             width: Math.min(Math.ceil(implicitWidth), Math.max(0, bar.width - left.x - right.width - 3 * Theme.margin - x))
             text: bar.desk.serves.join(" · ")
             color: Theme.inkSoft
-            maximumLineCount: 1
+            wrapMode: Text.NoWrap
         }
     }
     Row {
@@ -57,7 +57,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             isBare: true
             mood: Words.mood(state_)
-            text: ({ ok: qsTr("Printer"), warning: qsTr("Printer: look"), fault: qsTr("Printer: fault") })[state_] ?? qsTr("Printer: no word")
+            text: ({ ok: qsTr("Printer"), warning: qsTr("Printer: check"), fault: qsTr("Printer: fault") })[state_] ?? qsTr("Printer: no word")
         }
         Lamp {
             readonly property string state_: bar.stateOf("voice")
@@ -65,7 +65,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             isBare: true
             mood: Words.mood(state_)
-            text: ({ ok: qsTr("Voice"), warning: qsTr("Voice: look"), fault: qsTr("Voice: fault") })[state_] ?? qsTr("Voice: no word")
+            text: ({ ok: qsTr("Voice"), warning: qsTr("Voice: check"), fault: qsTr("Voice: fault") })[state_] ?? qsTr("Voice: no word")
         }
         Lamp {
             readonly property string state_: bar.stateOf("together")

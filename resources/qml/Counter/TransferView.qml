@@ -59,7 +59,7 @@ FocusScope {
                     anchors { left: icon.right; leftMargin: 10; right: note.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
                     text: row.name
                     isStrong: row.isCurrent
-                    maximumLineCount: 1
+                    wrapMode: Text.NoWrap
                     canUnfold: false
                 }
                 Label {

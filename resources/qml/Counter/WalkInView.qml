@@ -10,9 +10,8 @@ FocusScope {
     property string name
     readonly property WalkInForm form: page ? page.walk_in_form : null
 
-    Column {
-        width: parent.width
-        spacing: 12
+    FormScroll {
+        anchors.fill: parent
         Label {
             width: parent.width
             text: Words.title(view.name)
@@ -32,14 +31,16 @@ FocusScope {
             }
         }
         Column {
+            width: parent.width
             spacing: 4
             Label {
                 text: qsTr("Comes first because of")
                 size: Theme.caption
                 color: Theme.inkSoft
             }
-            Segmented {
+            Choices {
                 objectName: "walk_in.priority"
+                width: parent.width
                 label: qsTr("Comes first because of")
                 value: view.form ? view.form.priority : ""
                 choices: [{ value: "", text: qsTr("Nothing") }].concat(["age_65", "disability", "pregnancy", "soldier", "veteran"]
