@@ -1,0 +1,25 @@
+"""All measurements in order, each in a home of its own that is removed afterwards."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from counter.bench import calling, following, journal, taking, touching
+from counter.bench.figure import Figure
+
+Measure = Callable[..., list[Figure]]
+
+MEASURES: dict[str, Measure] = {
+    "taking": taking.measure,
+    "calling": calling.measure,
+    "following": following.measure,
+    "journal": journal.measure,
+    "touching": touching.measure,
+}
+
+
+def run(names: tuple[str, ...] = (), *, is_quick: bool = False) -> Iterator[Figure]:
+    """The figures of the named measurements (of all without a name) as they come."""
+    for name in names or MEASURES:
+        with tempfile.TemporaryDirectory(prefix="yichuang-bench-") as folder:
+            yield from MEASURES[name](Path(folder) / name, is_quick=is_quick)
