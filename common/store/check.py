@@ -27,10 +27,10 @@ def broken_pages(store: Store) -> list[str]:
 
 def _look(store: Store) -> list[str]:
     try:
-        store.fold_log()
+        is_folded = store.fold_log()
         with store.reading() as db:
             # A page whose HMAC does not fit was altered or damaged outside this program.
-            found = [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")]
+            found = [str(row[0]) for row in db.execute("PRAGMA cipher_integrity_check")] if is_folded else []
             # SQLite's own check would take the pages around such a page for damaged, too.
             return found or [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
     except Refused as refused:

@@ -90,10 +90,14 @@ class Store:
         with self._read_lock:
             return int(self._read.execute("PRAGMA data_version").fetchone()[0])
 
-    def fold_log(self) -> None:
-        """Move what is committed from the log into the file, as far as others let it."""
-        with self._write_lock, refusing_faults():
-            self._write.execute("PRAGMA wal_checkpoint(FULL)").fetchall()
+    def fold_log(self) -> bool:
+        """Move what is committed from the log into the file; False when others or a full disk leave some of it."""
+        with self._write_lock:
+            try:
+                is_busy, in_log, moved = self._write.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
+            except OperationalError:
+                return False
+            return not is_busy and in_log == moved
 
     def rebuild(self) -> int:
         """Empty every projection and apply the whole journal again; the number of events applied."""
