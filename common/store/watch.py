@@ -33,15 +33,15 @@ class Watch:
     def tell(self) -> None:
         """Hint to every listener of this machine that something was written."""
         with contextlib.suppress(OSError):
-            for entry in os.scandir(self._folder):
-                port = entry.name.removeprefix("watch-")
-                if port.isdigit():
-                    with contextlib.suppress(OSError):
-                        self._sender.sendto(_HINT, ("127.0.0.1", int(port)))
+            for _, port in self._signs():
+                with contextlib.suppress(OSError):
+                    self._sender.sendto(_HINT, ("127.0.0.1", port))
 
     def start(self, changed: Callable[[], None]) -> Callable[[], None]:
         """Call `changed` from a thread of its own after every change; returns what stops it."""
-        self._folder.mkdir(mode=0o700, exist_ok=True)
+        with contextlib.suppress(OSError):  # without a sign nobody hints, and the poll finds every change all the same
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            self._forget_the_dead()
         listener = _Listener(self._folder, self._change_counter, changed)
         self._listeners.append(listener)
         return listener.stop
@@ -52,6 +52,21 @@ class Watch:
             listener.stop()
         self._sender.close()
 
+    def _forget_the_dead(self) -> None:
+        """Remove the signs of processes that were killed: nobody listens on a port that can be taken."""
+        for path, port in self._signs():
+            with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as taker:
+                taker.bind(("127.0.0.1", port))
+                Path(path).unlink()
+
+    def _signs(self) -> list[tuple[str, int]]:
+        """The files of listeners, dead or alive, with their ports."""
+        with os.scandir(self._folder) as entries:
+            named = [(entry.path, entry.name.removeprefix("watch-")) for entry in entries]
+        return [
+            (path, int(port)) for path, port in named if port.isascii() and port.isdigit() and 0 < int(port) < 2**16
+        ]
+
 
 class _Listener:
     def __init__(self, folder: Path, change_counter: Callable[[], int], changed: Callable[[], None]) -> None:
@@ -61,7 +76,8 @@ class _Listener:
         self._socket.bind(("127.0.0.1", 0))
         self._socket.settimeout(_POLL_S)
         self._sign = folder / f"watch-{self._socket.getsockname()[1]}"
-        self._sign.touch(mode=0o600)
+        with contextlib.suppress(OSError):
+            self._sign.touch(mode=0o600)
         self._is_stopped = threading.Event()
         self._last: int | None = change_counter()
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
@@ -71,7 +87,8 @@ class _Listener:
         if self._is_stopped.is_set():
             return
         self._is_stopped.set()
-        self._sign.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._sign.unlink(missing_ok=True)
         if self._thread is not threading.current_thread():
             self._thread.join()
         self._socket.close()
@@ -92,7 +109,13 @@ class _Listener:
                 continue
             if counter != self._last:
                 self._last = counter
-                self._changed()
+                self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        try:
+            self._changed()
+        except Exception:  # one failing must not make it deaf to whatever comes after
+            log.exception("whoever watches the store failed")
 
     def _drain(self) -> None:
         """Many hints at once mean one look."""
