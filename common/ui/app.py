@@ -10,7 +10,7 @@ from collections.abc import Callable, MutableMapping
 from io import FileIO
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, QtMsgType, QUrl, Signal, qInstallMessageHandler
 from PySide6.QtGui import QFont, QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickView
 
@@ -99,6 +99,7 @@ class App:
         self._forget_faults()
         for view in self._views:
             view.close()
+            view.setSource(QUrl())  # what was on it goes before its page does
             view.deleteLater()
         qInstallMessageHandler(None)
         return code

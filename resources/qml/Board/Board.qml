@@ -27,6 +27,7 @@ Rectangle {
     Call {
         id: call
         objectName: "call"
+        z: 1 // the number that leaves it flies over the list
         visible: board.hasCall
         x: board.edge
         y: board.edge

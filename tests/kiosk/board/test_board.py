@@ -1,100 +1,21 @@
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
-from pytestqt.qtbot import QtBot
 
-from common.devices.voice.announcer import Announcer
 from common.domain import commands as c
-from common.domain.hours import ALWAYS, Hours
-from common.followers.announcing import Announcing
+from common.domain.hours import Hours
 from common.hall import Hall
 from common.places import Home
-from common.settings import Settings
-from common.ui import QML
-from common.ui.scene import find, text_of
-from common.ui.tasks import BackgroundTasks, InlineTasks, Task
+from common.ui.tasks import InlineTasks
 from kiosk.board.board import Board
 from kiosk.board.page import Look
 from kiosk.board.source import HallSource
 from kiosk.board.spotlight import TURN_S
-from tests.common.devices.voice.doubles import HeldPlayer, ScriptedVoice
-from tests.conftest import OpenWindow
-from tests.halls import MovedClock, call, small_hall, take
-
-SCREEN = QML / "Board" / "Board.qml"
-SETTINGS = Settings()
-
-
-class Seconds:
-    """A monotonic clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-class HeldTasks:
-    """Tasks that stay under way until a test lets them land."""
-
-    def __init__(self) -> None:
-        self.held: list[Callable[[], object]] = []
-
-    def run(self, fn: Callable[[], object], **landing: object) -> Task:
-        self.held.append(lambda: InlineTasks().run(fn, **landing))  # type: ignore[arg-type]
-        return Task()
-
-    def land(self) -> None:
-        held, self.held = self.held, []
-        for work in held:
-            work()
-
-
-def move_store(source: Path, target: Path) -> Path:
-    """Move the store with all its files."""
-    target.mkdir(exist_ok=True)
-    for file in source.glob("hall.db*"):
-        file.rename(target / file.name)
-    return target
-
-
-class Wall:
-    """A board in a test: the hall it shows, its clocks, and its source."""
-
-    def __init__(self, folder: Path, hours: Hours = ALWAYS, tasks: HeldTasks | None = None) -> None:
-        self.clock = MovedClock()
-        self.seconds = Seconds()
-        self.hall = small_hall(folder, self.clock, hours=hours)
-        self.home = self.hall.home
-        self.source = HallSource(self.home, SETTINGS, calls=8, open_hall=lambda home, _: Hall(home, clock=self.clock))
-        self.board = Board(self.source, tasks or InlineTasks(), SETTINGS, clock=self.seconds)
-        self.page = self.board.page
-
-    def go(self, seconds: float) -> None:
-        """Time goes by, and one beat of the board with it."""
-        self.seconds.now += seconds
-        self.clock.go(seconds=seconds)
-        self.board.beat()
-
-    @property
-    def before(self) -> list[str]:
-        return [row.number for row in self.page.before.shown()]
-
-
-@pytest.fixture
-def wall(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Wall]:
-    made = Wall(tmp_path)
-    yield made
-    made.source.close()
-    made.hall.close()
+from tests.halls import call, small_hall, take
+from tests.kiosk.board.wall import SETTINGS, HeldTasks, Wall, move_store
 
 
 def test_an_open_hall_in_which_nobody_was_called_welcomes(wall: Wall) -> None:
@@ -260,61 +181,3 @@ def test_a_board_without_a_hall_says_so_and_finds_it_when_it_is_there(qapp: QGui
     assert board.page.look == Look.WELCOME
     source.close()
     hall.close()
-
-
-def test_eye_and_ear_agree(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> None:
-    """A number is large from the moment the loudspeaker has it until the loudspeaker has the next."""
-    hall = small_hall(tmp_path)
-    hall.follow_to("voice", hall.last_position())
-    loudspeaker = HeldPlayer()
-    announcing = Announcing(
-        hall.home,
-        lambda told, health_told: Announcer(ScriptedVoice(), loudspeaker, told=told, health_told=health_told),
-        told=lambda report: board.hear(report),
-    )
-    tasks = BackgroundTasks()
-    source = HallSource(hall.home, SETTINGS, calls=8, follower=announcing,
-                        open_hall=lambda home, _: Hall(home, clock=MovedClock()))  # fmt: skip
-    board = Board(source, tasks, SETTINGS, speaks=lambda: announcing.is_speaking, turn_s=0)
-    board.start()
-    qtbot.waitUntil(lambda: announcing.is_speaking and board.page.look == Look.WELCOME, timeout=30_000)
-    board.look_again()
-    for counter in ("1", "2", "3"):
-        take(hall)
-        call(hall, counter)
-    for number in ("A001", "A002", "A003"):
-        qtbot.waitUntil(lambda number=number: board.page.call_number == number, timeout=30_000)  # type: ignore[misc]
-        assert board.page.is_calling
-        assert loudspeaker.begun.qsize() <= 1
-        loudspeaker.let_go()
-    qtbot.waitUntil(lambda: not board.page.is_calling, timeout=30_000)
-    assert [row.number for row in board.page.before.shown()] == ["A002", "A001"]
-    announcing.close()
-    tasks.close()
-    source.close()
-    hall.close()
-
-
-def test_the_window_shows_what_another_process_called(
-    qapp: QGuiApplication, qtbot: QtBot, qml_window: OpenWindow, tmp_path: Path
-) -> None:
-    small_hall(tmp_path).close()
-    home = Home(tmp_path / "home")
-    tasks = BackgroundTasks()
-    source = HallSource(home, SETTINGS, calls=8)
-    board = Board(source, tasks, SETTINGS)
-    view = qml_window(SCREEN, board.page, QSize(1920, 1080))
-    board.start()
-    commands = '{"do":"take_ticket","series":"A","slip":false}\n{"do":"call_next","counter":"3"}\n'
-    subprocess.run(
-        [sys.executable, "-m", "counter.cli", "do", "--home", str(home.folder), "--lines"],
-        input=commands, text=True, check=True, capture_output=True, timeout=60,
-    )  # fmt: skip
-    qtbot.waitUntil(lambda: find(view, "call.number") is not None, timeout=30_000)
-    number, counter = find(view, "call.number"), find(view, "call.counter")
-    assert number is not None
-    assert counter is not None
-    assert (text_of(number), text_of(counter)) == ("A001", "3号窗口")
-    assert number.property("paintedHeight") >= 220
-    tasks.close()
-    source.close()
