@@ -1,4 +1,4 @@
-"""The clerk's desk: sign-in and lock, the queue, the person at the counter, printers. Played from outside by these names.
+"""The clerk's desk: sign-in and lock, queue, the person at the counter, printers. Its parts have these object names.
 
     signin.staff  signin.pin  signin.problem          act.primary there signs in or unlocks; act.sign_out on the lock
     top.counter  top.state  top.staff                 lamp.printer  lamp.voice  lamp.together

@@ -1,27 +1,23 @@
 """The desk of one counter: the person at it, the next act, the forms, the queue; everything in one picture."""
 
 from collections.abc import Callable
-from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
 
 from common.domain import commands as c
-from common.domain.ids import new_id
 from common.domain.queries import AskCounters, AskDesk, DeskNow
 from common.domain.rows import Counter
 from common.ui.page import Field, Part
 from counter.desk.acts import FORMS, Situation, acts, situation
 from counter.desk.finish import FinishForm
 from counter.desk.forms import Form, NumberForm, ParkForm, PauseForm, SeriesForm, TransferForm, WalkInForm
+from counter.desk.presses import Presses
 from counter.desk.queue_list import MISSED, PARKED, QueueList
 from counter.desk.seated import SeatedPage
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 from counter.desk.visit_card import VisitCard
-
-DOUBLE_PRESS_SECONDS = 0.3
-"""A second press of the same key that follows so soon was meant for the act before it."""
 
 
 class DeskPage(SeatedPage):
@@ -64,10 +60,8 @@ class DeskPage(SeatedPage):
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
-        self._clock: Callable[[], float] = monotonic
-        self._last_press = ("", 0.0)
+        self.presses = Presses()
         self._desk: DeskNow | None = None
-        self._requests: dict[str, str] = {}
         self._is_reading = False
         self._must_read_again = False
         self._forms: dict[str, Form] = {
@@ -80,10 +74,6 @@ class DeskPage(SeatedPage):
             "finish": self.finish_form,
             "pause": self.pause_form,
         }
-
-    def use_clock(self, clock: Callable[[], float]) -> None:
-        """Measure seconds between key presses with another clock."""
-        self._clock = clock
 
     # Seeing
 
@@ -141,7 +131,7 @@ class DeskPage(SeatedPage):
     @Slot()
     def primary(self) -> None:
         """Enter: send the open form, else the one next act. A second Enter at once is not meant for what came next."""
-        if self._is_pressed_twice("Enter"):
+        if self.presses.is_second("Enter"):
             return
         if self.form:
             self.send()
@@ -153,7 +143,7 @@ class DeskPage(SeatedPage):
     @Slot(str)
     def act(self, name: str) -> None:
         """Do an act by its name, open its form, or send that. One that is not possible now does nothing."""
-        if self._is_pressed_twice(name) and name == self.form:
+        if self.presses.is_second(name) and name == self.form:
             return
         if name in [act["name"] for act in self.acts]:
             self._act(name)
@@ -178,7 +168,7 @@ class DeskPage(SeatedPage):
         """Call the ticket that is selected in the queue."""
         ticket = self.queue.selected
         if ticket:
-            command = c.CallTicket(counter=self.station.counter, ticket=ticket, request=self._request(ticket))
+            command = c.CallTicket(counter=self.station.counter, ticket=ticket, request=self.presses.request(ticket))
             self._do("call_number", command)
 
     @Slot()
@@ -216,7 +206,7 @@ class DeskPage(SeatedPage):
             return
         counter = self.station.counter
         simple: dict[str, Callable[[], c.Command]] = {
-            "call_next": lambda: c.CallNext(counter=counter, request=self._request("next")),
+            "call_next": lambda: c.CallNext(counter=counter, request=self.presses.request("next")),
             "recall": lambda: c.Recall(counter=counter),
             "no_show": lambda: c.MarkNoShow(counter=counter),
             "begin": lambda: c.BeginService(counter=counter),
@@ -226,15 +216,10 @@ class DeskPage(SeatedPage):
         }
         self._do(name, simple[name]())
 
-    def _is_pressed_twice(self, key: str) -> bool:
-        (last, at), now = self._last_press, self._clock()
-        self._last_press = (key, now)
-        return key == last and now - at < DOUBLE_PRESS_SECONDS
-
     def open_form(self, name: str) -> None:
         """Ask what an act needs to know; what was typed before is still there."""
         assert self._desk is not None
-        self.problem = ""
+        self.problem = self.said = ""
         if name in ("open", "series"):
             self.series_form.offer(self._desk)
         if name == "transfer":
@@ -251,7 +236,7 @@ class DeskPage(SeatedPage):
         if isinstance(command, str):
             self.problem = command
         elif isinstance(command, c.CallTicket):
-            request = self._request(command.number or "")
+            request = self.presses.request(command.number or "")
             self._do(name, c.CallTicket(counter=command.counter, number=command.number, request=request), form)
         else:
             self._do(name, command, form)
@@ -260,7 +245,7 @@ class DeskPage(SeatedPage):
         def finished(trouble: Trouble | None) -> None:
             self.is_busy = False
             if trouble is None or trouble.reason != "fault":
-                self._requests.clear()
+                self.presses.answered()
             if trouble is not None:
                 self.problem = trouble.words(self.station.language)
                 return
@@ -270,14 +255,10 @@ class DeskPage(SeatedPage):
                 self.form = ""
             self.done.emit(name)
 
-        self.problem = ""
+        self.problem = self.said = ""
         self.is_busy = True
         if not self.station.do([command], finished):
             self.is_busy = self.station.is_busy
-
-    def _request(self, wish: str) -> str:
-        """The id of one wish: pressed again after a fault it stays the same, so that nobody is called twice."""
-        return self._requests.setdefault(wish, new_id())
 
 
 def _figures(desk: DeskNow) -> dict[str, Any]:

@@ -395,6 +395,10 @@
         <source>One moment, please</source>
         <translation>请稍候</translation>
     </message>
+    <message>
+        <source>The queue shows when the counter is open</source>
+        <translation>开放窗口后显示队列</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>

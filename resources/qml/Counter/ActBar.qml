@@ -1,4 +1,5 @@
 // The acts, always at the same place: the primary large at the left, the others beside it, a word about the last one above.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

@@ -1,4 +1,5 @@
 // A few choices of which one holds, each with its digit. They wrap where there is little room; arrows move the choice.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Hall

@@ -1,4 +1,5 @@
 // The whole screen of a counter: top line, the page, the shortcuts that are valid now; the lock covers all of it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQml
 import Hall

@@ -1,4 +1,5 @@
 // The desk: queue, the one column of work, and the guide; each act by its key, Enter for the next one.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQml
 import Hall
@@ -63,6 +64,7 @@ FocusScope {
         width: Math.round(280 * desk.stretch)
         page: desk.page.queue
         isLoaded: desk.page.is_loaded
+        isClosed: desk.page.counter_state === "closed"
         onCalled: {
             desk.page.call_selected()
             work.enter()

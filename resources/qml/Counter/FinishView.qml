@@ -1,4 +1,5 @@
 // How the visit ended: outcome by one digit, the items actually handled, a note. Enter sends it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

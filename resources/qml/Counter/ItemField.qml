@@ -1,4 +1,5 @@
 // Finding an item while typing: arrows move in the results without leaving the line.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

@@ -1,4 +1,5 @@
 // The papers of the item as a list to tick off: a reading aid that is not recorded.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

@@ -1,4 +1,5 @@
 // The printer page: how each printer is, what waits for a decision, and a slip once more by its number.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

@@ -1,4 +1,5 @@
 // The queue at the left: who waits, by series, and below them who is parked and who missed the call.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages
@@ -8,6 +9,7 @@ FocusScope {
 
     required property QueueList page
     property bool isLoaded: true
+    property bool isClosed: false
     readonly property bool isChosen: list.activeFocus && page.at >= 0
     readonly property bool isAside: ["parked", "no_show"].includes(page.group)
     signal called()
@@ -40,7 +42,7 @@ FocusScope {
         Label {
             objectName: "queue.waiting"
             anchors { left: title.right; leftMargin: 12; baseline: title.baseline }
-            text: qsTr("%n waiting", "", column.page.waiting)
+            text: column.isClosed ? "" : qsTr("%n waiting", "", column.page.waiting)
             color: Theme.inkSoft
         }
         KeyCap {
@@ -101,7 +103,7 @@ FocusScope {
         anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter }
         width: parent.width - 2 * Theme.margin
         visible: list.count === 0
-        text: column.isLoaded ? qsTr("Nobody is waiting") : qsTr("One moment, please")
+        text: !column.isLoaded ? qsTr("One moment, please") : column.isClosed ? qsTr("The queue shows when the counter is open") : qsTr("Nobody is waiting")
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignHCenter
     }

@@ -1,4 +1,5 @@
 // Why somebody is set aside, or the counter pauses: the usual reasons by key, or in one's own words.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

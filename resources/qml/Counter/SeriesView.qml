@@ -1,4 +1,5 @@
 // What the counter serves: the check list of series. Up and down, Space ticks.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

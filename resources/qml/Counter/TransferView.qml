@@ -1,4 +1,5 @@
 // To which series or counter somebody is sent on, and whether they come back here.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

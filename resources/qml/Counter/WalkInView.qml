@@ -1,4 +1,5 @@
 // Somebody without a ticket: what for, if it is known, and whether they come first.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

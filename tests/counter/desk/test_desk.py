@@ -24,7 +24,7 @@ def desk(station: Station, hall: Hall) -> DeskPage:
     hall.do(c.OpenCounter(counter="3", serves=("A",)))
     page = DeskPage(station)
     ticks = iter(range(10_000))
-    page.use_clock(lambda: float(next(ticks)))
+    page.presses.clock = lambda: float(next(ticks))
     station.changed.connect(page.refresh)
     page.refresh()
     return page

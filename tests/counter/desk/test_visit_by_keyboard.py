@@ -13,7 +13,7 @@ from common.hall import Hall
 from common.ui import QML
 from common.ui.scene import find
 from common.ui.touch import press_keys, type_text
-from counter.desk.desk import DOUBLE_PRESS_SECONDS
+from counter.desk.presses import DOUBLE_PRESS_SECONDS
 from counter.desk.screen import CounterScreen
 from tests.conftest import OpenWindow
 from tests.counter.desk.conftest import PIN, STAFF, take
@@ -25,7 +25,7 @@ class Keyboard:
     def __init__(self, window: QQuickView, screen: CounterScreen) -> None:
         self.window = window
         self._now = 0.0
-        screen.desk.use_clock(lambda: self._now)
+        screen.desk.presses.clock = lambda: self._now
 
     def press(self, *keys: str, pause: float = 1.0) -> None:
         for key in keys:
