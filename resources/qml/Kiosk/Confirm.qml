@@ -20,7 +20,7 @@ Item {
         Question {
             width: parent.width
             text: Words.either(sheet.page.item_name, sheet.page.item_name_en)
-            help: qsTr("If you take a number now:")
+            help: sheet.isWide && Theme.care ? "" : qsTr("If you take a number now:")
         }
         Waits {
             width: parent.width
@@ -32,6 +32,7 @@ Item {
         }
     }
     Priorities {
+        id: priorities
         x: sheet.isWide ? left.x + left.width + Theme.margin : Theme.margin
         y: sheet.isWide ? 40 : left.y + left.height + 40
         width: sheet.isWide ? sheet.half : parent.width - 2 * x
@@ -39,23 +40,25 @@ Item {
         chosen: sheet.page.priority
         onPicked: priority => sheet.page.choose_priority(priority)
     }
-    Column {
-        anchors { left: left.left; right: left.right; bottom: parent.bottom; bottomMargin: 40 }
-        spacing: 24
-        Banner {
-            width: parent.width
-            mood: Lamp.Waiting
-            text: Words.either(sheet.page.refusal, sheet.page.refusal_en)
-        }
-        Button {
-            objectName: "confirm.take"
-            width: parent.width
-            height: sheet.isWide ? 136 : 168
-            kind: Button.Primary
-            iconName: sheet.page.is_taking ? "hourglass" : "ticket"
-            text: sheet.page.is_taking ? qsTr("One moment…") : qsTr("Take my number")
-            enabled: sheet.page.is_known && !sheet.page.is_taking
-            onClicked: sheet.page.take()
-        }
+    Banner {
+        id: refusal
+        x: priorities.x
+        y: sheet.isWide ? priorities.y + priorities.height + 24 : take.y - height - 24
+        width: priorities.width
+        mood: Lamp.Waiting
+        text: Words.either(sheet.page.refusal, sheet.page.refusal_en)
+    }
+    Button {
+        id: take
+        objectName: "confirm.take"
+        x: left.x
+        y: parent.height - height - 40
+        width: left.width
+        height: sheet.isWide ? 136 : 168
+        kind: Button.Primary
+        iconName: sheet.page.is_taking ? "hourglass" : "ticket"
+        text: sheet.page.is_taking ? qsTr("One moment…") : qsTr("Take my number")
+        enabled: sheet.page.is_known && !sheet.page.is_taking
+        onClicked: sheet.page.take()
     }
 }

@@ -7,7 +7,7 @@ Column {
 
     property string caption
     property string figure
-    property int figureSize: Theme.headline
+    property int figureSize: Math.min(Theme.headline, 72)
     property color ink: Theme.ink
     property color captionInk: Theme.inkSoft
 

@@ -23,7 +23,7 @@ Item {
             text: Words.either(sheet.page.name, sheet.page.name_en)
             size: Theme.title
             isStrong: true
-            maximumLineCount: 3
+            maximumLineCount: sheet.isWide && Theme.care ? 2 : 3
             Accessible.role: Accessible.Heading
         }
         Flow {
@@ -40,15 +40,24 @@ Item {
         }
         Banner {
             width: parent.width
-            text: sheet.page.is_sample ? qsTr("Sample data for demonstration only; not a guide to real services.") : ""
+            visible: text !== "" && !sheet.isWide
+            text: sample.text
         }
+    }
+    Banner {
+        id: sample
+        x: list.x
+        width: list.width
+        y: sheet.height - height - 40
+        visible: text !== "" && sheet.isWide && !sheet.page.is_loading
+        text: sheet.page.is_sample ? qsTr("Sample data for demonstration only; not a guide to real services.") : ""
     }
     Papers {
         id: list
         x: sheet.isWide ? head.x + head.width + Theme.margin : Theme.margin
         y: sheet.isWide ? 40 : head.y + head.height + 32
         width: sheet.isWide ? sheet.half : parent.width - 2 * x
-        height: sheet.isWide ? parent.height - 80 : Math.min(fullHeight, actions.y - y - 32)
+        height: sheet.isWide ? (sample.visible ? sample.y - 24 : parent.height - 40) - y : Math.min(fullHeight, actions.y - y - 32)
         visible: !sheet.page.is_loading
         papers: sheet.page.papers
     }

@@ -10,7 +10,7 @@ Item {
     property string label
     signal chosen(string code)
 
-    readonly property int rowsShown: Math.max(1, Math.floor((height + 16) / (Theme.sized(168, 0) + 16)))
+    readonly property int rowsShown: Math.max(1, Math.floor((height + 16) / (Theme.sized(160, 0) + 16)))
     readonly property int pageful: rowsShown * columns
     readonly property int pages: Math.max(1, Math.ceil(grid.count / pageful))
     readonly property int page: Math.min(pages, Math.round(grid.contentY / Math.max(1, rowsShown * grid.cellHeight)) + 1)

@@ -12,21 +12,21 @@ Item {
     Question {
         id: question
         x: Theme.margin
-        y: sheet.isWide ? 32 : 56
+        y: sheet.isWide ? 24 : 56
         width: parent.width - 2 * x
         text: sheet.page.topic ? Words.either(sheet.page.topic_name, sheet.page.topic_name_en) : qsTr("Common items")
         help: sheet.isWide ? "" : qsTr("Touch what you came for.")
     }
     Banner {
         id: records
-        anchors { top: question.bottom; topMargin: 24; left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        anchors { top: question.bottom; topMargin: 16; left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin }
         text: sheet.page.is_records ? qsTr("Records are printed at the counter for now. Choose what you need and take a number.") : ""
     }
     ItemList {
         id: list
         anchors {
             top: records.visible ? records.bottom : question.bottom
-            topMargin: 32
+            topMargin: 24
             left: parent.left
             right: parent.right
             bottom: parent.bottom

@@ -15,6 +15,8 @@ Item {
     signal acted()
 
     readonly property bool isWide: width > height
+    // Large print on a low screen: the words need the room of the picture.
+    readonly property bool isTight: isWide && Theme.care
 
     Column {
         anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter; verticalCenterOffset: notice.isWide ? 0 : -80 }
@@ -23,6 +25,7 @@ Item {
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
+            visible: !notice.isTight
             width: notice.isWide ? 144 : 208
             height: width
             radius: width / 2
@@ -37,7 +40,7 @@ Item {
         Label {
             width: parent.width
             text: notice.title
-            size: Theme.headline
+            size: notice.isTight ? Theme.title : Theme.headline
             isStrong: true
             horizontalAlignment: Text.AlignHCenter
             Accessible.role: Accessible.Heading

@@ -48,6 +48,7 @@ Item {
     }
     EmptyState {
         anchors.centerIn: list
+        width: Math.min(list.width, Theme.sized(760, 0))
         visible: sheet.isEmpty
         iconName: "keyboard"
         title: qsTr("Type with the keys")
@@ -55,6 +56,7 @@ Item {
     }
     EmptyState {
         anchors.centerIn: list
+        width: Math.min(list.width, Theme.sized(760, 0))
         visible: !sheet.isEmpty && sheet.page.has_answer && sheet.found === 0
         iconName: "search"
         title: qsTr("Nothing found")

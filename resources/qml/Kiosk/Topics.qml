@@ -8,6 +8,8 @@ Item {
 
     required property TopicsPage page
     readonly property bool isWide: width > height
+    // Large print on a low screen shows half as much.
+    readonly property bool isTight: isWide && Theme.care
     readonly property int gap: 24
     readonly property var icons: ({
         social_insurance: "shield", employment: "work", social_assistance: "heart", housing: "house",
@@ -44,23 +46,23 @@ Item {
         ChoiceCard {
             objectName: "topics.search"
             width: ways.share
-            height: Theme.sized(168, 0)
+            height: sheet.isTight ? 152 : Theme.sized(168, 0)
             padding: Theme.care ? 20 : 32
             hasArrow: !Theme.care
             iconName: "keyboard"
             text: qsTr("Search by typing")
-            help: qsTr("First letters of the pinyin")
+            help: sheet.isTight ? "" : qsTr("First letters of the pinyin")
             onClicked: sheet.page.search()
         }
         ChoiceCard {
             objectName: "topics.frequent"
             width: ways.share
-            height: Theme.sized(168, 0)
+            height: sheet.isTight ? 152 : Theme.sized(168, 0)
             padding: Theme.care ? 20 : 32
             hasArrow: !Theme.care
             iconName: "people"
             text: qsTr("Common items")
-            help: sheet.page.frequent_items < 0 ? "" : qsTr("%n items", "", sheet.page.frequent_items)
+            help: sheet.isTight || sheet.page.frequent_items < 0 ? "" : qsTr("%n items", "", sheet.page.frequent_items)
             enabled: sheet.page.frequent_items !== 0
             onClicked: sheet.page.choose_frequent()
         }
@@ -88,7 +90,7 @@ Item {
                 height: Math.floor((topics.height - 3 * topics.spacing) / 4)
                 iconName: sheet.icons[topic]
                 text: Words.either(name, name_en)
-                help: Theme.care && sheet.isWide ? "" : sheet.examples[topic]
+                help: sheet.isTight ? "" : sheet.examples[topic]
                 enabled: items !== 0
                 onClicked: sheet.page.choose(topic)
             }
