@@ -23,6 +23,7 @@ _NOT_A_DATABASE = 26  # SQLITE_NOTADB: SQLCipher's answer to a wrong key as well
 _PAGE_BYTES = 2048
 _PAGE_SEAL = "HMAC_SHA256"
 _CHECKPOINT_PAGES = 4000  # the log is folded into the file each 8 MB: rarer than one commit in a hundred
+CACHE = -16_000  # KB
 _STATEMENTS = 300  # more than this program has, so that none is prepared twice
 
 
@@ -86,7 +87,7 @@ def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connectio
         connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses acknowledged commits in a power cut
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute(f"PRAGMA cache_size = {CACHE}")
         connection.execute("PRAGMA temp_store = MEMORY")
     except BaseException:
         connection.close()

@@ -12,13 +12,8 @@ _NUMBERED = (
     "numbered_on = ?1, last_seqs ="
     """ json_set(CASE numbered_on WHEN ?1 THEN last_seqs ELSE '{}' END, '$."' || ?2 || '"', ?3)"""
 )
-_COUNT = {
-    lane: (
-        f"UPDATE pool SET n_{lane} = n_{lane} + 1 WHERE pool = ?",
-        f"UPDATE pool SET n_{lane} = n_{lane} - 1 WHERE pool = ?",
-    )
-    for lane in Lane
-}
+_JOIN = {lane: f"UPDATE pool SET n_{lane} = n_{lane} + 1 WHERE pool = ?" for lane in Lane}
+_LEAVE = {lane: f"UPDATE pool SET n_{lane} = n_{lane} - 1, calls = calls + ? WHERE pool = ?" for lane in Lane}
 _TAKE = {lane: f"UPDATE pool SET n_{lane} = n_{lane} + 1, {_NUMBERED} WHERE pool = ?4" for lane in Lane}
 
 
@@ -28,17 +23,17 @@ def _join(db: Connection, ticket: str, pool: str, lane: Lane, key: int, due_call
         " WHERE ticket = ?",
         (pool, lane, key, due_call, ticket),
     )
-    db.execute(_COUNT[lane][0], (pool,))
+    db.execute(_JOIN[lane], (pool,))
 
 
-def _leave(db: Connection, ticket: str) -> tuple[str, Lane] | None:
-    """Take a ticket out of its pool's count; where it waited, or None when it was not waiting."""
+def _leave(db: Connection, ticket: str, calls: int = 0) -> str | None:
+    """Take a ticket out of its pool's count; the lane it waited in, or None when it was not waiting."""
     row = db.execute("SELECT pool, lane FROM ticket WHERE ticket = ? AND state = 'waiting'", (ticket,)).fetchone()
     if row is None:
         return None
-    lane = Lane(row[1])
-    db.execute(_COUNT[lane][1], (row[0],))
-    return row[0], lane
+    pool, lane = row
+    db.execute(_LEAVE[lane], (calls, pool))
+    return str(lane)
 
 
 @applies(e.TicketTaken)
@@ -73,16 +68,14 @@ def _ticket_taken(db: Connection, event: Recorded, body: e.TicketTaken) -> None:
 
 @applies(e.TicketCalled)
 def _ticket_called(db: Connection, event: Recorded, body: e.TicketCalled) -> None:
-    waited = _leave(db, body.ticket)
-    if waited is not None:
-        db.execute("UPDATE pool SET calls = calls + 1 WHERE pool = ?", (waited[0],))
+    waited = _leave(db, body.ticket, calls=1)
     db.execute(
         "UPDATE ticket SET state = 'called', counter = ?, called_ms = ?, call_key = ?, recalls = 0, due_call = NULL"
         " WHERE ticket = ?",
         (body.counter, event.at_ms, event.position, body.ticket),
     )
-    is_favoured = waited is not None and waited[1] is not Lane.ORDINARY and not body.out_of_turn
-    is_ordinary = waited is not None and waited[1] is Lane.ORDINARY
+    is_favoured = waited in (Lane.PRIORITY, Lane.RETURNING) and not body.out_of_turn
+    is_ordinary = waited == Lane.ORDINARY
     # A call puts a closed or paused counter to work.
     db.execute(
         "UPDATE counter SET favoured_run = CASE WHEN ? THEN favoured_run + 1 WHEN ? THEN 0 ELSE favoured_run END,"
