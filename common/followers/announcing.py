@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from common.devices.voice.announcer import Announcer, HealthTold, Pace, Told
+from common.devices.voice.announcer import Announcer, HealthTold, Told
 from common.devices.voice.health import Health, HealthState
 from common.devices.voice.options import VoiceOptions
 from common.devices.voice.text import Language
@@ -60,8 +60,8 @@ class Announcing:
 
     @property
     def is_speaking(self) -> bool:
-        """Whether this process is the one that speaks."""
-        return self._announcer is not None
+        """Whether people hear this process: it is the one that speaks, and it has a loudspeaker."""
+        return self._health is not None and self._health.state is not HealthState.NO_DEVICE
 
     def follow(self, hall: Hall) -> None:
         """Speak the calls of this hall, opened by whoever calls this; the one before is followed no longer."""
@@ -81,9 +81,10 @@ class Announcing:
         self._is_closing = True
         self._wake.set()
         self._thread.join()
-        self.leave()
         if self._announcer is not None:
             self._announcer.close()
+            self._say_off()
+        self.leave()
         self._lock.release()
 
     def _run(self) -> None:
@@ -142,6 +143,13 @@ class Announcing:
             return code
         return counter.name_en if language == "en" and counter.name_en else counter.name
 
+    def _say_off(self) -> None:
+        if (hall := self._hall) is not None:
+            try:
+                hall.light("voice", "warning", "叫号大屏已关闭，没有语音", "The board is off: calls are not spoken")
+            except Exception as fault:  # the store is broken or full: the desk sees that without the lamp
+                log.info("the lamp could not be changed: %s", fault)
+
     def _light(self, health: Health) -> None:
         self._health = health
         if (hall := self._hall) is not None:
@@ -154,9 +162,7 @@ def languages_of(settings: Settings) -> tuple[Language, ...]:
     return ("zh", "en") if settings.voice.says_english else ("zh",)
 
 
-def voice_options(
-    settings: Settings, home: Home, *, pace: Pace = Pace.PROMPT, keep_in: Path | None = None
-) -> VoiceOptions:
+def voice_options(settings: Settings, home: Home, *, keep_in: Path | None = None) -> VoiceOptions:
     """The voice as the settings describe it. A line that speaks two languages holds each call twice."""
     voice = settings.voice
     clips = home.folder / voice.clips if voice.clips else home.clips_folder
@@ -168,6 +174,5 @@ def voice_options(
         times=voice.times,
         waiting_limit=voice.waiting_limit * len(languages_of(settings)),
         device=voice.device,
-        pace=pace,
         keep_in=keep_in,
     )

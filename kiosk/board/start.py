@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from common.devices.voice.announcer import Pace
 from common.devices.voice.options import open_announcer
 from common.devices.voice.reports import Report
 from common.followers.announcing import Announcing, languages_of, voice_options
@@ -34,11 +33,10 @@ def run_board(
 ) -> int:
     """Show the board until its window is closed; returns the exit code. It waits for a hall that is not there yet.
 
-    Played by a script (`is_remote`) it loses no time: calls do not wait for turns, nor silence for a loudspeaker.
+    Played by a script (`is_remote`) it loses no time: without a loudspeaker calls do not wait for turns.
     """
     app = App("board", language=settings.board.language, is_remote=is_remote)
-    pace = Pace.PROMPT if is_remote else Pace.NATURAL
-    options = voice_options(settings, home, pace=pace, keep_in=keep_sounds)
+    options = voice_options(settings, home, keep_in=keep_sounds)
     announcing: Announcing | None = None
     if has_voice:
         # Nothing is reported before the source has opened the hall, which it does after the board has started.

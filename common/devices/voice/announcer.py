@@ -4,7 +4,6 @@ import logging
 import tempfile
 import threading
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,13 +22,6 @@ _PAUSE_S = 0.5  # between the chime, the sentence and its repetition: long enoug
 
 Told = Callable[[Report], None]
 HealthTold = Callable[[Health], None]
-
-
-class Pace(StrEnum):
-    """How fast calls follow each other when there is no loudspeaker."""
-
-    PROMPT = "prompt"  # at once
-    NATURAL = "natural"  # as if they were heard, for a board that should keep its rhythm
 
 
 class _Spoken(NamedTuple):
@@ -57,7 +49,6 @@ class Announcer:
         one_is_yao: bool = False,
         times: int = 2,
         waiting_limit: int = 3,
-        pace: Pace = Pace.PROMPT,
         keep_in: Path | None = None,
     ) -> None:
         """`times`: how often a sentence is said. `keep_in`: a folder that gets every spoken call as one WAV file,
@@ -68,7 +59,6 @@ class Announcer:
         self._health_told = health_told
         self._one_is_yao = one_is_yao
         self._times = times
-        self._pace = pace
         self._keeper = Keeper(keep_in) if keep_in else None
         self._waiting = WaitingLine(waiting_limit)
         self._wake = threading.Condition()
@@ -140,8 +130,6 @@ class Announcer:
             outcome, detail = self._player.play(path, whole.sound.seconds)
         self._device = _device_health(outcome, detail)
         self._show_health()
-        if outcome is Outcome.NO_DEVICE and self._pace is Pace.NATURAL:
-            self._closing.wait(whole.sound.seconds)
         reason = whole.reason or ("" if outcome is Outcome.PLAYED else detail or outcome)
         self._report(ReportKind.FAILED if reason else ReportKind.FINISHED, announcement, reason, saved)
 

@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from common.devices.voice.announcer import Announcer, HealthTold, Pace, Told
+from common.devices.voice.announcer import Announcer, HealthTold, Told
 from common.devices.voice.clips import PackRefused, open_pack
 from common.devices.voice.engine import EngineSpeech
 from common.devices.voice.player import this_machines_player
@@ -24,7 +24,6 @@ class VoiceOptions:
     times: int = 2
     waiting_limit: int = 3
     device: str = ""  # ALSA name; empty: the default device
-    pace: Pace = Pace.PROMPT  # without a loudspeaker
     keep_in: Path | None = None  # folder that gets every call as a WAV file
     hang_floor_s: float = 8.0  # the speech engine is never given up earlier
 
@@ -53,6 +52,5 @@ def open_announcer(options: VoiceOptions, *, told: Told, health_told: HealthTold
         one_is_yao=options.one_is_yao,
         times=options.times,
         waiting_limit=options.waiting_limit,
-        pace=options.pace,
         keep_in=options.keep_in,
     )

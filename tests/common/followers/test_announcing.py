@@ -12,7 +12,7 @@ from typing import IO
 import pytest
 
 from common.clock import system_clock
-from common.devices.voice.announcer import Announcer, HealthTold, Pace, Told
+from common.devices.voice.announcer import Announcer, HealthTold, Told
 from common.devices.voice.health import Health
 from common.devices.voice.player import Outcome as Played
 from common.devices.voice.reports import Report, ReportKind
@@ -164,7 +164,10 @@ def test_the_lamp_says_how_the_voice_is(hall: Hall) -> None:
     (lamp,) = hall.ask(AskLamps())
     assert (lamp.lamp, lamp.state) == ("voice", "warning")
     assert "没有声音" in lamp.words
+    assert not ear.announcing.is_speaking
     ear.announcing.close()
+    (lamp,) = hall.ask(AskLamps())
+    assert (lamp.state, lamp.words_en) == ("warning", "The board is off: calls are not spoken")
 
 
 def test_only_one_of_a_home_speaks_and_another_takes_over(hall: Hall, ear: Ear) -> None:
@@ -185,10 +188,10 @@ def test_the_voice_is_as_the_settings_describe_it(tmp_path: Path) -> None:
     home = Home(tmp_path)
     home.clips_folder.mkdir()
     settings = parse('[voice]\nrate = 140\ntimes = 1\none_is_yao = true\nsays_english = true\nwaiting_limit = 2\n')
-    options = voice_options(settings, home, pace=Pace.NATURAL, keep_in=tmp_path / "kept")
+    options = voice_options(settings, home, keep_in=tmp_path / "kept")
     assert (options.rate, options.times, options.one_is_yao, options.is_spoken) == (140, 1, True, True)
     assert (options.waiting_limit, languages_of(settings)) == (4, ("zh", "en"))
-    assert (options.clips, options.pace, options.keep_in) == (home.clips_folder, Pace.NATURAL, tmp_path / "kept")
+    assert (options.clips, options.keep_in) == (home.clips_folder, tmp_path / "kept")
     assert languages_of(Settings()) == ("zh",)
 
 

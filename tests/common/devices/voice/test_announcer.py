@@ -8,14 +8,14 @@ from zlib import crc32
 
 import pytest
 
-from common.devices.voice.announcer import Announcer, Pace
+from common.devices.voice.announcer import Announcer
 from common.devices.voice.chime import chime
 from common.devices.voice.health import Health, HealthState
 from common.devices.voice.player import Outcome
 from common.devices.voice.reports import Report, ReportKind
 from common.devices.voice.sound import Sound, join, read_wav
 from common.devices.voice.speech import ChimeOnly, NoVoice, VoiceHangs
-from common.devices.voice.text import Sentence, call_sentence, trial_sentence
+from common.devices.voice.text import Sentence, call_sentence
 from common.devices.voice.waiting import Announcement
 from tests.common.devices.voice.doubles import PATIENCE_S, HeldPlayer, ReadyPlayer, ScriptedVoice, tone
 
@@ -247,20 +247,6 @@ def test_a_full_disk_fails_a_call_and_not_the_voice(
     assert report.reason.startswith("FileNotFoundError")
     announcer.say(call(2))
     assert listener.outcome() == Report(FINISHED, call(2))
-
-
-def test_natural_pace_ends_at_once_when_the_voice_is_closed(open_with: Opening, listener: Listener) -> None:
-    hour = ScriptedVoice(
-        lambda sentence: tone(0.05) if sentence == trial_sentence() else Sound(b"\x01\x00" * 36_000, 8_000)
-    )
-    player = ReadyPlayer(Outcome.NO_DEVICE)
-    announcer = open_with(hour, player, pace=Pace.NATURAL, times=60)
-    announcer.say(call(1))
-    assert player.begun.get(timeout=PATIENCE_S).seconds > 280
-    assert listener.next().kind is STARTED
-    announcer.say(call(2))
-    announcer.close()
-    assert {listener.outcome().kind, listener.outcome().kind} == {FAILED, DROPPED}
 
 
 def test_a_listener_that_fails_does_not_silence_the_voice(caplog: pytest.LogCaptureFixture) -> None:
