@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>Somebody is coming</source>
-        <translation>工作人员马上来</translation>
+        <translation>马上有人来</translation>
     </message>
     <message>
         <source>Get help</source>

@@ -1,6 +1,5 @@
 // No number can be had just now: when to come back, and what can be done meanwhile.
 import QtQuick
-import Hall
 import Pages
 
 Item {

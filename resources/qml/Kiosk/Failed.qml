@@ -1,6 +1,5 @@
 // Something went wrong that nobody foresaw: calm words for the resident, a number for staff.
 import QtQuick
-import Hall
 import Pages
 
 Item {

@@ -1,6 +1,5 @@
 // Somebody has been called.
 import QtQuick
-import Hall
 import Pages
 
 Item {

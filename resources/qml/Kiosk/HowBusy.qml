@@ -1,4 +1,5 @@
 // How busy the hall is now: everybody who waits, and each series with its minutes. Closed, it says when to come.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

@@ -1,4 +1,5 @@
 // Items a whole page at a time, with large keys for the page before and after: nobody has to know how to swipe.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 
@@ -13,6 +14,7 @@ Item {
     readonly property int rowsShown: Math.max(1, Math.floor((height + 16) / (Theme.sized(160, 0) + 16)))
     readonly property int pageful: rowsShown * columns
     readonly property int pages: Math.max(1, Math.ceil(grid.count / pageful))
+    readonly property int rowsMissing: pages * rowsShown - Math.ceil(grid.count / columns)
     readonly property int page: Math.min(pages, Math.round(grid.contentY / Math.max(1, rowsShown * grid.cellHeight)) + 1)
 
     function turnTo(wanted) {
@@ -35,8 +37,7 @@ Item {
         // A last page that is not full still begins at its top.
         footer: Item {
             width: 1
-            height: list.pages > 1 ? (list.pages * list.pageful - grid.count >= list.columns
-                ? Math.floor((list.pages * list.pageful - grid.count) / list.columns) * grid.cellHeight : 0) : 0
+            height: list.pages > 1 ? list.rowsMissing * grid.cellHeight : 0
         }
         delegate: Item {
             id: cell

@@ -1,4 +1,5 @@
 // The complete list of papers an item needs.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 

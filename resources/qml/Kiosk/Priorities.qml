@@ -1,4 +1,5 @@
 // Who may be called before others, asked kindly: one touch, and nobody has to answer.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 

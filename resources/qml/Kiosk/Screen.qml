@@ -1,4 +1,5 @@
 // The frame around every page: header, footer, the page that is on, and the countdown over all of it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

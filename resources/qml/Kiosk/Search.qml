@@ -1,4 +1,5 @@
 // A line, the letters to fill it with, and what is found with every key.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

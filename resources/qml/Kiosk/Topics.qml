@@ -1,4 +1,5 @@
 // Eight life topics; above them what many come for, and the way to search.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

@@ -1,4 +1,5 @@
 // The number, filling a third of the screen; how long it takes; its slip, or a code when no paper came.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages
