@@ -38,6 +38,7 @@ class DeskPage(SeatedPage):
     counter_state = Field("")
     pause_reason = Field("")
     serves: Field[list[str]] = Field([])
+    staff = Field("")
     staff_name = Field("")
     figures: Field[dict[str, Any]] = Field({})
     help_calls: Field[list[str]] = Field([])
@@ -110,6 +111,7 @@ class DeskPage(SeatedPage):
         names = {one.series: say(one.name, one.name_en) for one in desk.series}
         self.serves = [names[series] for series in desk.serves if series in names]
         self.staff_name = desk.staff_name
+        self.staff = desk.counter.staff or ""
         self.help_calls = list(desk.help_calls)
         self.lamps = [
             {"name": one.lamp, "state": one.state, "words": say(one.words, one.words_en)} for one in desk.lamps

@@ -57,9 +57,11 @@ def sample(state: str) -> CounterScreen:
     if state in ("sign_in", "delayed"):
         _sign_in(screen, state)
         return screen
+    screen.station.staff = "1003"
     screen.place = "desk"
     if state != "loading":
         screen.desk.show(sample_desk(state))
+        screen.desk.visit.minutes = 4
     if state.startswith("printers"):
         _printers(screen, state)
     elif state in _FILL:

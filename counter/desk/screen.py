@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Slot
 
 from common.domain.commands import SignOut
+from common.domain.moment import Moment
 from common.ui.page import Field, Part
 from counter.desk.desk import DeskPage
 from counter.desk.printers import PrinterPage
@@ -32,6 +33,7 @@ class CounterScreen(SeatedPage):
         super().__init__(station)
         self.printers.names = tuple(printers)
         self.sign_in.signed_in.connect(self._signed_in)
+        self.desk.staff_changed.connect(self._staff_changed)  # type: ignore[attr-defined]  # Field makes it
         station.changed.connect(self.refresh)
         self._beat = QTimer(self)
         self._beat.setInterval(SECONDS_BETWEEN_LOOKS * 1000)
@@ -45,8 +47,8 @@ class CounterScreen(SeatedPage):
     @Slot()
     def refresh(self) -> None:
         """Look again at everything that is shown."""
-        self.station.time(self._show_clock)
         self.desk.refresh()
+        self.station.now(self._show_time)
         if self.place == "printers":
             self.printers.refresh()
 
@@ -89,15 +91,24 @@ class CounterScreen(SeatedPage):
             self.place = "desk"
 
     def _signed_out(self, trouble: Trouble | None) -> None:
-        if trouble is not None and trouble.reason != "not_signed_in":
+        if trouble is None or trouble.reason == "not_signed_in":
+            self._leave()
+        else:
             self.desk.problem = self.sign_in.problem = trouble.words(self.station.language)
-            return
+
+    def _staff_changed(self) -> None:
+        """Somebody ended this sign-in elsewhere, or took the counter over: acts must not go on in another's name."""
+        if self.place != "sign_in" and self.desk.staff != self.station.staff:
+            self._leave()
+
+    def _leave(self) -> None:
         self.station.staff = ""
         self.sign_in.reset()
         self.desk.forget_drafts()
         self.is_locked = False
         self.place = "sign_in"
 
-    def _show_clock(self, clock: str | Trouble) -> None:
-        if isinstance(clock, str):
-            self.clock = clock
+    def _show_time(self, now: Moment | Trouble) -> None:
+        if isinstance(now, Moment):
+            self.clock = f"{now.local:%H:%M}"
+            self.desk.visit.count_minutes(now.at_ms)

@@ -76,9 +76,9 @@ class Station(QObject):
         self._tasks.run(lambda: self._guarded(carry_out), done=finished)
         return True
 
-    def time(self, done: Callable[[str | Trouble], None]) -> None:
-        """Give the hall's local time as "HH:MM" to `done`."""
-        self._tasks.run(lambda: self._guarded(lambda: f"{self._hall.now().local:%H:%M}"), done=done)
+    def now(self, done: Callable[[Moment | Trouble], None]) -> None:
+        """Give the moment as the hall sees it to `done`."""
+        self._tasks.run(lambda: self._guarded(self._hall.now), done=done)
 
     def _guarded(self, work: Callable[[], A]) -> A | Trouble:
         """In the background: a refusal and a fault both come back as words, so that no act ends in silence."""

@@ -40,11 +40,14 @@ class VisitCard(SeatedPage):
     priority = Field("")
     lane = Field("")
     waited = Field(0)
+    minutes = Field(0)
+    """Since the call, and from the beginning of the service since that."""
     recalls = Field(0)
     kiosk = Field("")
     return_to = Field("")
     seen = Field(0)
     papers = Part(lambda: Rows(Paper, key="place"))
+    _since_ms = 0
 
     def show(self, desk: DeskNow) -> None:
         """Show who is at the counter in this picture; ticks stay as long as the same ticket does."""
@@ -57,6 +60,7 @@ class VisitCard(SeatedPage):
             self.papers.replace([])
         ticket = visit.ticket
         self.ticket = ticket.ticket
+        self._since_ms = ticket.begun_ms or ticket.called_ms or 0
         self.number = ticket.number
         names = {one.series: self.station.say(one.name, one.name_en) for one in desk.series}
         self.series = names.get(ticket.series, ticket.series)
@@ -67,6 +71,10 @@ class VisitCard(SeatedPage):
         self.kiosk = ticket.kiosk or ""
         self.return_to = ticket.return_to if ticket.return_to not in (None, desk.counter.counter) else ""
         self._show_item(visit.item)
+
+    def count_minutes(self, now_ms: int) -> None:
+        """Let the time at the counter go on."""
+        self.minutes = max(0, now_ms - self._since_ms) // 60_000 if self.ticket else 0
 
     @Slot(int)
     def toggle(self, at: int) -> None:

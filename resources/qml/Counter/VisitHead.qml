@@ -42,8 +42,11 @@ Item {
             Lamp {
                 objectName: "visit.state"
                 mood: head.page.situation === "serving" ? Lamp.Good : Lamp.Waiting
-                text: head.page.situation === "serving" ? qsTr("Being served")
-                    : head.visit.recalls > 0 ? qsTr("Called, %n time(s) again", "", head.visit.recalls) : qsTr("Called")
+                text: [
+                    head.page.situation === "serving" ? qsTr("Being served")
+                        : head.visit.recalls > 0 ? qsTr("Called, %n time(s) again", "", head.visit.recalls) : qsTr("Called"),
+                    head.visit.minutes > 0 ? Words.minutes(head.visit.minutes) : ""
+                ].filter(word => word !== "").join(" · ")
             }
             Chip { iconName: "star"; isStrong: true; text: Words.priority(head.visit.priority) }
             Chip { iconName: "clock"; text: head.isSmall ? "" : qsTr("Waited %1").arg(Words.minutes(head.visit.waited)) }

@@ -14,6 +14,7 @@ from common.domain.words import Outcome, Priority, TicketState
 from common.hall import Hall
 from common.ui.tasks import InlineTasks, Task
 from counter.desk.desk import DeskPage
+from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
 from tests.counter.desk.conftest import Clock, take
 
@@ -91,6 +92,18 @@ def test_the_visit_shows_item_papers_and_waiting_time(desk: DeskPage, hall: Hall
     visit.toggle(1)
     desk.refresh()
     assert visit.seen == 1
+
+
+def test_the_time_at_the_counter_goes_on(screen: CounterScreen, hall: Hall, clock: Clock) -> None:
+    take(hall)
+    hall.do(c.CallNext(counter="3"))
+    clock.pass_minutes(3)
+    screen.refresh()
+    assert screen.desk.visit.minutes == 3
+    hall.do(c.BeginService(counter="3"))
+    clock.pass_minutes(1)
+    screen.refresh()
+    assert (screen.desk.visit.minutes, screen.clock) == (1, "09:45")
 
 
 def test_a_second_press_while_an_act_is_under_way_is_ignored(hall: Hall, desk: DeskPage) -> None:

@@ -94,6 +94,14 @@ def test_signing_out_forgets_drafts_and_leaves_the_counter_to_others(screen: Cou
     assert screen.sign_in.staff == ""
 
 
+def test_a_sign_in_that_was_ended_elsewhere_asks_again(screen: CounterScreen, hall: Hall) -> None:
+    sign_in(screen)
+    screen.lock()
+    hall.do(c.SignOut(counter="3"))
+    screen.refresh()
+    assert (screen.place, screen.is_locked) == ("sign_in", False)
+
+
 def test_nobody_at_the_keys_locks_the_screen(qapp: QGuiApplication, screen: CounterScreen) -> None:
     sign_in(screen)
     watch = IdleWatch(10, qapp)
