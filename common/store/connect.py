@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ IntegrityError = sqlite.IntegrityError
 
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a database when the WAL is reset
 _KEY_BYTES = 32
+_BUSY = 5  # SQLITE_BUSY
 _NOT_A_DATABASE = 26  # SQLITE_NOTADB: SQLCipher's answer to a wrong key as well
 
 # docs/decisions/store-pages.md has the measurements behind these. A store keeps them for life.
@@ -83,7 +85,7 @@ def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connectio
             connection.execute(f"PRAGMA cipher_page_size = {_PAGE_BYTES}")
             connection.execute(f"PRAGMA cipher_hmac_algorithm = {_PAGE_SEAL}")
         connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(connection, busy_ms)
         connection.execute("PRAGMA synchronous = FULL")  # NORMAL loses acknowledged commits in a power cut
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -93,3 +95,16 @@ def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connectio
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: Connection, busy_ms: int) -> None:
+    """Switch to write-ahead logging. A fresh file is locked whole for that, and SQLite does not wait for such a lock."""
+    deadline = time.monotonic() + busy_ms / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != _BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(0.001)
