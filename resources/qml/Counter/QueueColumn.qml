@@ -42,7 +42,7 @@ FocusScope {
         Label {
             objectName: "queue.waiting"
             anchors { left: title.right; leftMargin: 12; baseline: title.baseline }
-            text: column.isClosed ? "" : qsTr("%n waiting", "", column.page.waiting)
+            text: column.isClosed && list.count === 0 ? "" : qsTr("%n waiting", "", column.page.waiting)
             color: Theme.inkSoft
         }
         KeyCap {
