@@ -87,10 +87,6 @@
         <translation>马上开始叫号</translation>
     </message>
     <message>
-        <source>Welcome, please take a number</source>
-        <translation>欢迎，请先取号</translation>
-    </message>
-    <message>
         <source>The number that is called will stand here</source>
         <translation>叫到的号码会显示在这里</translation>
     </message>
@@ -106,13 +102,13 @@
         <source>The hall is closed</source>
         <translation>现在不办公</translation>
     </message>
+    <message>
+        <source>Please take a number</source>
+        <translation>欢迎，请先取号</translation>
+    </message>
 </context>
 <context>
     <name>Series</name>
-    <message>
-        <source>No counter open yet</source>
-        <translation>暂无窗口</translation>
-    </message>
     <message>
         <source>No waiting</source>
         <translation>无需等候</translation>
@@ -126,6 +122,10 @@
         <translation>
             <numerusform>%n 个窗口</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No counter yet</source>
+        <translation>暂无窗口</translation>
     </message>
 </context>
 <context>
