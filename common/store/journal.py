@@ -14,7 +14,6 @@ from common.store.connect import Connection
 
 SCHEMA_VERSION = 1  # of event bodies written by this program
 OWN_ORIGIN = 1  # the local number of this installation's origin; others get theirs as they arrive
-_FIRST_HASH = bytes(32)
 _MOST_OF_A_COMMAND = 100  # events that a command with a request can lead to
 _LONGEST_STORY = 50_000  # events looked through for one ticket: more than a week of a busy hall
 
@@ -70,6 +69,11 @@ def chain(
     return hashlib.sha256(b"".join((previous, event_id, said, raw))).digest()
 
 
+def first_link(origin: str) -> bytes:
+    """What the first event of an origin chains to, so that no event passes for another origin's."""
+    return hashlib.sha256(origin.encode()).digest()
+
+
 class Journal:
     """Appends to and reads from the journal through one connection."""
 
@@ -85,9 +89,9 @@ class Journal:
             return []
         name = self._origin_name(OWN_ORIGIN)
         last = self.connection.execute(
-            "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY position DESC LIMIT 1", (OWN_ORIGIN,)
+            "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (OWN_ORIGIN,)
         ).fetchone()
-        oseq, previous = (last[0], last[1]) if last else (0, _FIRST_HASH)
+        oseq, previous = (last[0], last[1]) if last else (0, first_link(name))
         recorded = []
         for body in events:
             oseq += 1
@@ -160,7 +164,7 @@ class Journal:
             "SELECT origin, oseq, id, kind, version, at_ms, actor, request, body, hash FROM event ORDER BY position"
         )
         for origin, oseq, event_id, number, version, at_ms, actor, request, raw, stored in rows:
-            before, previous = state.get(origin, (0, _FIRST_HASH))
+            before, previous = state.get(origin) or (0, first_link(self._origin_name(origin)))
             if oseq != before + 1:
                 broken.append(f"{self._origin_name(origin)}: {before} is followed by {oseq}")
             kind = self._kind_name(number)
@@ -184,11 +188,11 @@ class Journal:
     def _kind_name(self, number: int) -> str:
         if number not in self._kind_names:
             row = self.connection.execute("SELECT name FROM kind WHERE kind = ?", (number,)).fetchone()
-            self._kind_names[number] = row[0]
+            self._kind_names[number] = row[0] if row else f"kind {number}"  # a damaged journal may name none
         return self._kind_names[number]
 
     def _origin_name(self, origin: int) -> str:
         if origin not in self._origins:
             row = self.connection.execute("SELECT name FROM origin WHERE origin = ?", (origin,)).fetchone()
-            self._origins[origin] = row[0]
+            self._origins[origin] = row[0] if row else f"origin {origin}"
         return self._origins[origin]

@@ -32,9 +32,7 @@ _JOURNAL = (
     "CREATE TABLE event (position INTEGER PRIMARY KEY, origin INTEGER NOT NULL, oseq INTEGER NOT NULL,"
     " id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
     " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL)",
-    # Own events (origin 1) are numbered in the order of their positions under the write lock; only those that arrive
-    # from other machines need a guard of their own.
-    "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq) WHERE origin > 1",
+    "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq)",
     "CREATE INDEX event_request ON event (request) WHERE request > ''",
 )
 
