@@ -20,7 +20,7 @@ from common.ui.gallery import LANDSCAPE, PORTRAIT, Exhibit, show
 from kiosk.drawing import slip_picture
 from kiosk.flow import Place
 from kiosk.pages.kiosk import KioskPage
-from kiosk.pages.your_number import Slip
+from kiosk.paper import Slip
 
 _TAKEN = datetime(2026, 11, 20, 1, 41, tzinfo=UTC)
 _HALL = ("银杏里街道便民服务中心", "Ginkgo Lane Service Centre")
@@ -135,7 +135,8 @@ def _your_number(page: KioskPage, state: str) -> None:
     number.number = "AB1024" if state == "long" else "A017"
     number.item_name, number.item_name_en = item.name, item.name_en
     number.ahead, number.wait_low, number.wait_high = (128, 85, 260) if state == "long" else (6, 8, 24)
-    number.slip = {"loading": Slip.COMING, "failed": Slip.MISSING}.get(state, Slip.PRINTED).value
+    slips = {"loading": Slip.COMING, "failed": Slip.MISSING, "handed_over": Slip.HANDED_OVER}
+    number.slip = slips.get(state, Slip.PRINTED).value
     number.code = "YC1:019a9f0e-7f3c-7c11-9d52-30a5d3c2b8aa"
     number.seconds_left = 40 if state == "failed" else 9
     if state not in ("loading", "failed"):
@@ -187,7 +188,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "search": ("ready", "empty", "long", "nothing"),
     "guide": ("ready", "loading", "long", "asked", "printed", "failed", "countdown"),
     "confirm": ("ready", "empty", "loading", "long", "refused", "taking"),
-    "your_number": ("ready", "loading", "long", "failed"),
+    "your_number": ("ready", "loading", "long", "failed", "handed_over"),
     "closed": ("ready", "unknown", "long", "used_up"),
     "help": ("ready",),
     "failed": ("ready",),

@@ -8,14 +8,13 @@ from common.domain.commands import PrintPapers
 from common.domain.events import PrintQueued
 from common.domain.ids import new_id
 from common.domain.queries import AskItem, AskItems, AskSlip, FindItems, SlipToPrint
-from common.domain.words import PrintState
 from common.settings.sections import Kiosk as KioskSettings
 from kiosk.asking import Asking
 from kiosk.flow import Step
 from kiosk.pages.kiosk import KioskPage
+from kiosk.paper import Slip, slip_of
 
 _PATIENCE_TICKS = 8
-_WITHOUT_PAPER = (PrintState.FAILED, PrintState.UNKNOWN, PrintState.CANCELLED)
 
 
 class Guiding:
@@ -119,9 +118,10 @@ class Guiding:
         self.look_again()
 
     def _show_printing(self, slip: SlipToPrint) -> None:
-        if slip.job.state == PrintState.PRINTED:
+        became = slip_of(slip.job)
+        if became in (Slip.PRINTED, Slip.HANDED_OVER):
             self._page.guide.printing = "printed"
-        elif slip.job.state in _WITHOUT_PAPER:
+        elif became is Slip.MISSING:
             self._show_failed()
 
     def _show_failed(self) -> None:

@@ -13,13 +13,13 @@ from common.domain.queries import Ahead, AskAhead, AskLamps, AskSlip, HallNow, S
 from common.domain.refusals import Refused
 from common.domain.rows import Lamp
 from common.domain.visit import ticket_code
-from common.domain.words import PrintState, Priority
+from common.domain.words import Priority
 from common.settings import Printer, Settings
 from kiosk.asking import Asking
 from kiosk.drawing import slip_picture
 from kiosk.flow import Place, Step
 from kiosk.pages.kiosk import KioskPage
-from kiosk.pages.your_number import Slip
+from kiosk.paper import Slip, slip_of
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,6 @@ _SLIP_SECONDS = 5
 """How long a slip may take before the page says that the number holds without one."""
 _LONGER_WITHOUT_SLIP = 4
 """Somebody who must write the number down gets this many times the usual time."""
-_WITHOUT_PAPER = (PrintState.FAILED, PrintState.UNKNOWN, PrintState.CANCELLED)
 
 
 class Ticketing:
@@ -169,9 +168,10 @@ class Ticketing:
         slip, lamps = found
         printer = f"printer.{slip.job.printer}"
         has_fault = any(lamp.lamp == printer and lamp.state == "fault" for lamp in lamps)
-        if slip.job.state == PrintState.PRINTED:
-            self._say_slip(Slip.PRINTED)
-        elif slip.job.state in _WITHOUT_PAPER or (slip.job.state == PrintState.QUEUED and has_fault):
+        became = slip_of(slip.job)
+        if became is not Slip.COMING:
+            self._say_slip(became)
+        elif has_fault:
             self._say_slip(Slip.MISSING)
 
     def _say_slip(self, slip: Slip) -> None:

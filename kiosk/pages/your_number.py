@@ -1,18 +1,9 @@
 """The page that shows the number, as large as it gets, and its slip as it comes out."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import Signal, Slot
 
 from common.ui.page import Field, Page
-
-
-class Slip(StrEnum):
-    """What is known of the slip on paper."""
-
-    COMING = "coming"
-    PRINTED = "printed"
-    MISSING = "missing"
+from kiosk.paper import Slip
 
 
 class YourNumberPage(Page):

@@ -478,5 +478,9 @@ You can go on meanwhile.</source>
         <source>Done</source>
         <translation>好了</translation>
     </message>
+    <message>
+        <source>Please take your slip; without one your number holds too</source>
+        <translation>请取小票；没有出票也不要紧，号码有效</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from common.settings.sections import Kiosk as KioskSettings
 from common.ui.tasks import InlineTasks
 from kiosk.flow import Place
 from kiosk.kiosk import Kiosk
+from printers.spool.jobs import Detail
 from tests.kiosk.conftest import SATURDAY, Clock, HeldTasks
 from tests.kiosk.walk import settle_print, to_confirm, to_guide, to_number, waiting
 
@@ -125,6 +126,19 @@ def test_a_slip_that_did_not_come_leaves_the_number_standing(kiosk: Kiosk, hall:
     assert (number.slip, number.number) == ("missing", "A001")
     assert number.code == f"YC1:{waiting(hall)[0].ticket}"
     assert number.seconds_left > 10
+
+
+def test_a_printer_that_cannot_confirm_is_believed_kindly(kiosk: Kiosk, hall: Hall) -> None:
+    to_number(kiosk)
+    settle_print(hall, "unknown", Detail.HANDED_OVER)
+    kiosk.look_again()
+    assert kiosk.page.your_number.slip == "handed_over"
+    kiosk.go_home()
+    to_guide(kiosk)
+    kiosk.page.guide.print_papers()
+    settle_print(hall, "unknown", Detail.HANDED_OVER)
+    kiosk.look_again()
+    assert kiosk.page.guide.printing == "printed"
 
 
 def test_a_printer_without_paper_is_known_at_once(kiosk: Kiosk, hall: Hall) -> None:

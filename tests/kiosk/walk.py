@@ -31,7 +31,7 @@ def waiting(hall: Hall) -> list[Ticket]:
     return [hall.ask(AskTicket(ticket=row.ticket)).ticket for row in hall.ask(AskQueue())]
 
 
-def settle_print(hall: Hall, state: str) -> None:
+def settle_print(hall: Hall, state: str, detail: str = "") -> None:
     """What the printer's own process does with the oldest slip."""
     begun = hall.do(ClaimPrint(printer="ticket"))
-    hall.do(SettlePrint(job=begun[0].flat()["job"], state=state))
+    hall.do(SettlePrint(job=begun[0].flat()["job"], state=state, detail=detail))

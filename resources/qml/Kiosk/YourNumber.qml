@@ -83,6 +83,7 @@ Item {
             text: ({
                 coming: qsTr("Your slip is coming, one moment"),
                 printed: qsTr("Please take your slip. Thank you"),
+                handed_over: qsTr("Please take your slip; without one your number holds too"),
                 missing: qsTr("Your number holds without a slip")
             })[sheet.page.slip]
             size: Theme.strong
@@ -94,6 +95,7 @@ Item {
             anchors { top: thanks.bottom; topMargin: 24; left: parent.left; right: parent.right; bottom: parent.bottom }
             visible: !sheet.isMissing
             picture: sheet.page.slip_picture
+            isOut: sheet.page.slip !== "coming"
         }
         Loader {
             anchors { top: thanks.bottom; topMargin: 16; left: parent.left; right: parent.right; bottom: parent.bottom }
