@@ -4,7 +4,7 @@ from common.answers.setup import hall_now
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.hours import is_open, next_opening
-from common.domain.queue import counter_pool
+from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Ticket
 from common.domain.visit import ticket_among, ticket_in_code
@@ -52,7 +52,7 @@ def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
     return q.QueueRow(
         ticket=ticket.ticket,
         number=ticket.number,
-        series=ticket.series,
+        series=_waits_in(ticket),
         item=ticket.item,
         item_name=item.name if item else "",
         item_name_en=item.name_en if item else "",
@@ -63,6 +63,12 @@ def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
         reason=ticket.reason or "",
         is_for_counter=counter is not None and ticket.pool == counter_pool(counter),
     )
+
+
+def _waits_in(ticket: Ticket) -> str:
+    """The series in whose queue it waits, which is another than that of its number once it was transferred."""
+    kind, _, series = ticket.pool.partition(":")
+    return series if kind == "series" else ticket.series
 
 
 @answers(q.AskQueue)
@@ -86,18 +92,16 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
     member = setup.staff(view.db, counter.staff) if counter.staff else None
     secret = secret_of(view.db, member.person, member.sealed) if member else None
     serves = tuple(setup.serving_series(view.db, counter.counter))
-    own = counter_pool(counter.counter)
+    upcoming = choose(queue.heads(view.db, counter.counter), counter.favoured_run, view.rules.favoured_in_a_row)
+    pools = {counter_pool(counter.counter), *map(series_pool, serves)}
     return q.DeskNow(
         counter=counter,
         staff_name=secret.name if secret else "",
         serves=serves,
         series=tuple(setup.all_series(view.db)),
         visit=_visit_at(view, counter.counter),
-        queue=tuple(
-            _row(view, ticket, counter.counter)
-            for ticket in queue.waiting(view.db)
-            if ticket.pool == own or ticket.series in serves
-        ),
+        queue=tuple(_row(view, ticket, counter.counter) for ticket in queue.waiting(view.db) if ticket.pool in pools),
+        next_ticket=upcoming.ticket if upcoming else None,
         aside=tuple(_row(view, ticket) for ticket in queue.aside(view.db, view.today)),
         figures=figures.of_day(view.db, view.today, counter.counter),
         help_calls=tuple(kiosk for kiosk, _ in setup.help_calls(view.db)),

@@ -46,7 +46,7 @@ class Ahead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A ticket as the desk lists it. `order` is its place if everything goes by the rule; waited in whole minutes."""
+    """A ticket as the desk lists it; it has waited for whole minutes."""
 
     ticket: str
     number: str
@@ -92,6 +92,8 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
     series: tuple[Series, ...]
     visit: VisitAtCounter | None
     queue: tuple[QueueRow, ...]
+    next_ticket: str | None = None
+    """Whom the order rule would call to this counter now."""
     aside: tuple[QueueRow, ...]
     figures: Figures
     help_calls: tuple[str, ...]

@@ -25,6 +25,7 @@ class QueueLine:
     lane: str
     waited: int
     reason: str
+    is_next: bool = False
 
 
 class QueueList(SeatedPage):
@@ -48,7 +49,7 @@ class QueueList(SeatedPage):
     def show(self, desk: DeskNow) -> None:
         """Show a new picture. A selected ticket that has gone leaves nothing selected, never its neighbour."""
         order = [OWN, *(series.series for series in desk.series), PARKED, MISSED]
-        lines = [self._line(row) for row in (*desk.queue, *desk.aside)]
+        lines = [self._line(row, row.ticket == desk.next_ticket) for row in (*desk.queue, *desk.aside)]
         lines.sort(key=lambda line: order.index(line.group))
         self.counts = {group: sum(line.group == group for line in lines) for group in order}
         self.names = {series.series: self.station.say(series.name, series.name_en) for series in desk.series}
@@ -80,7 +81,7 @@ class QueueList(SeatedPage):
         self.group = line.group if line else ""
         self.at = next((at for at, one in enumerate(self.lines.shown()) if one.ticket == self.selected), -1)
 
-    def _line(self, row: QueueRow) -> QueueLine:
+    def _line(self, row: QueueRow, is_next: bool) -> QueueLine:
         groups = {TicketState.PARKED: PARKED, TicketState.NO_SHOW: MISSED}
         return QueueLine(
             ticket=row.ticket,
@@ -91,4 +92,5 @@ class QueueList(SeatedPage):
             lane=row.lane,
             waited=row.waited_minutes,
             reason=row.reason,
+            is_next=is_next,
         )

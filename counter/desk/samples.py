@@ -77,6 +77,7 @@ def sample_desk(state: str) -> DeskNow:
         if has_visit
         else None,
         queue=() if state in ("empty", "closed") else _queue(state),
+        next_ticket=None if state in ("empty", "closed") else _queue(state)[0].ticket,
         aside=() if state in ("empty", "closed") else _aside(),
         figures=Figures(
             taken=0,

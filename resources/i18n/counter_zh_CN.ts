@@ -406,6 +406,10 @@
         <source>Returning</source>
         <translation>重排</translation>
     </message>
+    <message>
+        <source>Next</source>
+        <translation>下一位</translation>
+    </message>
 </context>
 <context>
     <name>ReasonView</name>

@@ -14,11 +14,12 @@ LineRow {
     required property string lane
     required property int waited
     required property string reason
+    required property bool is_next
     readonly property bool isAside: group === "parked" || group === "no_show"
     readonly property bool isLong: !isAside && waited >= 30
 
     objectName: "queue." + number
-    words: [number, priority_.text, returning.text, item, minutes.text].filter(word => word !== "").join(", ")
+    words: [number, next.text, priority_.text, returning.text, item, minutes.text].filter(word => word !== "").join(", ")
 
     Label {
         id: name
@@ -36,6 +37,12 @@ LineRow {
         id: marks
         anchors { left: name.right; leftMargin: 6; verticalCenter: parent.verticalCenter }
         spacing: 6
+        Mark {
+            id: next
+            iconName: "play"
+            ink: Theme.good
+            text: row.is_next ? qsTr("Next") : ""
+        }
         Mark {
             id: priority_
             iconName: "star"
