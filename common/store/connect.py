@@ -21,7 +21,7 @@ _KEY_BYTES = 32
 _BUSY = 5  # SQLITE_BUSY
 _NOT_A_DATABASE = 26  # SQLITE_NOTADB: SQLCipher's answer to a wrong key as well
 
-# docs/decisions/store-pages.md has the measurements behind these. A store keeps them for life.
+# Measured and explained in docs/decisions/0004-store-pages.md. A store keeps them for life.
 _PAGE_BYTES = 2048
 _PAGE_SEAL = "HMAC_SHA256"
 _CHECKPOINT_PAGES = 4000  # the log is folded into the file each 8 MB: rarer than one commit in a hundred
@@ -98,7 +98,7 @@ def connect(path: Path | str, key: str | None, busy_ms: int = 5000) -> Connectio
 
 
 def _write_ahead(connection: Connection, busy_ms: int) -> None:
-    """Switch to write-ahead logging. A fresh file is locked whole for that, and SQLite does not wait for such a lock."""
+    """Switch to write-ahead logging. A fresh file is locked whole for that, and SQLite does not wait for it."""
     deadline = time.monotonic() + busy_ms / 1000
     while True:
         try:
