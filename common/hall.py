@@ -181,7 +181,7 @@ class Hall:
             return prepare(db, command)
 
     def _carry_out(self, db: Connection, command: c.Command, evidence: Any, actor: str) -> list[Recorded] | Refused:
-        request: str | None = getattr(command, "request", None)
+        request: str | None = getattr(command, "request", None) or None  # an empty one is none
         if request is not None and (before := self.store.journal.of_request(request)):
             return before
         hall = setup.hall(db)

@@ -41,7 +41,7 @@ def broken_links(store: Store) -> list[str]:
     """Every place at which the journal's numbering or hash chain does not hold, or why it cannot be read."""
     try:
         with store.reading_journal() as journal:
-            return journal.broken_links()
+            return Journal(journal.connection).broken_links()  # one that remembers no names: the file itself is asked
     except Refused as refused:
         return [f"the journal cannot be read: {refused.__cause__}"]
 
