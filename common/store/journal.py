@@ -123,8 +123,8 @@ class Journal:
         """The events after a position, oldest first; at most `limit` of them when it is not negative."""
         rows = self.connection.execute(
             "SELECT position, id, origin, oseq, kind, version, at_ms, actor, request, body FROM event"
-            " WHERE position > ? ORDER BY position LIMIT ?",
-            (position, limit),
+            f" WHERE position > ? ORDER BY position LIMIT {limit:d}",
+            (position,),
         )
         for at, event_id, origin, oseq, number, version, at_ms, actor, request, raw in rows:
             kind = self._kind_name(number)

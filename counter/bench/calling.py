@@ -17,7 +17,7 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     fill(hall, tickets)
     crew = Crew(hall.home, drain_all, [[counter] for counter in COUNTERS])
     began = perf_counter()
-    crew.go()
+    crew.tell()
     called = list(chain.from_iterable(crew.reports()))
     rate = len(called) / (perf_counter() - began)
     figures = [
@@ -61,5 +61,5 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
 
 
 def _p99(crew: Crew) -> float:
-    crew.go()
+    crew.tell()
     return percentile(list(chain.from_iterable(crew.reports())), 99)

@@ -10,6 +10,7 @@ from counter.bench.hall import Bare, bench_hall, fill
 from counter.bench.workers import Crew, follow_board
 
 _EVERY_S = 0.03
+_SETTLING_S = 0.5
 
 
 def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
@@ -18,9 +19,9 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     hall = bench_hall(folder)
     fill(hall, calls)
     bare = Bare(hall.home)
-    crew = Crew(hall.home, follow_board, [[str(calls * _EVERY_S * 1.5 + 1)]])
-    crew.go()
-    time.sleep(0.5)
+    crew = Crew(hall.home, follow_board, [[]])
+    crew.tell()
+    time.sleep(_SETTLING_S)
     called: list[tuple[int, int]] = []
     commits = []
     for _ in range(calls):
@@ -32,6 +33,8 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
         began = time.monotonic_ns()
         bare.commit()
         commits.append((time.monotonic_ns() - began) / 1e6)
+    time.sleep(_SETTLING_S)
+    crew.tell()
     (pictures,) = crew.reports()
     bare.close()
     hall.close()

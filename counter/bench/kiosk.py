@@ -112,19 +112,19 @@ class WatchedPrinter:
     def _serve(self) -> None:
         while True:
             try:
-                client, _ = self._listener.accept()
+                program, _ = self._listener.accept()
             except OSError:  # closed
                 return
-            with client, socket.create_connection(("127.0.0.1", self._to)) as printer:
-                self._pass_on(client, printer)
+            with program, socket.create_connection(("127.0.0.1", self._to)) as printer:
+                self._pass_on(program, printer)
 
-    def _pass_on(self, client: socket.socket, printer: socket.socket) -> None:
-        other = {client: printer, printer: client}
+    def _pass_on(self, program: socket.socket, printer: socket.socket) -> None:
+        other = {program: printer, printer: program}
         while True:
-            for source in select.select([client, printer], [], [])[0]:
+            for source in select.select([program, printer], [], [])[0]:
                 try:
                     data = source.recv(65536)
-                    if source is client and _SLIP_BEGINS in data:
+                    if source is program and _SLIP_BEGINS in data:
                         self.begun_at.append(time.perf_counter())
                     if not data:
                         return

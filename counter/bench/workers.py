@@ -4,7 +4,6 @@ import json
 import random
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,6 @@ from common.places import Home
 from counter.bench.hall import Bare, drain
 
 _PER_SECOND = 20
-_GO = "go"
 
 
 def drain_all(hall: Hall, counter: str) -> list[str]:
@@ -53,8 +51,8 @@ def _at_pace(seconds: float, measured: Callable[[], object], afterwards: Callabl
     return took
 
 
-def follow_board(hall: Hall, seconds: str) -> list[tuple[int, int]]:
-    """Keep a board up to date; for each picture the key of its newest call and when it was there, in ns."""
+def follow_board(hall: Hall) -> list[tuple[int, int]]:
+    """Keep a board up to date until told to stop; for each picture its newest call's key and when it was there, in ns."""
     pictures: list[tuple[int, int]] = []
 
     def changed() -> None:
@@ -62,7 +60,7 @@ def follow_board(hall: Hall, seconds: str) -> list[tuple[int, int]]:
         pictures.append((board.calls[0].key if board.calls else 0, time.monotonic_ns()))
 
     stop = hall.watch(changed)
-    threading.Event().wait(float(seconds))
+    sys.stdin.readline()
     stop()
     return pictures
 
@@ -85,11 +83,11 @@ class Crew:
             assert process.stdout is not None
             process.stdout.readline()
 
-    def go(self) -> None:
-        """Let all begin."""
+    def tell(self) -> None:
+        """Let all begin; those that work until they are told, stop at the second time."""
         for process in self._processes:
             assert process.stdin is not None
-            process.stdin.write(_GO + "\n")
+            process.stdin.write("\n")
             process.stdin.flush()
 
     def reports(self) -> list[Any]:

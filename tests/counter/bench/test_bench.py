@@ -67,7 +67,7 @@ def test_taking_calling_following_and_the_journal_are_measured(tmp_path: Path) -
     by_name = {figure.name: figure for figure in figures}
     assert by_name["called_twice"].value == 0
     assert by_name["never_called"].value == 0
-    assert by_name["board_p99"].value != float("inf")
+    assert by_name["board_median"].value != float("inf")
     assert by_name["chain"].note == "whole"
 
 
