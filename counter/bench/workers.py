@@ -52,7 +52,7 @@ def _at_pace(seconds: float, measured: Callable[[], object], afterwards: Callabl
 
 
 def follow_board(hall: Hall) -> list[tuple[int, int]]:
-    """Keep a board up to date until told to stop; for each picture its newest call's key and when it was there, in ns."""
+    """Keep a board up to date until told to stop; of each picture its newest call's key and its time in ns."""
     pictures: list[tuple[int, int]] = []
 
     def changed() -> None:
