@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import secrets
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def write_private_file(file: Path, data: bytes) -> None:
 
     Raises FileExistsError when there is one already, as a key must never be written over.
     """
-    fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
+    fresh = file.with_name(f"{file.name}.{secrets.token_hex(8)}.new")
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         with os.fdopen(descriptor, "wb") as opened:
