@@ -7,6 +7,17 @@ from common.domain.queries import SlipToPrint
 from common.settings import Printer
 
 
+def prepare() -> None:
+    """Load what drawing needs, so that the first slip of the day is drawn as quickly as the others.
+
+    Raises `common.assets.FontsMissing`.
+    """
+    from common.assets import installed_fonts
+    from printers import layouts, picture  # noqa: F401
+
+    installed_fonts()
+
+
 def slip_picture(to_print: SlipToPrint, printer: Printer) -> str:
     """The slip as the address of a picture, for an Image in QML. Slow (some 0.2 s): never on the thread of the screen.
 

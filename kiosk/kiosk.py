@@ -22,7 +22,7 @@ _LOOK_EVERY_SECONDS = 5
 """How often clock and opening hours are looked at when nothing else happens."""
 _LONGEST_TAKING_SECONDS = 15
 """A store that answers later than this is as good as gone."""
-_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress)
+_TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 
 
 class Kiosk(QObject):
@@ -124,8 +124,12 @@ class Kiosk(QObject):
     # Whether somebody is there
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Installed on the window: any touch, click or key shows that somebody is there."""
-        if event.type() in _TOUCHES and self.page.seconds_left == 0:
+        """Installed on the window: any touch, click or key shows that somebody is there.
+
+        A touch during the countdown is left to the veil over the page, or it would go through to what lies beneath.
+        """
+        is_touch = event.type() in _TOUCHES and self.page.seconds_left == 0
+        if is_touch or event.type() == QEvent.Type.KeyPress:
             self.touch()
         return False
 

@@ -16,7 +16,7 @@ from common.domain.visit import ticket_code
 from common.domain.words import Priority
 from common.settings import Printer, Settings
 from kiosk.asking import Asking
-from kiosk.drawing import slip_picture
+from kiosk.drawing import prepare, slip_picture
 from kiosk.flow import Place, Step
 from kiosk.pages.kiosk import KioskPage
 from kiosk.paper import Slip, slip_of
@@ -101,6 +101,7 @@ class Ticketing:
         self._request = new_id()
         self._page.confirm.begin(guide.name, guide.name_en)
         self._lead(Step.WANT_NUMBER)
+        self._asking.run(prepare, lambda _: None, _go_without, lane="drawing")
         self.look_again()
 
     def _show_ahead(self, ahead: Ahead) -> None:
@@ -155,10 +156,7 @@ class Ticketing:
         def show(picture: str) -> None:
             self._page.your_number.slip_picture = picture
 
-        def go_without(error: Exception) -> None:
-            log.error("the slip cannot be drawn on the screen: %s", error)
-
-        self._asking.run(lambda: slip_picture(hall.ask(AskSlip(job=job)), printer), show, go_without, lane="drawing")
+        self._asking.run(lambda: slip_picture(hall.ask(AskSlip(job=job)), printer), show, _go_without, lane="drawing")
 
     def _look_at_slip(self) -> None:
         job, hall = self._job, self._asking.hall
@@ -184,3 +182,8 @@ class Ticketing:
         number = self._page.your_number
         longer = _LONGER_WITHOUT_SLIP if number.slip == Slip.MISSING else 1
         number.seconds_left = self._settings.kiosk.number_seconds * longer
+
+
+def _go_without(error: Exception) -> None:
+    """A number without a picture of its slip is a number all the same."""
+    log.error("the slip cannot be drawn on the screen: %s", error)

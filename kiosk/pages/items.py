@@ -32,10 +32,13 @@ class ItemsPage(Page):
         self.is_records = is_records
 
     def show_items(self, items: list[ServiceItem]) -> None:
-        """Show the items: behind the door of records those first, then what many come for."""
+        """Show the items: behind the door of records those first, then what many come for, topic by topic."""
 
-        def place(item: ServiceItem) -> tuple[bool, bool]:
-            return not (self.is_records and RECORDS in item.name), not item.is_high_frequency
+        topics = list(Domain)
+
+        def place(item: ServiceItem) -> tuple[bool, bool, int]:
+            is_record = self.is_records and RECORDS in item.name
+            return not is_record, not item.is_high_frequency, topics.index(item.domain)
 
         self.items.replace([item_row(item) for item in sorted(items, key=place)])
         self.is_loading = False

@@ -21,6 +21,8 @@ Item {
         clip: true
         Rectangle {
             id: paper
+            objectName: "number.picture"
+            visible: drawn.status === Image.Ready
             anchors.horizontalCenter: parent.horizontalCenter
             width: drawn.width + 2
             height: drawn.height
