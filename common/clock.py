@@ -11,15 +11,16 @@ CLOCK_FILE = "YICHUANG_CLOCK"
 
 
 def clock() -> Callable[[], datetime]:
-    """Aware times: the system's, shifted by the file that YICHUANG_CLOCK names, if it names one.
-
-    The file holds one number, the shift in ms; whoever plays a scripted day rewrites it and so moves the time of
-    every process of the demo at once.
-    """
+    """Aware times: the system's, shifted by the file that YICHUANG_CLOCK names, if it names one."""
     name = os.environ.get(CLOCK_FILE)
-    if not name:
-        return system_clock
-    file = Path(name)
+    return shifted_clock(Path(name)) if name else system_clock
+
+
+def shifted_clock(file: Path) -> Callable[[], datetime]:
+    """Aware times, shifted by the one number of ms that the file holds.
+
+    Whoever plays a scripted day rewrites it and so moves the time of every process of the demo at once.
+    """
     return lambda: system_clock() + timedelta(milliseconds=_OFFSET.unpack(file.read_bytes())[0])
 
 

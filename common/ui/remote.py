@@ -31,7 +31,7 @@ class NotYet(Exception):
 class Remote(QObject):
     """Plays the windows of this process. Each line is a command, each answer a line, strictly in order.
 
-        {"do":"tap","name":"home"}                    touch its centre; {"with":"mouse"} clicks instead
+        {"do":"tap","name":"home"}                    touch its centre; {"with":"mouse"} clicks, {"times":2} twice
         {"do":"type","text":"ylbx"}                   keys to what has the focus; Chinese as an input method gives it
         {"do":"keys","keys":["F2","Ctrl+Return"]}     key presses with modifiers
         {"do":"wait","name":"number","text":"A001"}   until it shows; or "property" and "is"; or "visible": false
@@ -139,7 +139,9 @@ class Remote(QObject):
         touch.bring_into_view(item)
         if not is_reachable(window, item):
             raise NotYet(f"{command['name']} cannot be touched (hidden, switched off, covered or outside the window)")
-        touch.tap(window, touch.centre_of(item), with_mouse=command.get("with") == "mouse")
+        at = touch.centre_of(item)  # of a second touch too: a nervous finger does not look where the first one led
+        for _ in range(command.get("times", 1)):
+            touch.tap(window, at, with_mouse=command.get("with") == "mouse")
         return {}
 
     def _type(self, command: Answer) -> Answer:

@@ -1,10 +1,13 @@
-"""Everybody in the demo: the virtual printer, the kiosk, the counters and the board, each a process of its own."""
+"""Everybody in the demo: the virtual printer, the kiosk, the desks and the board, each a process of its own."""
 
 import re
+from contextlib import ExitStack
 from pathlib import Path
 
+from common.clock import CLOCK_FILE
 from common.places import Home
-from counter.demo.process import PlayFailed, Program, Window
+from counter.demo.process import PlayFailed, Program, attached
+from counter.demo.window import Window
 from printers.virtual.control import ControlClient
 
 _PORTS = re.compile(r"printing on (\d+), control on (\d+)")
@@ -15,11 +18,12 @@ class Printer:
 
     def __init__(self, slips: Path, log: Path) -> None:
         slips.mkdir(parents=True, exist_ok=True)
-        arguments = ["-m", "printers.virtual", "--port", "0", "--control", "0", "--out", str(slips)]
-        self.program = Program("printer", arguments, {"PYTHONUNBUFFERED": "1"}, log)
+        arguments = attached("printers.virtual", "--port", "0", "--control", "0", "--out", str(slips))
+        self.program = Program("printer", arguments, {}, log)
         found = _PORTS.search(self.program.line())
         if found is None:
-            raise PlayFailed("the virtual printer did not start")
+            self.program.end()
+            raise PlayFailed(f"the virtual printer did not start: see {log}")
         self.port, self.control = int(found[1]), int(found[2])
         self.desk = ControlClient(self.control)
 
@@ -34,40 +38,30 @@ class Cast:
 
     def __init__(self, home: Home, out: Path, clock: Path, counters: tuple[str, ...]) -> None:
         logs = out / "log"
-        logs.mkdir(parents=True, exist_ok=True)
-        environment = {
-            "YICHUANG_CLOCK": str(clock),
-            "QT_QPA_PLATFORM": "offscreen",
-            "QT_QUICK_BACKEND": "software",
-            "PYTHONUNBUFFERED": "1",
-        }
-        place = ["--home", str(home.folder)]
-        sounds = ["--keep-sounds", str(out / "sounds")]
-        self.kiosk = Window("kiosk", ["-m", "kiosk", *place, "--windowed"], environment, logs / "kiosk.log")
-        self.board = Window(
-            "board", ["-m", "kiosk.board", *place, "--windowed", *sounds], environment, logs / "board.log"
-        )
-        self.counters = {
-            counter: Window(
-                f"counter {counter}",
-                ["-m", "counter", *place, "--counter", counter],
-                environment,
-                logs / f"counter-{counter}.log",
-            )
-            for counter in counters
-        }
+        environment = {CLOCK_FILE: str(clock), "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        place = ("--home", str(home.folder))
+        sounds = ("--keep-sounds", str(out / "sounds"))
+        self._end = ExitStack()
+
+        def enter(name: str, *arguments: str) -> Window:
+            window = Window(name, ["-m", *arguments, *place], environment, logs / f"{name.replace(' ', '-')}.log")
+            self._end.callback(window.end)
+            return window
+
+        with ExitStack() as undo:
+            undo.callback(self._end.close)
+            self.kiosk = enter("kiosk", "kiosk", "--windowed")
+            self.board = enter("board", "kiosk.board", "--windowed", *sounds)
+            self.counters = {one: enter(f"counter {one}", "counter", "--counter", one) for one in counters}
+            for window in self.windows:
+                window.ready()
+            undo.pop_all()
 
     @property
     def windows(self) -> tuple[Window, ...]:
         """Everybody with a window."""
         return (self.kiosk, self.board, *self.counters.values())
 
-    def ready(self) -> None:
-        """Wait until all windows are there."""
-        for window in self.windows:
-            window.ready()
-
     def end(self) -> None:
         """Everybody leaves."""
-        for window in self.windows:
-            window.end()
+        self._end.close()

@@ -1,42 +1,66 @@
-"""A program of the demo as a process of its own: started, listened to, played by JSON lines, and ended."""
+"""A program of the demo as a process of its own: started, listened to, and ended whatever happens to the demo."""
 
-import json
+import contextlib
 import os
 import subprocess
 import sys
-import time
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from queue import Empty, SimpleQueue
 
 _ENDS_WITHIN_S = 5.0
+_SPEAKS_WITHIN_S = 60.0
+
+# Ctrl-C ends the demo, and the demo ends its programs, one after another: they must not get it as well.
+_BY_ITSELF = (
+    {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)} if os.name == "nt" else {"process_group": 0}
+)
 
 
 class PlayFailed(Exception):
-    """A window did not do what the script expected."""
+    """A program did not do what the demo expected."""
 
 
 class Program:
-    """One process. Its complaints go to a file; what it says on stdout is read line by line."""
+    """One process. Its complaints go to a file; what it says on stdout is read line by line.
+
+    Its standard input ends with the demo, even with one that was killed, and that ends it: programs that are played
+    by a script do so by themselves, the others are started by `counter.demo.attached`.
+    """
 
     def __init__(self, name: str, arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
         self.name = name
-        self._log: IO[bytes] = log.open("ab")
-        self._process = subprocess.Popen(
-            [sys.executable, *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._log,
-            env={**os.environ, **environment},
-        )
+        self.log = log
+        with log.open("ab") as complaints:
+            self._process = subprocess.Popen(
+                [sys.executable, *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=complaints,
+                env={**os.environ, "PYTHONUNBUFFERED": "1", **environment},
+                **_BY_ITSELF,  # one of two keywords, by the system
+            )
+        self._said: SimpleQueue[str | None] = SimpleQueue()
+        self._listener = threading.Thread(target=self._listen, name=f"ear {name}", daemon=True)
+        self._listener.start()
 
-    def line(self) -> str:
-        """The next line it says. Raises PlayFailed when it has ended."""
+    def _listen(self) -> None:
         assert self._process.stdout is not None
-        said = self._process.stdout.readline()
-        if not said:
-            raise PlayFailed(f"{self.name} ended with exit code {self._process.wait()}: see {self._log.name}")
-        return said.decode()
+        with self._process.stdout as lines:
+            for line in lines:
+                self._said.put(line.decode("utf-8", "replace"))
+        self._said.put(None)
+
+    def line(self, seconds: float = _SPEAKS_WITHIN_S) -> str:
+        """The next line it says. Raises PlayFailed when it has ended or says nothing for so long."""
+        try:
+            said = self._said.get(timeout=seconds)
+        except Empty:
+            raise PlayFailed(f"{self.name} said nothing for {seconds:.0f} s: see {self.log}") from None
+        if said is None:
+            raise PlayFailed(f"{self.name} ended with exit code {self._process.wait()}: see {self.log}")
+        return said
 
     def say(self, line: str) -> None:
         """Write one line to it."""
@@ -45,77 +69,27 @@ class Program:
             self._process.stdin.write(line.encode() + b"\n")
             self._process.stdin.flush()
         except OSError as error:
-            raise PlayFailed(f"{self.name} has ended: see {self._log.name}") from error
+            raise PlayFailed(f"{self.name} has ended: see {self.log}") from error
 
     @property
-    def is_running(self) -> bool:
-        """Whether it still runs."""
-        return self._process.poll() is None
-
-    def wait(self) -> int:
-        """Wait for its end; the exit code."""
-        return self._process.wait()
+    def exit_code(self) -> int | None:
+        """How it ended, or None while it runs."""
+        return self._process.poll()
 
     def end(self) -> None:
-        """End it kindly, then firmly."""
-        if self._process.stdin is not None:
+        """End it: kindly, firmly, by force. May be called twice."""
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):  # a line it did not live to read
             self._process.stdin.close()
-        if self.is_running:
-            self._process.terminate()
+        for insist in (self._process.terminate, self._process.kill):
             try:
                 self._process.wait(_ENDS_WITHIN_S)
             except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
-        self._log.close()
+                insist()
+        self._process.wait()
+        self._listener.join()
 
 
-class Window(Program):
-    """A program with windows that are played by a script (see `common.ui.remote`)."""
-
-    def __init__(self, name: str, arguments: Sequence[str], environment: Mapping[str, str], log: Path) -> None:
-        super().__init__(name, [*arguments, "--remote"], environment, log)
-        self.taps: list[float] = []
-
-    def ready(self) -> None:
-        """Wait until its windows are there."""
-        while not json.loads(self.line()).get("ready"):
-            pass
-
-    def play(self, do: str, **fields: Any) -> dict[str, Any]:
-        """One command and its answer. Raises PlayFailed when the window could not do it."""
-        self.say(json.dumps({"do": do, **fields}, ensure_ascii=False))
-        answer: dict[str, Any] = json.loads(self.line())
-        if not answer.get("ok"):
-            raise PlayFailed(f"{self.name}: {do} {fields}: {answer.get('error')}")
-        return answer
-
-    def tap(self, name: str) -> None:
-        """Touch what has this name."""
-        self.play("tap", name=name)
-
-    def keys(self, *keys: str) -> None:
-        """Press keys, one after another."""
-        self.play("keys", keys=list(keys))
-
-    def type(self, text: str) -> None:
-        """Type a text to what has the focus."""
-        self.play("type", text=text)
-
-    def see(self, name: str, text: str | None = None, seconds: float = 10.0) -> None:
-        """Wait until something is visible, with this text if one is given."""
-        said = {} if text is None else {"text": text}
-        self.play("wait", name=name, seconds=seconds, **said)
-
-    def picture(self, file: Path) -> None:
-        """Save a picture of the window."""
-        self.play("grab", file=str(file))
-
-    def timed_tap(self, name: str, shows: str) -> None:
-        """Touch something and note how long it takes until something else shows, in seconds."""
-        begin = time.perf_counter()
-        self.tap(name)
-        self.see(shows)
-        self.taps.append(time.perf_counter() - begin)
+def attached(module: str, *arguments: str) -> list[str]:
+    """The arguments that run a module which ends with whoever started it."""
+    return ["-m", "counter.demo.attached", module, *arguments]

@@ -1,0 +1,62 @@
+"""What residents do at the kiosk of the demo, by touch alone."""
+
+from counter.demo.stage import Stage
+
+
+class Lobby:
+    """The kiosk and whoever stands before it. Topics and items are given by their codes."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self.kiosk = stage.cast.kiosk
+
+    def by_topic(self, topic: str, item: str, door: str = "take") -> None:
+        """Through a door and a life topic to the guide of an item."""
+        self.kiosk.tap(f"door.{door}")
+        self.kiosk.tap(f"topic.{topic}")
+        self.choose(item)
+
+    def by_frequency(self, item: str) -> None:
+        """To the guide from the list of what many come for."""
+        self.kiosk.tap("door.take")
+        self.kiosk.tap("topics.frequent")
+        self.choose(item)
+
+    def by_letters(self, letters: str, item: str, picture: str = "") -> None:
+        """To the guide by the initials of the item's name, on the kiosk's own keys."""
+        self.kiosk.tap("door.take")
+        self.kiosk.tap("topics.search")
+        for letter in letters:
+            self.kiosk.tap(f"letter-{letter}")
+        self.kiosk.see(f"item.{item}")
+        if picture:
+            self._stage.picture(self.kiosk, picture)
+        self.kiosk.tap(f"item.{item}")
+
+    def choose(self, item: str) -> None:
+        """Touch an item of a list, turning its pages until it shows."""
+        self._stage.wait(lambda: bool(self.kiosk.names("item.")), "the list has come")
+        while f"item.{item}" not in self.kiosk.names("item."):
+            self.kiosk.tap("list.down")
+        self.kiosk.tap(f"item.{item}")
+        self.kiosk.see("guide.take")
+
+    def take(self, priority: str = "", *, touches: int = 1, picture: str = "") -> str:
+        """From the guide to the number, which is returned; `picture` names pictures of both pages."""
+        self.kiosk.tap("guide.take")
+        if priority:
+            self.kiosk.tap(f"priority.{priority}")
+        if picture:
+            self.kiosk.see("confirm.take")
+            self._stage.picture(self.kiosk, f"{picture}-confirm")
+        self._stage.touch_to_number.append(self.kiosk.timed_tap("confirm.take", "number", touches))
+        number = self.kiosk.see("number")
+        if picture:
+            self._stage.settle()
+            self._stage.picture(self.kiosk, f"{picture}-number")
+        return number
+
+    def leave(self) -> None:
+        """The resident has read the number and goes; the kiosk is at welcome."""
+        self.kiosk.tap("number.done")
+        self.kiosk.see("door.take")

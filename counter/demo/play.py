@@ -1,0 +1,89 @@
+"""The played demo: a scripted morning through the real windows, offscreen, and what it leaves behind."""
+
+import time
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from datetime import time as clock_time
+from pathlib import Path
+
+import msgspec
+
+from common.clock import shifted_clock
+from common.settings import load
+from common.start import open_hall
+from counter.demo.cast import Cast, Printer
+from counter.demo.home import demo_home, fill_scripted
+from counter.demo.morning import WHOLE, Morning
+from counter.demo.out import Out
+from counter.demo.process import PlayFailed
+from counter.demo.scenes import WholeMorning
+from counter.demo.stage import DemoClock, Stage
+from counter.demo.summary import Summary, summarize
+
+_BEGINS_AT = clock_time(8, 50)
+COUNTERS = ("1", "2", "3", "5")
+
+
+def play(
+    out: Out, home_folder: Path | None, *, visits: int, counters: Sequence[str], tell: Callable[[str], None]
+) -> Summary:
+    """Play a morning; `tell` gets each step. Raises PlayFailed with pictures of all windows left in `out`."""
+    begun = time.perf_counter()
+    with ExitStack() as stack:
+        home = stack.enter_context(demo_home(home_folder)).make()
+        clock_file = out.log / "clock"
+        clock = DemoClock(clock_file, _BEGINS_AT)
+        tell("The sample hall is set up")
+        printer = Printer(out.slips, out.log / "printer.log")
+        stack.callback(printer.end)
+        fill_scripted(home, printer.port, shifted_clock(clock_file))
+        settings = load(home.settings_file)
+        hall = open_hall(home, settings, clock=shifted_clock(clock_file))
+        stack.callback(hall.close)
+        with ExitStack() as windows:
+            tell("Kiosk, board and desks open")
+            cast = Cast(home, out.folder, clock_file, tuple(counters))
+            windows.callback(cast.end)
+            stage = Stage(cast, printer, hall, clock, out, tell)
+            windows.callback(stage.close)
+            try:
+                _morning(stage, counters, visits).play()
+            except PlayFailed:
+                _keep_pictures(cast, out)
+                raise
+        tell("Everything is looked through")
+        with out.journal.open("wb") as lines:
+            lines.writelines(msgspec.json.encode(event.flat()) + b"\n" for event in hall.since(0))
+        summary = summarize(hall, settings, out, home, stage.touch_to_number, time.perf_counter() - begun)
+        clock_file.unlink()
+    out.summary.write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2) + b"\n")
+    return summary
+
+
+def _morning(stage: Stage, counters: Sequence[str], visits: int) -> Morning:
+    has_scenes = visits >= WHOLE and {*COUNTERS} <= {*counters}
+    return (WholeMorning if has_scenes else Morning)(stage, counters, visits)
+
+
+def _keep_pictures(cast: Cast, out: Out) -> None:
+    for window in cast.windows:
+        try:
+            window.picture(out.folder / f"failed-{window.name.replace(' ', '-')}.png")
+        except PlayFailed:
+            continue  # it is the one that has ended; the failure says so
+
+
+def in_words(summary: Summary, out: Out) -> str:
+    """The summary for whoever watched the steps go by."""
+    lines = [
+        "",
+        f"{summary.visits} visits: {summary.served} served, {summary.no_shows} missed the call,"
+        f" {summary.walk_ins} without a ticket",
+        f"{summary.calls} calls and {summary.recalls} recalls, {summary.announcements} spoken;"
+        f" {summary.slips_on_paper} slips on paper",
+        f"Waited {summary.wait_minutes.mean} minutes on average, {summary.wait_minutes.most} at most",
+        f"From touch to number {summary.touch_to_number_ms.p95} ms (95 % of touches)",
+        *(f" {'✓' if check.ok else '✗'} {check.name.replace('_', ' ')}  {check.detail}" for check in summary.checks),
+        f"{summary.seconds} s. Everything is in {out.folder}",
+    ]
+    return "\n".join(lines)

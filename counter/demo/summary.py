@@ -1,0 +1,138 @@
+"""What a played morning came to, in figures, and whether everything in it agrees."""
+
+from collections import Counter
+from pathlib import Path
+from statistics import fmean, quantiles
+
+import msgspec
+
+from common.domain import events as e
+from common.domain import queries as q
+from common.hall import Hall, Recorded
+from common.places import Home
+from common.settings import Settings
+from counter.demo.numbers import NumberReader
+from counter.demo.out import Out
+from counter.doctor import Finding, examine
+
+_STORE_CHECKS = ("pages", "hash_chain", "projections_match_journal")
+_COMPLAINTS = (" WARNING ", " ERROR ", " CRITICAL ", "Traceback", "QML", ".qml:")
+
+
+class Check(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that must be so after every demo."""
+
+    name: str
+    ok: bool
+    detail: str = ""
+
+
+class Spread(msgspec.Struct, frozen=True, kw_only=True):
+    """How a figure is spread; all 0 when there was none."""
+
+    mean: float
+    p95: float
+    most: float
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """`summary.json`: minutes are the hall's, milliseconds real ones, measured from outside the kiosk."""
+
+    ok: bool
+    checks: list[Check]
+    visits: int
+    taken: int
+    walk_ins: int
+    served: int
+    no_shows: int
+    ended_as: dict[str, int]
+    calls: int
+    recalls: int
+    announcements: int
+    slips: dict[str, int]
+    slips_on_paper: int
+    wait_minutes: Spread
+    touch_to_number_ms: Spread
+    screens: int
+    seconds: float
+    doctor: list[Finding]
+
+
+def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: list[float], seconds: float) -> Summary:
+    """Look through everything the demo has left. `touches` are the seconds from touch to number."""
+    journal = hall.since(0)
+    counts = Counter(event.kind for event in journal)
+    numbers = _numbers(journal)
+    stories = [hall.ask(q.AskTicket(ticket=ticket)).ticket for ticket in numbers]
+    states = Counter(str(story.state) for story in stories)
+    jobs = Counter(str(job.state) for job in hall.ask(q.AskPrintJobs(only_open=False)))
+    slips, sounds = sorted(out.slips.glob("*.png")), list(out.sounds.glob("*.wav"))
+    findings = examine(hall, settings)
+    calls = counts["TicketCalled"] + counts["TicketRecalled"]
+    checks = [
+        _every_ticket_ended(states),
+        _slips_show_tickets(journal, numbers, slips),
+        Check(name="every_slip_printed", ok=set(jobs) <= {"printed"}, detail=str(dict(jobs))),
+        Check(name="every_call_spoken", ok=len(sounds) == calls, detail=f"{len(sounds)} sounds, {calls} calls"),
+        *(Check(name=one.name, ok=one.ok, detail=one.en) for one in findings if one.name in _STORE_CHECKS),
+        _logs_are_calm([*out.log.glob("*"), *home.log_folder.glob("*")]),
+    ]
+    return Summary(
+        ok=all(check.ok for check in checks),
+        checks=checks,
+        visits=len(numbers),
+        taken=counts["TicketTaken"],
+        walk_ins=counts["WalkInBegun"],
+        served=counts["ServiceFinished"],
+        no_shows=counts["TicketMissed"],
+        ended_as=dict(states),
+        calls=counts["TicketCalled"],
+        recalls=counts["TicketRecalled"],
+        announcements=len(sounds),
+        slips=dict(jobs),
+        slips_on_paper=len(slips),
+        wait_minutes=_spread([(s.called_ms - s.taken_ms) / 60_000 for s in stories if s.called_ms], 1),
+        touch_to_number_ms=_spread([1000 * touch for touch in touches], 1),
+        screens=len(list(out.screens.glob("*.png"))),
+        seconds=round(seconds, 1),
+        doctor=findings,
+    )
+
+
+def _numbers(journal: list[Recorded]) -> dict[str, str]:
+    """The number of every ticket by its id."""
+    bodies = [event.body for event in journal]
+    return {body.ticket: body.number for body in bodies if isinstance(body, e.TicketTaken | e.WalkInBegun)}
+
+
+def _every_ticket_ended(states: Counter[str]) -> Check:
+    open_ones = {state: count for state, count in states.items() if state not in ("finished", "no_show")}
+    return Check(name="every_ticket_ended", ok=not open_ones, detail=str(dict(states)))
+
+
+def _slips_show_tickets(journal: list[Recorded], numbers: dict[str, str], slips: list[Path]) -> Check:
+    """Every slip of a ticket shows its number, and every slip with a number is one of a ticket."""
+    queued = [event.body for event in journal if isinstance(event.body, e.PrintQueued)]
+    expected = Counter(numbers[job.ticket] for job in queued if job.ticket)
+    reader = NumberReader(numbers.values())
+    read = Counter(number for slip in slips if (number := reader.read(slip)))
+    is_so = read == expected and len(slips) == len(queued)
+    return Check(
+        name="slips_show_tickets",
+        ok=is_so,
+        detail=f"{len(slips)} slips, {read.total()} with a number"
+        + ("" if is_so else f"; missing {dict(expected - read)}, too many {dict(read - expected)}"),
+    )
+
+
+def _logs_are_calm(logs: list[Path]) -> Check:
+    lines = [line for log in logs for line in log.read_text("utf-8", "replace").splitlines()]
+    complaints = [line for line in lines if any(word in line for word in _COMPLAINTS)]
+    return Check(name="logs_are_calm", ok=not complaints, detail=complaints[0] if complaints else "")
+
+
+def _spread(figures: list[float], digits: int) -> Spread:
+    if not figures:
+        return Spread(mean=0, p95=0, most=0)
+    p95 = quantiles(figures, n=20, method="inclusive")[-1] if len(figures) > 1 else figures[0]
+    return Spread(mean=round(fmean(figures), digits), p95=round(p95, digits), most=round(max(figures), digits))
