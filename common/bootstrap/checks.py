@@ -66,7 +66,13 @@ def _quietly(*command: str) -> Callable[[list[str]], int]:
 
 def _pytest(more: list[str]) -> int:
     spread = [] if any(argument.startswith("-n") for argument in more) else ["-n", WORKERS]
-    return subprocess.run([*PYTEST, *spread, *more], cwd=ROOT, check=False).returncode
+    return subprocess.run([*PYTEST, *spread, "-m", "not soak", *more], cwd=ROOT, check=False).returncode
+
+
+def soak(arguments: list[str]) -> int:
+    """Runs the long tests, which kill programs and cut the power for many minutes; the arguments go to pytest."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run([*PYTEST, "-m", "soak", *arguments], cwd=ROOT, check=False).returncode
 
 
 CHECKS = (

@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     try:
         if command == "clean":
             return _clean()
-        steps = TEST_STEPS if command == "test" else RUN_STEPS
+        steps = TEST_STEPS if command in ("test", "soak") else RUN_STEPS
         if waiting(steps):
             set_up(steps)
         if command == "setup":
@@ -33,6 +33,10 @@ def main(arguments: list[str]) -> int:
             from common.bootstrap.checks import check
 
             return check(arguments[1:])
+        if command == "soak":
+            from common.bootstrap.checks import soak
+
+            return soak(arguments[1:])
         return _run_command_line(arguments)
     except CannotContinue as stop:
         say(str(stop))

@@ -14,8 +14,8 @@ def main() -> None:
 
     `demo` shows everything, `test` checks everything.
 
-    The launcher itself knows three more: `setup` sets up and nothing else, `test` runs the checks (`test --help`),
-    `clean` removes what set-up has made.
+    The launcher itself knows four more: `setup` sets up and nothing else, `test` runs the checks (`test --help`),
+    `soak` runs the long tests, `clean` removes what set-up has made.
     """
 
 
