@@ -1,5 +1,0 @@
-"""Assertions of the shared checks show their values."""
-
-import pytest
-
-pytest.register_assert_rewrite("tests.faults.whole", "tests.faults.processes")
