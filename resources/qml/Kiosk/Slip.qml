@@ -35,6 +35,7 @@ Item {
                 width: Math.min(slot.width - 66, 420)
                 fillMode: Image.PreserveAspectFit
                 source: slot.picture
+                cache: false // no slip is shown twice, and none is kept
                 Accessible.ignored: true
             }
             Behavior on y { NumberAnimation { duration: Theme.slow; easing.type: Easing.OutCubic } }
