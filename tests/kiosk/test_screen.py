@@ -117,6 +117,12 @@ def test_letters_find_an_item(window: QQuickView, kiosk: Kiosk, tap: Finger) -> 
     assert kiosk.page.search.text == "ylb"
 
 
+def test_papers_that_arrive_after_the_page_are_counted(window: QQuickView, kiosk: Kiosk) -> None:
+    to_guide(kiosk)
+    QCoreApplication.processEvents()
+    assert "请带齐这 3 样材料" in texts(window)
+
+
 def test_chinese_from_an_input_method_is_searched_too(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     tap("door.take")
     tap("topics.search")

@@ -7,7 +7,7 @@ Card {
     id: card
 
     required property var papers
-    readonly property int number: papers.rowCount()
+    readonly property int number: list.count
     readonly property int fullHeight: head.height + 16 + list.contentHeight + 2 * padding
 
     Label {
