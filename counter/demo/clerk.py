@@ -183,9 +183,9 @@ class Clerk:
         """Print the slip of a number once more, on the printer page."""
         self.desk.keys("F12")
         self.desk.see("printer.ticket")
-        self.desk.keys("Tab")
-        self.desk.see("reprint.number")
+        self.desk.keys("Tab", "Tab")
         self.desk.type(number)
+        self.desk.play("wait", name="reprint.number", property="text", **{"is": number})
         self.desk.keys("Return")
         self._stage.settle()
         self._stage.picture(self.desk, picture)

@@ -16,7 +16,7 @@ from counter.sample import set_up_sample_hall
 _SCRIPTED_HOURS = Hours(week=((Span("09:00", "12:00"), Span("13:30", "17:30")),) * 7)
 
 _PRINTER = """\
-# The demo's settings: one receipt printer, which is a virtual one.
+# The demo's settings: its one receipt printer is a virtual one.
 [printers.ticket]
 address = "tcp://127.0.0.1:{port}"
 paper = "80mm"
@@ -25,6 +25,7 @@ chinese = "gb18030"
 # A script forgets nothing, so its idle resident is soon known to be gone; and it does not wait for a loudspeaker.
 _SCRIPTED = """
 [kiosk]
+name = "1号取号机"
 idle_seconds = 8
 countdown_seconds = 5
 
@@ -32,6 +33,9 @@ countdown_seconds = 5
 device = "null"
 """
 _WATCHED = """
+[kiosk]
+name = "1号取号机"
+
 [desk]
 font_px = {font_px}
 """

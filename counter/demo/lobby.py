@@ -2,6 +2,8 @@
 
 from counter.demo.stage import Stage
 
+_TAKE_YOUR_SLIP = {"zh_CN": "请取走小票", "en": "Please take your slip"}
+
 
 class Lobby:
     """The kiosk and whoever stands before it. Topics and items are given by their codes."""
@@ -9,6 +11,7 @@ class Lobby:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self.kiosk = stage.cast.kiosk
+        self.language = "zh_CN"
 
     def by_topic(self, topic: str, item: str, door: str = "take") -> None:
         """Through a door and a life topic to the guide of an item."""
@@ -33,6 +36,11 @@ class Lobby:
             self._stage.picture(self.kiosk, picture)
         self.kiosk.tap(f"item.{item}")
 
+    def speak(self, language: str) -> None:
+        """Go on in this language."""
+        self.kiosk.tap(f"language-{language}")
+        self.language = language
+
     def choose(self, item: str) -> None:
         """Touch an item of a list, turning its pages until it shows."""
         self._stage.wait(lambda: bool(self.kiosk.names("item.")), "the list has come")
@@ -52,7 +60,7 @@ class Lobby:
         self._stage.touch_to_number.append(self.kiosk.timed_tap("confirm.take", "number", touches))
         number = self.kiosk.see("number")
         if picture:
-            self._stage.settle()
+            self.kiosk.see("number.slip", _TAKE_YOUR_SLIP[self.language])
             self._stage.picture(self.kiosk, f"{picture}-number")
         return number
 

@@ -1,9 +1,9 @@
 """The played demo: a scripted morning through the real windows, offscreen, and what it leaves behind."""
 
+import datetime
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from datetime import time as clock_time
 from pathlib import Path
 
 import msgspec
@@ -20,7 +20,7 @@ from counter.demo.scenes import WholeMorning
 from counter.demo.stage import DemoClock, Stage
 from counter.demo.summary import Summary, summarize
 
-_BEGINS_AT = clock_time(8, 50)
+_BEGINS_AT = datetime.time(8, 50)
 COUNTERS = ("1", "2", "3", "5")
 
 

@@ -57,7 +57,7 @@ class WholeMorning(Morning):
         stage.picture(lobby.kiosk, "kiosk-items")
         lobby.choose("SB004")
         lobby.kiosk.tap("guide.print")
-        stage.settle()
+        lobby.kiosk.see("guide.print", "已打印")
         stage.picture(lobby.kiosk, "kiosk-guide-printed")
         lobby.kiosk.tap("home")
         stage.tell("A resident prints the list of papers and comes back later")
@@ -82,12 +82,12 @@ class WholeMorning(Morning):
         lobby.by_letters("YLBX", "SB001", picture="kiosk-search")
         stage.tell(f"By pinyin initials: {lobby.take()}")
         lobby.leave()
-        lobby.kiosk.tap("language-en")
+        lobby.speak("en")
         lobby.by_topic("health", "WJ001")
         stage.picture(lobby.kiosk, "kiosk-english-guide")
         number = lobby.take(picture="kiosk-english")
         lobby.leave()
-        lobby.kiosk.tap("language-zh_CN")
+        lobby.speak("zh_CN")
         stage.tell(f"In English: {number}")
 
     def first_calls(self) -> None:

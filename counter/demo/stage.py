@@ -83,13 +83,16 @@ class Stage:
 
     def at(self, hour: int, minute: int) -> None:
         """Let it be this time, once nothing is under way."""
-        self.settle()
-        self.clock.turn_to(datetime.combine(self.clock.local().date(), time(hour, minute)))
+        self._turn_clock(datetime.combine(self.clock.local().date(), time(hour, minute)))
 
     def minutes_pass(self, minutes: float) -> None:
-        """Let minutes go by, once nothing is under way: a call that is old when it is found is not spoken."""
-        self.settle()
-        self.clock.turn_to(self.clock.local() + timedelta(minutes=minutes))
+        """Let minutes go by, once nothing is under way."""
+        self._turn_clock(self.clock.local() + timedelta(minutes=minutes))
+
+    def _turn_clock(self, local: datetime) -> None:
+        self.settle()  # for a call that is old when it is found is not spoken
+        self.clock.turn_to(local)
+        self.hall.light("clock", "ok", f"{local:%H:%M}", f"{local:%H:%M}")  # lets every window look again
 
     def settle(self) -> None:
         """Wait until every call was spoken and every slip is on paper that can be."""
