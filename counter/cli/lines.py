@@ -12,6 +12,7 @@ from common.domain.refusals import Refused
 from common.hall import Hall, Recorded
 
 _CHUNK_BYTES = 1 << 16
+_LONGEST_LINE = 16 << 20
 _MOST_TOGETHER = 50  # the write lock is held for some milliseconds at most
 
 # Built at run time from the tables, which is what typing.Union is for here.
@@ -21,15 +22,22 @@ encode = msgspec.json.Encoder().encode
 
 
 def arriving(stream: BinaryIO) -> Iterator[list[bytes]]:
-    """The lines of a stream as they come: all that have arrived together, at most some dozens at a time."""
-    rest = b""
+    """The lines of a stream as they come: all that have arrived together, at most some dozens at a time.
+
+    Of a line without end only the beginning is kept, which is no command.
+    """
+    rest = bytearray()
     while chunk := stream.read1(_CHUNK_BYTES):  # type: ignore[attr-defined]  # BinaryIO leaves it out
-        *lines, rest = (rest + chunk).split(b"\n")
-        lines = [line for line in lines if line.strip()]
+        first, *others = chunk.split(b"\n")
+        rest += first[: _LONGEST_LINE - len(rest)]
+        if not others:
+            continue
+        lines = [line for line in (bytes(rest), *others[:-1]) if line.strip()]
+        rest = bytearray(others[-1])
         for start in range(0, len(lines), _MOST_TOGETHER):
             yield lines[start : start + _MOST_TOGETHER]
     if rest.strip():
-        yield [rest]
+        yield [bytes(rest)]
 
 
 def carry_out(hall: Hall, lines: Iterable[bytes | str], actor: str) -> Iterator[dict[str, Any]]:

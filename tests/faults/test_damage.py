@@ -172,16 +172,14 @@ def store_is_a_folder(home: Path) -> None:
         (store_is_a_folder, "does not open"),
     ],
 )
-@pytest.mark.parametrize("command", ["do", "init"])
 def test_a_store_that_cannot_be_opened_is_said_in_words_and_left_alone(
-    home: Path, what: Callable[[Path], None], words: str, command: str
+    home: Path, what: Callable[[Path], None], words: str
 ) -> None:
-    if (what, command) == (empty_store, "init"):
-        pytest.skip("init fills an empty file: it is what an init that was killed at its beginning leaves")
     what(home)
     before = everything_in(home)
-    ended = cli(home, command, *([TAKE] if command == "do" else []))
-    ended.says("The store cannot be opened", words)
+    cli(home, "do", TAKE).says("The store cannot be opened", words)
+    if what is not empty_store:  # which init fills: an init that was killed at its beginning leaves no more
+        cli(home, "init").says("The store cannot be opened", words)
     assert everything_in(home) == before, "a store that could not be read was changed"
 
 

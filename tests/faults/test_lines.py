@@ -3,6 +3,7 @@
 import json
 import signal
 import subprocess
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from common.hall import Hall
 from common.places import Home
+from counter.cli.lines import arriving
 from counter.cli.main import main
 from tests.faults.processes import CLI, Ended, cli, end, start
 from tests.faults.whole import assert_whole
@@ -106,6 +108,13 @@ def test_no_garbage_ends_the_program_and_each_line_is_refused(home: Path) -> Non
 def test_line_ends_and_empty_lines_mean_nothing(home: Path, ending: bytes, last: bytes) -> None:
     said = cli(home, "do", "--lines", lines=ending.join([TAKE] * 3) + last)
     assert [answer["events"][0]["number"] for answer in said.answers] == ["A001", "A002", "A003"]
+
+
+def test_a_line_without_end_takes_no_memory_without_end() -> None:
+    endless = b"[" * (100 * 1024 * 1024)
+    (cut,), (after,) = arriving(BytesIO(endless + b"\n" * 2 + TAKE))
+    assert len(cut) == 16 * 1024 * 1024
+    assert after == TAKE
 
 
 @pytest.mark.parametrize("lines", [b"", b"\n", b"\r\n\r\n"])
