@@ -9,18 +9,24 @@ import sys
 from collections.abc import Callable, MutableMapping
 from io import FileIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, QtMsgType, QUrl, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer, QtMsgType, QUrl, Signal, qInstallMessageHandler
 from PySide6.QtGui import QFont, QGuiApplication, QWindow
 from PySide6.QtQuick import QQuickView
 
 from common.ui import faults, fonts, stage
-from common.ui.remote import Remote
 from common.ui.tasks import BackgroundTasks
 from common.ui.translate import Language, compile_catalogues
 
+if TYPE_CHECKING:
+    from common.ui.remote import Remote
+
 log = logging.getLogger(__name__)
 _qt_log = logging.getLogger("qt")
+
+WINDOW_AT = "YICHUANG_AT"
+"""Names the variable that says where a window opens that does not fill the screen: "x,y" of its frame."""
 
 _NOISE = ("does not support propagateSizeHints",)
 _LEVELS = {
@@ -72,7 +78,7 @@ class App:
         self._fault_teller = _FaultTeller(on_fault or (lambda number: None), self.qt)
         self._forget_faults = faults.catch_faults(self._fault_teller.told.emit)
         self._heed_signals()
-        self.remote = Remote(_raw_stdin(), sys.stdout, self.qt) if is_remote else None
+        self.remote = _remote(self.qt) if is_remote else None
 
     def show(
         self, qml: Path, page: QObject | None, size: QSize, *, is_full_screen: bool = False, title: str = ""
@@ -86,6 +92,8 @@ class App:
         if is_full_screen:
             view.setVisibility(QWindow.Visibility.FullScreen)
             view.setCursor(Qt.CursorShape.BlankCursor)
+        elif at := os.environ.get(WINDOW_AT):
+            view.setFramePosition(QPoint(*map(int, at.split(","))))
         view.show()
         view.requestActivate()
         return view
@@ -149,6 +157,13 @@ def choose_drawing(environment: MutableMapping[str, str] | None = None, cores: i
     is_weak = (cores or os.cpu_count() or 1) <= 2 or (sys.platform == "linux" and not Path("/dev/dri").exists())
     if is_weak:
         values.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def _remote(application: QGuiApplication) -> Remote:
+    # Not at the top: it brings Qt's test library, which a window in a hall has no use for.
+    from common.ui.remote import Remote
+
+    return Remote(_raw_stdin(), sys.stdout, application)
 
 
 def _raw_stdin() -> FileIO:
