@@ -185,7 +185,7 @@ class Clerk:
         self.desk.see("printer.ticket")
         self.desk.keys("Tab", "Tab")
         self.desk.type(number)
-        self.desk.play("wait", name="reprint.number", property="text", **{"is": number})
+        self._stage.wait(lambda: self.desk.play("read", name="reprint.number")["value"] == number, "it is typed")
         self.desk.keys("Return")
         self._stage.settle()
         self._stage.picture(self.desk, picture)

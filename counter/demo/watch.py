@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from common.places import Home
+from common.ui.app import WINDOW_AT
 from counter.demo.cast import Printer
 from counter.demo.home import demo_home, fill_watched
 from counter.demo.layout import Place, lay_out
@@ -59,7 +60,7 @@ def watch(screen: Screen, home_folder: Path | None, counters: Sequence[str], tel
         def opened(name: str, place: Place, module: str, *arguments: str) -> Program:
             environment = {
                 "QT_SCALE_FACTOR": str(place.factor),
-                "YICHUANG_AT": f"{screen.x + place.x},{screen.y + place.y}",
+                WINDOW_AT: f"{round((screen.x + place.x) / place.factor)},{round((screen.y + place.y) / place.factor)}",
             }
             log = home.log_folder / f"{name.replace(' ', '-')}-start.log"
             program = Program(name, attached(module, *arguments), environment, log)
