@@ -1,4 +1,4 @@
-"""All measurements in order, each in a home of its own that is removed afterwards."""
+"""All measurements in order, each in homes of its own that are removed afterwards."""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,8 +18,11 @@ MEASURES: dict[str, Measure] = {
 }
 
 
-def run(names: tuple[str, ...] = (), *, is_quick: bool = False) -> Iterator[Figure]:
-    """The figures of the named measurements (of all without a name) as they come."""
+def run(names: tuple[str, ...] = (), *, on_disk_of: Path | None = None, is_quick: bool = False) -> Iterator[Figure]:
+    """The figures of the named measurements (of all without a name) as they come.
+
+    `on_disk_of` is a folder on the disk that is measured; without it, that of temporary files is.
+    """
     for name in names or MEASURES:
-        with tempfile.TemporaryDirectory(prefix="yichuang-bench-") as folder:
+        with tempfile.TemporaryDirectory(prefix="bench-", dir=on_disk_of) as folder:
             yield from MEASURES[name](Path(folder) / name, is_quick=is_quick)

@@ -71,9 +71,10 @@ def test_taking_calling_following_and_the_journal_are_measured(tmp_path: Path) -
     assert by_name["chain"].note == "whole"
 
 
-def test_the_subcommand_answers_in_json_and_judges() -> None:
-    result = CliRunner().invoke(bench, ["--quick", "--json", "--only", "journal"])
+def test_the_subcommand_answers_in_json_judges_and_leaves_nothing(tmp_path: Path) -> None:
+    result = CliRunner().invoke(bench, ["--home", str(tmp_path), "--quick", "--json", "--only", "journal"])
     said = json.loads(result.output)
     assert result.exit_code == 0
     assert said["ok"] is True
     assert [figure["name"] for figure in said["figures"]] == ["rebuild", "bytes_per_event", "chain"]
+    assert list(tmp_path.iterdir()) == []
