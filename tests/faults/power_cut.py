@@ -101,6 +101,8 @@ class Disk:
             self._names[change.path].sync()
         elif change.kind == "O" and change.path not in self._names:
             self._name(change.path, _File())
+        elif change.kind == "L":
+            self._name(change.path, self._names[change.data.decode()])
         elif change.kind == "U":
             self._name(change.path, None)
         elif change.kind in "WT":
@@ -114,7 +116,6 @@ class Disk:
         folder.mkdir(mode=0o700)
         for path, file in names.items():
             (folder / Path(path).name).write_bytes(file.after_cut(rng))
-        (folder / "hall.key").chmod(0o600)
 
     def _name(self, path: str, file: _File | None) -> None:
         _set(self._names, path, file)

@@ -1,9 +1,9 @@
-/* Writes down, in order, every change that this process makes to files whose path starts with RECORD_BELOW.
+/* Writes down, in order, every change that this process makes to the files of the folder RECORD_BELOW.
  *
  * Loaded with LD_PRELOAD; the record goes to the file RECORD_TO, which Python reads in power_cut.py. One entry is
  *   kind (1 byte), offset (8), length of data (8), length of path (2), path, data
- * with kind O created, W written, T cut to a length (in offset), S synced, U unlinked. Shared memory (-shm) is left out:
- * it does not outlive the machine.
+ * with kind O created, W written, T cut to a length (in offset), S synced (a file, or the names of the folder),
+ * L linked (data is the older name), U unlinked. Shared memory (-shm) is left out: it does not outlive the machine.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -25,8 +25,11 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
 static int is_watched(const char *path) {
     const char *below = getenv("RECORD_BELOW");
-    size_t length = strlen(path);
-    return below && strncmp(path, below, strlen(below)) == 0 && !(length > 4 && strcmp(path + length - 4, "-shm") == 0);
+    size_t folder = below ? strlen(below) : 0, length = strlen(path);
+    if (!below || strncmp(path, below, folder) != 0) return 0;
+    if (path[folder] == 0) return 1;
+    if (path[folder] != '/' || strchr(path + folder + 1, '/')) return 0;
+    return !(length > 4 && strcmp(path + length - 4, "-shm") == 0);
 }
 
 static const char *path_of(int fd) { return fd >= 0 && fd < MOST_FILES ? paths[fd] : NULL; }
@@ -83,8 +86,10 @@ ssize_t pwrite64(int fd, const void *data, size_t length, off64_t offset) {
 }
 
 ssize_t write(int fd, const void *data, size_t length) {
-    if (path_of(fd)) abort(); /* SQLite writes at offsets only; anything else would go by unseen */
-    return NEXT(write)(fd, data, length);
+    off64_t offset = path_of(fd) ? lseek64(fd, 0, SEEK_CUR) : 0;
+    ssize_t written = NEXT(write)(fd, data, length);
+    if (path_of(fd) && written > 0) note('W', path_of(fd), (uint64_t)offset, data, (uint64_t)written);
+    return written;
 }
 
 int ftruncate64(int fd, off64_t length) {
@@ -108,5 +113,11 @@ int fdatasync(int fd) {
 int unlink(const char *path) {
     int result = NEXT(unlink)(path);
     if (is_watched(path) && result == 0) note('U', path, 0, NULL, 0);
+    return result;
+}
+
+int link(const char *old, const char *new) {
+    int result = NEXT(link)(old, new);
+    if (is_watched(new) && result == 0) note('L', new, 0, old, strlen(old));
     return result;
 }

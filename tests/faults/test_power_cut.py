@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
+from common.domain import commands as c
 from common.hall import Hall
 from common.places import Home
 from tests.faults.power_cut import Change, Disk, changes
-from tests.faults.processes import end, start
+from tests.faults.processes import CLI, end, start
 from tests.faults.whole import assert_whole, flat_events
 from tests.halls import small_hall
 
@@ -74,6 +75,29 @@ class Morning:
             kept = flat_events(hall)
             return any(kept.get(event["position"]) != event for event in told)
         finally:
+            hall.close()
+            shutil.rmtree(left)
+
+
+def test_init_can_be_given_again_after_a_power_cut(tmp_path: Path, recorder: Path) -> None:
+    home, record, left = tmp_path / "home", tmp_path / "record", tmp_path / "after"
+    home.mkdir(mode=0o700)
+    disk = Disk(home)
+    ended = end(
+        start(
+            (*CLI, "init", "--home", home),
+            more_env={"LD_PRELOAD": str(recorder), "RECORD_BELOW": str(home), "RECORD_TO": str(record)},
+        )
+    )
+    assert ended.code == 0, ended.err
+    rng = seeded()
+    for change in changes(record):
+        disk.see(change)
+        for _ in range(2):
+            disk.cut_into(left, rng)
+            hall = Hall(Home(left), create=True)
+            hall.do(c.SetUpHall(name="样例中心", name_en="Sample centre"))
+            assert_whole(hall)
             hall.close()
             shutil.rmtree(left)
 
