@@ -69,6 +69,7 @@ class App:
         self.theme = stage.theme(self.engine)
         self.theme.setProperty("staff", is_staff)
         self.theme.setProperty("motion", not is_remote)
+        self.theme.setProperty("dotsPerPixel", self.qt.primaryScreen().devicePixelRatio())
         self.language = Language(parent=self.qt)
         compile_catalogues()
         self.language.follow(self.engine)

@@ -38,7 +38,7 @@ def demo(home: Path | None, headless: bool, out: Path, visits: int, counters: st
     """Show kiosk, counters, board and printer at work on a sample hall."""
     from counter.demo import play, watch  # Qt and the drawing fonts are loaded only for those who want a demo
 
-    _end_on_sigterm()
+    _end_when_told()
     wanted = tuple(counters.split(",")) if counters else None
     unknown = set(wanted or ()) - set("1234567")
     if unknown:
@@ -57,7 +57,7 @@ def demo(home: Path | None, headless: bool, out: Path, visits: int, counters: st
     except OutRefused as refused:
         raise fail(f"{refused} holds files that are not of a demo. Name another folder with --out.") from refused
     except PlayFailed as failed:
-        raise fail(f"{failed}\nPictures of every window: {out}/failed-*.png") from failed
+        raise fail(str(failed)) from failed
     except KeyboardInterrupt:
         click.echo("The demo has ended.")
         sys.exit(130)
@@ -65,10 +65,12 @@ def demo(home: Path | None, headless: bool, out: Path, visits: int, counters: st
     sys.exit(0 if summary.ok else 1)
 
 
-def _end_on_sigterm() -> None:
-    """To be told to end is what Ctrl-C says too: every program of the demo ends first."""
+def _end_when_told() -> None:
+    """To be told to end, or to lose the terminal, is what Ctrl-C says too: every program of the demo ends first."""
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    signal.signal(signal.SIGTERM, interrupt)
+    for name in ("SIGTERM", "SIGHUP", "SIGBREAK"):
+        if number := getattr(signal, name, None):
+            signal.signal(number, interrupt)

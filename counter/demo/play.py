@@ -48,9 +48,9 @@ def play(
             windows.callback(stage.close)
             try:
                 _morning(stage, counters, visits).play()
-            except PlayFailed:
+            except PlayFailed as failed:
                 _keep_pictures(cast, out)
-                raise
+                raise PlayFailed(f"{failed}\nPictures of every window: {out.folder}/failed-*.png") from failed
         tell("Everything is looked through")
         with out.journal.open("wb") as lines:
             lines.writelines(msgspec.json.encode(event.flat()) + b"\n" for event in hall.since(0))

@@ -56,7 +56,9 @@ QtObject {
     readonly property int row: onGrid(sized(96, 36), staff ? 4 : 8)
     readonly property int icon: sized(40, 18)
     readonly property int largeIcon: sized(72, 28)
-    readonly property int hairline: care ? 2 : 1
+    // Below 1 on a window that is scaled down as a whole: a line stays one dot of the screen.
+    property real dotsPerPixel: 1
+    readonly property int hairline: Math.ceil((care ? 2 : 1) / Math.min(1, dotsPerPixel))
     readonly property int focusWidth: staff ? 2 : 4
     readonly property int headerHeight: staff ? onGrid(sized(144, 48), 8) : 144
     readonly property int footerHeight: staff ? onGrid(sized(176, 32), 8) : 176
