@@ -16,8 +16,8 @@ from common.domain.words import CounterKind
 from common.hall import Hall, StoreNewer
 from common.places import Home
 from common.store.connect import connect, read_key
-from tests.faults.processes import CLI, cli, end, start
-from tests.faults.whole import assert_whole, flat_events
+from tests.faults.processes import CLI, WRITER, cli, end, kill, start
+from tests.faults.whole import NO_FAULTS, assert_whole, flat_events
 from tests.halls import MORNING, small_hall, take
 
 
@@ -119,6 +119,16 @@ def test_a_sample_hall_made_twice_at_once_is_made_once_and_the_other_is_told(tmp
         assert_whole(hall)
         kinds = [event["kind"] for event in flat_events(hall).values()]
         assert (kinds.count("HallSetUp"), kinds.count("StaffAdded"), kinds.count("CatalogueImported")) == (1, 7, 1)
+
+
+def test_the_doctor_finds_nothing_wrong_while_everybody_works(hall: Hall) -> None:
+    writers = [start((*WRITER, hall.home.folder, str(seed)), stdout=subprocess.DEVNULL) for seed in range(3)]
+    begun = hall.last_position()
+    while hall.last_position() < begun + 50:
+        assert all(writer.poll() is None for writer in writers)
+    found = [hall.faults() for _ in range(5)]
+    kill(*writers)
+    assert found == [NO_FAULTS] * 5
 
 
 def from_the_future(home: Home) -> None:

@@ -1,0 +1,69 @@
+"""The store examined: a table that differs is named, and a rebuild mends it."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from common.domain import commands as c
+from common.domain.refusals import Refused
+from common.hall import Hall
+from common.store.schema import PROJECTIONS
+from counter.sample import set_up_sample_hall
+from tests.faults.whole import NO_FAULTS
+from tests.faults.writer import random_command
+from tests.halls import MovedClock, bare_hall
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """A sample hall after a busy hour, with something in every table."""
+    clock = MovedClock()
+    hall = bare_hall(tmp_path_factory.mktemp("hall"), clock)
+    set_up_sample_hall(hall)
+    rng = random.Random(1)
+    for _ in range(300):
+        clock.go(seconds=10)
+        try:
+            hall.do(random_command(rng))
+        except Refused:
+            continue
+    hall.do(c.CallForHelp(kiosk="k1"))
+    hall.do(c.TakeTicket(item="SB001"))
+    hall.do(c.CallNext(counter="7"))
+    hall.do(c.BeginService(counter="7"))
+    hall.do(c.FinishService(counter="7", outcome="done", items=("SB001",)))  # type: ignore[arg-type]
+    yield hall
+    hall.close()
+
+
+def test_a_sound_store_has_no_faults_and_something_in_every_table(hall: Hall) -> None:
+    assert hall.faults() == NO_FAULTS
+    with hall.store.reading() as db:
+        empty = [table for table in PROJECTIONS if not db.execute(f"SELECT 1 FROM {table}").fetchone()]
+    assert empty == []
+
+
+@pytest.mark.parametrize("table", PROJECTIONS)
+def test_a_table_that_lost_rows_is_named_and_mended(hall: Hall, table: str) -> None:
+    with hall.store.transaction() as db:
+        db.execute(f"DELETE FROM {table}")
+    assert hall.faults() == {**NO_FAULTS, "projections_match_journal": [table]}
+    hall.rebuild()
+    assert hall.faults() == NO_FAULTS
+
+
+def test_a_single_altered_value_is_found(hall: Hall) -> None:
+    with hall.store.transaction() as db:
+        db.execute("UPDATE ticket SET priority = 'senior' WHERE ticket = (SELECT min(ticket) FROM ticket)")
+    assert hall.faults()["projections_match_journal"] == ["ticket"]
+    hall.rebuild()
+    assert hall.faults() == NO_FAULTS
+
+
+def test_a_row_too_many_is_found(hall: Hall) -> None:
+    with hall.store.transaction() as db:
+        db.execute("INSERT INTO help_call VALUES ('nobody', 1)")
+    assert hall.faults()["projections_match_journal"] == ["help_call"]
+    hall.rebuild()
+    assert hall.faults() == NO_FAULTS
