@@ -33,7 +33,7 @@ def recorder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Morning:
-    """A recorded morning: the disk as it was before, and every change since."""
+    """A recorded morning of two programs: the disk as it was before, and every change since."""
 
     def __init__(self, folder: Path, recorder: Path, level: str = "") -> None:
         hall = small_hall(folder)
@@ -42,13 +42,16 @@ class Morning:
         shutil.rmtree(self.home / "log")
         self.disk = Disk(self.home)
         record = folder / "record"
-        ended = end(
+        programs = [
             start(
                 (sys.executable, "-m", "tests.faults.recorded_morning", self.home, record, level),
                 more_env={"LD_PRELOAD": str(recorder), "RECORD_BELOW": str(self.home), "RECORD_TO": str(record)},
             )
-        )
-        assert ended.code == 0, ended.err
+            for _ in range(2)
+        ]
+        for program in programs:
+            ended = end(program)
+            assert ended.code == 0, ended.err
         self.changes: list[Change] = list(changes(record))
         self.folder = folder
 
