@@ -35,7 +35,7 @@ def lay_out(width: int, height: int, desks: int) -> Layout:
 
     Desks come first, for people read and type there; nothing is scaled up.
     """
-    kiosk_factor = _fit(KIOSK, width, height - _FRAME)
+    kiosk_factor = _fit(KIOSK, round(width * 0.4), height - _FRAME)
     left = round(KIOSK[0] * kiosk_factor) + _GAP
     row = (height - (desks - 1) * _GAP) // desks
     desk_factor = _fit(DESK, round((width - left) * 0.66), row - _FRAME)
