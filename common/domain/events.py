@@ -92,12 +92,20 @@ class TicketTaken(Event, frozen=True, kw_only=True):
 
 
 class TicketCalled(Event, frozen=True, kw_only=True):
-    """`lane` and `pool` are where it waited; None when it was called out of turn from elsewhere."""
+    """`lane` and `pool` are where it waited; None when it was called out of turn from elsewhere.
+
+    `favoured_run` is how many favoured tickets the counter has now called in a row; `opens` says that the call puts
+    the counter to work.
+    """
 
     ticket: str
     number: str
     counter: str
+    pool: str | None = None
+    lane: Lane | None = None
     out_of_turn: bool = False
+    favoured_run: int = 0
+    opens: bool = False
 
 
 class TicketRecalled(Event, frozen=True, kw_only=True):
@@ -155,11 +163,13 @@ class WalkInBegun(Event, frozen=True, kw_only=True):
     visit: str
     number: str
     series: str
+    digit: str = ""
     seq: int
     on: str
     counter: str
     item: str | None = None
     priority: Priority | None = None
+    opens: bool = False
 
 
 class ServiceFinished(Event, frozen=True, kw_only=True):

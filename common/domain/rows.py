@@ -62,6 +62,7 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     kiosk: str | None
     taken_ms: int
     taken_key: int
+    change_key: int
     ahead: int | None
     wait_low: int | None
     wait_high: int | None

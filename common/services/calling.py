@@ -5,7 +5,8 @@ from common.domain import events as e
 from common.domain import visit
 from common.domain.queue import choose
 from common.domain.refusals import Refused
-from common.domain.rows import Ticket
+from common.domain.rows import Counter, Ticket
+from common.domain.words import CounterState, Lane, TicketState
 from common.services.scene import Scene, serves
 from common.store.lookups import queue
 
@@ -19,7 +20,7 @@ def call_next(scene: Scene, command: c.CallNext) -> list[e.Event]:
         raise Refused("queue_empty")
     ticket = queue.ticket(scene.db, chosen.ticket)
     assert ticket is not None
-    return [e.TicketCalled(ticket=ticket.ticket, number=ticket.number, counter=counter.counter)]
+    return [_called(ticket, counter)]
 
 
 @serves(c.CallTicket)
@@ -30,7 +31,28 @@ def call_ticket(scene: Scene, command: c.CallTicket) -> list[e.Event]:
         raise Refused("already_called_by", number=ticket.number, counter=ticket.counter)
     counter = scene.free_counter(command.counter)
     visit.check("call_out_of_turn", ticket.state, ticket.number)
-    return [e.TicketCalled(ticket=ticket.ticket, number=ticket.number, counter=counter.counter, out_of_turn=True)]
+    return [_called(ticket, counter, is_out_of_turn=True)]
+
+
+def _called(ticket: Ticket, counter: Counter, *, is_out_of_turn: bool = False) -> e.TicketCalled:
+    waits = ticket.state is TicketState.WAITING
+    lane = ticket.lane if waits else None
+    if lane is Lane.ORDINARY:
+        run = 0
+    elif lane is None or is_out_of_turn:
+        run = counter.favoured_run
+    else:
+        run = counter.favoured_run + 1
+    return e.TicketCalled(
+        ticket=ticket.ticket,
+        number=ticket.number,
+        counter=counter.counter,
+        pool=ticket.pool if waits else None,
+        lane=lane,
+        out_of_turn=is_out_of_turn,
+        favoured_run=run,
+        opens=counter.state is not CounterState.OPEN,
+    )
 
 
 def ticket_named(scene: Scene, ticket_id: str | None, number: str | None) -> Ticket:

@@ -6,7 +6,7 @@ from common.domain import visit
 from common.domain.ids import new_id
 from common.domain.queue import counter_pool, series_pool
 from common.domain.refusals import Refused
-from common.domain.words import Lane
+from common.domain.words import CounterState, Lane
 from common.services.scene import Scene, checked_text, serves
 from common.services.tickets import free_number
 from common.store.lookups import setup
@@ -102,6 +102,7 @@ def serve_walk_in(scene: Scene, command: c.ServeWalkIn) -> list[e.Event]:
             counter=counter.counter,
             item=command.item,
             priority=command.priority,
+            opens=counter.state is not CounterState.OPEN,
         )
     ]
 

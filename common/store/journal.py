@@ -8,12 +8,12 @@ from uuid import UUID
 
 import msgspec
 
+from common.domain import order
 from common.domain.events import EVENTS, Event
 from common.domain.ids import new_event_id
 from common.store.connect import Connection
 
 SCHEMA_VERSION = 1  # of event bodies written by this program
-OWN_ORIGIN = 1  # the local number of this installation's origin; others get theirs as they arrive
 _MOST_OF_A_COMMAND = 100  # events that a command with a request can lead to
 _LONGEST_STORY = 50_000  # events looked through for one ticket: more than a week of a busy hall
 
@@ -31,6 +31,7 @@ class Recorded(NamedTuple):
     id: bytes
     origin: str
     oseq: int
+    lamport: int
     kind: str
     version: int
     at_ms: int
@@ -39,6 +40,11 @@ class Recorded(NamedTuple):
     raw: bytes
     body: Event | None
 
+    @property
+    def key(self) -> int:
+        """Its place in the hall's total order, the same on every machine."""
+        return order.key(self.lamport, self.origin)
+
     def flat(self) -> dict[str, Any]:
         """The event as one JSON object: its envelope, then its body."""
         return {
@@ -46,6 +52,7 @@ class Recorded(NamedTuple):
             "position": self.position,
             "origin": self.origin,
             "oseq": self.oseq,
+            "lamport": self.lamport,
             "id": str(UUID(bytes=self.id)),
             "at": self.at_ms,
             "actor": self.actor,
@@ -57,6 +64,7 @@ def chain(
     previous: bytes,
     event_id: bytes,
     oseq: int,
+    lamport: int,
     kind: str,
     version: int,
     at_ms: int,
@@ -65,8 +73,14 @@ def chain(
     raw: bytes,
 ) -> bytes:
     """The hash of an event: SHA-256 over the previous hash of its origin and everything the event says."""
-    said = _encode((oseq, kind, version, at_ms, actor, request))
+    said = _encode((oseq, lamport, kind, version, at_ms, actor, request))
     return hashlib.sha256(b"".join((previous, event_id, said, raw))).digest()
+
+
+def body_of(kind: str, raw: bytes) -> Event | None:
+    """The body of an event, None for a kind that this program does not know."""
+    decode = _decoders.get(kind)
+    return decode(raw) if decode else None
 
 
 def first_link(origin: str) -> bytes:
@@ -87,51 +101,44 @@ class Journal:
         """Append bodies as this installation's next events. Must run inside a write transaction."""
         if not events:
             return []
-        name = self._origin_name(OWN_ORIGIN)
-        last = self.connection.execute(
-            "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (OWN_ORIGIN,)
-        ).fetchone()
-        oseq, previous = (last[0], last[1]) if last else (0, first_link(name))
+        origin, name, oseq, previous, lamport = self._own_last()
         recorded = []
         for body in events:
-            oseq += 1
+            oseq, lamport = oseq + 1, lamport + 1
             kind, event_id, raw = type(body).__name__, new_event_id(), _encode(body)
-            previous = chain(previous, event_id, oseq, kind, SCHEMA_VERSION, at_ms, actor, request, raw)
+            said = (lamport, kind, SCHEMA_VERSION, at_ms, actor, request, raw)
+            previous = chain(previous, event_id, oseq, *said)
+            number = self.kind_number(kind)
             position = self._insert(
-                "INSERT INTO event (origin, oseq, id, kind, version, at_ms, actor, request, body, hash)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    OWN_ORIGIN,
-                    oseq,
-                    event_id,
-                    self._kind_number(kind),
-                    SCHEMA_VERSION,
-                    at_ms,
-                    actor,
-                    request,
-                    raw,
-                    previous,
-                ),
+                "INSERT INTO event (origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (origin, oseq, lamport, event_id, number, SCHEMA_VERSION, at_ms, actor, request, raw, previous),
             )
-            recorded.append(
-                Recorded(position, event_id, name, oseq, kind, SCHEMA_VERSION, at_ms, actor, request, raw, body)
-            )
+            recorded.append(Recorded(position, event_id, name, oseq, *said, body))
             request = request and ""
         return recorded
+
+    def _own_last(self) -> tuple[int, str, int, bytes, int]:
+        """The number and name of the own origin, its last number and hash, the largest Lamport number seen."""
+        origin, name, oseq, previous, lamport, seen = self.connection.execute(
+            "SELECT o.origin, o.name, e.oseq, e.hash, e.lamport, (SELECT max(lamport) FROM origin)"
+            " FROM origin o LEFT JOIN event e ON e.origin = o.origin"
+            " WHERE o.is_own ORDER BY e.oseq DESC LIMIT 1"
+        ).fetchone()
+        return origin, name, oseq or 0, previous or first_link(name), max(lamport or 0, seen)
 
     def since(self, position: int, limit: int = -1) -> Iterator[Recorded]:
         """The events after a position, oldest first; at most `limit` of them when it is not negative."""
         rows = self.connection.execute(
-            "SELECT position, id, origin, oseq, kind, version, at_ms, actor, request, body FROM event"
+            "SELECT position, id, origin, oseq, lamport, kind, version, at_ms, actor, request, body FROM event"
             f" WHERE position > ? ORDER BY position LIMIT {limit:d}",
             (position,),
         )
-        for at, event_id, origin, oseq, number, version, at_ms, actor, request, raw in rows:
+        for at, event_id, origin, oseq, lamport, number, version, at_ms, actor, request, raw in rows:
             kind = self._kind_name(number)
-            decode = _decoders.get(kind)
-            body = decode(raw) if decode else None
             name = self._origin_name(origin)
-            yield Recorded(at, event_id, name, oseq, kind, version, at_ms, actor, request, raw, body)
+            said = (kind, version, at_ms, actor, request, raw)
+            yield Recorded(at, event_id, name, oseq, lamport, *said, body_of(kind, raw))
 
     def of_request(self, request: str) -> list[Recorded]:
         """The events that a request has led to before; empty when it is new."""
@@ -150,7 +157,26 @@ class Journal:
         if taken is None:
             return []
         marker = f'"{ticket}"'.encode()
-        return [event for event in self.since(taken[0] - 1, limit=_LONGEST_STORY) if marker in event.raw]
+        story = self.since(self.position_of(taken[0]) - 1, limit=_LONGEST_STORY)
+        return sorted((event for event in story if marker in event.raw), key=lambda event: event.key)
+
+    def position_of(self, key: int) -> int:
+        """The position of the event with a key, which is here: a bisection, for an origin's numbers all rise."""
+        lamport, mark = order.lamport_of(key), order.mark_of(key)
+        names = self.connection.execute("SELECT origin, name FROM origin").fetchall()
+        origin = next(number for number, name in names if order.mark(name) == mark)
+        low, high = 0, self.connection.execute("SELECT max(oseq) FROM event WHERE origin = ?", (origin,)).fetchone()[0]
+        while True:
+            oseq, found, position = self.connection.execute(
+                "SELECT oseq, lamport, position FROM event WHERE origin = ? AND oseq >= ? ORDER BY oseq LIMIT 1",
+                (origin, (low + high) // 2),
+            ).fetchone()
+            if found == lamport:
+                return int(position)
+            if found < lamport:
+                low = oseq + 1
+            else:
+                high = (low + high) // 2 - 1
 
     def last_position(self) -> int:
         """The position of the newest event, 0 in an empty journal."""
@@ -161,14 +187,15 @@ class Journal:
         broken = []
         state: dict[int, tuple[int, bytes]] = {}
         rows = self.connection.execute(
-            "SELECT origin, oseq, id, kind, version, at_ms, actor, request, body, hash FROM event ORDER BY position"
+            "SELECT origin, oseq, before, id, lamport, kind, version, at_ms, actor, request, body, hash FROM event"
+            " ORDER BY position"
         )
-        for origin, oseq, event_id, number, version, at_ms, actor, request, raw, stored in rows:
-            before, previous = state.get(origin) or (0, first_link(self._origin_name(origin)))
-            if oseq != before + 1:
-                broken.append(f"{self._origin_name(origin)}: {before} is followed by {oseq}")
-            kind = self._kind_name(number)
-            if chain(previous, event_id, oseq, kind, version, at_ms, actor, request, raw) != stored:
+        for origin, oseq, before, event_id, lamport, number, *said, stored in rows:
+            last, previous = state.get(origin) or (0, first_link(self._origin_name(origin)))
+            # What other machines keep to themselves is left out: the event behind such a gap knows what it chains to.
+            if oseq != last + 1 and not (before and oseq > last):
+                broken.append(f"{self._origin_name(origin)}: {last} is followed by {oseq}")
+            if chain(before or previous, event_id, oseq, lamport, self._kind_name(number), *said) != stored:
                 broken.append(f"{self._origin_name(origin)}: event {oseq} is not what was written")
             state[origin] = (oseq, stored)
         return broken
@@ -176,7 +203,8 @@ class Journal:
     def _insert(self, sql: str, values: tuple[Any, ...]) -> int:
         return cast(int, self.connection.execute(sql, values).lastrowid)
 
-    def _kind_number(self, kind: str) -> int:
+    def kind_number(self, kind: str) -> int:
+        """The local number of a kind, given at first use. Needs a write transaction."""
         if kind not in self._kinds:
             row = self.connection.execute("SELECT kind FROM kind WHERE name = ?", (kind,)).fetchone()
             if row is None:

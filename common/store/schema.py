@@ -19,35 +19,42 @@ PROJECTIONS = (
     "catalogue",
     "item",
     "ticket",
+    "awaited",
+    "conflict",
     "pool",
+    "numbering",
     "handled",
     "print_job",
     "help_call",
+    "latest",
 )
 
 _JOURNAL = (
-    "CREATE TABLE origin (origin INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, is_own INTEGER NOT NULL)",
+    # `scanned` is how far a foreign origin's events have been fetched, `lamport` its largest number seen.
+    "CREATE TABLE origin (origin INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, is_own INTEGER NOT NULL,"
+    " scanned INTEGER NOT NULL DEFAULT 0, lamport INTEGER NOT NULL DEFAULT 0)",
     "CREATE UNIQUE INDEX origin_own ON origin (is_own) WHERE is_own",
     "CREATE TABLE kind (kind INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
     "CREATE TABLE event (position INTEGER PRIMARY KEY, origin INTEGER NOT NULL, oseq INTEGER NOT NULL,"
-    " id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
-    " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL)",
+    " lamport INTEGER NOT NULL, id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
+    " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL, before BLOB)",
     "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq)",
     "CREATE INDEX event_request ON event (request) WHERE request > ''",
 )
 
 _SETUP = (
-    "CREATE TABLE hall (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL, name_en TEXT NOT NULL,"
-    " timezone TEXT NOT NULL, address TEXT NOT NULL, phone TEXT NOT NULL, hours TEXT NOT NULL,"
-    " is_sample INTEGER NOT NULL, notice TEXT NOT NULL DEFAULT '', notice_en TEXT NOT NULL DEFAULT '')",
+    # An event may arrive before the one that it builds on: such a row has the defaults until it is whole.
+    "CREATE TABLE hall (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL DEFAULT '',"
+    " name_en TEXT NOT NULL DEFAULT '', timezone TEXT NOT NULL DEFAULT '', address TEXT NOT NULL DEFAULT '',"
+    " phone TEXT NOT NULL DEFAULT '', hours TEXT NOT NULL DEFAULT '{}', is_sample INTEGER NOT NULL DEFAULT 0, notice TEXT NOT NULL DEFAULT '', notice_en TEXT NOT NULL DEFAULT '')",
     "CREATE TABLE series (series TEXT PRIMARY KEY, prefix TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT NOT NULL,"
     " daily_limit INTEGER) WITHOUT ROWID",
-    "CREATE TABLE counter (counter TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT NOT NULL,"
-    " serves TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'closed', reason TEXT NOT NULL DEFAULT '', staff TEXT,"
+    "CREATE TABLE counter (counter TEXT PRIMARY KEY, kind TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',"
+    " name_en TEXT NOT NULL DEFAULT '', serves TEXT NOT NULL DEFAULT '[]', state TEXT NOT NULL DEFAULT 'closed', reason TEXT NOT NULL DEFAULT '', staff TEXT,"
     " since_ms INTEGER, favoured_run INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE counter_pool (counter TEXT NOT NULL, pool TEXT NOT NULL, PRIMARY KEY (counter, pool)) WITHOUT ROWID",
-    "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL, person TEXT NOT NULL, sealed TEXT NOT NULL,"
-    " failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',"
+    " sealed TEXT NOT NULL DEFAULT '', failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE catalogue (id INTEGER PRIMARY KEY CHECK (id = 1),"
     " source TEXT NOT NULL, imported_ms INTEGER NOT NULL)",
     "CREATE TABLE item (code TEXT PRIMARY KEY, series TEXT NOT NULL, is_offered INTEGER NOT NULL, body TEXT NOT NULL)"
@@ -57,25 +64,32 @@ _SETUP = (
 _VISIT = (
     "CREATE TABLE ticket (ticket TEXT PRIMARY KEY, visit TEXT NOT NULL, number TEXT NOT NULL, series TEXT NOT NULL,"
     " on_date TEXT NOT NULL, item TEXT, priority TEXT, kiosk TEXT, taken_ms INTEGER NOT NULL,"
-    " taken_key INTEGER NOT NULL,"
+    " taken_key INTEGER NOT NULL, change_key INTEGER NOT NULL,"
     " ahead INTEGER, wait_low INTEGER, wait_high INTEGER,"
     " state TEXT NOT NULL, pool TEXT, lane TEXT, queue_key INTEGER, due_call INTEGER,"
     " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER,"
     " recalls INTEGER NOT NULL DEFAULT 0,"
     " return_to TEXT, reason TEXT, outcome TEXT, note TEXT) WITHOUT ROWID",
-    # The last guard: no number twice in a series on a date. The date comes first, so that a day's numbers lie together.
-    "CREATE UNIQUE INDEX ticket_number ON ticket (on_date, series, number)",
+    # The last guard: no machine gives a number twice in a series on a date. The date comes first, so that a day's
+    # numbers lie together.
+    "CREATE UNIQUE INDEX ticket_number ON ticket (on_date, series, number, taken_key % 1048576)",
     "CREATE INDEX ticket_waiting ON ticket (pool, lane, queue_key, on_date) WHERE state = 'waiting'",
     "CREATE INDEX ticket_aside ON ticket (state, on_date) WHERE state IN ('parked', 'no_show')",
-    # The last guard: two calls can never leave two residents at one counter.
-    "CREATE UNIQUE INDEX ticket_at_counter ON ticket (counter) WHERE state IN ('called', 'serving')",
+    # Not unique: machines that were apart may meet again with two residents at one counter.
+    "CREATE INDEX ticket_at_counter ON ticket (counter) WHERE state IN ('called', 'serving')",
     "CREATE INDEX ticket_finished ON ticket (on_date, series, finished_ms, begun_ms) WHERE finished_ms IS NOT NULL",
     "CREATE INDEX ticket_called ON ticket (call_key) WHERE call_key IS NOT NULL",
-    # `last_seqs` is the last running number of each kiosk digit on `numbered_on`, the last date that got a number.
+    # Tickets of which something is known before they are: where in the journal that begins.
+    "CREATE TABLE awaited (ticket TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID",
+    # What machines that were apart did with a ticket that another one held, side by side with what held it.
+    "CREATE TABLE conflict (ticket TEXT NOT NULL, key INTEGER NOT NULL, kind TEXT NOT NULL, counter TEXT NOT NULL,"
+    " at_ms INTEGER NOT NULL, held_by TEXT, held_key INTEGER, PRIMARY KEY (ticket, key)) WITHOUT ROWID",
     "CREATE TABLE pool (pool TEXT PRIMARY KEY, n_ordinary INTEGER NOT NULL DEFAULT 0,"
     " n_priority INTEGER NOT NULL DEFAULT 0,"
-    " n_returning INTEGER NOT NULL DEFAULT 0, calls INTEGER NOT NULL DEFAULT 0,"
-    " numbered_on TEXT NOT NULL DEFAULT '', last_seqs TEXT NOT NULL DEFAULT '{}') WITHOUT ROWID",
+    " n_returning INTEGER NOT NULL DEFAULT 0, calls INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    # The last running number of each kiosk digit.
+    "CREATE TABLE numbering (on_date TEXT NOT NULL, series TEXT NOT NULL, digit TEXT NOT NULL, seq INTEGER NOT NULL,"
+    " PRIMARY KEY (on_date, series, digit)) WITHOUT ROWID",
     "CREATE TABLE handled (ticket TEXT NOT NULL, n INTEGER NOT NULL, item TEXT NOT NULL, outcome TEXT NOT NULL,"
     " PRIMARY KEY (ticket, n)) WITHOUT ROWID",
     # The few open jobs lie together at one end of the table, which spares an index.
@@ -84,6 +98,8 @@ _VISIT = (
     " state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '', queued_ms INTEGER NOT NULL, settled_ms INTEGER,"
     " queue_key INTEGER NOT NULL, PRIMARY KEY (is_open, job)) WITHOUT ROWID",
     "CREATE TABLE help_call (kiosk TEXT PRIMARY KEY, called_ms INTEGER NOT NULL) WITHOUT ROWID",
+    # The key of the event that decides each thing of which the newest word counts.
+    "CREATE TABLE latest (thing TEXT PRIMARY KEY, key INTEGER NOT NULL) WITHOUT ROWID",
 )
 
 # Facts of this machine: in no event, in no rebuild.

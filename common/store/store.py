@@ -3,7 +3,7 @@
 import random
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 
 from common.domain.refusals import Refused
@@ -18,9 +18,10 @@ from common.store.connect import (
     opening,
     read_key,
 )
+from common.store.exchange import Entry, take_in
 from common.store.faults import refusing_faults
 from common.store.journal import Journal
-from common.store.projections import apply
+from common.store.projections import apply_all
 from common.store.schema import PROJECTIONS, is_current, migrate
 
 _PATIENCE_S = 15.0
@@ -110,6 +111,14 @@ class Store:
             finally:
                 db.execute(f"PRAGMA cache_size = {CACHE}")
 
+    def take_in(self, entries: Sequence[Entry], scanned: Mapping[str, int]) -> int:
+        """Write events of other machines and apply them, with how far they were looked through: all or nothing.
+
+        Returns how many were new. Raises Altered.
+        """
+        with self.transaction() as db:
+            return apply_all(db, self.journal, take_in(self.journal, entries, scanned))
+
     def close(self) -> None:
         """Close both connections; a write under way is finished first."""
         with self._write_lock, self._read_lock:
@@ -148,10 +157,7 @@ def replay(target: Connection, journal: Journal) -> int:
     found = indexes.fetchall()
     for name, _ in found:
         target.execute(f"DROP INDEX {name}")
-    count = 0
-    for event in journal.since(0):
-        apply(target, event)
-        count += 1
+    count = apply_all(target, journal, journal.since(0))
     for _, sql in found:
         target.execute(sql)
     return count

@@ -142,6 +142,7 @@ def _visit(state: str, how: TicketState, recalls: int) -> VisitAtCounter:
         kiosk="kiosk",
         taken_ms=0,
         taken_key=0,
+        change_key=0,
         ahead=None,
         wait_low=None,
         wait_high=None,

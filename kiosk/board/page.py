@@ -34,7 +34,7 @@ class BoardPage(Page):
     """
 
     look = Field(Look.STARTING.value)
-    call_key = Field(0)
+    call_key = Field("")
     call_number = Field("")
     call_counter = Field("")
     call_counter_en = Field("")
@@ -79,7 +79,7 @@ class BoardPage(Page):
             self.call_counter = large.counter_name
             self.call_counter_en = large.counter_name_en
             self.call_recalls = large.recalls
-        self.call_key = large.key if large is not None else 0
+        self.call_key = str(large.key) if large is not None else ""
 
     def show_clock(self, local: datetime) -> None:
         """Show the hall's time."""

@@ -3,7 +3,7 @@
 import msgspec
 
 from common.domain.estimate import Wait, estimate
-from common.domain.queue import Head, series_pool
+from common.domain.queue import Head
 from common.domain.rows import Series, Ticket
 from common.domain.rules import Rules
 from common.domain.words import Lane
@@ -11,7 +11,6 @@ from common.store.connect import Connection
 from common.store.lookups.read import first, rows
 
 _MOST_DATES = 30  # dates on which a printed number is looked for
-_last_seqs = msgspec.json.Decoder(dict[str, int]).decode
 _times = msgspec.json.Decoder(list[int]).decode
 
 
@@ -36,7 +35,13 @@ def tickets_numbered(db: Connection, number: str) -> list[Ticket]:
 
 def at_counter(db: Connection, counter: str) -> Ticket | None:
     """The ticket that is called to or served at a counter."""
-    return first(db, Ticket, "SELECT * FROM ticket WHERE counter = ? AND state IN ('called', 'serving')", (counter,))
+    return first(
+        db,
+        Ticket,
+        "SELECT * FROM ticket WHERE counter = ? AND state IN ('called', 'serving')"
+        " ORDER BY change_key DESC LIMIT 1",
+        (counter,),
+    )
 
 
 def heads(db: Connection, counter: str) -> list[Head]:
@@ -45,7 +50,7 @@ def heads(db: Connection, counter: str) -> list[Head]:
     pools = db.execute(
         "SELECT p.* FROM counter_pool c JOIN pool p USING (pool) WHERE c.counter = ?", (counter,)
     ).fetchall()
-    for pool, ordinary, priority, returning, calls, *_ in pools:
+    for pool, ordinary, priority, returning, calls in pools:
         for lane, waiting in ((Lane.ORDINARY, ordinary), (Lane.PRIORITY, priority), (Lane.RETURNING, returning)):
             if not waiting:
                 continue
@@ -80,16 +85,11 @@ def expected_wait(db: Connection, series: Series, on: str, rules: Rules) -> Wait
 
 
 def next_seq(db: Connection, on: str, series: str, digit: str) -> int:
-    """Where to look for the next free number of a series on a local date at a kiosk.
-
-    Exact on the date that got a number last; on any other, as after a clock set back over midnight, the search
-    begins at 1.
-    """
+    """The running number after the last one of a series on a local date at a kiosk."""
     row = db.execute(
-        "SELECT last_seqs FROM pool WHERE pool = ? AND numbered_on = ?", (series_pool(series), on)
+        "SELECT seq FROM numbering WHERE on_date = ? AND series = ? AND digit = ?", (on, series, digit)
     ).fetchone()
-    last: int = _last_seqs(row[0]).get(digit, 0) if row else 0
-    return last + 1
+    return row[0] + 1 if row else 1
 
 
 def is_number_taken(db: Connection, on: str, series: str, number: str) -> bool:

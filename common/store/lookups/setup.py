@@ -15,10 +15,11 @@ _hall = lru_cache(maxsize=4)(struct)
 _item = lru_cache(maxsize=512)(msgspec.json.Decoder(ServiceItem).decode)
 
 _HALL_COLUMNS = Hall.__struct_fields__
-_HALL = f"SELECT {', '.join(_HALL_COLUMNS)} FROM hall"
+_HALL = f"SELECT {', '.join(_HALL_COLUMNS)} FROM hall WHERE name > ''"
 _COUNTER = (
     "SELECT c.*, t.ticket, t.number FROM counter c"
-    " LEFT JOIN ticket t ON t.counter = c.counter AND t.state IN ('called', 'serving')"
+    " LEFT JOIN ticket t ON t.ticket = (SELECT ticket FROM ticket WHERE counter = c.counter"
+    "  AND state IN ('called', 'serving') ORDER BY change_key DESC LIMIT 1) WHERE c.kind > ''"
 )
 _SERIES = (
     "SELECT s.*, p.n_ordinary + p.n_priority + p.n_returning AS waiting,"
@@ -52,7 +53,7 @@ def counters(db: Connection) -> list[Counter]:
 
 def counter(db: Connection, code: str) -> Counter | None:
     """One counter with the ticket at it."""
-    return first(db, Counter, _COUNTER + " WHERE c.counter = ?", (code,))
+    return first(db, Counter, _COUNTER + " AND c.counter = ?", (code,))
 
 
 def serving_series(db: Connection, code: str) -> list[str]:
@@ -69,12 +70,12 @@ def counter_of_staff(db: Connection, staff: str) -> str | None:
 
 def staff(db: Connection, number: str) -> Staff | None:
     """One member of staff."""
-    return first(db, Staff, "SELECT * FROM staff WHERE staff = ?", (number,))
+    return first(db, Staff, "SELECT * FROM staff WHERE staff = ? AND person > ''", (number,))
 
 
 def all_staff(db: Connection) -> list[Staff]:
     """Everybody who may sign in."""
-    return rows(db, Staff, "SELECT * FROM staff ORDER BY staff")
+    return rows(db, Staff, "SELECT * FROM staff WHERE person > '' ORDER BY staff")
 
 
 def item(db: Connection, code: str) -> ServiceItem | None:

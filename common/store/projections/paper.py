@@ -24,7 +24,7 @@ def _print_queued(db: Connection, event: Recorded, body: e.PrintQueued) -> None:
             body.care,
             body.language,
             event.at_ms,
-            event.position,
+            event.key,
         ),
     )
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from common.domain.refusals import Refused
 from common.hall import Hall
 from common.store.schema import PROJECTIONS
 from counter.sample import set_up_sample_hall
+from tests.common.store.test_interleaving import entries_of
 from tests.faults.whole import NO_FAULTS
 from tests.faults.writer import random_command
 from tests.halls import MovedClock, bare_hall
@@ -33,8 +35,25 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     hall.do(c.CallNext(counter="7"))
     hall.do(c.BeginService(counter="7"))
     hall.do(c.FinishService(counter="7", outcome="done", items=("SB001",)))  # type: ignore[arg-type]
+    met_again(hall, tmp_path_factory.mktemp("other"))
     yield hall
     hall.close()
+
+
+def met_again(hall: Hall, folder: Path) -> None:
+    """Another machine has called the same number meanwhile, and spoken of a number that is still on its way."""
+    other, third = bare_hall(folder / "other"), bare_hall(folder / "third")
+    hall.do(c.TakeTicket(item="SB001"))
+    for machine in (other, third):
+        machine.store.take_in(entries_of(hall), {})
+    hall.do(c.CallNext(counter="6"))
+    other.do(c.CallNext(counter="5"))
+    third.do(c.TakeTicket(series="B"))
+    other.store.take_in(entries_of(third), {})
+    other.do(c.CallTicket(counter="7", number="B001"))
+    hall.store.take_in(entries_of(other), {})
+    other.close()
+    third.close()
 
 
 def test_a_sound_store_has_no_faults_and_something_in_every_table(hall: Hall) -> None:

@@ -37,12 +37,14 @@ def append_raw(db: Connection, kind: str, body: dict[str, Any], version: int = 1
     raw = json.dumps(body).encode()
     db.execute("INSERT INTO kind (name) VALUES (?) ON CONFLICT DO NOTHING", (kind,))
     number = db.execute("SELECT kind FROM kind WHERE name = ?", (kind,)).fetchone()[0]
-    origin, oseq, before = db.execute("SELECT origin, oseq, hash FROM event ORDER BY position DESC LIMIT 1").fetchone()
-    said = (b"0123456789abcdef", oseq + 1, kind, version, 1, "future", None, raw)
-    columns = "origin, oseq, id, kind, version, at_ms, actor, request, body, hash"
+    origin, oseq, lamport, before = db.execute(
+        "SELECT origin, oseq, lamport, hash FROM event ORDER BY position DESC LIMIT 1"
+    ).fetchone()
+    said = (b"0123456789abcdef", oseq + 1, lamport + 1, kind, version, 1, "future", None, raw)
+    columns = "origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash"
     db.execute(
-        f"INSERT INTO event ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (origin, oseq + 1, said[0], number, version, 1, "future", None, raw, chain(before, *said)),
+        f"INSERT INTO event ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (origin, oseq + 1, lamport + 1, said[0], number, version, 1, "future", None, raw, chain(before, *said)),
     )
 
 
@@ -122,7 +124,7 @@ def drop_first(db: Connection) -> None:
 
 def repeat_one(db: Connection) -> None:
     db.execute("DROP INDEX IF EXISTS event_oseq")
-    columns = "origin, oseq, id, kind, version, at_ms, actor, request, body, hash"
+    columns = "origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash"
     db.execute(f"INSERT INTO event ({columns}) SELECT {columns} FROM event WHERE position = 5")
 
 
@@ -138,7 +140,7 @@ def test_what_was_moved_dropped_repeated_or_renamed_is_found(hall: Hall, tamper:
     assert broken(hall) != []
 
 
-COLUMNS = ("id", "version", "at_ms", "actor", "request", "body", "hash", "oseq", "kind")
+COLUMNS = ("id", "lamport", "version", "at_ms", "actor", "request", "body", "hash", "oseq", "kind")
 
 
 def altered(value: Any, where: int, bit: int) -> Any:

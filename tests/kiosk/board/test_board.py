@@ -47,7 +47,7 @@ def test_a_recall_is_shown_again(wall: Wall) -> None:
     first = wall.page.call_key
     wall.hall.do(c.Recall(counter="1"))
     wall.board.look_again()
-    assert wall.page.call_key > first
+    assert wall.page.call_key != first
     assert wall.page.call_recalls == 1
     assert wall.page.is_calling
 
@@ -71,7 +71,7 @@ def test_yesterdays_calls_are_gone_in_the_morning(wall: Wall) -> None:
     assert wall.page.look == Look.CALLS
     wall.go(24 * 3600)
     assert wall.page.look == Look.WELCOME
-    assert wall.page.call_key == 0
+    assert wall.page.call_key == ""
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,154 @@
+"""What travels between machines: events as they stand in a journal, and how far each machine's have been fetched."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from common.store.connect import Connection
+from common.store.journal import Journal, Recorded, body_of, chain, first_link
+
+
+class Entry(NamedTuple):
+    """An event with its link: `hash` is its own, `before` that of its origin's event before it."""
+
+    origin: str
+    oseq: int
+    lamport: int
+    id: bytes
+    kind: str
+    version: int
+    at_ms: int
+    actor: str
+    request: str | None
+    raw: bytes
+    hash: bytes
+    before: bytes
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the hash fits what it says."""
+        return self.hash == chain(
+            self.before,
+            self.id,
+            self.oseq,
+            self.lamport,
+            self.kind,
+            self.version,
+            self.at_ms,
+            self.actor,
+            self.request,
+            self.raw,
+        )
+
+
+class Own(NamedTuple):
+    """This installation's origin and its last event, 0 before there is one."""
+
+    origin: str
+    oseq: int
+    hash: bytes
+
+
+class Altered(Exception):
+    """An arriving event is not what its origin has written, or does not follow what is here of that origin."""
+
+
+def own(db: Connection) -> Own:
+    """This installation's origin and how far it has written."""
+    name, oseq, last = db.execute(
+        "SELECT o.name, e.oseq, e.hash FROM origin o LEFT JOIN event e ON e.origin = o.origin WHERE o.is_own"
+        " ORDER BY e.oseq DESC LIMIT 1"
+    ).fetchone()
+    return Own(name, oseq or 0, last or first_link(name))
+
+
+def hash_at(db: Connection, oseq: int) -> bytes | None:
+    """The hash of an own event, what the first one chains to for 0, or None when it is not here."""
+    if oseq == 0:
+        return first_link(own(db).origin)
+    row = db.execute(
+        "SELECT hash FROM event WHERE oseq = ? AND origin = (SELECT origin FROM origin WHERE is_own)", (oseq,)
+    ).fetchone()
+    return row[0] if row else None
+
+
+def own_after(db: Connection, oseq: int, limit: int) -> list[Entry]:
+    """This installation's events after a number, oldest first."""
+    previous = hash_at(db, oseq)
+    if previous is None:
+        return []
+    entries = []
+    rows = db.execute(
+        "SELECT o.name, e.oseq, e.lamport, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash"
+        " FROM origin o CROSS JOIN event e ON e.origin = o.origin LEFT JOIN kind k ON k.kind = e.kind"
+        f" WHERE o.is_own AND e.oseq > ? ORDER BY e.oseq LIMIT {limit:d}",
+        (oseq,),
+    )
+    for row in rows:
+        entries.append(Entry(*row, before=previous))
+        previous = entries[-1].hash
+    return entries
+
+
+def vector(db: Connection) -> dict[str, int]:
+    """How far the events of each other origin have been fetched."""
+    return dict(db.execute("SELECT name, scanned FROM origin WHERE NOT is_own"))
+
+
+def take_in(journal: Journal, entries: Iterable[Entry], scanned: Mapping[str, int]) -> list[Recorded]:
+    """Write arriving events into the journal, those that are not in it yet, and how far each origin was looked
+    through. Must run inside a write transaction. Raises Altered, and nothing may be kept then.
+    """
+    db = journal.connection
+    numbers: dict[str, int] = {}
+    lasts: dict[str, tuple[int, bytes]] = {}
+    lamports: dict[str, int] = {}
+    recorded = []
+    for entry in entries:
+        if entry.origin not in numbers:
+            numbers[entry.origin] = _number(db, entry.origin)
+            lasts[entry.origin] = _last(db, numbers[entry.origin], entry.origin)
+        last, last_hash = lasts[entry.origin]
+        if entry.oseq <= last:
+            continue
+        if not entry.is_whole or (entry.oseq == last + 1 and entry.before != last_hash):
+            raise Altered(f"{entry.origin}: event {entry.oseq}")
+        recorded.append(_insert(journal, numbers[entry.origin], entry, is_behind_gap=entry.oseq != last + 1))
+        lasts[entry.origin] = (entry.oseq, entry.hash)
+        lamports[entry.origin] = entry.lamport
+    for origin, lamport in lamports.items():
+        db.execute("UPDATE origin SET lamport = max(lamport, ?) WHERE name = ?", (lamport, origin))
+    for origin, oseq in scanned.items():
+        db.execute("UPDATE origin SET scanned = max(scanned, ?) WHERE origin = ?", (oseq, _number(db, origin)))
+    return recorded
+
+
+def _number(db: Connection, origin: str) -> int:
+    db.execute("INSERT INTO origin (name, is_own) VALUES (?, 0) ON CONFLICT DO NOTHING", (origin,))
+    return int(db.execute("SELECT origin FROM origin WHERE name = ?", (origin,)).fetchone()[0])
+
+
+def _last(db: Connection, number: int, origin: str) -> tuple[int, bytes]:
+    row = db.execute(
+        "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (number,)
+    ).fetchone()
+    return row or (0, first_link(origin))
+
+
+def _insert(journal: Journal, number: int, entry: Entry, *, is_behind_gap: bool) -> Recorded:
+    said = (entry.version, entry.at_ms, entry.actor, entry.request, entry.raw)
+    position = journal.connection.execute(
+        "INSERT INTO event (origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash, before)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            entry.oseq,
+            entry.lamport,
+            entry.id,
+            journal.kind_number(entry.kind),
+            *said,
+            entry.hash,
+            entry.before if is_behind_gap else None,
+        ),
+    ).lastrowid
+    body = body_of(entry.kind, entry.raw)
+    return Recorded(position or 0, entry.id, entry.origin, entry.oseq, entry.lamport, entry.kind, *said, body)
