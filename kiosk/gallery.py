@@ -147,7 +147,8 @@ def _slip(number: str, item: ServiceItem) -> SlipToPrint:
     at_ms = int(_TAKEN.timestamp() * 1000)
     ticket = Ticket(
         ticket="019a9f0e-7f3c-7c11-9d52-30a5d3c2b8aa", visit="v", number=number, series="A", on_date="2026-11-20",
-        item=item.code, priority=None, kiosk="kiosk", taken_ms=at_ms, taken_key=1, change_key=1, ahead=6, wait_low=8, wait_high=24,
+        item=item.code, priority=None, kiosk="kiosk", taken_ms=at_ms, taken_key=1,
+        change_key=1, ahead=6, wait_low=8, wait_high=24,
         state=TicketState.WAITING, pool="A", lane=Lane.ORDINARY, queue_key=1, due_call=None, counter=None,
         called_ms=None, call_key=None, begun_ms=None, finished_ms=None, recalls=0, return_to=None, reason=None,
         outcome=None, note=None,

@@ -157,26 +157,33 @@ class Journal:
         if taken is None:
             return []
         marker = f'"{ticket}"'.encode()
-        story = self.since(self.position_of(taken[0]) - 1, limit=_LONGEST_STORY)
+        story = self.since(self.before_all_after(taken[0]), limit=_LONGEST_STORY)
         return sorted((event for event in story if marker in event.raw), key=lambda event: event.key)
 
-    def position_of(self, key: int) -> int:
-        """The position of the event with a key, which is here: a bisection, for an origin's numbers all rise."""
-        lamport, mark = order.lamport_of(key), order.mark_of(key)
-        names = self.connection.execute("SELECT origin, name FROM origin").fetchall()
-        origin = next(number for number, name in names if order.mark(name) == mark)
-        low, high = 0, self.connection.execute("SELECT max(oseq) FROM event WHERE origin = ?", (origin,)).fetchone()[0]
-        while True:
-            oseq, found, position = self.connection.execute(
+    def before_all_after(self, key: int) -> int:
+        """A position behind which lies everything that can build on the event with a key, and that event itself."""
+        firsts = (self._first_of(origin, order.lamport_of(key)) for (origin,) in self._all("SELECT origin FROM origin"))
+        return min((position for position in firsts if position is not None), default=1) - 1
+
+    def _first_of(self, origin: int, lamport: int) -> int | None:
+        """The position of an origin's first event with a Lamport number or a larger one, by bisection."""
+        low, high = 1, (self._all("SELECT max(oseq) FROM event WHERE origin = ?", origin)[0][0] or 0) + 1
+        position = None
+        while low < high:
+            middle = (low + high) // 2
+            ((oseq, found, at),) = self._all(
                 "SELECT oseq, lamport, position FROM event WHERE origin = ? AND oseq >= ? ORDER BY oseq LIMIT 1",
-                (origin, (low + high) // 2),
-            ).fetchone()
-            if found == lamport:
-                return int(position)
+                origin,
+                middle,
+            )
             if found < lamport:
                 low = oseq + 1
             else:
-                high = (low + high) // 2 - 1
+                high, position = middle, at
+        return position
+
+    def _all(self, sql: str, *values: int) -> list[tuple[Any, ...]]:
+        return self.connection.execute(sql, values).fetchall()
 
     def last_position(self) -> int:
         """The position of the newest event, 0 in an empty journal."""

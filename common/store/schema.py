@@ -79,8 +79,8 @@ _VISIT = (
     "CREATE INDEX ticket_at_counter ON ticket (counter) WHERE state IN ('called', 'serving')",
     "CREATE INDEX ticket_finished ON ticket (on_date, series, finished_ms, begun_ms) WHERE finished_ms IS NOT NULL",
     "CREATE INDEX ticket_called ON ticket (call_key) WHERE call_key IS NOT NULL",
-    # Tickets of which something is known before they are: where in the journal that begins.
-    "CREATE TABLE awaited (ticket TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID",
+    # Tickets of which something is known before they are.
+    "CREATE TABLE awaited (ticket TEXT PRIMARY KEY) WITHOUT ROWID",
     # What machines that were apart did with a ticket that another one held, side by side with what held it.
     "CREATE TABLE conflict (ticket TEXT NOT NULL, key INTEGER NOT NULL, kind TEXT NOT NULL, counter TEXT NOT NULL,"
     " at_ms INTEGER NOT NULL, held_by TEXT, held_key INTEGER, PRIMARY KEY (ticket, key)) WITHOUT ROWID",

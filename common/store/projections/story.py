@@ -28,9 +28,9 @@ def retell(db: Connection, journal: Journal, tickets: Collection[str]) -> None:
     """Tell stories from their beginnings: needed when machines that were apart have changed the same ticket."""
     if not tickets:
         return
-    starts = [_clear(db, journal, ticket) for ticket in tickets]
-    told = [event for event in journal.since(min(starts) - 1) if event.kind in FOLD or isinstance(event.body, _BEGINNINGS)]
-    for event in sorted(told, key=lambda event: (event.lamport, event.origin)):
+    start = journal.before_all_after(min(_clear(db, ticket) for ticket in tickets))
+    told = (event for event in journal.since(start) if _is_told(event))
+    for event in sorted(told, key=lambda event: event.key):
         body = event.body
         assert body is not None
         for ticket in _tickets_of(body):
@@ -42,6 +42,10 @@ def retell(db: Connection, journal: Journal, tickets: Collection[str]) -> None:
                 _go_on(db, event, body, ticket)
 
 
+def _is_told(event: Recorded) -> bool:
+    return event.kind in FOLD or isinstance(event.body, _BEGINNINGS)
+
+
 def _tickets_of(body: Event) -> tuple[str, ...]:
     return body.tickets if isinstance(body, TicketsLapsed) else (body.ticket,)  # type: ignore[attr-defined]
 
@@ -50,7 +54,7 @@ def _go_on(db: Connection, event: Recorded, body: Event, ticket: str) -> bool:
     """False when the story has gone on beyond this event."""
     row = db.execute(_STANDING, (ticket,)).fetchone()
     if row is None:  # its beginning is still on its way
-        db.execute("INSERT INTO awaited VALUES (?, ?) ON CONFLICT DO NOTHING", (ticket, event.position))
+        db.execute("INSERT INTO awaited VALUES (?) ON CONFLICT DO NOTHING", (ticket,))
         return True
     standing = Standing(*row)
     if event.key < standing.change_key:
@@ -59,12 +63,10 @@ def _go_on(db: Connection, event: Recorded, body: Event, ticket: str) -> bool:
     return True
 
 
-def _clear(db: Connection, journal: Journal, ticket: str) -> int:
-    """Take a ticket out of the tables; the position at which its story begins in this journal."""
-    standing = Standing(*db.execute(_STANDING, (ticket,)).fetchone())
-    leave(db, standing)
-    (taken_key,) = db.execute("DELETE FROM ticket WHERE ticket = ? RETURNING taken_key", (ticket,)).fetchall()[0]
-    for table in ("handled", "conflict"):
+def _clear(db: Connection, ticket: str) -> int:
+    """Take a ticket out of the tables; the key with which its story begins."""
+    leave(db, Standing(*db.execute(_STANDING, (ticket,)).fetchone()))
+    ((taken_key,),) = db.execute("DELETE FROM ticket WHERE ticket = ? RETURNING taken_key", (ticket,)).fetchall()
+    for table in ("handled", "conflict", "awaited"):
         db.execute(f"DELETE FROM {table} WHERE ticket = ?", (ticket,))
-    awaited = db.execute("DELETE FROM awaited WHERE ticket = ? RETURNING position", (ticket,)).fetchall()
-    return min([journal.position_of(taken_key), *(position for (position,) in awaited)])
+    return int(taken_key)

@@ -43,14 +43,14 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 def met_again(hall: Hall, folder: Path) -> None:
     """Another machine has called the same number meanwhile, and spoken of a number that is still on its way."""
     other, third = bare_hall(folder / "other"), bare_hall(folder / "third")
-    hall.do(c.TakeTicket(item="SB001"))
+    (taken, *_) = hall.do(c.TakeTicket(item="SB001"))
     for machine in (other, third):
         machine.store.take_in(entries_of(hall), {})
-    hall.do(c.CallNext(counter="6"))
-    other.do(c.CallNext(counter="5"))
-    third.do(c.TakeTicket(series="B"))
+    hall.do(c.CallTicket(counter="6", ticket=taken.flat()["ticket"]))
+    other.do(c.CallTicket(counter="5", ticket=taken.flat()["ticket"]))
+    (awaited, *_) = third.do(c.TakeTicket(series="B", digit="9"))
     other.store.take_in(entries_of(third), {})
-    other.do(c.CallTicket(counter="7", number="B001"))
+    other.do(c.CallTicket(counter="7", ticket=awaited.flat()["ticket"]))
     hall.store.take_in(entries_of(other), {})
     other.close()
     third.close()
