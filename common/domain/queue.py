@@ -11,6 +11,8 @@ lanes. A counter looks at the head of each lane over all pools it serves:
 3. A returning ticket is due only after a few further calls from its pool; when nobody else waits, it is due at once.
 """
 
+from collections import deque
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from common.domain.words import Lane
@@ -49,3 +51,19 @@ def choose(heads: list[Head], favoured_run: int, favoured_in_a_row: int) -> Head
         if group:
             return min(group, key=lambda head: head.key)
     return None
+
+
+def in_order(lines: Iterable[Iterable[Head]], favoured_run: int, favoured_in_a_row: int, most: int) -> list[Head]:
+    """Whom a counter may call, best first and at most so many: each is the choice when others have all before it.
+
+    `lines` are the lanes of the pools it serves, each in the order of its keys.
+    """
+    queues = [deque(line) for line in lines]
+    order: list[Head] = []
+    while len(order) < most:
+        first = {queue[0].ticket: queue for queue in queues if queue}
+        chosen = choose([queue[0] for queue in first.values()], favoured_run, favoured_in_a_row)
+        if chosen is None:
+            break
+        order.append(first[chosen.ticket].popleft())
+    return order
