@@ -125,6 +125,10 @@ class Hall:
         """
         return self._watch.start(changed)
 
+    def tell(self) -> None:
+        """Hint to every process of this machine that something was written past this hall."""
+        self._watch.tell()
+
     def followed(self, follower: str) -> int:
         """The position a follower of this machine has handled."""
         with self.store.reading() as db:

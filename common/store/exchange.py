@@ -1,5 +1,6 @@
 """What travels between machines: events as they stand in a journal, and how far each machine's have been fetched."""
 
+import uuid
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -24,9 +25,9 @@ class Entry(NamedTuple):
     before: bytes
 
     @property
-    def is_whole(self) -> bool:
-        """Whether the hash fits what it says."""
-        return self.hash == chain(
+    def right_hash(self) -> bytes:
+        """The hash that fits what it says."""
+        return chain(
             self.before,
             self.id,
             self.oseq,
@@ -110,7 +111,7 @@ def take_in(journal: Journal, entries: Iterable[Entry], scanned: Mapping[str, in
         last, last_hash = lasts[entry.origin]
         if entry.oseq <= last:
             continue
-        if not entry.is_whole or (entry.oseq == last + 1 and entry.before != last_hash):
+        if entry.hash != entry.right_hash or (entry.oseq == last + 1 and entry.before != last_hash):
             raise Altered(f"{entry.origin}: event {entry.oseq}")
         recorded.append(_insert(journal, numbers[entry.origin], entry, is_behind_gap=entry.oseq != last + 1))
         lasts[entry.origin] = (entry.oseq, entry.hash)
@@ -120,6 +121,32 @@ def take_in(journal: Journal, entries: Iterable[Entry], scanned: Mapping[str, in
     for origin, oseq in scanned.items():
         db.execute("UPDATE origin SET scanned = max(scanned, ?) WHERE origin = ?", (oseq, _number(db, origin)))
     return recorded
+
+
+def renew_origin(journal: Journal, acknowledged: int) -> None:
+    """Make a new origin this installation's own, and write under it anew what stands behind a number of the old one."""
+    db = journal.connection
+    tail = own_after(db, acknowledged, -1)
+    (old,) = db.execute("SELECT origin FROM origin WHERE is_own").fetchone()
+    db.execute("DELETE FROM event WHERE origin = ? AND oseq > ?", (old, acknowledged))
+    db.execute(
+        "UPDATE origin SET is_own = 0, scanned = ?1, lamport ="
+        " coalesce((SELECT lamport FROM event e WHERE e.origin = ?2 AND oseq = ?1), 0) WHERE origin = ?2",
+        (acknowledged, old),
+    )
+    name = new_origin()
+    number = db.execute("INSERT INTO origin (name, is_own) VALUES (?, 1)", (name,)).lastrowid or 0
+    (lamport,) = db.execute("SELECT max(lamport) FROM origin").fetchone()
+    before = first_link(name)
+    for oseq, entry in enumerate(tail, 1):
+        moved = entry._replace(origin=name, oseq=oseq, lamport=lamport + oseq, before=before)
+        before = moved.right_hash
+        _insert(journal, number, moved._replace(hash=before), is_behind_gap=False)
+
+
+def new_origin() -> str:
+    """A name that no other installation has."""
+    return uuid.uuid4().hex
 
 
 def _number(db: Connection, origin: str) -> int:

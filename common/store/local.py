@@ -1,6 +1,27 @@
 """Facts of this machine that are in no event: how far its followers are, what its devices last said."""
 
+from typing import NamedTuple
+
 from common.store.connect import Connection
+
+
+class MetHub(NamedTuple):
+    """The hub this machine belongs to, how often that had been restored, and how much of the own origin it has."""
+
+    hub: str
+    restores: int
+    acknowledged: int
+
+
+def met_hub(db: Connection) -> MetHub | None:
+    """What is remembered of the hub, None before it was met."""
+    row = db.execute("SELECT hub, restores, acknowledged FROM hub").fetchone()
+    return MetHub(*row) if row else None
+
+
+def remember_hub(db: Connection, met: MetHub) -> None:
+    """Remember how it stands with the hub."""
+    db.execute("INSERT OR REPLACE INTO hub VALUES (1, ?, ?, ?)", met)
 
 
 def follower_position(db: Connection, follower: str) -> int:

@@ -69,7 +69,8 @@ _VISIT = (
     " state TEXT NOT NULL, pool TEXT, lane TEXT, queue_key INTEGER, due_call INTEGER,"
     " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER,"
     " recalls INTEGER NOT NULL DEFAULT 0,"
-    " return_to TEXT, reason TEXT, outcome TEXT, note TEXT) WITHOUT ROWID",
+    " return_to TEXT, reason TEXT, outcome TEXT, note TEXT,"
+    " fallback TEXT, alone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     # The last guard: no machine gives a number twice in a series on a date. The date comes first, so that a day's
     # numbers lie together.
     "CREATE UNIQUE INDEX ticket_number ON ticket (on_date, series, number, taken_key % 1048576)",
@@ -107,7 +108,11 @@ _LOCAL = (
     "CREATE TABLE follower (follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE lamp (lamp TEXT PRIMARY KEY, state TEXT NOT NULL, words TEXT NOT NULL, words_en TEXT NOT NULL,"
     " at_ms INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE person_key (person TEXT PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE person_key (person TEXT PRIMARY KEY, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0)"
+    " WITHOUT ROWID",
+    # The hub this machine belongs to, how often that was restored, and how much of the own origin it has confirmed.
+    "CREATE TABLE hub (id INTEGER PRIMARY KEY CHECK (id = 1), hub TEXT NOT NULL, restores INTEGER NOT NULL,"
+    " acknowledged INTEGER NOT NULL)",
 )
 
 

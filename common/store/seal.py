@@ -2,6 +2,7 @@
 
 import base64
 import os
+from collections.abc import Iterable, Mapping
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -15,7 +16,7 @@ def seal(db: Connection, person: str, text: str) -> str:
     row = db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchone()
     key = row[0] if row else AESGCM.generate_key(256)
     if row is None:
-        db.execute("INSERT INTO person_key VALUES (?, ?)", (person, key))
+        db.execute("INSERT INTO person_key (person, key) VALUES (?, ?)", (person, key))
     nonce = os.urandom(_NONCE_BYTES)
     box = AESGCM(key).encrypt(nonce, text.encode(), person.encode())
     return base64.b64encode(nonce + box).decode()
@@ -28,3 +29,18 @@ def unseal(db: Connection, person: str, sealed: str) -> str | None:
         return None
     box = base64.b64decode(sealed)
     return AESGCM(row[0]).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], person.encode()).decode()
+
+
+def unshared_keys(db: Connection) -> dict[str, bytes]:
+    """The keys that other machines of the hall have not been given yet."""
+    return dict(db.execute("SELECT person, key FROM person_key WHERE NOT is_shared"))
+
+
+def set_shared(db: Connection, persons: Iterable[str]) -> None:
+    """Remember that other machines have these keys."""
+    db.executemany("UPDATE person_key SET is_shared = 1 WHERE person = ?", [(person,) for person in persons])
+
+
+def keep_keys(db: Connection, keys: Mapping[str, bytes]) -> None:
+    """Keep keys that came from other machines."""
+    db.executemany("INSERT INTO person_key VALUES (?, ?, 1) ON CONFLICT DO NOTHING", keys.items())

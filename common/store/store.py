@@ -18,11 +18,12 @@ from common.store.connect import (
     opening,
     read_key,
 )
-from common.store.exchange import Entry, take_in
+from common.store.exchange import Entry, renew_origin, take_in
 from common.store.faults import refusing_faults
 from common.store.journal import Journal
 from common.store.projections import apply_all
 from common.store.schema import PROJECTIONS, is_current, migrate
+from common.store.seal import keep_keys
 
 _PATIENCE_S = 15.0
 _LONGEST_NAP_S = 0.002
@@ -111,13 +112,26 @@ class Store:
             finally:
                 db.execute(f"PRAGMA cache_size = {CACHE}")
 
-    def take_in(self, entries: Sequence[Entry], scanned: Mapping[str, int]) -> int:
-        """Write events of other machines and apply them, with how far they were looked through: all or nothing.
+    def take_in(
+        self, entries: Sequence[Entry], scanned: Mapping[str, int], keys: Mapping[str, bytes] | None = None
+    ) -> int:
+        """Write events of other machines and apply them, with how far they were looked through and the keys of what is
+        sealed in them: all or nothing.
 
         Returns how many were new. Raises Altered.
         """
         with self.transaction() as db:
+            keep_keys(db, keys or {})
             return apply_all(db, self.journal, take_in(self.journal, entries, scanned))
+
+    def renew_origin(self, acknowledged: int) -> None:
+        """Go on under a new origin: for a store that was copied or restored, whose old one others write or wrote on.
+
+        What the hub has not acknowledged is written again under the new one.
+        """
+        with self.transaction() as db:
+            renew_origin(self.journal, acknowledged)
+            replay(db, self.journal)
 
     def close(self) -> None:
         """Close both connections; a write under way is finished first."""

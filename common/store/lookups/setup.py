@@ -62,6 +62,13 @@ def serving_series(db: Connection, code: str) -> list[str]:
     return [row[0].removeprefix("series:") for row in found]
 
 
+def counters_of(db: Connection, pool: str) -> list[str]:
+    """The counters that serve a pool: those that are open, or where none is, all."""
+    serving = db.execute("SELECT counter, state FROM counter_pool JOIN counter USING (counter) WHERE pool = ?", (pool,))
+    states = dict(serving.fetchall())
+    return [counter for counter, state in states.items() if state == "open"] or list(states)
+
+
 def counter_of_staff(db: Connection, staff: str) -> str | None:
     """The counter a member of staff is signed in at."""
     row = db.execute("SELECT counter FROM counter WHERE staff = ?", (staff,)).fetchone()

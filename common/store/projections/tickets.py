@@ -33,8 +33,8 @@ def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> None:
     pool, key = series_pool(body.series), event.key
     db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, kiosk, taken_ms, taken_key,"
-        " change_key, ahead, wait_low, wait_high, state, pool, lane, queue_key)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)",
+        " change_key, ahead, wait_low, wait_high, fallback, alone, state, pool, lane, queue_key)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)",
         (
             body.ticket,
             body.visit,
@@ -50,6 +50,8 @@ def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> None:
             body.ahead,
             body.wait_low,
             body.wait_high,
+            body.fallback,
+            body.alone,
             pool,
             lane,
             key,

@@ -1,0 +1,61 @@
+"""The code with which a machine joins a hall: where the hub is, how to know it, and a secret that is good once."""
+
+import base64
+import struct
+from typing import NamedTuple
+
+_FINGERPRINT_BYTES = 16
+_SECRET_BYTES = 10
+_HEAD = struct.Struct(f">BHH{_FINGERPRINT_BYTES}s{_SECRET_BYTES}s")
+_FORMAT = 1
+_GROUP = 5
+
+
+class BadCode(Exception):
+    """What was typed is no code, or not all of it."""
+
+
+class Code(NamedTuple):
+    """`fingerprint` begins the SHA-256 of the hub's certificate (DER); empty for a hub that others run without one."""
+
+    host: str
+    port: int
+    database: str
+    number: int
+    secret: str
+    fingerprint: bytes
+
+    @property
+    def role(self) -> str:
+        """What the machine signs in as."""
+        return f"{self.database}_{self.number}"
+
+    def __str__(self) -> str:
+        head = _HEAD.pack(_FORMAT, self.port, self.number, self.fingerprint, bytes.fromhex(self.secret))
+        data = head + f"{self.host}/{self.database}".encode()
+        text = base64.b32encode(data + bytes([_check(data)])).decode().rstrip("=")
+        return "-".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
+
+
+def begin_of(fingerprint: bytes) -> bytes:
+    """As much of a certificate's SHA-256 as a code holds."""
+    return fingerprint[:_FINGERPRINT_BYTES]
+
+
+def read_code(typed: str) -> Code:
+    """The code that somebody typed or scanned; spaces, hyphens and case do not matter. Raises BadCode."""
+    text = "".join(typed.upper().replace("-", " ").split())
+    try:
+        data = base64.b32decode(text + "=" * (-len(text) % 8))
+        form, port, number, fingerprint, secret = _HEAD.unpack(data[: _HEAD.size])
+        host, _, database = data[_HEAD.size : -1].decode().partition("/")
+    except (ValueError, struct.error) as error:
+        raise BadCode from error
+    if form != _FORMAT or data[-1] != _check(data[:-1]) or not host or not database:
+        raise BadCode
+    return Code(host, port, database, number, secret.hex(), fingerprint)
+
+
+def _check(data: bytes) -> int:
+    """One byte that finds what was mistyped, 255 times of 256."""
+    return sum((at + 1) * byte for at, byte in enumerate(data)) % 251

@@ -1,0 +1,61 @@
+"""The hub's database: its schema as named migrations, and who may do what in it."""
+
+from importlib.resources import files
+from typing import Any, LiteralString
+
+import psycopg
+from psycopg import sql
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+_MIGRATIONS = (("events", "common.sync.hub", "events.sql"), ("claims", "common.sync", "claims.sql"))
+_ALL_MAY = ("hello", "adopt", "stay", "push", "pull", "lag")
+_STAFFED_MAY = ("give_keys", "get_keys", "beat", "leave", "claim", "tell_calls")
+
+
+class HubNewer(Exception):
+    """The hub's database was made by a newer program; this one leaves it untouched."""
+
+
+def migrate(connection: Connection) -> list[str]:
+    """Bring a database to this program's schema and rights; the migrations that were applied. Raises HubNewer."""
+    with connection.transaction():
+        connection.execute("SELECT pg_advisory_xact_lock(hashtext('yichuang hub'))")
+        connection.execute("CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, at timestamptz DEFAULT now())")
+        done = {name for (name,) in connection.execute("SELECT name FROM migration").fetchall()}
+        unknown = done - {name for name, _, _ in _MIGRATIONS}
+        if unknown:
+            raise HubNewer(", ".join(sorted(unknown)))
+        applied = []
+        for name, package, file in _MIGRATIONS:
+            if name not in done:
+                connection.execute(files(package).joinpath(file).read_bytes())
+                connection.execute("INSERT INTO migration (name) VALUES (%s)", (name,))
+                applied.append(name)
+        _give_rights(connection)
+    return applied
+
+
+def group(connection: Connection, *, is_staffed: bool) -> str:
+    """The role whose members may do what public or staffed terminals may."""
+    return f"{connection.info.dbname}_{'staffed' if is_staffed else 'public'}"
+
+
+def run(connection: Connection, statement: LiteralString, **names: str) -> None:
+    """Run a statement with the names of things in it, which no parameter can hold."""
+    connection.execute(sql.SQL(statement).format(**{name: sql.Identifier(value) for name, value in names.items()}))
+
+
+def _give_rights(connection: Connection) -> None:
+    database = connection.info.dbname
+    for is_staffed in (False, True):
+        role = group(connection, is_staffed=is_staffed)
+        if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
+            run(connection, "CREATE ROLE {role} NOLOGIN", role=role)
+        run(connection, "GRANT CONNECT ON DATABASE {database} TO {role}", database=database, role=role)
+        run(connection, "GRANT USAGE ON SCHEMA hub TO {role}", role=role)
+        for function in (*_ALL_MAY, *(_STAFFED_MAY if is_staffed else ())):
+            run(connection, "GRANT EXECUTE ON FUNCTION hub.{function} TO {role}", function=function, role=role)
+    run(connection, "REVOKE ALL ON DATABASE {database} FROM PUBLIC", database=database)
+    run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC")
+

@@ -1,0 +1,106 @@
+"""Inviting machines to a hall and turning them away: each has a role of its own that may do little."""
+
+import secrets
+from typing import NamedTuple
+
+from psycopg import sql
+
+from common.sync.hub.schema import Connection, group, run
+
+KINDS = ("kiosk", "counter", "board", "office")
+_STAFFED = ("counter", "office")
+_DIGITS = "123456789"
+_SECRET_BYTES = 10
+_HOURS = 24
+_MOST = 99
+
+# A terminal's few queries are short; whatever takes longer is not its own doing or not well meant.
+_LIMITS = ("statement_timeout = '20s'", "idle_in_transaction_session_timeout = '20s'", "lock_timeout = '5s'")
+
+
+class NoDigitLeft(Exception):
+    """A hall has at most nine kiosks, each with hundreds of its own, and 99 other machines."""
+
+
+class Invited(NamedTuple):
+    """A role that is good for a day, until the machine has joined and chosen a secret of its own."""
+
+    role: str
+    secret: str
+
+
+class Terminal(NamedTuple):
+    """A machine of the hall as the hub knows it."""
+
+    terminal: int
+    kind: str
+    digit: str
+    has_joined: bool
+    is_revoked: bool
+    events: int
+
+
+def invite(connection: Connection, kind: str) -> Invited:
+    """Make a role for a new machine. Raises NoDigitLeft."""
+    assert kind in KINDS
+    secret = secrets.token_hex(_SECRET_BYTES)
+    with connection.transaction():
+        connection.execute("LOCK TABLE hub.terminal")
+        (number,) = connection.execute("SELECT count(*) + 1 FROM hub.terminal").fetchone() or (1,)
+        role = f"{connection.info.dbname}_{number}"
+        connection.execute(
+            "INSERT INTO hub.terminal (role, kind, digit) VALUES (%s, %s, %s)", (role, kind, _digit(connection, kind))
+        )
+        connection.execute(
+            sql.SQL(
+                "CREATE ROLE {role} LOGIN INHERIT CONNECTION LIMIT 6 PASSWORD {secret} VALID UNTIL {until}"
+            ).format(
+                role=sql.Identifier(role),
+                secret=sql.Literal(secret),
+                until=sql.Literal(_in_hours(connection, _HOURS)),
+            )
+        )
+        run(connection, "GRANT {group} TO {role}", group=group(connection, is_staffed=kind in _STAFFED), role=role)
+        for limit in _LIMITS:
+            connection.execute(sql.SQL("ALTER ROLE {} SET " + limit).format(sql.Identifier(role)))
+    return Invited(role, secret)
+
+
+def _digit(connection: Connection, kind: str) -> str:
+    """A kiosk's digit, or what walk-in numbers of another machine begin with: no two machines give the same number."""
+    taken = {digit for (digit,) in connection.execute("SELECT digit FROM hub.terminal").fetchall()}
+    wanted = _DIGITS if kind == "kiosk" else [f"0{n:02d}" for n in range(1, _MOST + 1)]
+    digit = next((digit for digit in wanted if digit not in taken), None)
+    if digit is None:
+        raise NoDigitLeft
+    return digit
+
+
+def _in_hours(connection: Connection, hours: int) -> str:
+    row = connection.execute("SELECT (now() + make_interval(hours => %s))::text", (hours,)).fetchone()
+    assert row is not None
+    return str(row[0])
+
+
+def revoke(connection: Connection, terminal: int) -> bool:
+    """Turn a lost machine away at once: it can neither sign in nor ask anything more. False when there is none."""
+    with connection.transaction():
+        row = connection.execute(
+            "UPDATE hub.terminal SET revoked_at = clock_timestamp() WHERE terminal = %s RETURNING role::text",
+            (terminal,),
+        ).fetchone()
+        if row is None:
+            return False
+        run(connection, "ALTER ROLE {role} NOLOGIN PASSWORD NULL", role=row[0])
+    connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (row[0],))
+    return True
+
+
+def terminals(connection: Connection) -> list[Terminal]:
+    """Every machine that was ever invited."""
+    rows = connection.execute(
+        "SELECT t.terminal, t.kind, t.digit, t.joined_at IS NOT NULL, t.revoked_at IS NOT NULL,"
+        " coalesce((SELECT sum(o.head) FROM hub.origin o WHERE o.terminal = t.terminal), 0)::bigint"
+        " FROM hub.terminal t ORDER BY t.terminal"
+    ).fetchall()
+    return [Terminal(*row) for row in rows]

@@ -1,0 +1,113 @@
+"""Joining a hall with a code: the hub is known by its certificate, the code's secret is replaced, a first meeting."""
+
+import secrets
+import socket
+import ssl
+from hashlib import sha256
+
+import psycopg
+from psycopg import sql
+
+from common.places import Home
+from common.store.exchange import own
+from common.store.local import MetHub, met_hub, remember_hub
+from common.store.store import Store
+from common.sync.code import Code, begin_of
+from common.sync.terminal.meeting import Meeting, Moved
+from common.sync.terminal.membership import (
+    Membership,
+    certificate_file,
+    membership_file,
+    read_membership,
+    write_membership,
+)
+from common.sync.terminal.wire import Hub
+
+_SSL_REQUEST = (8).to_bytes(4) + (80877103).to_bytes(4)
+_TIMEOUT_S = 10
+
+
+class JoinRefused(Exception):
+    """Why this machine cannot join, in words for who joins it: Chinese and English."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.zh, self.en = zh, en
+
+
+def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
+    """Make the machine of a home one of the hall; what moved at the first meeting.
+
+    A machine that belongs to the hall already gets a new origin: for a store that is a copy or was restored.
+    Raises JoinRefused, or psycopg.Error and OSError where the hub is not reached.
+    """
+    before = read_membership(home)
+    _pin(home, code)
+    trial = _membership(code, code.secret)
+    with psycopg.connect(trial.words(home), autocommit=True) as connection:
+        hello = Hub(connection).hello()
+        if before is not None and before.hub != str(hello.hub):
+            raise JoinRefused(
+                "本机已属于另一个大厅，请换一个目录", "This machine belongs to another hall: use another home"
+            )
+        with store.reading() as db:
+            met, mine = met_hub(db), own(db)
+        if before is not None:
+            store.renew_origin(met.acknowledged if met else 0)
+        elif mine.oseq and Hub(connection).lag({}):
+            raise JoinRefused(
+                "本机已有自己的大厅数据，不能并入；请用空目录加入",
+                "This home holds a hall of its own, which cannot be merged: join with an empty home",
+            )
+        with store.transaction() as db:
+            Hub(connection).adopt(own(db).origin)
+            remember_hub(db, MetHub(str(hello.hub), hello.restores, 0))
+        password = secrets.token_urlsafe(24)
+        _set_password(connection, code.role, password)
+        joined = _membership(code, password)
+        joined = Membership(
+            **{name: getattr(joined, name) for name in ("host", "port", "database", "role", "password")},
+            hub=str(hello.hub),
+            terminal=hello.terminal,
+            kind=hello.kind,
+            digit=hello.digit,
+        )
+        membership_file(home).unlink(missing_ok=True)
+        write_membership(home, joined)
+        return joined, Meeting(store, joined, Hub(connection)).exchange()
+
+
+def _membership(code: Code, password: str) -> Membership:
+    return Membership(
+        host=code.host,
+        port=code.port,
+        database=code.database,
+        role=code.role,
+        password=password,
+        hub="",
+        terminal=code.number,
+        kind="",
+        digit="",
+    )
+
+
+def _set_password(connection: psycopg.Connection[tuple[object, ...]], role: str, password: str) -> None:
+    """The hub never sees it: only what SCRAM (RFC 7677) checks it with."""
+    verifier = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+    connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(verifier)))
+    connection.execute("SELECT hub.stay()")
+
+
+def _pin(home: Home, code: Code) -> None:
+    """Keep the hub's certificate if it is the one that the code names. Raises JoinRefused."""
+    with socket.create_connection((code.host, code.port), timeout=_TIMEOUT_S) as plain:
+        plain.sendall(_SSL_REQUEST)  # https://www.postgresql.org/docs/15/protocol-message-formats.html
+        if plain.recv(1) != b"S":
+            raise JoinRefused("中心没有加密连接", "The hub speaks no TLS")
+        context = ssl.create_default_context()
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE  # it is compared below
+        with context.wrap_socket(plain) as wrapped:
+            certificate = wrapped.getpeercert(binary_form=True) or b""
+    if begin_of(sha256(certificate).digest()) != code.fingerprint:
+        raise JoinRefused("中心的证书与邀请码不符", "The hub's certificate is not the one that the code names")
+    certificate_file(home).write_text(ssl.DER_cert_to_PEM_cert(certificate), encoding="ascii")

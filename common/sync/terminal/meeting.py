@@ -1,0 +1,122 @@
+"""One meeting of a terminal with its hub: is it the right one, what is sent, what is fetched."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from common.domain.events import ServiceFinished, StaffAdded
+from common.store import seal
+from common.store.exchange import Entry, hash_at, own, own_after, vector
+from common.store.journal import body_of
+from common.store.local import MetHub, met_hub, remember_hub
+from common.store.store import Store
+from common.sync.terminal.membership import Membership
+from common.sync.terminal.wire import FORK, Hello, Hub, HubRefused
+
+_BATCH = 1000
+
+
+class WrongHub(Exception):
+    """Another hub answers than the one this terminal has joined, or an old copy of it."""
+
+
+class Copied(Exception):
+    """This store is a copy or was restored: the hub has events of its origin that are not in it. It has to join again."""
+
+
+class Moved(NamedTuple):
+    """How many events a meeting has sent and fetched."""
+
+    pushed: int = 0
+    pulled: int = 0
+
+
+class Meeting:
+    """A connection to the hub, from greeting to its end. Raises HubRefused, WrongHub, Copied, or psycopg's errors."""
+
+    def __init__(self, store: Store, membership: Membership, hub: Hub, told: Callable[[], None] = lambda: None) -> None:
+        self._store = store
+        self._membership = membership
+        self._hub = hub
+        self._told = told
+        self._head = self._greet(hub.hello())
+
+    def exchange(self) -> Moved:
+        """Send what is new here and fetch what is new there."""
+        return Moved(self.push(), self.pull())
+
+    def push(self) -> int:
+        """Send own events that the hub has not acknowledged, oldest first; how many."""
+        sent = 0
+        while True:
+            if self._membership.is_staffed:
+                self._give_keys()
+            with self._store.reading() as db:
+                entries = own_after(db, self._head, _BATCH)
+            if not entries:
+                return sent
+            try:
+                head = self._hub.push(entries)
+            except HubRefused as refused:
+                if refused.code == FORK:
+                    raise Copied from refused
+                raise
+            sent += len(entries)
+            self._acknowledge(head)
+
+    def pull(self) -> int:
+        """Fetch events of other machines until none is left; how many were new."""
+        fetched = 0
+        while True:
+            with self._store.reading() as db:
+                known = vector(db)
+            pulled = self._hub.pull(known, _BATCH)
+            if not pulled.scanned:
+                return fetched
+            fetched += self._store.take_in(pulled.entries, pulled.scanned, self._keys_for(pulled.entries))
+            self._told()
+
+    def lag(self) -> int:
+        """How many events there are to send and to fetch."""
+        with self._store.reading() as db:
+            known, mine = vector(db), own(db)
+        return self._hub.lag(known) + mine.oseq - self._head
+
+    def _greet(self, hello: Hello) -> int:
+        with self._store.reading() as db:
+            met, mine, here = met_hub(db), own(db), hash_at(db, hello.head)
+        if str(hello.hub) != self._membership.hub:
+            raise WrongHub(f"it is hub {hello.hub}, this terminal belongs to {self._membership.hub}")
+        if met is not None and hello.restores < met.restores:
+            raise WrongHub("it is an old copy of this terminal's hub")
+        if hello.origin != mine.origin or (hello.hash is not None and hello.hash != here):
+            raise Copied
+        with self._store.transaction() as db:
+            remember_hub(db, MetHub(str(hello.hub), hello.restores, hello.head))
+        return hello.head
+
+    def _acknowledge(self, head: int) -> None:
+        self._head = head
+        with self._store.transaction() as db:
+            met = met_hub(db)
+            assert met is not None
+            remember_hub(db, met._replace(acknowledged=head))
+
+    def _give_keys(self) -> None:
+        """Before the events that are sealed with them, so that who fetches these can read them."""
+        with self._store.reading() as db:
+            keys = seal.unshared_keys(db)
+        if keys:
+            self._hub.give_keys(keys)
+            with self._store.transaction() as db:
+                seal.set_shared(db, keys)
+
+    def _keys_for(self, entries: list[Entry]) -> dict[str, bytes]:
+        if not self._membership.is_staffed:
+            return {}
+        bodies = (body_of(entry.kind, entry.raw) for entry in entries)
+        persons = [
+            body.person if isinstance(body, StaffAdded) else body.visit
+            for body in bodies
+            if isinstance(body, StaffAdded) or (isinstance(body, ServiceFinished) and body.note)
+        ]
+        return self._hub.get_keys(persons) if persons else {}

@@ -1,0 +1,56 @@
+"""One exchange with the hub, for the command line and the doctor: what moved, or why nothing did."""
+
+from contextlib import closing
+
+import msgspec
+import psycopg
+
+from common.hall import Hall
+from common.store.exchange import Altered
+from common.sync.claims import connector
+from common.sync.terminal.meeting import Copied, Meeting, WrongHub
+from common.sync.terminal.membership import read_membership
+from common.sync.terminal.together import in_words
+from common.sync.terminal.wire import Hub, HubRefused
+
+_DEADLINE_S = 20.0
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """`refused` names what went wrong: not_joined, unreachable, copied, wrong_hub, altered, or the hub's own code."""
+
+    ok: bool
+    pushed: int = 0
+    pulled: int = 0
+    refused: str | None = None
+    zh: str
+    en: str
+
+
+def exchange_once(hall: Hall) -> Outcome:
+    """Send and fetch until nothing is left."""
+    membership = read_membership(hall.home)
+    if membership is None:
+        return Outcome(
+            ok=False, refused="not_joined", zh="本机没有加入大厅", en="This machine has not joined a hall"
+        )
+    try:
+        with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
+            moved = Meeting(hall.store, membership, Hub(connection), hall.tell).exchange()
+    except (psycopg.Error, OSError, HubRefused, WrongHub, Copied, Altered) as error:
+        zh, en = in_words(error)
+        return Outcome(ok=False, refused=_name(error), zh=zh, en=en)
+    return Outcome(
+        ok=True,
+        pushed=moved.pushed,
+        pulled=moved.pulled,
+        zh=f"发出 {moved.pushed} 条，收到 {moved.pulled} 条",
+        en=f"{moved.pushed} events sent, {moved.pulled} fetched",
+    )
+
+
+def _name(error: Exception) -> str:
+    if isinstance(error, HubRefused):
+        return error.code
+    names = {Copied: "copied", WrongHub: "wrong_hub", Altered: "altered"}
+    return names.get(type(error), "unreachable")

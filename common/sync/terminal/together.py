@@ -1,0 +1,128 @@
+"""The worker that keeps a terminal together with its hub, beside the hall and never in anybody's way."""
+
+import logging
+import select
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import closing, suppress
+
+import psycopg
+
+from common.domain.refusals import Refused
+from common.hall import Hall
+from common.store.exchange import Altered
+from common.sync.claims import DeadlineConnection, connector
+from common.sync.terminal.meeting import Copied, Meeting, WrongHub
+from common.sync.terminal.membership import Membership
+from common.sync.terminal.wire import Hub, HubRefused
+
+log = logging.getLogger(__name__)
+
+LAMP = "together"
+_LOOK_EVERY_S = 1.0
+_DEADLINE_S = 10.0
+_TRY_AGAIN_S = 1.0
+_TRY_LATER_S = 30.0
+_MANY = 100
+
+
+class Together:
+    """Sends and fetches in a thread of its own until closed; the lamp `together` says how it stands.
+
+    Only one process of a home may run it: the caller holds the lock.
+    """
+
+    def __init__(self, hall: Hall, membership: Membership) -> None:
+        self._hall = hall
+        self._membership = membership
+        self._open = connector(membership.words(hall.home), _DEADLINE_S)
+        self._is_closing = threading.Event()
+        self._alone_since: str | None = None
+        self._wake, self._ear = socket.socketpair()
+        self._wake.setblocking(False)
+        self._stop_watching = hall.watch(self._look)
+        self._thread = threading.Thread(target=self._run, name="together", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End, within the deadline of what is under way."""
+        self._is_closing.set()
+        self._stop_watching()
+        self._look()
+        self._thread.join()
+        self._wake.close()
+        self._ear.close()
+
+    def _look(self) -> None:
+        with suppress(OSError):  # full: it is awake already; closed: nobody waits any more
+            self._wake.send(b"!")
+
+    def _run(self) -> None:
+        while not self._is_closing.is_set():
+            pause = _TRY_AGAIN_S
+            try:
+                with closing(self._open()) as connection:
+                    self._stay(connection)
+            except (psycopg.Error, OSError) as error:
+                self._alone(str(error).strip())
+            except (HubRefused, WrongHub, Copied, Altered) as error:
+                pause = _TRY_LATER_S
+                self._apart(error)
+            except Refused as refused:  # the own store is busy or full: it says so itself
+                log.warning("the store takes nothing in: %s", refused)
+            self._is_closing.wait(pause)
+
+    def _stay(self, connection: DeadlineConnection) -> None:
+        connection.add_notify_handler(lambda _: None)
+        connection.execute("LISTEN hub_news")
+        meeting = Meeting(self._hall.store, self._membership, Hub(connection), self._hall.tell)
+        lag = meeting.lag()
+        if lag > _MANY:
+            self._light("warning", f"正在补齐 {lag} 条记录", f"Catching up: {lag} events")
+        while not self._is_closing.is_set():
+            meeting.exchange()
+            if self._alone_since is not None:
+                log.info("together with the hub again")
+            self._alone_since = None
+            self._light("ok", "已与大厅连通", "Together with the hall")
+            self._wait(connection)
+
+    def _wait(self, connection: DeadlineConnection) -> None:
+        """For a hint from the hub or from this machine, or a second."""
+        ready, _, _ = select.select([connection, self._ear], [], [], _LOOK_EVERY_S)
+        if self._ear in ready:
+            self._ear.recv(4096)
+
+    def _alone(self, why: str) -> None:
+        if self._alone_since is None:
+            self._alone_since = f"{self._hall.now().local:%H:%M}"
+            log.warning("the hub is not reached: %s", why)
+        since = self._alone_since
+        self._light("warning", f"{since} 起未连通，本机照常办理", f"Alone since {since}: this machine goes on by itself")
+
+    def _apart(self, error: Exception) -> None:
+        log.error("the hub and this terminal do not fit: %s: %s", type(error).__name__, error)
+        self._light("fault", *in_words(error))
+
+    def _light(self, state: str, words: str, words_en: str) -> None:
+        with suppress(Refused):
+            self._hall.light(LAMP, state, words, words_en)
+
+
+def in_words(error: Exception) -> tuple[str, str]:
+    """Why a terminal and a hub do not come together, in Chinese and English."""
+    if isinstance(error, Copied):
+        return (
+            "本机数据是复制或恢复的旧数据，请用新的邀请码重新加入",
+            "This store is a copy or was restored: join again with a new code",
+        )
+    if isinstance(error, WrongHub):
+        return f"连到的不是本大厅的中心：{error}", f"This is not the hub of this hall: {error}"
+    if isinstance(error, Altered):
+        return f"收到的记录被改动过：{error}", f"An arriving event was altered: {error}"
+    if isinstance(error, HubRefused):
+        return f"中心拒绝了本机：{error}", f"The hub refuses this terminal: {error}"
+    return f"连不上中心：{error}", f"The hub is not reached: {error}"
+
+

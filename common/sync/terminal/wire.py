@@ -1,0 +1,109 @@
+"""The hub's functions as a terminal calls them, over one connection."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+
+from common.domain.order import mark
+from common.store.exchange import Entry
+from common.store.journal import first_link
+
+PROTOCOL = (1, 1)
+"""The lowest and highest protocol that this program speaks."""
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+_PUSH = (
+    "SELECT hub.push(%s, %s, %s, %s::bigint[], %s::uuid[], %s::text[], %s::int[], %s::bigint[], %s::text[],"
+    " %s::text[], %s::bytea[], %s::bytea[])"
+)
+
+
+class HubRefused(Exception):
+    """The hub has answered no, and why. `code` is its SQLSTATE."""
+
+    def __init__(self, code: str, words: str) -> None:
+        super().__init__(words)
+        self.code = code
+
+
+GAP, FORK, PROTOCOL_DIFFERS, FOREIGN_ORIGIN, NOT_OF_THE_HALL = "YC001", "YC002", "YC003", "YC004", "YC005"
+
+
+class Hello(NamedTuple):
+    """Which hub this is, whom it takes the terminal for, and how far it has the terminal's origin."""
+
+    hub: UUID
+    restores: int
+    protocol: int
+    terminal: int
+    kind: str
+    digit: str
+    origin: str | None
+    head: int
+    hash: bytes | None
+
+
+class Pulled(NamedTuple):
+    """Events of other machines, and up to which number of each origin everything for this terminal is among them."""
+
+    entries: list[Entry]
+    scanned: dict[str, int]
+
+
+class Hub:
+    """The functions of the hub. They raise HubRefused, or psycopg.OperationalError where the hub is not reached."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def hello(self) -> Hello:
+        """Say who asks, and be told who answers."""
+        ((*who, head, last),) = self._ask("SELECT * FROM hub.hello(%s, %s)", PROTOCOL)
+        return Hello(*who, head or 0, last)
+
+    def adopt(self, origin: str) -> None:
+        """Write under an origin from now on."""
+        self._ask("SELECT hub.adopt(%s, %s)", (origin, mark(origin)))
+
+    def push(self, entries: Sequence[Entry]) -> int:
+        """Send events that follow one another; the newest number that the hub now has."""
+        first = entries[0]
+        columns = zip(*((e.lamport, UUID(bytes=e.id), e.kind, e.version, e.at_ms, e.actor, e.request, e.raw, e.hash)
+                        for e in entries), strict=True)
+        ((head,),) = self._ask(_PUSH, (first.origin, first.oseq - 1, first.before, *map(list, columns)))
+        return int(head)
+
+    def pull(self, vector: Mapping[str, int], most: int) -> Pulled:
+        """The next events of other origins after a vector, at most so many."""
+        rows = self._ask("SELECT * FROM hub.pull(%s::text[], %s::bigint[], %s)", (list(vector), list(vector.values()), most))
+        entries, scanned = [], dict[str, int]()
+        for origin, oseq, lamport, event_id, kind, version, at_ms, actor, request, raw, own_hash, before in rows:
+            scanned[origin] = oseq
+            if raw is not None:
+                said = (kind, version, at_ms, actor, request, raw)
+                entries.append(Entry(origin, oseq, lamport, event_id.bytes, *said, own_hash, before or first_link(origin)))
+        return Pulled(entries, scanned)
+
+    def lag(self, vector: Mapping[str, int]) -> int:
+        """How many events of other origins there are after a vector."""
+        ((lag,),) = self._ask("SELECT hub.lag(%s::text[], %s::bigint[])", (list(vector), list(vector.values())))
+        return int(lag)
+
+    def give_keys(self, keys: Mapping[str, bytes]) -> None:
+        """Give the keys of sealed names and notes to the other staffed machines."""
+        self._ask("SELECT hub.give_keys(%s::text[], %s::bytea[])", (list(keys), list(keys.values())))
+
+    def get_keys(self, persons: Sequence[str]) -> dict[str, bytes]:
+        """The keys of persons, as far as there are any."""
+        return dict(self._ask("SELECT * FROM hub.get_keys(%s::text[])", (list(persons),)))
+
+    def _ask(self, question: str, parameters: Sequence[Any]) -> list[Any]:
+        try:
+            return self.connection.execute(question, parameters, binary=True).fetchall()  # type: ignore[arg-type]
+        except psycopg.Error as error:
+            if (error.sqlstate or "").startswith("YC"):
+                raise HubRefused(error.sqlstate or "", error.diag.message_primary or str(error)) from error
+            raise
