@@ -26,4 +26,5 @@ def slip(view: View, query: q.AskSlip) -> q.SlipToPrint:
         ticket=ticket,
         series=setup.one_series(view.db, ticket.series) if ticket else None,
         item=view.item(job.item or (ticket.item if ticket else None)),
+        fallback=setup.counter(view.db, ticket.fallback) if ticket and ticket.alone and ticket.fallback else None,
     )

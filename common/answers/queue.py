@@ -62,6 +62,7 @@ def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
         waited_minutes=max(view.now.at_ms - ticket.taken_ms, 0) // _MS_PER_MINUTE,
         reason=ticket.reason or "",
         is_for_counter=counter is not None and ticket.pool == counter_pool(counter),
+        fallback=ticket.fallback,
     )
 
 

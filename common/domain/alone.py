@@ -6,13 +6,24 @@
    for a counter that is away (it has opened and not closed, and the hub no longer hears it) are left to that counter.
 3. Alone, a counter calls the tickets stamped for it, in the order of the hall, and whatever number a person types.
    It counts as alone only when the hub must have noticed before: see `ALONE_AFTER_S`.
-4. A stamp changes by one act alone: its own counter closes and hands its waiting tickets on. A counter that opens
-   takes nothing from others; it is stamped from the next ticket on.
+4. A stamp never changes. The tickets of a counter that has closed are anybody's, through the hub; a counter that opens
+   is stamped from the next ticket on.
 
 Why this rule, with the figures of a simulation: docs/decisions/0006-calls-while-alone.md.
 """
 
 from collections.abc import Sequence
+from enum import StrEnum
+
+
+class Company(StrEnum):
+    """How a machine stands with the others of its hall."""
+
+    SOLE = "sole"
+    """There are no others: no hub is configured."""
+    TOGETHER = "together"
+    ALONE = "alone"
+
 
 PRESENT_FOR_S = 4.0
 """The hub counts a counter as present for so long after the moment (by the hub's clock) that its last beat echoes."""
@@ -43,13 +54,3 @@ def may_call_alone(counter: str, fallback: str | None, *, has_been_together: boo
     others still count it as closed, and its stamps as anybody's.
     """
     return has_been_together and fallback == counter
-
-
-def handed_on(tickets: Sequence[str], counter: str, others: Sequence[str]) -> dict[str, str]:
-    """Who holds each of the tickets that were stamped for a counter, now that it closes.
-
-    `tickets` are the waiting ones in the order of the hall, `others` the open counters that serve their pool. Without
-    others the stamps stay, and the hub grants the tickets to anybody, since their counter is closed and not away.
-    """
-    round_ = sorted(set(others) - {counter})
-    return {ticket: round_[n % len(round_)] for n, ticket in enumerate(tickets)} if round_ else {}

@@ -74,7 +74,11 @@ class CatalogueImported(Event, frozen=True, kw_only=True):
 
 
 class TicketTaken(Event, frozen=True, kw_only=True):
-    """`ahead` people and `wait_low`-`wait_high` minutes are what the resident was told."""
+    """`ahead` people and `wait_low`-`wait_high` minutes are what the resident was told.
+
+    `fallback` is the counter that may call it without the hub (common/domain/alone.py), None in a hall of one machine;
+    `alone` says that the kiosk was cut off, so that the slip sends the resident to that counter.
+    """
 
     ticket: str
     visit: str
@@ -89,6 +93,8 @@ class TicketTaken(Event, frozen=True, kw_only=True):
     ahead: int = 0
     wait_low: int = 0
     wait_high: int = 0
+    fallback: str | None = None
+    alone: bool = False
 
 
 class TicketCalled(Event, frozen=True, kw_only=True):

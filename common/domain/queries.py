@@ -60,6 +60,7 @@ class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
     waited_minutes: int
     reason: str
     is_for_counter: bool
+    fallback: str | None = None
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,6 +145,7 @@ class SlipToPrint(msgspec.Struct, frozen=True, kw_only=True):
     ticket: Ticket | None
     series: Series | None
     item: ServiceItem | None
+    fallback: Counter | None = None
 
 
 class StaffRow(msgspec.Struct, frozen=True, kw_only=True):

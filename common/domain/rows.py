@@ -81,6 +81,8 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None
     outcome: Outcome | None
     note: str | None
+    fallback: str | None = None
+    alone: bool = False
 
 
 class Staff(msgspec.Struct, frozen=True, kw_only=True):

@@ -55,6 +55,7 @@ def _ticket_slip(to_print: SlipToPrint, hall_name: str, language: Language) -> T
         bring=_what_to_bring(item, is_english=is_english) if item else (),
         qr=ticket_code(ticket.ticket),
         has_priority=ticket.priority is not None,
+        fallback=(to_print.fallback.name_en if is_english else to_print.fallback.name) if to_print.fallback else "",
         is_reprint=job.copy > 1,
         is_sample=hall.is_sample,
         language=language,

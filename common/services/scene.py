@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from common.domain.alone import Company
 from common.domain.commands import Command
 from common.domain.events import Event
 from common.domain.moment import Moment
@@ -28,6 +29,7 @@ class Scene:
     rules: Rules
     actor: str
     evidence: Any = None
+    company: Company = Company.SOLE
 
     @cached_property
     def today(self) -> str:

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.alone import Company, fallback_for
 from common.domain.hours import is_open, next_opening
 from common.domain.ids import new_id
 from common.domain.numbering import ticket_number
+from common.domain.queue import series_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Hall, Series
 from common.domain.words import SlipKind
@@ -39,6 +41,8 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             ahead=series.waiting,
             wait_low=wait.low,
             wait_high=wait.high,
+            fallback=_fallback(scene, series, command.digit, seq),
+            alone=command.kiosk is not None and scene.company is Company.ALONE,
         ),
     ]
     if command.slip:
@@ -53,6 +57,13 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             )
         )
     return events
+
+
+def _fallback(scene: Scene, series: Series, digit: str, seq: int) -> str | None:
+    """The counter that may call the ticket without the hub; None in a hall of one machine."""
+    if scene.company is Company.SOLE:
+        return None
+    return fallback_for(setup.counters_of(scene.db, series_pool(series.series)), digit, seq)
 
 
 def free_number(scene: Scene, series: Series, digit: str) -> tuple[int, str]:

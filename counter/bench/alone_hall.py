@@ -71,24 +71,19 @@ class Call:
 
 @dataclass(slots=True)
 class SimTicket:
-    """A ticket; `stamps` are its fall-back counters with the moment each began to hold at the hub."""
+    """A ticket; `known` says from when each counter's store shows it, `hub_at` from when the hub's does."""
 
     series: str
     taken: float
     hub_at: float
     known: dict[str, float]
-    stamps: list[tuple[float, str]]
+    fallback: str
     visit_s: float
     stands_from: float | None  # the kiosk was alone: the resident goes to the counter on the paper
     calls: list[Call] = field(default_factory=list)
     granted_to: str | None = None
     lease: tuple[float, str] | None = None
     given_by: str | None = None  # the counter that has agreed to another's call
-
-    @property
-    def fallback(self) -> str:
-        """The fall-back counter that holds in truth."""
-        return self.stamps[-1][1]
 
 
 @dataclass
@@ -138,7 +133,7 @@ def _tickets(
         known = {counter: links[counter].arrives(hub_at) for counter in COUNTERS}
         stands_from = at + 45 if link.cut_at(at) else None
         visit_s = chance.lognormvariate(0, 0.6) * VISIT_S / 1.197  # the mean of that distribution is 1.197
-        found.append(SimTicket(series, at, hub_at, known, [(0.0, fallback)], visit_s, stands_from))
+        found.append(SimTicket(series, at, hub_at, known, fallback, visit_s, stands_from))
     return found
 
 

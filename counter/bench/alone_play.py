@@ -5,7 +5,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from common.domain.alone import ALONE_AFTER_S, handed_on
+from common.domain.alone import ALONE_AFTER_S
 from counter.bench.alone_hall import BREAK_S, COUNTERS, DRAINED_S, SERVES, WALK_S, Call, Morning, SimTicket
 from counter.bench.alone_rules import Naive
 
@@ -81,22 +81,13 @@ class Play:
         return self._call_alone(counter, at)
 
     def _close(self, counter: str, at: float) -> float:
-        """Close for the break; together, the waiting tickets stamped for this counter are handed on."""
+        """Close for the break."""
         link = self.morning.links[counter]
         reopened = self._opened[counter] = at + BREAK_S
         if link.cut_at(at) is not None:
             return reopened
         self.morning.closed[counter] = (at + link.latency, link.arrives(reopened))
         self.rule.at_close(self._active, counter)
-        if self.rule.hands_on:
-            for series in SERVES[counter]:
-                mine = [t for t in self._waiting(counter, at) if t.series == series and t.fallback == counter]
-                others = [
-                    c for c in COUNTERS if series in SERVES[c] and not at - BREAK_S < self._opened[c] - BREAK_S <= at
-                ]
-                places = handed_on([str(n) for n in range(len(mine))], counter, others)
-                for n, holder in places.items():
-                    mine[int(n)].stamps.append((at + link.latency, holder))
         return reopened
 
     def _waiting(self, counter: str, at: float) -> Iterator[SimTicket]:
@@ -106,11 +97,6 @@ class Play:
                 continue
             if one.given_by != counter and not any(call.known[counter] <= at for call in one.calls):
                 yield one
-
-    def _stamp(self, one: SimTicket, counter: str, at: float) -> str:
-        """The fall-back counter of a ticket as a counter knows it."""
-        link = self.morning.links[counter]
-        return next(holder for since, holder in reversed(one.stamps) if since == 0.0 or link.arrives(since) <= at)
 
     def _ask_hub(self, counter: str, at: float) -> float:
         link = self.morning.links[counter]
@@ -123,12 +109,11 @@ class Play:
         for one in self._waiting(counter, at):
             if one.granted_to is not None or any(call.hub_at <= hub_at for call in one.calls):
                 continue
-            fallback = self._stamp(one, counter, at)
-            if not self.rule.may_grant(one, counter, fallback, hub_at):
+            if not self.rule.may_grant(one, counter, hub_at):
                 continue
             one.granted_to = counter
-            asked_s = self.rule.takes_s(counter, fallback)
-            one.given_by = fallback if asked_s else None
+            asked_s = self.rule.asks_for_s(one, counter)
+            one.given_by = one.fallback if asked_s else None
             answered = hub_at + asked_s
             if link.arrives(answered) != answered + link.latency:
                 self._pending[counter] = one
@@ -142,7 +127,7 @@ class Play:
         began = max(self._opened[counter], dead[1] if dead and dead[1] <= at else 0.0)
         has_been_together = self.morning.links[counter].last_up(at) >= began
         for one in self._waiting(counter, at):
-            by_rule = has_been_together and self.rule.may_call(one, counter, self._stamp(one, counter, at), at)
+            by_rule = has_been_together and self.rule.may_call(one, counter, at)
             if by_rule or self._stands(one, counter, at):
                 self.tally.alone += 1
                 return self._call(one, counter, at, is_typed=not by_rule)
@@ -151,7 +136,7 @@ class Play:
     def _stands(self, one: SimTicket, counter: str, at: float) -> bool:
         """Whether the resident waits before the counter that the paper named."""
         stands = self.rule.prints_fallback and one.stands_from is not None and one.stands_from <= at
-        return stands and one.stamps[0][1] == counter and not one.calls
+        return stands and one.fallback == counter and not one.calls
 
     def _call(self, one: SimTicket, counter: str, at: float, *, is_typed: bool = False) -> float:
         links = self.morning.links

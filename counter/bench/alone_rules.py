@@ -12,21 +12,20 @@ class Naive:
     """Alone, a counter calls whoever its own store shows."""
 
     title = "whoever the own store shows"
-    hands_on = False
     prints_fallback = False
 
     def __init__(self, morning: Morning) -> None:
         self.morning = morning
 
-    def may_grant(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
-        """Whether the hub gives a counter this unclaimed ticket; `fallback` is the stamp as the counter knows it."""
+    def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
+        """Whether the hub gives a counter this unclaimed ticket."""
         return True
 
-    def may_call(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
+    def may_call(self, ticket: SimTicket, counter: str, at: float) -> bool:
         """Whether a counter that is alone calls this ticket."""
         return True
 
-    def takes_s(self, counter: str, fallback: str) -> float:
+    def asks_for_s(self, ticket: SimTicket, counter: str) -> float:
         """How long the hub waits for the stamped counter to agree, in s; 0 when it does not ask."""
         return 0.0
 
@@ -53,11 +52,10 @@ class Stamp(Naive):
     """Alone, a counter calls the tickets stamped for it; together, the hub grants every ticket to anybody."""
 
     title = "stamp"
-    hands_on = True
     prints_fallback = True
 
-    def may_call(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
-        return fallback == counter
+    def may_call(self, ticket: SimTicket, counter: str, at: float) -> bool:
+        return ticket.fallback == counter
 
 
 class StampHeld(Stamp):
@@ -65,8 +63,8 @@ class StampHeld(Stamp):
 
     title = "stamp, left to a counter that is away"
 
-    def may_grant(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
-        return fallback == counter or not self.is_away(fallback, at, PRESENT_FOR_S)
+    def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
+        return ticket.fallback == counter or not self.is_away(ticket.fallback, at, PRESENT_FOR_S)
 
 
 class StampConsent(Stamp):
@@ -74,14 +72,14 @@ class StampConsent(Stamp):
 
     title = "stamp, each grant agreed to by its counter"
 
-    def may_grant(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
-        if fallback == counter or self.is_given_up(fallback, at):
+    def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
+        if ticket.fallback == counter or self.is_given_up(ticket.fallback, at):
             return True
-        link: Link = self.morning.links[fallback]
+        link: Link = self.morning.links[ticket.fallback]
         return link.holds(at, at + 2 * link.latency)
 
-    def takes_s(self, counter: str, fallback: str) -> float:
-        return 0.0 if counter == fallback else 2 * self.morning.links[fallback].latency
+    def asks_for_s(self, ticket: SimTicket, counter: str) -> float:
+        return 0.0 if ticket.fallback == counter else 2 * self.morning.links[ticket.fallback].latency
 
 
 class Lease(Naive):
@@ -90,10 +88,10 @@ class Lease(Naive):
     ahead = 1
     title = "1 leased ahead"
 
-    def may_grant(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
+    def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
         return ticket.lease is None or ticket.lease[1] == counter or self.is_given_up(ticket.lease[1], at)
 
-    def may_call(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
+    def may_call(self, ticket: SimTicket, counter: str, at: float) -> bool:
         return ticket.lease is not None and ticket.lease[1] == counter and ticket.lease[0] <= at
 
     def at_close(self, waiting: Iterable[SimTicket], counter: str) -> None:
@@ -123,18 +121,17 @@ class LeaseAndStamp(Lease):
     """One leased ahead, and the stamp for what is not leased."""
 
     title = "1 leased ahead, and stamp left to a counter that is away"
-    hands_on = True
     prints_fallback = True
 
-    def may_grant(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
+    def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
         if ticket.lease is not None:
-            return super().may_grant(ticket, counter, fallback, at)
-        return fallback == counter or not self.is_away(fallback, at, PRESENT_FOR_S)
+            return super().may_grant(ticket, counter, at)
+        return ticket.fallback == counter or not self.is_away(ticket.fallback, at, PRESENT_FOR_S)
 
-    def may_call(self, ticket: SimTicket, counter: str, fallback: str, at: float) -> bool:
+    def may_call(self, ticket: SimTicket, counter: str, at: float) -> bool:
         if ticket.lease is not None and self.morning.links[counter].arrives(ticket.lease[0]) <= at:
             return ticket.lease[1] == counter
-        return fallback == counter
+        return ticket.fallback == counter
 
 
 RULES: tuple[type[Naive], ...] = (Naive, Lease, Lease3, Stamp, StampHeld, StampConsent, LeaseAndStamp)

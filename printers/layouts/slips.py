@@ -23,7 +23,10 @@ class Handling(StrEnum):
 
 
 class TicketSlip(msgspec.Struct, frozen=True, kw_only=True, tag="ticket"):
-    """A queue ticket. Minutes are whole minutes of waiting, from hopeful to cautious; `bring` is two lines at most."""
+    """A queue ticket. Minutes are whole minutes of waiting, from hopeful to cautious; `bring` is two lines at most.
+
+    `fallback` names the counter to go to when a kiosk that is cut off has issued the ticket.
+    """
 
     hall: str
     number: str
@@ -35,6 +38,7 @@ class TicketSlip(msgspec.Struct, frozen=True, kw_only=True, tag="ticket"):
     bring: tuple[str, ...] = ()
     qr: str = ""
     has_priority: bool = False
+    fallback: str = ""
     is_reprint: bool = False
     is_sample: bool = False
     language: Language = Language.CHINESE

@@ -28,6 +28,9 @@ def ticket(slip: TicketSlip, paper: Paper) -> Document:
         *_waiting(slip, paper),
         Gap(5),
     ]
+    if slip.fallback:
+        where = words.fallback.format(slip.fallback)
+        blocks += [centred(where, fitting(where, paper, (body.larger, body), most_lines=1), is_bold=True), Gap(5)]
     if slip.bring:
         blocks.append(centred(words.bring, body))
         for line in slip.bring[:_BRING_LINES]:

@@ -24,6 +24,7 @@ class Words(NamedTuple):
     one_person: str
     nobody_ahead: str
     wait: str
+    fallback: str
     minutes: str
     to: str
     bring: str
@@ -59,6 +60,7 @@ WORDS = {
         one_person="位",
         nobody_ahead="前面没有人，请留意叫号",
         wait="大约等候",
+        fallback="网络中断时请到\u00a0{}",
         minutes="分钟",
         to="～",
         bring="请带好",
@@ -92,6 +94,7 @@ WORDS = {
         one_person="person",
         nobody_ahead="Nobody ahead of you",
         wait="Waiting about",
+        fallback="Network down: please go to {}",
         minutes="min",
         to="-",
         bring="Please have ready",

@@ -5,7 +5,7 @@ from collections import deque
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.domain.queue import Head, choose
+from common.domain.queue import Head, choose, in_order
 from common.domain.words import Lane
 
 O, P, R = Lane.ORDINARY, Lane.PRIORITY, Lane.RETURNING  # noqa: E741
@@ -66,3 +66,24 @@ def test_what_priority_costs_an_ordinary_ticket_is_bounded(arrivals: list[Lane],
 @given(heads=st.lists(st.builds(Head, st.text(max_size=3), st.sampled_from([O, P, R]), st.integers(), st.booleans())))
 def test_somebody_is_always_called_when_somebody_waits(heads: list[Head]) -> None:
     assert (choose(heads, 0, 2) is None) == (not heads)
+
+
+heads = st.lists(st.tuples(st.sampled_from(list(Lane)), st.booleans()), min_size=0, max_size=12).map(
+    lambda made: [Head(f"t{key}", lane, key, is_due) for key, (lane, is_due) in enumerate(made)]
+)
+
+
+def lines_of(waiting: list[Head]) -> list[list[Head]]:
+    return [[head for head in waiting if head.lane is lane] for lane in Lane]
+
+
+@given(heads, st.integers(0, 3), st.integers(0, 14))
+def test_each_candidate_is_the_choice_once_others_have_those_before_it(
+    waiting: list[Head], run: int, most: int
+) -> None:
+    order = in_order(lines_of(waiting), run, 2, most)
+    assert len(order) == min(most, len(waiting))
+    left = list(waiting)
+    for candidate in order:
+        assert candidate == choose([line[0] for line in lines_of(left) if line], run, 2)
+        left.remove(candidate)

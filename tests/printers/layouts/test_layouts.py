@@ -107,6 +107,16 @@ def test_a_ticket_without_an_estimate_speaks_of_people_only() -> None:
     assert "分钟" not in said
 
 
+@each_paper
+@pytest.mark.parametrize("is_care", [False, True])
+def test_a_kiosk_that_is_alone_sends_the_resident_to_the_fallback_counter(paper: Paper, is_care: bool) -> None:
+    alone = replace(TICKET, fallback="3号窗口", is_care=is_care)
+    assert "网络中断时请到3号窗口" in words(lay_out(alone, paper))
+    assert "网络中断" not in words(lay_out(replace(TICKET, is_care=is_care), paper))
+    english = replace(ENGLISH_TICKET, fallback="Counter 3", is_care=is_care)
+    assert "Networkdown:pleasegotoCounter3" in words(lay_out(english, paper))
+
+
 def test_one_person_ahead_is_singular_in_english() -> None:
     assert "1\u00a0person" in plain_text(lay_out(replace(ENGLISH_TICKET, people_ahead=1), Paper.MM80))
 

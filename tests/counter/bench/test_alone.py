@@ -1,0 +1,54 @@
+"""The simulation behind the rule for calls while alone: seeded, and it can tell a good rule from a bad one."""
+
+import pytest
+
+from counter.bench.alone import comparison, played
+from counter.bench.alone_hall import COUNTERS, SCENARIOS, SERVES, Link, make_morning
+from counter.bench.alone_play import Play
+from counter.bench.alone_rules import RULES, Lease, Naive, StampHeld
+
+
+def test_a_message_is_sent_again_after_every_cut() -> None:
+    link = Link([(10, 20), (20.5, 30)], latency=1)
+    assert [link.arrives(at) for at in (0, 9.5, 12, 29, 40)] == [1, 31, 31, 31, 41]
+    assert [link.last_up(at) for at in (5, 15, 20.2, 25)] == [5, 10, 20.2, 20.5]
+    assert link.holds(0, 10)
+    assert not link.holds(9, 11)
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_a_morning_is_the_same_each_time(scenario: str) -> None:
+    one, other = make_morning(scenario, 7), make_morning(scenario, 7)
+    assert one.tickets == other.tickets
+    assert Play(one, StampHeld(one)).run() == Play(other, StampHeld(other)).run()
+
+
+def test_every_ticket_is_stamped_for_a_counter_that_serves_it() -> None:
+    tickets = make_morning("normal", 1).tickets
+    assert all(ticket.series in SERVES[ticket.fallback] for ticket in tickets)
+    assert {ticket.fallback for ticket in tickets} == set(COUNTERS)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_without_trouble_no_rule_calls_anybody_twice_or_forgets_anybody(rule: type[Naive]) -> None:
+    morning = make_morning("normal", 3)
+    tally = Play(morning, rule(morning)).run()
+    assert (tally.calls, tally.doubles, tally.not_served) == (len(morning.tickets), 0, 0)
+
+
+def test_together_the_stamp_costs_the_order_nothing_and_leases_do() -> None:
+    overtaken = {}
+    for rule in (StampHeld, Lease):
+        morning = make_morning("normal", 3)
+        overtaken[rule] = sum(Play(morning, rule(morning)).run().overtaken)
+    assert overtaken[StampHeld] == 0 < overtaken[Lease]
+
+
+def test_without_a_rule_residents_are_called_twice_and_with_it_hardly_any() -> None:
+    none, chosen = (sum(tally.doubles for tally in played(rule, 2).values()) for rule in (Naive, StampHeld))
+    assert none > 50
+    assert chosen <= 3
+
+
+def test_the_comparison_has_a_row_for_every_rule() -> None:
+    assert comparison(1).count("| stamp, left to a counter that is away |") == 2
