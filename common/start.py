@@ -2,11 +2,14 @@
 
 import logging
 
+import msgspec
+
 from common.domain.rules import Rules
 from common.hall import Clock, Hall
 from common.log import start_log
 from common.places import Home, find_home
 from common.settings import Settings, load
+from common.sync.terminal.membership import read_membership
 
 __all__ = ["Home", "find_home", "open_hall", "rules_of", "start"]
 
@@ -30,7 +33,10 @@ def rules_of(settings: Settings) -> Rules:
 
 def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Clock | None = None) -> Hall:
     """The hall of a home. Raises FileNotFoundError where there is none yet."""
-    return Hall(home, create=create, rules=rules_of(settings), clock=clock)
+    membership = read_membership(home)
+    digit = membership.digit if membership is not None and membership.kind != "kiosk" else ""
+    rules = msgspec.structs.replace(rules_of(settings), walk_in_digit=digit)
+    return Hall(home, create=create, rules=rules, clock=clock)
 
 
 def start(home: Home, program: str) -> Settings:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 
 from common.settings import SettingsWrong
 from common.start import find_home, open_hall, start
+from common.sync.beside import stay_together
 from common.ui import QML
 from common.ui.app import App
 from common.ui.paper import print_beside
@@ -47,8 +48,10 @@ def main(
     view.installEventFilter(kiosk)
     kiosk.start()
     end_printing = print_beside(hall, settings, app.tasks)
+    part = stay_together(hall)
     code = app.run()
     end_printing()
+    part()
     hall.close()
     sys.exit(code)
 

@@ -6,5 +6,5 @@ def ticket_number(prefix: str, digit: str, seq: int) -> str:
 
     At least three digits stand behind the prefix; more follow when a day needs them.
     """
-    width = 3 - len(digit)
+    width = max(3 - len(digit), 1)
     return f"{prefix}{digit}{seq:0{width}d}"

@@ -16,6 +16,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     first_delay_seconds: int = 15
     longest_delay_seconds: int = 900
     ticket_printer: str = "ticket"
+    walk_in_digit: str = ""
 
 
 def sign_in_delay(failures: int, rules: Rules) -> int:

@@ -90,13 +90,14 @@ def serve_walk_in(scene: Scene, command: c.ServeWalkIn) -> list[e.Event]:
     else:
         wanted = next(iter(setup.serving_series(scene.db, counter.counter) or counter.serves), "")
     series = scene.series(wanted)
-    seq, number = free_number(scene, series, "")
+    seq, number = free_number(scene, series, scene.rules.walk_in_digit)
     return [
         e.WalkInBegun(
             ticket=new_id(),
             visit=new_id(),
             number=number,
             series=series.series,
+            digit=scene.rules.walk_in_digit,
             seq=seq,
             on=scene.today,
             counter=counter.counter,

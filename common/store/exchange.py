@@ -85,7 +85,7 @@ def own_after(db: Connection, oseq: int, limit: int) -> list[Entry]:
         (oseq,),
     )
     for row in rows:
-        entries.append(Entry(*row, before=previous))
+        entries.append(Entry._make((*row, previous)))
         previous = entries[-1].hash
     return entries
 

@@ -36,7 +36,8 @@ _JOURNAL = (
     "CREATE UNIQUE INDEX origin_own ON origin (is_own) WHERE is_own",
     "CREATE TABLE kind (kind INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
     "CREATE TABLE event (position INTEGER PRIMARY KEY, origin INTEGER NOT NULL, oseq INTEGER NOT NULL,"
-    " lamport INTEGER NOT NULL, id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
+    " lamport INTEGER NOT NULL, id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL,"
+    " at_ms INTEGER NOT NULL,"
     " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL, before BLOB)",
     "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq)",
     "CREATE INDEX event_request ON event (request) WHERE request > ''",
@@ -46,15 +47,18 @@ _SETUP = (
     # An event may arrive before the one that it builds on: such a row has the defaults until it is whole.
     "CREATE TABLE hall (id INTEGER PRIMARY KEY CHECK (id = 1), name TEXT NOT NULL DEFAULT '',"
     " name_en TEXT NOT NULL DEFAULT '', timezone TEXT NOT NULL DEFAULT '', address TEXT NOT NULL DEFAULT '',"
-    " phone TEXT NOT NULL DEFAULT '', hours TEXT NOT NULL DEFAULT '{}', is_sample INTEGER NOT NULL DEFAULT 0, notice TEXT NOT NULL DEFAULT '', notice_en TEXT NOT NULL DEFAULT '')",
+    " phone TEXT NOT NULL DEFAULT '', hours TEXT NOT NULL DEFAULT '{}', is_sample INTEGER NOT NULL DEFAULT 0,"
+    " notice TEXT NOT NULL DEFAULT '', notice_en TEXT NOT NULL DEFAULT '')",
     "CREATE TABLE series (series TEXT PRIMARY KEY, prefix TEXT NOT NULL, name TEXT NOT NULL, name_en TEXT NOT NULL,"
     " daily_limit INTEGER) WITHOUT ROWID",
     "CREATE TABLE counter (counter TEXT PRIMARY KEY, kind TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',"
-    " name_en TEXT NOT NULL DEFAULT '', serves TEXT NOT NULL DEFAULT '[]', state TEXT NOT NULL DEFAULT 'closed', reason TEXT NOT NULL DEFAULT '', staff TEXT,"
+    " name_en TEXT NOT NULL DEFAULT '', serves TEXT NOT NULL DEFAULT '[]',"
+    " state TEXT NOT NULL DEFAULT 'closed', reason TEXT NOT NULL DEFAULT '', staff TEXT,"
     " since_ms INTEGER, favoured_run INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE counter_pool (counter TEXT NOT NULL, pool TEXT NOT NULL, PRIMARY KEY (counter, pool)) WITHOUT ROWID",
     "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',"
-    " sealed TEXT NOT NULL DEFAULT '', failures INTEGER NOT NULL DEFAULT 0, locked_until INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    " sealed TEXT NOT NULL DEFAULT '', failures INTEGER NOT NULL DEFAULT 0,"
+    " locked_until INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE catalogue (id INTEGER PRIMARY KEY CHECK (id = 1),"
     " source TEXT NOT NULL, imported_ms INTEGER NOT NULL)",
     "CREATE TABLE item (code TEXT PRIMARY KEY, series TEXT NOT NULL, is_offered INTEGER NOT NULL, body TEXT NOT NULL)"
@@ -110,6 +114,10 @@ _LOCAL = (
     " at_ms INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE person_key (person TEXT PRIMARY KEY, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0)"
     " WITHOUT ROWID",
+    # What a counter has asked the hub for and not yet called, and what it called without asking.
+    "CREATE TABLE claim_request (counter TEXT PRIMARY KEY, request TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE untold_call (request TEXT PRIMARY KEY, ticket TEXT NOT NULL, turn INTEGER NOT NULL,"
+    " counter TEXT NOT NULL) WITHOUT ROWID",
     # The hub this machine belongs to, how often that was restored, and how much of the own origin it has confirmed.
     "CREATE TABLE hub (id INTEGER PRIMARY KEY CHECK (id = 1), hub TEXT NOT NULL, restores INTEGER NOT NULL,"
     " acknowledged INTEGER NOT NULL)",

@@ -1,6 +1,8 @@
 """Subcommands about several machines: hub (on the machine that carries it), join and sync (on every other)."""
 
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from common.hall import Hall
 from common.places import find_home
+from common.settings.edit import set_kiosk_digit
+from common.sync.beside import stay_together
 from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import encode
 
@@ -52,7 +57,7 @@ def _cluster(home: Path | None, *, is_new: bool = False) -> Iterator["Cluster"]:
 
 @hub.command()
 @home_option
-@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(1, 65535), help="Where terminals reach it.")
+@click.option("--port", default=_PORT, show_default=True, type=click.IntRange(1, 65535), help="Where it is reached.")
 def init(home: Path | None, port: int) -> None:
     """Make the hub in its home and start it."""
     with _cluster(home, is_new=True) as cluster:
@@ -115,8 +120,9 @@ def status(home: Path | None, as_json: bool) -> None:
         click.echo(f"The hub {'runs' if is_running else 'is stopped'} (port {cluster.port}).")
         for machine in machines:
             state = "revoked" if machine.is_revoked else "joined" if machine.has_joined else "invited"
-            click.echo(f"  {machine.terminal:>3}  {machine.kind:<8} {machine.digit:<4} {state:<8} {machine.events} events")
-        click.echo(f"Newest proved backup: {backup.at}, {backup.events} events" if backup else "No backup was made yet.")
+            who = f"{machine.terminal:>3}  {machine.kind:<8} {machine.digit:<4}"
+            click.echo(f"  {who} {state:<8} {machine.events} events")
+        click.echo(f"Newest proved backup: {backup.at}, {backup.events} events" if backup else "No backup yet.")
     sys.exit(0 if is_running else 1)
 
 
@@ -171,7 +177,7 @@ def backup(home: Path | None, to: Path | None) -> None:
         try:
             proved = back_up(cluster, to)
         except BackupDiffers as differs:
-            raise fail(f"What was restored differs from what was saved ({differs}): there is no new backup.") from differs
+            raise fail(f"What was restored differs from what was saved ({differs}): no backup was made.") from differs
     click.echo(f"Saved and proved by restoring: {proved.file}, {proved.events} events, {proved.bytes} bytes")
 
 
@@ -202,29 +208,46 @@ def join(home: Path | None, code: str) -> None:
         read = read_code(code)
     except BadCode as bad:
         raise fail("This is not a code, or not all of it.") from bad
-    with opened(home, "join", create=True) as (hall, _):
+    with opened(home, "join", create=True) as (hall, settings):
         try:
             membership, moved = do_join(hall.home, hall.store, read)
         except JoinRefused as refused:
             raise fail(f"{refused.zh}  ({refused.en})") from refused
         except (psycopg.Error, OSError) as error:
             raise fail(f"The hub at {read.host}:{read.port} lets this machine not in: {str(error).strip()}") from error
+    if membership.kind == "kiosk" and settings.kiosk.digit != membership.digit:
+        set_kiosk_digit(find_home(home).settings_file, membership.digit)
     click.echo(
         f"This machine is now {membership.kind} {membership.terminal} of the hall"
         f" (numbers begin with {membership.digit}); {moved.pulled} events fetched, {moved.pushed} sent."
     )
 
 
+def _stay(hall: Hall) -> None:
+    ended = threading.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(name, lambda *_: ended.set())
+    leave = stay_together(hall)
+    while not ended.wait(1):  # a signal is handled only between short waits on every system
+        pass
+    leave()
+
+
 @click.command()
 @home_option
-@click.option("--once", is_flag=True, required=True, help="Send and fetch once, and end.")
+@click.option("--once", is_flag=True, help="Send and fetch once, and end.")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON.")
 def sync(home: Path | None, once: bool, as_json: bool) -> None:
-    """Send to the hub what is new here, fetch what is new there, and say what moved. Exit code 1 if it failed."""
+    """Send to the hub what is new here, fetch what is new there, and say what moved. Exit code 1 if it failed.
+
+    Without --once it goes on until it is ended, as every program with windows does beside them.
+    """
     from common.sync.terminal.once import exchange_once
 
-    assert once
     with opened(home, "sync") as (hall, _):
+        if not once:
+            _stay(hall)
+            return
         outcome = exchange_once(hall)
     if as_json:
         sys.stdout.buffer.write(encode(outcome) + b"\n")

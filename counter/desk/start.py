@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 
 from common.hall import Hall
 from common.settings import Settings
+from common.sync.beside import stay_together
 from common.ui import QML
 from common.ui.app import App
 from common.ui.follow import Follow
@@ -28,8 +29,10 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     screen.start()
     app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
     end_printing = print_beside(hall, settings, app.tasks)
+    part = stay_together(hall)
     try:
         return app.run()
     finally:
         end_printing()
+        part()
         follow.stop()

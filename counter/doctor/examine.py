@@ -6,6 +6,7 @@ from common.followers.announcing import voice_options
 from common.hall import Hall
 from common.settings import Settings
 from counter.doctor.finding import Finding, told
+from counter.doctor.hub_checks import check_hub
 from counter.doctor.machine_checks import check_fonts, check_printers, check_screen, check_speech
 from counter.doctor.store_checks import check_home, check_store
 
@@ -19,6 +20,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
         ("printers", "打印机", lambda: check_printers(settings, hall.home.folder / "run")),
         ("voice", "语音", lambda: check_speech(voice_options(settings, hall.home))),
         ("screen", "屏幕", check_screen),
+        ("hub", "中心", lambda: check_hub(hall)),
     ]
     findings: list[Finding] = [
         Finding(name="store_opens", ok=True, zh="数据可以打开", en="The store opens"),

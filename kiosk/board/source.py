@@ -9,6 +9,7 @@ from common.hall import Hall
 from common.places import Home
 from common.settings import Settings
 from common.start import open_hall
+from common.sync.beside import stay_together
 
 OpenHall = Callable[[Home, Settings], Hall]
 
@@ -42,6 +43,7 @@ class HallSource:
         self._follower = follower
         self._open_hall = open_hall
         self._hall: Hall | None = None
+        self._part: Callable[[], None] = lambda: None
         self._file: tuple[int, int] | None = None
         self._watchers: list[Callable[[], None]] = []
         self._is_closed = threading.Event()
@@ -72,6 +74,7 @@ class HallSource:
             self._file = self._identity()
             self._hall = self._open_hall(self._home, self._settings)
             self._hall.watch(self._tell)
+            self._part = stay_together(self._hall)
             if self._follower is not None:
                 self._follower.follow(self._hall)
         return self._hall
@@ -90,6 +93,7 @@ class HallSource:
         if hall is not None:
             if self._follower is not None:
                 self._follower.leave()
+            self._part()
             hall.close()
 
     def _tell(self) -> None:

@@ -87,7 +87,8 @@ def set_pools(db: Connection, event: Recorded, counter: str, serves: tuple[str, 
 def _secret(db: Connection, event: Recorded, staff: str, sealed: str) -> None:
     if is_newest(db, f"PIN of staff {staff}", event):
         db.execute(
-            "INSERT INTO staff (staff, sealed) VALUES (?, ?) ON CONFLICT (staff) DO UPDATE SET sealed = excluded.sealed",
+            "INSERT INTO staff (staff, sealed) VALUES (?, ?)"
+            " ON CONFLICT (staff) DO UPDATE SET sealed = excluded.sealed",
             (staff, sealed),
         )
 

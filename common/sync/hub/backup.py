@@ -1,6 +1,6 @@
 """The hub's backups: a dump that counts only once it has been restored beside the hall and found the same."""
 
-import os
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ _HEADS = (
 class Proved(msgspec.Struct, frozen=True, kw_only=True):
     """A backup that was restored and compared: up to which event of each origin it holds everything."""
 
-    file: str
+    file: Path
     at: str
     heads: dict[str, int]
     events: int
@@ -35,7 +35,7 @@ class BackupDiffers(Exception):
 
 def back_up(cluster: Cluster, folder: Path | None = None) -> Proved:
     """Save the hall's database, restore it beside itself and compare. Raises BackupDiffers, ClusterFailed."""
-    place = folder or cluster.folder / "backups"
+    place = folder or _notes(cluster)
     place.mkdir(mode=0o700, exist_ok=True)
     at = datetime.now(UTC)
     file = place / f"hall-{at:%Y%m%dT%H%M%S%f}.dump"
@@ -58,25 +58,33 @@ def back_up(cluster: Cluster, folder: Path | None = None) -> Proved:
         if found[origin][:2] == (count, head) and found[origin] != before[origin]:
             raise BackupDiffers(origin)
     unproved.chmod(0o600)
-    os.replace(unproved, file)
+    shutil.move(unproved, file)
     proved = Proved(
-        file=file.name,
+        file=file.absolute(),
         at=at.isoformat(timespec="seconds"),
         heads={origin: head for origin, (_, head, _) in found.items()},
         events=sum(count for count, _, _ in found.values()),
         bytes=file.stat().st_size,
     )
-    file.with_suffix(".json").write_bytes(msgspec.json.encode(proved))
+    for note in {file.with_suffix(".json"), _notes(cluster) / f"{file.stem}.json"}:
+        note.parent.mkdir(mode=0o700, exist_ok=True)
+        note.write_bytes(msgspec.json.encode(proved))
+    with cluster.connected() as connection:
+        connection.execute("UPDATE hub.identity SET proved_at = %s", (at,))
     return proved
 
 
 def newest(cluster: Cluster) -> Proved | None:
     """The newest backup that was proved and is there."""
-    notes = sorted((cluster.folder / "backups").glob("hall-*.json"), reverse=True)
-    for note in notes:
-        if note.with_suffix(".dump").exists():
-            return msgspec.json.decode(note.read_bytes(), type=Proved)
+    for note in sorted(_notes(cluster).glob("hall-*.json"), reverse=True):
+        proved = msgspec.json.decode(note.read_bytes(), type=Proved)
+        if proved.file.exists():
+            return proved
     return None
+
+
+def _notes(cluster: Cluster) -> Path:
+    return cluster.folder / "backups"
 
 
 def restore(cluster: Cluster, file: Path) -> str:

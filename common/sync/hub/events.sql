@@ -9,7 +9,8 @@ CREATE TABLE hub.identity (
     hub uuid NOT NULL DEFAULT gen_random_uuid(),
     restores integer NOT NULL DEFAULT 0,
     protocol_low integer NOT NULL DEFAULT 1,
-    protocol_high integer NOT NULL DEFAULT 1
+    protocol_high integer NOT NULL DEFAULT 1,
+    proved_at timestamptz  -- when the newest backup was made that was then proved by restoring it
 );
 INSERT INTO hub.identity DEFAULT VALUES;
 
@@ -98,6 +99,16 @@ BEGIN
     terminal := me.terminal; kind := me.kind; digit := me.digit;
     SELECT o.name, o.head, o.hash INTO origin, head, hash
     FROM hub.origin o WHERE o.terminal = me.terminal AND o.is_current;
+    head := coalesce(head, 0);
+END
+$$;
+
+-- When the newest proved backup was made, null before there is one.
+CREATE FUNCTION hub.proved() RETURNS timestamptz
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM hub.asking();
+    RETURN (SELECT i.proved_at FROM hub.identity i);
 END
 $$;
 

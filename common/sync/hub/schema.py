@@ -9,7 +9,7 @@ from psycopg import sql
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 _MIGRATIONS = (("events", "common.sync.hub", "events.sql"), ("claims", "common.sync", "claims.sql"))
-_ALL_MAY = ("hello", "adopt", "stay", "push", "pull", "lag")
+_ALL_MAY = ("hello", "proved", "adopt", "stay", "push", "pull", "lag")
 _STAFFED_MAY = ("give_keys", "get_keys", "beat", "leave", "claim", "tell_calls")
 
 
@@ -50,7 +50,7 @@ def _give_rights(connection: Connection) -> None:
     database = connection.info.dbname
     for is_staffed in (False, True):
         role = group(connection, is_staffed=is_staffed)
-        if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
             run(connection, "CREATE ROLE {role} NOLOGIN", role=role)
         run(connection, "GRANT CONNECT ON DATABASE {database} TO {role}", database=database, role=role)
         run(connection, "GRANT USAGE ON SCHEMA hub TO {role}", role=role)

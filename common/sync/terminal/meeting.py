@@ -20,7 +20,7 @@ class WrongHub(Exception):
 
 
 class Copied(Exception):
-    """This store is a copy or was restored: the hub has events of its origin that are not in it. It has to join again."""
+    """This store is a copy or was restored: the hub has other events of its origin. It has to join again."""
 
 
 class Moved(NamedTuple):

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import msgspec
-from psycopg.conninfo import make_conninfo
 
 from common.places import Home, write_private_file
 
@@ -29,6 +28,8 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
 
     def words(self, home: Home, timeout_s: int = 5) -> str:
         """How libpq reaches the hub: only over TLS, and only one with the certificate that was pinned at joining."""
+        from psycopg.conninfo import make_conninfo  # not at the top: a machine without a hub needs no PostgreSQL
+
         pinned = {"sslmode": "verify-ca", "sslrootcert": str(certificate_file(home))} if self.has_certificate else {}
         return make_conninfo(
             host=self.host,

@@ -1,6 +1,7 @@
 """One exchange with the hub, for the command line and the doctor: what moved, or why nothing did."""
 
 from contextlib import closing
+from datetime import datetime
 
 import msgspec
 import psycopg
@@ -54,3 +55,37 @@ def _name(error: Exception) -> str:
         return error.code
     names = {Copied: "copied", WrongHub: "wrong_hub", Altered: "altered"}
     return names.get(type(error), "unreachable")
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True):
+    """How a machine stands with its hub; None for what could not be found out."""
+
+    is_reached: bool
+    zh: str
+    en: str
+    is_copied: bool | None = None
+    lag: int | None = None
+    proved_at: datetime | None = None
+
+
+def look(hall: Hall) -> Look:
+    """Greet the hub of a machine that has joined, and move nothing."""
+    membership = read_membership(hall.home)
+    assert membership is not None
+    try:
+        with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
+            hub = Hub(connection)
+            meeting = Meeting(hall.store, membership, hub)
+            return Look(
+                is_reached=True,
+                zh="连得上中心",
+                en="The hub is reached",
+                is_copied=False,
+                lag=meeting.lag(),
+                proved_at=hub.proved(),
+            )
+    except Copied:
+        return Look(is_reached=True, zh="连得上中心", en="The hub is reached", is_copied=True)
+    except (psycopg.Error, OSError, HubRefused, WrongHub) as error:
+        zh, en = in_words(error)
+        return Look(is_reached=False, zh=zh, en=en)

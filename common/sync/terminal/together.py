@@ -4,7 +4,6 @@ import logging
 import select
 import socket
 import threading
-from collections.abc import Callable
 from contextlib import closing, suppress
 
 import psycopg
@@ -90,7 +89,7 @@ class Together:
 
     def _wait(self, connection: DeadlineConnection) -> None:
         """For a hint from the hub or from this machine, or a second."""
-        ready, _, _ = select.select([connection, self._ear], [], [], _LOOK_EVERY_S)
+        ready, _, _ = select.select([connection.fileno(), self._ear], [], [], _LOOK_EVERY_S)
         if self._ear in ready:
             self._ear.recv(4096)
 
@@ -99,7 +98,7 @@ class Together:
             self._alone_since = f"{self._hall.now().local:%H:%M}"
             log.warning("the hub is not reached: %s", why)
         since = self._alone_since
-        self._light("warning", f"{since} 起未连通，本机照常办理", f"Alone since {since}: this machine goes on by itself")
+        self._light("warning", f"{since} 起未连通，本机照常办理", f"Alone since {since}: this machine goes on")
 
     def _apart(self, error: Exception) -> None:
         log.error("the hub and this terminal do not fit: %s: %s", type(error).__name__, error)

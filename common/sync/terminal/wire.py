@@ -1,7 +1,8 @@
 """The hub's functions as a terminal calls them, over one connection."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from datetime import datetime
+from typing import Any, NamedTuple, cast
 from uuid import UUID
 
 import psycopg
@@ -61,8 +62,8 @@ class Hub:
 
     def hello(self) -> Hello:
         """Say who asks, and be told who answers."""
-        ((*who, head, last),) = self._ask("SELECT * FROM hub.hello(%s, %s)", PROTOCOL)
-        return Hello(*who, head or 0, last)
+        (row,) = self._ask("SELECT * FROM hub.hello(%s, %s)", PROTOCOL)
+        return Hello._make(row)
 
     def adopt(self, origin: str) -> None:
         """Write under an origin from now on."""
@@ -71,26 +72,36 @@ class Hub:
     def push(self, entries: Sequence[Entry]) -> int:
         """Send events that follow one another; the newest number that the hub now has."""
         first = entries[0]
-        columns = zip(*((e.lamport, UUID(bytes=e.id), e.kind, e.version, e.at_ms, e.actor, e.request, e.raw, e.hash)
-                        for e in entries), strict=True)
+        said = (
+            (e.lamport, UUID(bytes=e.id), e.kind, e.version, e.at_ms, e.actor, e.request, e.raw, e.hash)
+            for e in entries
+        )
+        columns = zip(*said, strict=True)
         ((head,),) = self._ask(_PUSH, (first.origin, first.oseq - 1, first.before, *map(list, columns)))
         return int(head)
 
     def pull(self, vector: Mapping[str, int], most: int) -> Pulled:
         """The next events of other origins after a vector, at most so many."""
-        rows = self._ask("SELECT * FROM hub.pull(%s::text[], %s::bigint[], %s)", (list(vector), list(vector.values()), most))
+        known = (list(vector), list(vector.values()), most)
+        rows = self._ask("SELECT * FROM hub.pull(%s::text[], %s::bigint[], %s)", known)
         entries, scanned = [], dict[str, int]()
         for origin, oseq, lamport, event_id, kind, version, at_ms, actor, request, raw, own_hash, before in rows:
             scanned[origin] = oseq
             if raw is not None:
                 said = (kind, version, at_ms, actor, request, raw)
-                entries.append(Entry(origin, oseq, lamport, event_id.bytes, *said, own_hash, before or first_link(origin)))
+                link = (own_hash, before or first_link(origin))
+                entries.append(Entry(origin, oseq, lamport, event_id.bytes, *said, *link))
         return Pulled(entries, scanned)
 
     def lag(self, vector: Mapping[str, int]) -> int:
         """How many events of other origins there are after a vector."""
         ((lag,),) = self._ask("SELECT hub.lag(%s::text[], %s::bigint[])", (list(vector), list(vector.values())))
         return int(lag)
+
+    def proved(self) -> datetime | None:
+        """When the newest backup of the hub was made that was proved by restoring it."""
+        ((at,),) = self._ask("SELECT hub.proved()", ())
+        return cast(datetime | None, at)
 
     def give_keys(self, keys: Mapping[str, bytes]) -> None:
         """Give the keys of sealed names and notes to the other staffed machines."""
@@ -102,7 +113,7 @@ class Hub:
 
     def _ask(self, question: str, parameters: Sequence[Any]) -> list[Any]:
         try:
-            return self.connection.execute(question, parameters, binary=True).fetchall()  # type: ignore[arg-type]
+            return self.connection.execute(question, parameters, binary=True).fetchall()
         except psycopg.Error as error:
             if (error.sqlstate or "").startswith("YC"):
                 raise HubRefused(error.sqlstate or "", error.diag.message_primary or str(error)) from error

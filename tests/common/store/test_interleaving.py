@@ -147,8 +147,8 @@ def test_two_calls_of_one_number_are_kept_side_by_side(tmp_path: Path) -> None:
     one, two = machines(tmp_path, 2)
     number = take(one)
     meet(one, two)
-    for hall, counter in ((one, "1"), (two, "2")):
-        assert body(hall.do(c.CallNext(counter=counter)), "TicketCalled")["number"] == number
+    for hall, at in ((one, "1"), (two, "2")):
+        assert body(hall.do(c.CallNext(counter=at)), "TicketCalled")["number"] == number
     two.do(c.BeginService(counter="2"))
     meet(one, two)
     kept = "SELECT kind, counter, held_by FROM conflict"

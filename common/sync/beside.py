@@ -1,0 +1,42 @@
+"""Staying together with the hub beside a program's windows; without a hub nothing is loaded and nothing happens."""
+
+import threading
+from collections.abc import Callable
+
+from common.hall import Hall
+from common.process_lock import ProcessLock
+from common.sync.terminal.membership import read_membership
+
+_LOOK_EVERY_S = 1.0
+
+
+def stay_together(hall: Hall) -> Callable[[], None]:
+    """Send and fetch in the background as long as this machine belongs to a hall; returns what ends that.
+
+    One program of a machine does it for all; when it ends, another takes over.
+    """
+    ended = threading.Event()
+    thread = threading.Thread(target=_run, args=(hall, ended), name="beside", daemon=True)
+    thread.start()
+
+    def end() -> None:
+        ended.set()
+        thread.join()
+
+    return end
+
+
+def _run(hall: Hall, ended: threading.Event) -> None:
+    lock = ProcessLock(hall.home.folder / "run" / "together.lock")
+    while not ended.is_set():
+        membership = read_membership(hall.home)
+        if membership is not None and lock.acquire():
+            # Not at the top: a machine without a hub needs no PostgreSQL.
+            from common.sync.terminal.together import Together
+
+            together = Together(hall, membership)
+            ended.wait()
+            together.close()
+            lock.release()
+            return
+        ended.wait(_LOOK_EVERY_S)

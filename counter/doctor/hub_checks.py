@@ -1,0 +1,50 @@
+"""How this machine stands with the hall's hub; nothing is looked at on a machine that stands alone."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from common.hall import Hall
+from common.sync.terminal.membership import read_membership
+from counter.doctor.finding import Finding
+
+_MANY = 1000
+_OLDEST_BACKUP = timedelta(hours=36)
+
+
+def check_hub(hall: Hall) -> Iterator[Finding]:
+    """Reached, in step, under an origin of its own, and saved. Without the hub a machine goes on: nothing is needed."""
+    if read_membership(hall.home) is None:
+        return
+    # Not at the top: a machine without a hub needs no PostgreSQL.
+    from common.sync.terminal.once import look
+
+    seen = look(hall)
+    yield Finding(name="hub_reachable", ok=seen.is_reached, zh=seen.zh, en=seen.en, is_needed=False)
+    if seen.is_copied is not None:
+        yield Finding(
+            name="fork_free",
+            ok=not seen.is_copied,
+            zh="本机记录没有分叉" if not seen.is_copied else "本机数据是复制或恢复的：请用新的邀请码重新加入",
+            en="This machine's journal is no copy of another's"
+            if not seen.is_copied
+            else "This store is a copy or was restored: join again with a new code",
+        )
+    if seen.lag is None:
+        return
+    yield Finding(
+        name="sync_lag",
+        ok=seen.lag < _MANY,
+        zh=f"还有 {seen.lag} 条记录待收发",
+        en=f"{seen.lag} events are still to be sent or fetched",
+        is_needed=False,
+    )
+    is_fresh = seen.proved_at is not None and datetime.now(UTC) - seen.proved_at < _OLDEST_BACKUP
+    yield Finding(
+        name="backup_verified",
+        ok=is_fresh,
+        zh=f"中心最近一次验证过的备份：{seen.proved_at:%Y-%m-%d %H:%M}" if seen.proved_at else "中心还没有验证过的备份",
+        en=f"The hub's newest proved backup is of {seen.proved_at:%Y-%m-%d %H:%M}"
+        if seen.proved_at
+        else "The hub has no proved backup yet: ./yichuang hub backup",
+        is_needed=False,
+    )
