@@ -9,12 +9,14 @@ from common.answers.view import ANSWERS, View
 from common.clock import clock as common_clock
 from common.domain import commands as c
 from common.domain import rows
+from common.domain.alone import Company
 from common.domain.events import Event
 from common.domain.moment import Moment, moment
 from common.domain.queries import Query
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.places import Home
+from common.services.claiming import Arbiter, claim_next
 from common.services.day import TURNS_THE_DAY, TurnOfDay, lapse_earlier_days
 from common.services.scene import SERVICES, Scene
 from common.store.check import broken_links, broken_pages, differing_tables
@@ -45,7 +47,8 @@ _BEFOREHAND: dict[type[c.Command], Callable[[Connection, Any], Any]] = {
 class Hall:
     """One machine's door to the hall. Safe to share between threads; screens call it from a worker, never from the UI.
 
-    `clock` gives aware times and exists for demos and tests.
+    `clock` gives aware times and exists for demos and tests. `arbiter` says who may call whom in a hall of several
+    machines; without one this store alone decides.
     """
 
     def __init__(
@@ -53,6 +56,7 @@ class Hall:
     ) -> None:
         self.home = home
         self.rules = rules or Rules()
+        self.arbiter: Arbiter | None = None
         self.store = Store(home, create=create)
         self._clock = clock or common_clock()
         self._turn_of_day = TurnOfDay()
@@ -70,6 +74,8 @@ class Hall:
         self._watch.tell()
         if isinstance(outcome, Refused):
             raise outcome
+        if self.arbiter is not None:
+            self.arbiter.heed(outcome)
         return outcome
 
     def do_each(self, commands: Sequence[c.Command], actor: str = "") -> list[list[Recorded] | Refused]:
@@ -83,10 +89,9 @@ class Hall:
         self._watch.tell()
         return outcomes
 
-    @staticmethod
-    def can_share_a_commit(command: c.Command) -> bool:
+    def can_share_a_commit(self, command: c.Command) -> bool:
         """Whether a command needs nothing prepared before the write lock, which commands before it could outdate."""
-        return type(command) not in _BEFOREHAND
+        return type(command) not in _BEFOREHAND and not self._is_claimed(command)
 
     def do_together(self, commands: Sequence[c.Command], actor: str = "") -> list[Recorded]:
         """Carry out several commands in one transaction: all of them, or none when one is refused (raises Refused)."""
@@ -95,7 +100,7 @@ class Hall:
         with self.store.transaction() as db:
             for command, found in zip(commands, evidence, strict=True):
                 hall = setup.hall(db)
-                scene = Scene(db, hall, self._moment(hall), self.rules, actor, found)
+                scene = Scene(db, hall, self._moment(hall), self.rules, actor, found, self._company())
                 recorded += self._record(scene, SERVICES[type(command)](scene, command), None)
         self._watch.tell()
         return recorded
@@ -177,7 +182,15 @@ class Hall:
     def _moment(self, hall: rows.Hall | None) -> Moment:
         return moment(self._clock(), hall.timezone if hall else "UTC")
 
+    def _company(self) -> Company:
+        return Company.SOLE if self.arbiter is None else self.arbiter.company()
+
+    def _is_claimed(self, command: c.Command) -> bool:
+        return self.arbiter is not None and isinstance(command, c.CallNext)
+
     def _beforehand(self, command: c.Command) -> Any:
+        if self.arbiter is not None and isinstance(command, c.CallNext):
+            return claim_next(self.store, self.rules, self.arbiter, command)
         prepare = _BEFOREHAND.get(type(command))
         if prepare is None:
             return None
@@ -189,7 +202,7 @@ class Hall:
         if request is not None and (before := self.store.journal.of_request(request)):
             return before
         hall = setup.hall(db)
-        scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence)
+        scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence, self._company())
         recorded: list[Recorded] = []
         if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
             recorded += self._record(scene, lapse_earlier_days(scene), None)

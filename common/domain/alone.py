@@ -25,6 +25,9 @@ class Company(StrEnum):
     ALONE = "alone"
 
 
+MOST_CANDIDATES = 64
+"""So many tickets a terminal names at once: more than there are counters, which may all be ahead of it."""
+
 PRESENT_FOR_S = 4.0
 """The hub counts a counter as present for so long after the moment (by the hub's clock) that its last beat echoes."""
 

@@ -25,6 +25,15 @@ class Head(NamedTuple):
     lane: Lane
     key: int
     is_due: bool = True
+    fallback: str | None = None
+
+
+class Candidate(NamedTuple):
+    """A ticket that a counter may claim. `turn` is its key: it has a new one each time it waits anew."""
+
+    ticket: str
+    turn: int
+    fallback: str | None = None
 
 
 def series_pool(series: str) -> str:

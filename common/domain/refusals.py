@@ -22,6 +22,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "hall_closed": ("现在不在办公时间，{when}", "The hall is closed now. {when}"),
     "numbers_used_up": ("今天“{name}”的号已经取完，{when}", "Today's numbers for “{name}” are used up. {when}"),
     "queue_empty": ("现在没有人在等候", "Nobody is waiting"),
+    "hub_slow": ("中心没有及时回答，请再按一次叫号", "The hub did not answer in time: please call once more"),
+    "nobody_while_alone": (
+        "未连通中心，没有留给本窗口的号；可以直接输入纸上的号码",
+        "Alone: nobody waits who may be called here now. A number can be typed from its slip",
+    ),
     "counter_busy": ("{number} 还在窗口，请先办结", "{number} is still at the counter: finish first"),
     "nobody_at_counter": ("窗口前没有已叫到的号", "Nobody has been called to this counter"),
     "not_begun": ("{number} 还没有开始办理", "Service of {number} has not begun"),

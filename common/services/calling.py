@@ -3,11 +3,14 @@
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain import visit
-from common.domain.queue import choose
+from common.domain.alone import Company
+from common.domain.queue import Candidate, choose
 from common.domain.refusals import Refused
 from common.domain.rows import Counter, Ticket
 from common.domain.words import CounterState, Lane, TicketState
+from common.services.claiming import claimed_ticket
 from common.services.scene import Scene, serves
+from common.store.calls import note_untold
 from common.store.lookups import queue
 
 
@@ -15,6 +18,8 @@ from common.store.lookups import queue
 def call_next(scene: Scene, command: c.CallNext) -> list[e.Event]:
     """Whoever the order rule names; refused when nobody waits."""
     counter = scene.free_counter(command.counter)
+    if scene.evidence is not None:
+        return [_called(claimed_ticket(scene, counter.counter), counter)]
     chosen = choose(queue.heads(scene.db, counter.counter), counter.favoured_run, scene.rules.favoured_in_a_row)
     if chosen is None:
         raise Refused("queue_empty")
@@ -31,6 +36,8 @@ def call_ticket(scene: Scene, command: c.CallTicket) -> list[e.Event]:
         raise Refused("already_called_by", number=ticket.number, counter=ticket.counter)
     counter = scene.free_counter(command.counter)
     visit.check("call_out_of_turn", ticket.state, ticket.number)
+    if scene.company is not Company.SOLE and ticket.state is TicketState.WAITING and ticket.queue_key is not None:
+        note_untold(scene.db, Candidate(ticket.ticket, ticket.queue_key), counter.counter)
     return [_called(ticket, counter, is_out_of_turn=True)]
 
 

@@ -1,4 +1,4 @@
-"""Calls in a hall of several machines, as this machine remembers them: what it asked the hub, what it has yet to tell."""
+"""Calls in a hall of several machines: what this one has asked the hub for, and what it has yet to tell it."""
 
 from uuid import UUID, uuid4
 

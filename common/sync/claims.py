@@ -9,9 +9,7 @@ import psycopg
 from psycopg.abc import PQGen
 
 from common.domain.alone import PRESENT_FOR_S
-
-MOST_CANDIDATES = 64
-"""More than there are counters: else a busy hub finds that others have all of them, and the terminal asks once more."""
+from common.domain.queue import Candidate
 
 _BETWEEN = chr(31)  # the unit separator of ASCII, which stands in no id and no counter's code
 _CLAIM = (
@@ -22,14 +20,6 @@ _TELL_CALLS = (
     "SELECT ticket, turn, counter FROM hub.tell_calls(string_to_array(%s, chr(31), ''),"
     " string_to_array(%s, chr(31), '')::bigint[], %s, string_to_array(%s, chr(31), '')::uuid[])"
 )
-
-
-class Candidate(NamedTuple):
-    """A ticket that a counter may call. `turn` is its queue key: it has a new one each time it waits anew."""
-
-    ticket: str
-    turn: int
-    fallback: str | None = None
 
 
 class Told(NamedTuple):
@@ -79,6 +69,11 @@ class Claims:
         fallbacks = _joined(one.fallback for one in candidates)
         ((ticket, turn),) = self._ask(_CLAIM, (tickets, turns, fallbacks, counter, request, PRESENT_FOR_S))
         return None if ticket is None else (ticket, turn)
+
+    @property
+    def has_echo(self) -> bool:
+        """Whether the next beat can make counters present: the hub has answered one on this connection."""
+        return self._echo is not None
 
     def beat(self, counters: Sequence[str]) -> None:
         """Say that the open counters of this terminal are here; raises Unanswered. About once a second."""

@@ -123,9 +123,9 @@ class Play:
         return at + _NOBODY_S
 
     def _call_alone(self, counter: str, at: float) -> float:
-        dead = self.morning.dead.get(counter)
+        dead, link = self.morning.dead.get(counter), self.morning.links[counter]
         began = max(self._opened[counter], dead[1] if dead and dead[1] <= at else 0.0)
-        has_been_together = self.morning.links[counter].last_up(at) >= began
+        has_been_together = link.arrives(link.arrives(began)) <= at  # the hub has heard it and answered
         for one in self._waiting(counter, at):
             by_rule = has_been_together and self.rule.may_call(one, counter, at)
             if by_rule or self._stands(one, counter, at):

@@ -38,7 +38,10 @@ class Naive:
     def is_given_up(self, counter: str, at: float) -> bool:
         """Whether the hub has heard that a counter has closed, or a person has said that its machine is dead."""
         closed, dead = self.morning.closed.get(counter), self.morning.dead.get(counter)
-        return bool(closed and closed[0] <= at < closed[1]) or bool(dead and dead[0] + PERSON_AFTER_S <= at < dead[1])
+        if closed and closed[0] <= at < closed[1]:
+            return True
+        heard_again = self.morning.links[counter].arrives(dead[1]) if dead else 0.0
+        return dead is not None and dead[0] + PERSON_AFTER_S <= at < heard_again
 
     def is_away(self, counter: str, at: float, patience: float) -> bool:
         """Whether the hub has not heard an open counter for so long."""

@@ -7,7 +7,9 @@ from uuid import uuid4
 
 import psycopg
 
-from common.sync.claims import MOST_CANDIDATES, Candidate, Claims, connector
+from common.domain.alone import MOST_CANDIDATES
+from common.domain.queue import Candidate
+from common.sync.claims import Claims, connector
 from counter.bench.figure import Figure
 
 _TERMINALS = 40

@@ -9,7 +9,9 @@ from uuid import UUID, uuid4
 import psycopg
 import pytest
 
-from common.sync.claims import MOST_CANDIDATES, Candidate, Claims, Told, Unanswered, connector
+from common.domain.alone import MOST_CANDIDATES
+from common.domain.queue import Candidate
+from common.sync.claims import Claims, Told, Unanswered, connector
 from tests.cables import Cable
 from tests.postgres import Postgres
 
