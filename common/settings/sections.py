@@ -211,6 +211,21 @@ class Board(msgspec.Struct, frozen=True):
     ] = True
 
 
+class Hub(msgspec.Struct, frozen=True):
+    """The hall's hub, on machines that have joined one."""
+
+    call_seconds: Annotated[
+        float,
+        Setting(
+            "Answer to a call",
+            "叫号等待时限",
+            "Seconds a call waits for the hub before the clerk is told.",
+            at_least=0.5,
+            at_most=10,
+        ),
+    ] = 2
+
+
 class Log(msgspec.Struct, frozen=True):
     """The log files in the home."""
 
@@ -265,5 +280,6 @@ class Settings(msgspec.Struct, frozen=True):
     desk: Desk = Desk()
     signin: Signin = Signin()
     board: Board = Board()
+    hub: Hub = Hub()
     log: Log = Log()
     printers: Mapping[str, Printer] = {}

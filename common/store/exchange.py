@@ -155,9 +155,7 @@ def _number(db: Connection, origin: str) -> int:
 
 
 def _last(db: Connection, number: int, origin: str) -> tuple[int, bytes]:
-    row = db.execute(
-        "SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (number,)
-    ).fetchone()
+    row = db.execute("SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (number,)).fetchone()
     return row or (0, first_link(origin))
 
 

@@ -13,7 +13,7 @@ _LOOK_EVERY_S = 1.0
 def stay_together(hall: Hall) -> Callable[[], None]:
     """Send and fetch in the background as long as this machine belongs to a hall; returns what ends that.
 
-    One program of a machine does it for all; when it ends, another takes over.
+    One program of a machine sends and fetches for all; when it ends, another takes over.
     """
     ended = threading.Event()
     thread = threading.Thread(target=_run, args=(hall, ended), name="beside", daemon=True)
@@ -27,6 +27,8 @@ def stay_together(hall: Hall) -> Callable[[], None]:
 
 
 def _run(hall: Hall, ended: threading.Event) -> None:
+    if hall.arbiter is not None:
+        hall.arbiter.company()  # looks for the hub before the first resident has to wait for that
     lock = ProcessLock(hall.home.folder / "run" / "together.lock")
     while not ended.is_set():
         membership = read_membership(hall.home)

@@ -38,8 +38,7 @@ def at_counter(db: Connection, counter: str) -> Ticket | None:
     return first(
         db,
         Ticket,
-        "SELECT * FROM ticket WHERE counter = ? AND state IN ('called', 'serving')"
-        " ORDER BY change_key DESC LIMIT 1",
+        "SELECT * FROM ticket WHERE counter = ? AND state IN ('called', 'serving') ORDER BY change_key DESC LIMIT 1",
         (counter,),
     )
 

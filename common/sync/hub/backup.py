@@ -111,9 +111,7 @@ def restore(cluster: Cluster, file: Path) -> str:
                 connection.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", (DATABASE,)
                 )
-                connection.execute(
-                    sql.SQL(statement).format(old=sql.Identifier(DATABASE), kept=sql.Identifier(kept))
-                )
+                connection.execute(sql.SQL(statement).format(old=sql.Identifier(DATABASE), kept=sql.Identifier(kept)))
             connection.execute(
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(fresh), sql.Identifier(DATABASE))
             )

@@ -80,8 +80,15 @@ class Cluster:
         make_private_folder(self.folder)
         make_certificate(self._key, self.certificate)
         self._give_away(self.folder, self._key, self.certificate)
-        self.run("initdb", "--auth=trust", f"--username={_SERVICE_USER}", "--encoding=UTF8", "--locale=C", "-k",
-                 f"--pgdata={self.data}")
+        self.run(
+            "initdb",
+            "--auth=trust",
+            f"--username={_SERVICE_USER}",
+            "--encoding=UTF8",
+            "--locale=C",
+            "-k",
+            f"--pgdata={self.data}",
+        )
         settings = _SETTINGS.format(port=port, folder=self.folder, certificate=self.certificate, key=self._key)
         with (self.data / "postgresql.conf").open("a") as file:
             file.write(settings)

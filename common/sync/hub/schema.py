@@ -9,8 +9,8 @@ from psycopg import sql
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 _MIGRATIONS = (("events", "common.sync.hub", "events.sql"), ("claims", "common.sync", "claims.sql"))
-_ALL_MAY = ("hello", "proved", "adopt", "stay", "push", "pull", "lag")
-_STAFFED_MAY = ("give_keys", "get_keys", "beat", "leave", "claim", "tell_calls")
+_ALL_MAY = ("hello", "proved", "adopt", "stay", "push", "pull", "lag", "beat")
+_STAFFED_MAY = ("give_keys", "get_keys", "leave", "claim", "tell_calls")
 
 
 class HubNewer(Exception):
@@ -58,4 +58,3 @@ def _give_rights(connection: Connection) -> None:
             run(connection, "GRANT EXECUTE ON FUNCTION hub.{function} TO {role}", function=function, role=role)
     run(connection, "REVOKE ALL ON DATABASE {database} FROM PUBLIC", database=database)
     run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC")
-

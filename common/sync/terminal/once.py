@@ -32,9 +32,7 @@ def exchange_once(hall: Hall) -> Outcome:
     """Send and fetch until nothing is left."""
     membership = read_membership(hall.home)
     if membership is None:
-        return Outcome(
-            ok=False, refused="not_joined", zh="本机没有加入大厅", en="This machine has not joined a hall"
-        )
+        return Outcome(ok=False, refused="not_joined", zh="本机没有加入大厅", en="This machine has not joined a hall")
     try:
         with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
             moved = Meeting(hall.store, membership, Hub(connection), hall.tell).exchange()

@@ -89,8 +89,9 @@ class Together:
 
     def _wait(self, connection: DeadlineConnection) -> None:
         """For a hint from the hub or from this machine, or a second."""
-        ready, _, _ = select.select([connection.fileno(), self._ear], [], [], _LOOK_EVERY_S)
-        if self._ear in ready:
+        ear = self._ear.fileno()
+        ready, _, _ = select.select([connection.fileno(), ear], [], [], _LOOK_EVERY_S)
+        if ear in ready:
             self._ear.recv(4096)
 
     def _alone(self, why: str) -> None:
@@ -123,5 +124,3 @@ def in_words(error: Exception) -> tuple[str, str]:
     if isinstance(error, HubRefused):
         return f"中心拒绝了本机：{error}", f"The hub refuses this terminal: {error}"
     return f"连不上中心：{error}", f"The hub is not reached: {error}"
-
-

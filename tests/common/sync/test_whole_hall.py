@@ -79,16 +79,28 @@ def synced(home: Home) -> dict[str, object]:
 def writes(home: Home, name: str, rng: random.Random, n: int) -> bytes:
     """A machine's share of a busy quarter of an hour, as lines for `do`."""
     lines = []
-    for at in range(n):
+    for _ in range(n):
         if name.startswith("k"):
-            lines.append({"do": "take_ticket", "series": "A", "kiosk": name, "digit": name[1], "request": f"{name} {at}"})
+            lines.append(
+                {
+                    "do": "take_ticket",
+                    "series": "A",
+                    "kiosk": name,
+                    "digit": name[1],
+                    "request": f"{name} {rng.random()}",
+                }
+            )
         else:
-            lines.append(rng.choice([
-                {"do": "call_next", "counter": name[1]},
-                {"do": "begin_service", "counter": name[1]},
-                {"do": "finish_service", "counter": name[1], "outcome": "done"},
-                {"do": "serve_walk_in", "counter": name[1]},
-            ]))
+            lines.append(
+                rng.choice(
+                    [
+                        {"do": "call_next", "counter": name[1]},
+                        {"do": "begin_service", "counter": name[1]},
+                        {"do": "finish_service", "counter": name[1], "outcome": "done"},
+                        {"do": "serve_walk_in", "counter": name[1]},
+                    ]
+                )
+            )
     return b"".join(json.dumps(line).encode() + b"\n" for line in lines)
 
 
@@ -152,7 +164,7 @@ def test_nothing_is_lost_whatever_is_cut_or_killed(place: Path, hub: Cluster) ->
             assert hall.faults() == NO_FAULTS
             with hall.store.reading() as db:
                 mine = own(db)
-                table = list(dump(db, _SHARED))
+                table: list[object] = list(dump(db, _SHARED))
             assert heads[mine.origin] == mine.oseq >= acknowledged[name]
             assert tables.setdefault(_MACHINES[name], table) == table
             assert hall.ask(q.AskFigures()).taken >= 3 * 30 * 2
