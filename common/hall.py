@@ -68,14 +68,13 @@ class Hall:
         Raises Refused when a rule says no; nothing is written then, except what the refusal puts on record.
         A command that carries a `request` seen before returns the events of the first time.
         """
-        evidence = self._beforehand(command)
+        evidence, company = self._beforehand(command), self._company()
         with self.store.transaction() as db:
-            outcome = self._carry_out(db, command, evidence, actor)
+            outcome = self._carry_out(db, command, evidence, actor, company)
         self._watch.tell()
         if isinstance(outcome, Refused):
             raise outcome
-        if self.arbiter is not None:
-            self.arbiter.heed(outcome)
+        self._heed(outcome)
         return outcome
 
     def do_each(self, commands: Sequence[c.Command], actor: str = "") -> list[list[Recorded] | Refused]:
@@ -84,9 +83,12 @@ class Hall:
         Each stands by itself: a refused one leaves the others as they are. All are durable when this returns, at hardly
         more than the price of one. Only for commands that `can_share_a_commit`.
         """
+        company = self._company()
         with self.store.transaction() as db:
-            outcomes = [self._carry_out(db, command, None, actor) for command in commands]
+            outcomes = [self._carry_out(db, command, None, actor, company) for command in commands]
         self._watch.tell()
+        for outcome in outcomes:
+            self._heed(outcome)
         return outcomes
 
     def can_share_a_commit(self, command: c.Command) -> bool:
@@ -95,14 +97,15 @@ class Hall:
 
     def do_together(self, commands: Sequence[c.Command], actor: str = "") -> list[Recorded]:
         """Carry out several commands in one transaction: all of them, or none when one is refused (raises Refused)."""
-        evidence = [self._beforehand(command) for command in commands]
+        evidence, company = [self._beforehand(command) for command in commands], self._company()
         recorded: list[Recorded] = []
         with self.store.transaction() as db:
             for command, found in zip(commands, evidence, strict=True):
                 hall = setup.hall(db)
-                scene = Scene(db, hall, self._moment(hall), self.rules, actor, found, self._company())
+                scene = Scene(db, hall, self._moment(hall), self.rules, actor, found, company)
                 recorded += self._record(scene, SERVICES[type(command)](scene, command), None)
         self._watch.tell()
+        self._heed(recorded)
         return recorded
 
     def ask(self, query: Query[A]) -> A:
@@ -176,13 +179,20 @@ class Hall:
 
     def close(self) -> None:
         """Stop watching and close the store."""
+        if self.arbiter is not None:
+            self.arbiter.close()
         self._watch.close()
         self.store.close()
 
     def _moment(self, hall: rows.Hall | None) -> Moment:
         return moment(self._clock(), hall.timezone if hall else "UTC")
 
+    def _heed(self, outcome: list[Recorded] | Refused) -> None:
+        if self.arbiter is not None and not isinstance(outcome, Refused):
+            self.arbiter.heed(outcome)
+
     def _company(self) -> Company:
+        """Asked before the write lock is taken: the first time it may look for the hub."""
         return Company.SOLE if self.arbiter is None else self.arbiter.company()
 
     def _is_claimed(self, command: c.Command) -> bool:
@@ -197,12 +207,14 @@ class Hall:
         with self.store.reading() as db:
             return prepare(db, command)
 
-    def _carry_out(self, db: Connection, command: c.Command, evidence: Any, actor: str) -> list[Recorded] | Refused:
+    def _carry_out(
+        self, db: Connection, command: c.Command, evidence: Any, actor: str, company: Company
+    ) -> list[Recorded] | Refused:
         request: str | None = getattr(command, "request", None) or None  # an empty one is none
         if request is not None and (before := self.store.journal.of_request(request)):
             return before
         hall = setup.hall(db)
-        scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence, self._company())
+        scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence, company)
         recorded: list[Recorded] = []
         if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
             recorded += self._record(scene, lapse_earlier_days(scene), None)

@@ -36,7 +36,14 @@ def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Cl
     membership = read_membership(home)
     digit = membership.digit if membership is not None and membership.kind != "kiosk" else ""
     rules = msgspec.structs.replace(rules_of(settings), walk_in_digit=digit)
-    return Hall(home, create=create, rules=rules, clock=clock)
+    hall = Hall(home, create=create, rules=rules, clock=clock)
+    if membership is not None:
+        # Not at the top: a machine without a hub needs no PostgreSQL.
+        from common.sync.arbiter import HubArbiter
+        from common.sync.claims import connector
+
+        hall.arbiter = HubArbiter(connector(membership.words(home), settings.hub.call_seconds))
+    return hall
 
 
 def start(home: Home, program: str) -> Settings:

@@ -40,6 +40,9 @@ class Arbiter(Protocol):
     def heed(self, events: Sequence[Recorded]) -> None:
         """Learn from this machine's events which counters open and close here."""
 
+    def close(self) -> None:
+        """Let go of the hub."""
+
 
 class Claimed(NamedTuple):
     """What a call may record: granted by the arbiter, or by the rule for calls while alone."""

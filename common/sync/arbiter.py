@@ -19,13 +19,20 @@ _AT_WORK = ("CounterOpened", "CounterResumed", "TicketCalled", "WalkInBegun")
 
 
 class HubArbiter:
-    """One process's arbiter. Safe to share between threads; beats from a thread of its own between start and close.
+    """One process's arbiter. Safe to share between threads; from its first use on it beats in a thread of its own.
 
     What it knows of being together is not kept: a program that starts while its hub is gone calls by typed number
     only, for its counters may have been declared out of use meanwhile. `clock` gives seconds that only ever grow.
+    Without `beats_itself`, which is for tests, somebody else calls `beat`.
     """
 
-    def __init__(self, connect: Callable[[], DeadlineConnection], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        connect: Callable[[], DeadlineConnection],
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        beats_itself: bool = True,
+    ) -> None:
         self._claims, self._beats = Claims(connect), Claims(connect)
         self._clock = clock
         self._asking = threading.Lock()
@@ -35,10 +42,12 @@ class HubArbiter:
         self._is_heard = False
         self._sent_at: float | None = None
         self._closing = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._beginning = threading.Lock()
+        self._thread = threading.Thread(target=self._run, name="beat", daemon=True) if beats_itself else None
 
     def company(self) -> Company:
         """Alone only once the hub must count this machine's counters as away (common/domain/alone.py)."""
+        self._begin()
         may_be_heard = self._sent_at is not None and self._clock() - self._sent_at < ALONE_AFTER_S
         return Company.TOGETHER if self._is_heard or may_be_heard else Company.ALONE
 
@@ -96,20 +105,27 @@ class HubArbiter:
             self._is_heard = True
             self._met |= self._here.intersection(counters)
 
-    def start(self) -> None:
-        """Beat once a second until closed."""
-        self._thread = threading.Thread(target=self._run, name="beat", daemon=True)
-        self._thread.start()
-
     def close(self) -> None:
         """Stop beating; the counters here count as away until their program comes back or they are closed."""
         self._closing.set()
-        if self._thread is not None:
+        if self._thread is not None and self._thread.ident is not None:
             self._thread.join()
         self._beats.close()
         self._claims.close()
 
+    def _begin(self) -> None:
+        """At first use: look whether the hub is there, and keep looking."""
+        with self._beginning:
+            if self._thread is None or self._thread.ident is not None:
+                return
+            self._meet()
+            self._thread.start()
+
     def _run(self) -> None:
-        while not self._closing.is_set():
+        while not self._closing.wait(_BEAT_EVERY_S):
+            self._meet()
+
+    def _meet(self) -> None:
+        self.beat()
+        if self._beats.has_echo and not self._is_heard:
             self.beat()
-            self._closing.wait(0.0 if self._beats.has_echo and not self._is_heard else _BEAT_EVERY_S)

@@ -37,7 +37,7 @@ class Desk:
         self.machine, self.hall = machine, machine.hall
         self.cable = Cable(server.port)
         words = make_conninfo(machine.words, port=self.cable.port)
-        self.arbiter = HubArbiter(connector(words, 2), seconds)
+        self.arbiter = HubArbiter(connector(words, 2), seconds, beats_itself=False)
         self.hall.arbiter = self.arbiter
 
     def beat(self) -> None:
