@@ -16,9 +16,9 @@ def tell(db: Connection, event: Recorded) -> list[str]:
     """Go on with the stories of an event's tickets; those that have gone on beyond it."""
     body = event.body
     if isinstance(body, _BEGINNINGS):
-        begin(db, event, body)
+        is_first = begin(db, event, body)
         is_awaited = db.execute("SELECT 1 FROM awaited WHERE ticket = ?", (body.ticket,)).fetchone()
-        return [body.ticket] if is_awaited else []
+        return [] if is_first and not is_awaited else [body.ticket]
     if body is None or event.kind not in FOLD:
         return []
     return [ticket for ticket in _tickets_of(body) if not _go_on(db, event, body, ticket)]

@@ -20,21 +20,22 @@ _LEAVE = {lane: f"UPDATE pool SET n_{lane} = n_{lane} - 1 WHERE pool = ?" for la
 _ASIDE = (TicketState.PARKED, TicketState.NO_SHOW)
 
 
-def begin(db: Connection, event: Recorded, body: e.TicketTaken | e.WalkInBegun) -> None:
-    """A ticket is there: it waits, or is served at once."""
-    if isinstance(body, e.TicketTaken):
-        _taken(db, event, body)
-    else:
-        _walked_in(db, event, body)
+def begin(db: Connection, event: Recorded, body: e.TicketTaken | e.WalkInBegun) -> bool:
+    """A ticket is there: it waits, or is served at once. False when it was there before.
+
+    That is so where a copy of a machine has told what it wrote once more, under an origin of its own.
+    """
+    return _taken(db, event, body) if isinstance(body, e.TicketTaken) else _walked_in(db, event, body)
 
 
-def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> None:
+def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> bool:
     lane = Lane.PRIORITY if body.priority else Lane.ORDINARY
     pool, key = series_pool(body.series), event.key
-    db.execute(
+    inserted = db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, kiosk, taken_ms, taken_key,"
         " change_key, ahead, wait_low, wait_high, fallback, alone, state, pool, lane, queue_key)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)",
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)"
+        " ON CONFLICT (ticket) DO NOTHING",
         (
             body.ticket,
             body.visit,
@@ -57,13 +58,16 @@ def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> None:
             key,
         ),
     )
-    db.execute(_JOIN[lane], (pool,))
+    if inserted.rowcount:
+        db.execute(_JOIN[lane], (pool,))
+    return bool(inserted.rowcount)
 
 
-def _walked_in(db: Connection, event: Recorded, body: e.WalkInBegun) -> None:
-    db.execute(
+def _walked_in(db: Connection, event: Recorded, body: e.WalkInBegun) -> bool:
+    inserted = db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, taken_ms, taken_key, change_key,"
-        " state, pool, counter, called_ms, begun_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'serving', ?, ?, ?, ?)",
+        " state, pool, counter, called_ms, begun_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'serving', ?, ?, ?, ?)"
+        " ON CONFLICT (ticket) DO NOTHING",
         (
             body.ticket,
             body.visit,
@@ -81,6 +85,7 @@ def _walked_in(db: Connection, event: Recorded, body: e.WalkInBegun) -> None:
             event.at_ms,
         ),
     )
+    return bool(inserted.rowcount)
 
 
 def leave(db: Connection, was: Standing) -> None:

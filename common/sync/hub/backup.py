@@ -22,7 +22,7 @@ _HEADS = (
 class Proved(msgspec.Struct, frozen=True, kw_only=True):
     """A backup that was restored and compared: up to which event of each origin it holds everything."""
 
-    file: Path
+    file: str
     at: str
     heads: dict[str, int]
     events: int
@@ -60,7 +60,7 @@ def back_up(cluster: Cluster, folder: Path | None = None) -> Proved:
     unproved.chmod(0o600)
     shutil.move(unproved, file)
     proved = Proved(
-        file=file.absolute(),
+        file=str(file.absolute()),
         at=at.isoformat(timespec="seconds"),
         heads={origin: head for origin, (_, head, _) in found.items()},
         events=sum(count for count, _, _ in found.values()),
@@ -78,7 +78,7 @@ def newest(cluster: Cluster) -> Proved | None:
     """The newest backup that was proved and is there."""
     for note in sorted(_notes(cluster).glob("hall-*.json"), reverse=True):
         proved = msgspec.json.decode(note.read_bytes(), type=Proved)
-        if proved.file.exists():
+        if Path(proved.file).exists():
             return proved
     return None
 

@@ -9,7 +9,7 @@ from psycopg import sql
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 _MIGRATIONS = (("events", "common.sync.hub", "events.sql"), ("claims", "common.sync", "claims.sql"))
-_ALL_MAY = ("hello", "proved", "adopt", "stay", "push", "pull", "lag", "beat")
+_ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "beat")
 _STAFFED_MAY = ("give_keys", "get_keys", "leave", "claim", "tell_calls")
 
 

@@ -53,7 +53,8 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         with store.reading() as db:
             met, mine = met_hub(db), own(db)
         if before is not None:
-            store.renew_origin(met.acknowledged if met else 0)
+            # A hub that was restored may have less than it once acknowledged.
+            store.renew_origin(min(met.acknowledged if met else 0, Hub(connection).head_of(mine.origin)))
         elif mine.oseq and Hub(connection).lag({}):
             raise JoinRefused(
                 "本机已有自己的大厅数据，不能并入；请用空目录加入",

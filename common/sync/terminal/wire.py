@@ -103,6 +103,11 @@ class Hub:
         ((at,),) = self._ask("SELECT hub.proved()", ())
         return cast(datetime | None, at)
 
+    def head_of(self, origin: str) -> int:
+        """The newest number that the hub has of an origin."""
+        ((head,),) = self._ask("SELECT hub.head_of(%s)", (origin,))
+        return int(head)
+
     def give_keys(self, keys: Mapping[str, bytes]) -> None:
         """Give the keys of sealed names and notes to the other staffed machines."""
         self._ask("SELECT hub.give_keys(%s::text[], %s::bytea[])", (list(keys), list(keys.values())))

@@ -145,6 +145,8 @@ def test_nothing_is_lost_whatever_is_cut_or_killed(place: Path, hub: Cluster) ->
             cable.mend()
         kill(*syncs.values())
         for name, ended in answers.items():
+            assert ended.code == 0, ended.err
+            assert not name.startswith("k") or all(answer["ok"] for answer in ended.answers), ended.answers
             events = [event for answer in ended.answers if answer["ok"] for event in answer["events"]]
             acknowledged[name] = max([acknowledged[name], *(int(event["oseq"]) for event in events)])
     for _ in range(2):
