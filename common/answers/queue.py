@@ -6,7 +6,7 @@ from common.domain import queries as q
 from common.domain.hours import is_open, next_opening
 from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
-from common.domain.rows import Ticket
+from common.domain.rows import Conflict, Ticket
 from common.domain.visit import ticket_among, ticket_in_code
 from common.domain.words import TicketState
 from common.services.staff import secret_of
@@ -76,6 +76,12 @@ def _waits_in(ticket: Ticket) -> str:
 def waiting(view: View, query: q.AskQueue) -> list[q.QueueRow]:
     """Everybody who waits."""
     return [_row(view, ticket) for ticket in queue.waiting(view.db, query.limit)]
+
+
+@answers(q.AskConflicts)
+def conflicts(view: View, query: q.AskConflicts) -> list[Conflict]:
+    """For people to settle: nothing of it was applied, and nothing is lost."""
+    return queue.conflicts(view.db, view.today, query.counter)
 
 
 @answers(q.AskFigures)

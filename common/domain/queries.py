@@ -7,7 +7,7 @@ import msgspec
 from common.domain.catalogue.item import ServiceItem
 from common.domain.commands import snake
 from common.domain.limits import Count
-from common.domain.rows import Counter, Hall, Lamp, PrintJob, Series, Ticket
+from common.domain.rows import Conflict, Counter, Hall, Lamp, PrintJob, Series, Ticket
 from common.domain.words import Priority, StaffRole, TicketState
 
 A = TypeVar("A")
@@ -238,6 +238,12 @@ class AskTicket(Query[TicketStory], frozen=True, kw_only=True, tag="ticket"):
 
     ticket: str | None = None
     number: str | None = None
+
+
+class AskConflicts(Query[list[Conflict]], frozen=True, kw_only=True, tag="conflicts"):
+    """What machines that were apart did with each other's tickets of today, or of one counter's, newest first."""
+
+    counter: str | None = None
 
 
 class AskPrintJobs(Query[list[PrintJob]], frozen=True, kw_only=True, tag="print_jobs"):

@@ -114,6 +114,17 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     number: str | None = None
 
 
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """What a counter did with a ticket that another one (`held_by`) had, because their machines were apart."""
+
+    ticket: str
+    number: str
+    kind: str
+    counter: str
+    held_by: str | None
+    at_ms: int
+
+
 class Lamp(msgspec.Struct, frozen=True, kw_only=True):
     """The last word of a device of this machine: "ok", "warning" or "fault", in a plain sentence."""
 

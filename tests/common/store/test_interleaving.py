@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from common.domain import commands as c
+from common.domain import queries as q
 from common.domain.refusals import Refused
 from common.domain.words import Outcome, Priority
 from common.hall import Hall
@@ -157,6 +158,10 @@ def test_two_calls_of_one_number_are_kept_side_by_side(tmp_path: Path) -> None:
         assert rows(hall, standing) == [(number, "serving", "2")]  # somebody stands there: that outweighs a call
         ((kind, counter, held_by),) = rows(hall, kept)
         assert (kind, {counter, held_by}) == ("TicketCalled", {"1", "2"})
+        for at in ("1", "2"):
+            (told,) = hall.ask(q.AskConflicts(counter=at))
+            assert (told.number, {told.counter, told.held_by}) == (number, {"1", "2"})
+        assert hall.ask(q.AskConflicts(counter="3")) == []
     for hall in (one, two):
         hall.close()
 

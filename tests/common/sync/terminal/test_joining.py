@@ -1,0 +1,141 @@
+"""Codes, and joining again: with a clone, after a hub that has lost what it had acknowledged, with a wrong hall."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from common.domain import commands as c
+from common.hall import Hall
+from common.places import Home
+from common.sync.code import BadCode, Code, begin_of, read_code
+from common.sync.hub.cluster import Cluster
+from common.sync.hub.terminals import invite, terminals
+from common.sync.terminal.joining import JoinRefused, join
+from common.sync.terminal.once import exchange_once
+from tests.common.sync.test_whole_hall import free_port
+from tests.faults.whole import NO_FAULTS
+from tests.halls import bare_hall, small_hall, take
+
+CODES = st.builds(
+    Code,
+    host=st.sampled_from(["10.0.0.5", "hub.local", "fe80::1"]),
+    port=st.integers(1, 65535),
+    database=st.just("hall"),
+    number=st.integers(1, 999),
+    secret=st.binary(min_size=10, max_size=10).map(bytes.hex),
+    fingerprint=st.binary(min_size=16, max_size=16),
+)
+
+
+@given(CODES, st.integers(0, 200), st.sampled_from("ABCXYZ234567"))
+def test_a_code_is_read_as_it_was_made_and_a_slip_is_found(code: Code, where: int, letter: str) -> None:
+    written = str(code)
+    assert read_code(written) == read_code(written.lower().replace("-", " ")) == code
+    where %= len(written)
+    if written[where] not in ("-", letter):
+        wrong = written[:where] + letter + written[where + 1 :]
+        with pytest.raises(BadCode):
+            read_code(wrong)
+    with pytest.raises(BadCode):
+        read_code(written[:40])
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    folder = Path(tempfile.mkdtemp(prefix="hub-"))
+    folder.chmod(0o755)
+    cluster = Cluster(folder / "hub")
+    cluster.make(free_port())
+    yield cluster
+    cluster.stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def code_for(cluster: Cluster) -> Callable[..., Code]:
+    """Invitations to a hub that has no events when a test begins."""
+    with cluster.connected() as connection:
+        connection.execute("TRUNCATE hub.event; DELETE FROM hub.origin")
+
+    def make(kind: str = "counter") -> Code:
+        with cluster.connected() as connection:
+            invited = invite(connection, kind)
+        number = int(invited.role.rpartition("_")[2])
+        return Code("127.0.0.1", cluster.port, "hall", number, invited.secret, begin_of(cluster.fingerprint))
+
+    return make
+
+
+def test_a_code_is_good_once(code_for: Callable[..., Code], tmp_path: Path) -> None:
+    code = code_for()
+    hall, other = small_hall(tmp_path / "one"), bare_hall(tmp_path / "two")
+    membership, moved = join(hall.home, hall.store, code)
+    assert (membership.kind, moved.pushed) == ("counter", hall.last_position())
+    with pytest.raises(psycopg.OperationalError, match="password"):
+        join(other.home, other.store, code)
+    hall.close()
+    other.close()
+
+
+def test_a_hub_with_another_certificate_gets_no_secret(code_for: Callable[..., Code], tmp_path: Path) -> None:
+    hall = bare_hall(tmp_path)
+    with pytest.raises(JoinRefused, match="certificate"):
+        join(hall.home, hall.store, code_for()._replace(fingerprint=bytes(16)))
+    assert not (hall.home.folder / "hub.pem").exists()
+    hall.close()
+
+
+def test_two_halls_are_never_mixed(code_for: Callable[..., Code], tmp_path: Path) -> None:
+    one, two = small_hall(tmp_path / "one"), small_hall(tmp_path / "two")
+    join(one.home, one.store, code_for())
+    with pytest.raises(JoinRefused, match="of its own"):
+        join(two.home, two.store, code_for())
+    assert not (two.home.folder / "hub.json").exists()
+    one.close()
+    two.close()
+
+
+def test_a_machine_joins_again_after_the_hub_has_forgotten_it(
+    code_for: Callable[..., Code], cluster: Cluster, tmp_path: Path
+) -> None:
+    hall = small_hall(tmp_path)
+    join(hall.home, hall.store, code_for())
+    take(hall)
+    assert exchange_once(hall).pushed == 1
+    with cluster.connected() as connection:  # as a backup from before the machine had joined
+        connection.execute("TRUNCATE hub.event; DELETE FROM hub.origin")
+        connection.execute("UPDATE hub.identity SET restores = restores + 1")
+        (machine, *_) = reversed(terminals(connection))
+        connection.execute("UPDATE hub.terminal SET revoked_at = now() WHERE terminal = %s", (machine.terminal,))
+    assert exchange_once(hall).refused == "YC005"
+    count = hall.last_position()
+    _, moved = join(hall.home, hall.store, code_for())
+    assert (moved.pushed, hall.last_position()) == (count, count)
+    assert hall.faults() == NO_FAULTS
+    assert take(hall) == "A002"
+    hall.close()
+
+
+def test_a_clone_joins_again_and_both_go_on(code_for: Callable[..., Code], tmp_path: Path) -> None:
+    first = small_hall(tmp_path / "first")
+    join(first.home, first.store, code_for())
+    first.store.fold_log()
+    shutil.copytree(first.home.folder, tmp_path / "clone")
+    clone = Hall(Home(tmp_path / "clone"))
+    take(first, digit="1")
+    assert exchange_once(first).pushed == 1
+    clone.do(c.TakeTicket(series="A", digit="2", slip=False))
+    assert exchange_once(clone).refused == "copied"
+    join(clone.home, clone.store, code_for())
+    assert exchange_once(first).pulled == 1
+    for hall in (first, clone):
+        assert hall.faults() == NO_FAULTS
+        with hall.store.reading() as db:
+            assert db.execute("SELECT number FROM ticket ORDER BY number").fetchall() == [("A101",), ("A201",)]
+        hall.close()
