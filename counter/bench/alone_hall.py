@@ -14,6 +14,7 @@ LAST_TICKET_S = 12_600.0
 MENDED_S = 12_600.0  # by then every cable holds again
 DRAINED_S = MORNING_S + 7_200  # whoever still waits then is not served
 VISIT_S, WALK_S, BREAK_S = 330.0, 20.0, 900.0
+BEAT_S = 1.0
 BUSY = 0.9  # how much of the counters' time the residents need
 
 Cut = tuple[float, float]
@@ -41,6 +42,13 @@ class Link:
         """The last moment up to `at` at which the cable held."""
         cut = self.cut_at(at)
         return cut[0] if cut else at
+
+    def heard(self, at: float) -> float:
+        """The hub's time that the last beat which has arrived at a moment echoes; after a cut the second beat is it."""
+        n = bisect_right(self._begins, at) - 1
+        if n >= 0 and at < self._cuts[n][1] + BEAT_S + 4 * self.latency:
+            at = self._begins[n]
+        return at - 2 * self.latency - BEAT_S / 2
 
     def holds(self, begin: float, end: float) -> bool:
         """Whether the cable holds from one moment to another."""

@@ -47,8 +47,7 @@ class Naive:
         """Whether the hub has not heard an open counter for so long."""
         if self.is_given_up(counter, at):
             return False
-        link = self.morning.links[counter]
-        return at - (link.last_up(at) - 2 * link.latency - 0.5) > patience
+        return at - self.morning.links[counter].heard(at) > patience
 
 
 class Stamp(Naive):
@@ -79,7 +78,8 @@ class StampConsent(Stamp):
         if ticket.fallback == counter or self.is_given_up(ticket.fallback, at):
             return True
         link: Link = self.morning.links[ticket.fallback]
-        return link.holds(at, at + 2 * link.latency)
+        has_called = any(call.counter == ticket.fallback for call in ticket.calls)
+        return not has_called and link.holds(at, at + 2 * link.latency)
 
     def asks_for_s(self, ticket: SimTicket, counter: str) -> float:
         return 0.0 if ticket.fallback == counter else 2 * self.morning.links[ticket.fallback].latency
