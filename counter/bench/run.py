@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from counter.bench import alone, calling, following, journal, taking, touching
+from counter.bench import alone, calling, claiming, following, journal, taking, touching
 from counter.bench.figure import Figure
 
 Measure = Callable[..., list[Figure]]
@@ -13,6 +13,7 @@ MEASURES: dict[str, Measure] = {
     "taking": taking.measure,
     "calling": calling.measure,
     "alone": alone.measure,
+    "claiming": claiming.measure,
     "following": following.measure,
     "journal": journal.measure,
     "touching": touching.measure,
