@@ -47,7 +47,11 @@ class Cable:
                 if self._is_cut:
                     near.close()
                     continue
-                far = socket.create_connection(("127.0.0.1", self._to_port))
+                try:
+                    far = socket.create_connection(("127.0.0.1", self._to_port))
+                except OSError:  # nobody there just now: what a cable without a hub behind it does
+                    near.close()
+                    continue
                 self._ends += (near, far)
                 for source, target, is_answer in ((near, far, False), (far, near, True)):
                     threading.Thread(target=self._carry, args=(source, target, is_answer), daemon=True).start()
