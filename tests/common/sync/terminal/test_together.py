@@ -1,0 +1,89 @@
+"""The worker beside the programs: together at once, alone when the cable is cut, together again by itself."""
+
+import queue
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+
+from common.domain import commands as c
+from common.domain.queries import AskFigures
+from common.hall import Hall
+from common.store.lookups.paper import lamps
+from common.sync.beside import stay_together
+from common.sync.terminal.membership import write_membership
+from common.sync.terminal.together import Together
+from tests.cables import Cable
+from tests.halls import small_hall, take
+from tests.hubs import Machine, TestHub
+
+_PATIENCE_S = 60
+
+
+def wait_for(hall: Hall, is_so: Callable[[], bool]) -> None:
+    """Look again after every change of the store, until something is so."""
+    changes: queue.Queue[None] = queue.Queue()
+    stop = hall.watch(lambda: changes.put(None))
+    try:
+        while not is_so():
+            changes.get(timeout=_PATIENCE_S)
+    finally:
+        stop()
+
+
+def lamp(hall: Hall) -> tuple[str, str]:
+    with hall.store.reading() as db:
+        return next(((one.state, one.words_en) for one in lamps(db) if one.lamp == "together"), ("", ""))
+
+
+def test_it_goes_alone_and_comes_together_by_itself(fresh_hub: TestHub, tmp_path: Path) -> None:
+    first = Machine(fresh_hub.invited("counter"), small_hall(tmp_path / "first"))
+    first.meet()
+    second = fresh_hub.machine(tmp_path / "second", "kiosk")
+    cable = Cable(second.membership.port)
+    with closing(first.hall), closing(second.hall):
+        here = Together(first.hall, first.membership)
+        there = Together(second.hall, msgspec.structs.replace(second.membership, port=cable.port))
+        with closing(here), closing(there):
+            wait_for(second.hall, lambda: lamp(second.hall)[0] == "ok")
+            take(second.hall, digit="1")
+            wait_for(first.hall, lambda: first.hall.ask(AskFigures()).taken == 1)
+            cable.cut()
+            wait_for(second.hall, lambda: lamp(second.hall)[0] == "warning")
+            assert lamp(second.hall)[1].startswith("Alone since 09:00")
+            take(second.hall, digit="1")
+            first.hall.do(c.CallNext(counter="1"))
+            cable.mend()
+            wait_for(second.hall, lambda: lamp(second.hall)[0] == "ok")
+            wait_for(first.hall, lambda: first.hall.ask(AskFigures()).taken == 2)
+
+
+def test_a_fork_is_said_and_nothing_is_sent(fresh_hub: TestHub, tmp_path: Path) -> None:
+    machine = Machine(fresh_hub.invited("counter"), small_hall(tmp_path))
+    machine.meet()
+    fresh_hub.rows("UPDATE hub.origin SET hash = sha256('another') RETURNING 1")
+    with closing(machine.hall), closing(Together(machine.hall, machine.membership)):
+        wait_for(machine.hall, lambda: lamp(machine.hall)[0] == "fault")
+        assert "join again" in lamp(machine.hall)[1]
+
+
+def test_one_program_of_a_machine_does_it_and_another_takes_over(fresh_hub: TestHub, tmp_path: Path) -> None:
+    machine = Machine(fresh_hub.invited("counter"), small_hall(tmp_path))
+    write_membership(machine.hall.home, machine.membership)
+    with closing(machine.hall), closing(Hall(machine.hall.home)) as other:
+        first = stay_together(machine.hall)
+        wait_for(machine.hall, lambda: lamp(machine.hall)[0] == "ok")
+        second = stay_together(other)
+        first()
+        take(other)
+        wait_for(other, lambda: bool(fresh_hub.rows("SELECT FROM hub.event WHERE kind = 'TicketTaken'")))
+        second()
+
+
+def test_without_a_hub_nothing_happens(tmp_path: Path) -> None:
+    with closing(small_hall(tmp_path)) as hall:
+        leave = stay_together(hall)
+        take(hall)
+        leave()
+        assert lamp(hall) == ("", "")
