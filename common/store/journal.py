@@ -74,6 +74,19 @@ def first_link(origin: str) -> bytes:
     return hashlib.sha256(origin.encode()).digest()
 
 
+def _body(kind: str, version: int, raw: bytes) -> Event | None:
+    """What an event says; None for a kind, or a newer version of a kind, that this program does not understand."""
+    decode = _decoders.get(kind)
+    if decode is None:
+        return None
+    try:
+        return decode(raw)
+    except msgspec.ValidationError:
+        if version <= SCHEMA_VERSION:
+            raise
+        return None
+
+
 class Journal:
     """Appends to and reads from the journal through one connection."""
 
@@ -128,8 +141,7 @@ class Journal:
         )
         for at, event_id, origin, oseq, number, version, at_ms, actor, request, raw in rows:
             kind = self._kind_name(number)
-            decode = _decoders.get(kind)
-            body = decode(raw) if decode else None
+            body = _body(kind, version, raw)
             name = self._origin_name(origin)
             yield Recorded(at, event_id, name, oseq, kind, version, at_ms, actor, request, raw, body)
 

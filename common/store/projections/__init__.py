@@ -9,7 +9,7 @@ __all__ = ["apply", "counters", "paper", "queue", "setup"]
 
 
 def apply(db: Connection, event: Recorded) -> None:
-    """Write what an event says into the tables; an unknown kind changes none."""
+    """Write what an event says into the tables; one that is not understood changes none."""
     change = APPLY.get(event.kind)
-    if change is not None:
+    if change is not None and event.body is not None:
         change(db, event, event.body)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -14,7 +15,7 @@ from common.domain import events as e
 from common.domain.words import Outcome
 from common.hall import Hall
 from common.store.connect import Connection
-from common.store.journal import Journal, chain
+from common.store.journal import SCHEMA_VERSION, Journal, chain
 from common.store.seal import unseal
 from tests.halls import MovedClock, call, serve, small_hall, take
 
@@ -78,6 +79,24 @@ def test_a_field_of_a_newer_version_is_kept_and_not_in_the_way(hall: Hall) -> No
     assert event.body == e.NoticeSet(text="今天下午停电")
     assert event.flat()["colour"] == "red"
     assert not any(hall.faults().values())
+
+
+def test_a_newer_version_with_a_word_that_is_not_known_is_kept_and_rebuilt_over(hall: Hall) -> None:
+    said = {"ticket": "t", "visit": "v", "number": "A901", "series": "A", "seq": 901, "on": "2026-11-20"}
+    with hall.store.transaction() as db:
+        append_raw(db, "TicketTaken", {**said, "priority": "astronaut"}, version=SCHEMA_VERSION + 1)
+    event = hall.since(hall.last_position() - 1)[0]
+    assert event.body is None
+    assert event.flat()["priority"] == "astronaut"
+    hall.rebuild()
+    assert not any(hall.faults().values())
+
+
+def test_a_body_of_this_version_that_makes_no_sense_is_never_passed_over(hall: Hall) -> None:
+    with hall.store.transaction() as db:
+        append_raw(db, "NoticeSet", {"text": 7}, version=SCHEMA_VERSION)
+    with pytest.raises(msgspec.ValidationError):
+        hall.since(0)
 
 
 def test_a_body_of_an_older_version_gets_its_missing_fields_by_default(hall: Hall) -> None:
