@@ -132,6 +132,12 @@ class Journal:
             request = request and ""
         return recorded
 
+    def forget(self) -> None:
+        """Forget the numbers of names: those of a transaction that is undone will be given to others."""
+        self._origins.clear()
+        self._kinds.clear()
+        self._kind_names.clear()
+
     def since(self, position: int, limit: int = -1) -> Iterator[Recorded]:
         """The events after a position, oldest first; at most `limit` of them when it is not negative."""
         rows = self.connection.execute(
@@ -191,10 +197,7 @@ class Journal:
     def _kind_number(self, kind: str) -> int:
         if kind not in self._kinds:
             row = self.connection.execute("SELECT kind FROM kind WHERE name = ?", (kind,)).fetchone()
-            if row is None:
-                # Not remembered: should the transaction roll back, the number would be gone with it.
-                return self._insert("INSERT INTO kind (name) VALUES (?)", (kind,))
-            self._kinds[kind] = row[0]
+            self._kinds[kind] = row[0] if row else self._insert("INSERT INTO kind (name) VALUES (?)", (kind,))
         return self._kinds[kind]
 
     def _kind_name(self, number: int) -> str:

@@ -40,6 +40,22 @@ def test_commands_done_together_are_all_done_or_none(hall: Hall) -> None:
     assert [event.flat()["number"] for event in events] == ["A001", "A002", "A003"]
 
 
+def test_kinds_of_events_that_were_undone_leave_nothing_behind(tmp_path: Path) -> None:
+    hall = bare_hall(tmp_path)
+    hall.do(c.SetUpHall(name="样例中心", name_en="Sample centre"))
+    first, second, twice = (
+        c.DefineSeries(series=series, prefix=prefix, name=series, name_en=series)
+        for series, prefix in (("A", "A"), ("B", "B"), ("C", "A"))
+    )
+    with pytest.raises(Refused, match="already in use"):
+        hall.do_together([first, second, twice])
+    hall.do(c.SetNotice(text="今天下午停电"))
+    hall.do(first)
+    assert [event.kind for event in hall.since(0)] == ["HallSetUp", "NoticeSet", "SeriesDefined"]
+    assert_whole(hall)
+    hall.close()
+
+
 def test_commands_done_each_stand_by_themselves(hall: Hall) -> None:
     first, second, third = hall.do_each(
         [c.TakeTicket(series="A", slip=False), c.TakeTicket(series="Z"), c.TakeTicket(series="A", slip=False)]
