@@ -16,7 +16,7 @@ from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.places import Home
 from common.services.day import TURNS_THE_DAY, TurnOfDay, lapse_earlier_days
-from common.services.scene import SERVICES, Scene
+from common.services.scene import SERVICES, Reading, Scene
 from common.store.check import broken_links, broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
@@ -32,8 +32,9 @@ __all__ = ["Hall", "Recorded", "StoreNewer", "StoreUnreadable"]
 A = TypeVar("A")
 Clock = Callable[[], datetime]
 
-# What is slow by design and is done before the write lock is taken: its result reaches the service as evidence.
-_BEFOREHAND: dict[type[c.Command], Callable[[Connection, Any], Any]] = {
+# What is slow by design and is done before the write lock is taken, and while nobody is kept from reading either: its
+# result reaches the service as evidence.
+_BEFOREHAND: dict[type[c.Command], Callable[[Reading, Any], Any]] = {
     c.SignIn: services.staff.check_pin,
     c.AddStaff: services.staff.hash_pin,
     c.ChangePin: services.staff.hash_pin,
@@ -175,10 +176,7 @@ class Hall:
 
     def _beforehand(self, command: c.Command) -> Any:
         prepare = _BEFOREHAND.get(type(command))
-        if prepare is None:
-            return None
-        with self.store.reading() as db:
-            return prepare(db, command)
+        return prepare(self.store.reading, command) if prepare is not None else None
 
     def _carry_out(self, db: Connection, command: c.Command, evidence: Any, actor: str) -> list[Recorded] | Refused:
         request: str | None = getattr(command, "request", None) or None  # an empty one is none

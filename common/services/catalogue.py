@@ -12,14 +12,13 @@ from common.domain.catalogue.item import ServiceItem
 from common.domain.catalogue.reader import RefusedCatalogue, WholeCatalogue, read_catalogue
 from common.domain.catalogue.sample import SampleHall, english_names, sample_hall
 from common.domain.refusals import Refused
-from common.services.scene import Scene, serves
-from common.store.connect import Connection
+from common.services.scene import Reading, Scene, serves
 from common.store.lookups import setup
 
 _LARGEST_FILE = 20 * 1024 * 1024
 
 
-def read_file(_: Connection, command: c.ImportCatalogue) -> WholeCatalogue:
+def read_file(_: Reading, command: c.ImportCatalogue) -> WholeCatalogue:
     """Read and check the file before the write lock; refused with every fault of every row."""
     path = Path(command.file)
     try:
@@ -33,7 +32,7 @@ def read_file(_: Connection, command: c.ImportCatalogue) -> WholeCatalogue:
     return result
 
 
-def read_sample(_: Connection, __: c.LoadSampleCatalogue) -> SampleHall:
+def read_sample(_: Reading, __: c.LoadSampleCatalogue) -> SampleHall:
     """The sample catalogue from the files that ship with the program."""
     return sample_hall(_shipped)
 
