@@ -56,7 +56,7 @@ def _clean() -> int:
 def _start_again_inside(arguments: list[str]) -> int:
     command = [str(VENV_PYTHON), str(ROOT / "common" / "bootstrap" / "__main__.py"), *arguments]
     if os.name != "nt":  # there, exec would return to the shell before the program has ended
-        os.execv(command[0], command)  # noqa: S606  signals and the exit code stay the program's own
+        os.execv(command[0], command)  # signals and the exit code stay the program's own
     return subprocess.run(command, check=False).returncode
 
 
