@@ -165,6 +165,14 @@ def test_transfer_to_a_counter_and_back(hall: Hall) -> None:
     assert refusal(hall, c.SendBack(counter="1")) == "nowhere_to_return"
 
 
+def test_a_transferred_ticket_stands_in_the_queue_where_it_waits_now(hall: Hall) -> None:
+    take(hall)
+    call(hall)
+    hall.do(c.Transfer(counter="1", to_series="B"))
+    assert hall.ask(q.AskDesk(counter="2")).queue == ()
+    assert [(row.number, row.series) for row in hall.ask(q.AskDesk(counter="3")).queue] == [("A001", "B")]
+
+
 def test_transfer_to_a_series(hall: Hall) -> None:
     take(hall)
     call(hall)
