@@ -25,7 +25,9 @@ def ahead(view: View, query: q.AskAhead) -> q.Ahead:
     if query.item is not None and item is None:
         raise Refused("unknown_item", item=query.item)
     wanted = query.series or (item.series if item else None)
-    series = setup.one_series(view.db, wanted) if wanted else None
+    if wanted is None:
+        raise Refused("item_or_series_needed")
+    series = setup.one_series(view.db, wanted)
     if series is None:
         raise Refused("unknown_series", series=wanted)
     wait = queue.expected_wait(view.db, series, view.today, view.rules)

@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "item_not_offered": ("本大厅不办理“{name}”", "This hall does not handle “{name}”"),
     "unknown_series": ("没有号段 {series}", "There is no series {series}"),
     "unknown_counter": ("没有 {counter} 号窗口", "There is no counter {counter}"),
+    "number_needed": ("请输入号码", "Please give a number"),
     "unknown_ticket": ("没有找到号码 {number}", "Number {number} was not found"),
     "unknown_staff": ("工号或密码不对", "Staff number or PIN is not right"),
     "unknown_print_job": ("没有找到这份打印", "This print was not found"),

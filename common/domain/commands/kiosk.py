@@ -1,7 +1,7 @@
 """Commands a resident gives by touching a kiosk."""
 
 from common.domain.commands.command import Command
-from common.domain.limits import Code
+from common.domain.limits import Code, Language
 from common.domain.words import Priority
 
 
@@ -20,7 +20,7 @@ class TakeTicket(Command, frozen=True, kw_only=True):
     request: Code | None = None
     slip: bool = True
     care: bool = False
-    language: Code = "zh"
+    language: Language = "zh"
 
 
 class PrintPapers(Command, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class PrintPapers(Command, frozen=True, kw_only=True):
     kiosk: Code | None = None
     request: Code | None = None
     care: bool = False
-    language: Code = "zh"
+    language: Language = "zh"
 
 
 class CallForHelp(Command, frozen=True, kw_only=True):
