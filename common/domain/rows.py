@@ -3,7 +3,17 @@
 import msgspec
 
 from common.domain.hours import Hours
-from common.domain.words import CounterKind, CounterState, Lane, Outcome, Priority, SlipKind, StaffRole, TicketState
+from common.domain.words import (
+    CounterKind,
+    CounterState,
+    Lane,
+    Outcome,
+    PrintState,
+    Priority,
+    SlipKind,
+    StaffRole,
+    TicketState,
+)
 
 
 class Hall(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,7 +114,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     copy: int
     care: bool
     language: str
-    state: str
+    state: PrintState
     detail: str
     queued_ms: int
     settled_ms: int | None

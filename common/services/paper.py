@@ -72,6 +72,6 @@ def claim_print(scene: Scene, command: c.ClaimPrint) -> list[e.Event]:
 def settle_print(scene: Scene, command: c.SettlePrint) -> list[e.Event]:
     """Only a job that is being sent can be settled."""
     job = _job(scene, command.job)
-    if job.state != PrintState.SENDING or command.state not in _AFTER_SENDING:
+    if job.state is not PrintState.SENDING or command.state not in _AFTER_SENDING:
         raise Refused("print_not_waiting", state=job.state)
-    return [e.PrintSettled(job=job.job, state=PrintState(command.state), detail=command.detail[:200])]
+    return [e.PrintSettled(job=job.job, state=command.state, detail=command.detail[:200])]

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from common.domain import queries as q
+from common.domain.words import PrintState
 from common.followers.printing import Printing
 from common.places import find_home
 from common.settings import SettingsWrong
@@ -61,7 +62,7 @@ def print_pending(home: Path | None, pending: bool, as_json: bool) -> None:
     with opened(home, "print") as (hall, settings):
         if not settings.printers:
             raise fail(f"No printer is set in {find_home(home).settings_file}: fill in [printers.ticket].")
-        waiting = [job.job for job in hall.ask(q.AskPrintJobs()) if job.state == "queued"]
+        waiting = [job.job for job in hall.ask(q.AskPrintJobs()) if job.state is PrintState.QUEUED]
         try:
             Printing(hall, settings, pace=_AT_ONCE).run_once()
         except PrinterOwnedError as owned:
@@ -72,4 +73,4 @@ def print_pending(home: Path | None, pending: bool, as_json: bool) -> None:
             sys.stdout.buffer.write(encode(job) + b"\n")
         else:
             click.echo(f"{job.number or job.slip:<10}{job.state:<10}{job.detail}")
-    sys.exit(0 if all(job.state == "printed" for job in jobs) else 1)
+    sys.exit(0 if all(job.state is PrintState.PRINTED for job in jobs) else 1)

@@ -7,6 +7,7 @@ import pytest
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.refusals import Refused
+from common.domain.words import PrintState
 from common.hall import Hall
 from tests.halls import body, small_hall
 
@@ -21,10 +22,10 @@ def test_the_way_of_a_job(tmp_path: Path) -> None:
     assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == first
     assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == second
     assert hall.do(c.ClaimPrint(printer="ticket")) == []
-    hall.do(c.SettlePrint(job=first, state="printed"))
+    hall.do(c.SettlePrint(job=first, state=PrintState.PRINTED))
     with pytest.raises(Refused):
-        hall.do(c.SettlePrint(job=first, state="failed"))
-    hall.do(c.SettlePrint(job=second, state="unknown", detail="interrupted"))
+        hall.do(c.SettlePrint(job=first, state=PrintState.FAILED))
+    hall.do(c.SettlePrint(job=second, state=PrintState.UNKNOWN, detail="interrupted"))
     assert [(job.job, job.state) for job in hall.ask(q.AskPrintJobs())] == [(second, "unknown")]
     hall.do(c.CancelPrint(job=second))
     assert hall.ask(q.AskPrintJobs()) == []
