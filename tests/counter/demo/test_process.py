@@ -12,7 +12,12 @@ from counter.demo import process
 from counter.demo.process import PlayFailed, Program
 from counter.demo.window import Window
 
-_STUBBORN = "import signal, threading; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('here'); threading.Event().wait()"
+_STUBBORN = """
+import signal, threading
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+print("here")
+threading.Event().wait()
+"""
 _STARTS_A_PRINTER = """
 import sys
 from pathlib import Path
