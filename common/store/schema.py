@@ -62,7 +62,7 @@ _VISIT = (
     " state TEXT NOT NULL, pool TEXT, lane TEXT, queue_key INTEGER, due_call INTEGER,"
     " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER,"
     " recalls INTEGER NOT NULL DEFAULT 0,"
-    " return_to TEXT, reason TEXT, outcome TEXT, note TEXT) WITHOUT ROWID",
+    " return_to TEXT, missed_at TEXT, reason TEXT, outcome TEXT, note TEXT) WITHOUT ROWID",
     # The last guard: no number twice in a series on a date. The date comes first, so that a day's numbers lie together.
     "CREATE UNIQUE INDEX ticket_number ON ticket (on_date, series, number)",
     "CREATE INDEX ticket_waiting ON ticket (pool, lane, queue_key, on_date) WHERE state = 'waiting'",

@@ -99,7 +99,7 @@ def _service_begun(db: Connection, event: Recorded, body: e.ServiceBegun) -> Non
 
 @applies(e.TicketMissed)
 def _ticket_missed(db: Connection, _: Recorded, body: e.TicketMissed) -> None:
-    db.execute("UPDATE ticket SET state = 'no_show' WHERE ticket = ?", (body.ticket,))
+    db.execute("UPDATE ticket SET state = 'no_show', missed_at = ? WHERE ticket = ?", (body.counter, body.ticket))
 
 
 @applies(e.TicketRequeued)

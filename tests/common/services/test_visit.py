@@ -140,6 +140,16 @@ def test_a_returning_resident_waits_for_three_others(hall: Hall) -> None:
     assert called == ["A002", "A003", "A004", "A001"]
 
 
+def test_a_missed_call_stays_in_the_days_figures(hall: Hall) -> None:
+    take(hall)
+    call(hall)
+    hall.do(c.MarkNoShow(counter="1"))
+    hall.do(c.Requeue(number="A001"))
+    assert call(hall, "2") == "A001"
+    serve(hall, "2")
+    assert [hall.ask(q.AskFigures(counter=counter)).missed for counter in (None, "1", "2")] == [1, 1, 0]
+
+
 def test_park_and_unpark(hall: Hall) -> None:
     take(hall)
     take(hall)
