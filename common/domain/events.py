@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from common.domain.hours import Hours
-from common.domain.words import CounterKind, Lane, Outcome, PrintState, Priority, SlipKind, StaffRole
+from common.domain.words import CounterKind, Lane, Language, Outcome, PrintState, Priority, SlipKind, StaffRole
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -238,7 +238,7 @@ class PrintQueued(Event, frozen=True, kw_only=True):
     item: str | None = None
     copy: int = 1
     care: bool = False
-    language: str = "zh"
+    language: Language = Language.CHINESE
 
 
 class PrintBegun(Event, frozen=True, kw_only=True):

@@ -8,5 +8,4 @@ import msgspec
 Code = Annotated[str, msgspec.Meta(max_length=100, pattern=r"^[^\x00-\x1f\x7f]*\Z")]
 Codes = Annotated[tuple[Code, ...], msgspec.Meta(max_length=5000)]
 Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
-Language = Annotated[str, msgspec.Meta(pattern=r"^(zh|en)\Z")]
 Text = Annotated[str, msgspec.Meta(max_length=4000, pattern=r"^[^\x00]*\Z")]

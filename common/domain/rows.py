@@ -7,6 +7,7 @@ from common.domain.words import (
     CounterKind,
     CounterState,
     Lane,
+    Language,
     Outcome,
     PrintState,
     Priority,
@@ -113,7 +114,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     item: str | None
     copy: int
     care: bool
-    language: str
+    language: Language
     state: PrintState
     detail: str
     queued_ms: int

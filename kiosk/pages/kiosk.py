@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
 
+from common.domain.words import Language
 from common.ui.page import Field, Page, Part
 from kiosk.flow import Place
 from kiosk.pages.closed import ClosedPage
@@ -51,9 +52,9 @@ class KioskPage(Page):
         is_care_changed: SignalInstance
 
     @property
-    def slip_language(self) -> str:
-        """The language of what is printed now, "zh" or "en"."""
-        return "en" if self.language == "en" else "zh"
+    def slip_language(self) -> Language:
+        """The language of what is printed now."""
+        return Language.ENGLISH if self.language == "en" else Language.CHINESE
 
     def forget(self) -> None:
         """Nothing of the last resident remains on any page."""
