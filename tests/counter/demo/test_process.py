@@ -64,6 +64,16 @@ def test_a_program_that_ended_says_how_and_where_to_look(tmp_path: Path) -> None
     assert "no paper" in (tmp_path / "log").read_text()
 
 
+def test_a_program_that_was_killed_says_so_to_whoever_speaks_to_it(tmp_path: Path) -> None:
+    killed = "import os, signal; print('ready', flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    program = Program("killed", ["-c", killed], {}, tmp_path / "log")
+    while program.exit_code is None:
+        pass
+    with pytest.raises(PlayFailed, match=r"killed ended with exit code -9: see .*log"):
+        program.say("hello")
+    program.end()
+
+
 def test_a_silent_program_is_not_waited_for_for_ever(tmp_path: Path) -> None:
     program = Program("silent", ["-c", "import sys; sys.stdin.read()"], {}, tmp_path / "log")
     with pytest.raises(PlayFailed, match="said nothing"):
