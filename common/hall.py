@@ -16,6 +16,7 @@ from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.places import Home
 from common.services.day import TURNS_THE_DAY, TurnOfDay, lapse_earlier_days
+from common.services.requests import same_answer
 from common.services.scene import SERVICES, Reading, Scene
 from common.store.check import broken_links, broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
@@ -180,14 +181,14 @@ class Hall:
 
     def _carry_out(self, db: Connection, command: c.Command, evidence: Any, actor: str) -> list[Recorded] | Refused:
         request: str | None = getattr(command, "request", None) or None  # an empty one is none
-        if request is not None and (before := self.store.journal.of_request(request)):
-            return before
         hall = setup.hall(db)
         scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence)
         recorded: list[Recorded] = []
-        if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
-            recorded += self._record(scene, lapse_earlier_days(scene), None)
         try:
+            if request is not None and (before := self.store.journal.of_request(request)):
+                return same_answer(command, before)
+            if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
+                recorded += self._record(scene, lapse_earlier_days(scene), None)
             return recorded + self._record(scene, SERVICES[type(command)](scene, command), request)
         except Refused as refused:
             self._record(scene, list(refused.on_record), None)
