@@ -3,14 +3,13 @@
 from common.answers.setup import hall_now
 from common.answers.view import View, answers
 from common.domain import queries as q
-from common.domain.hours import is_open, next_opening
 from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Ticket
 from common.domain.visit import ticket_among, ticket_in_code
 from common.domain.words import TicketState
 from common.services.staff import secret_of
-from common.services.tickets import opening_words
+from common.services.tickets import why_no_number
 from common.store.lookups import figures, paper, queue, setup
 from common.store.seal import unseal
 
@@ -31,13 +30,7 @@ def ahead(view: View, query: q.AskAhead) -> q.Ahead:
     if series is None:
         raise Refused("unknown_series", series=wanted)
     wait = queue.expected_wait(view.db, series, view.today, view.rules)
-    refusal: Refused | None = None
-    if not is_open(hall.hours, view.now.local):
-        refusal = Refused("hall_closed", when=opening_words(next_opening(hall.hours, view.now.local)))
-    elif series.daily_limit is not None and queue.issued_on(view.db, view.today, series.series) >= series.daily_limit:
-        end_of_day = view.now.local.replace(hour=23, minute=59, second=59)
-        when = opening_words(next_opening(hall.hours, end_of_day))
-        refusal = Refused("numbers_used_up", name=series.name, when=when)
+    refusal = why_no_number(view.db, hall, series, view.now)
     return q.Ahead(
         series=series.series,
         ahead=series.waiting,

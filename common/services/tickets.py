@@ -6,11 +6,13 @@ from common.domain import commands as c
 from common.domain import events as e
 from common.domain.hours import is_open, next_opening
 from common.domain.ids import new_id
+from common.domain.moment import Moment
 from common.domain.numbering import ticket_number
 from common.domain.refusals import Refused
 from common.domain.rows import Hall, Series
 from common.domain.words import SlipKind
 from common.services.scene import Scene, serves
+from common.store.connect import Connection
 from common.store.lookups import queue, setup
 
 
@@ -19,8 +21,8 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
     """One number in the series of the item; hours and the day's limit bind kiosks, not staff."""
     hall = scene.hall()
     series = scene.series(_series_for(scene, command))
-    if command.kiosk is not None:
-        _check_kiosk_may_issue(scene, hall, series)
+    if command.kiosk is not None and (refused := why_no_number(scene.db, hall, series, scene.now)):
+        raise refused
     seq, number = free_number(scene, series, command.digit)
     wait = queue.expected_wait(scene.db, series, scene.today, scene.rules)
     ticket = new_id()
@@ -82,17 +84,18 @@ def _series_for(scene: Scene, command: c.TakeTicket) -> str:
     return command.series or series
 
 
-def _check_kiosk_may_issue(scene: Scene, hall: Hall, series: Series) -> None:
-    if not is_open(hall.hours, scene.now.local):
-        raise Refused("hall_closed", when=opening_words(next_opening(hall.hours, scene.now.local)))
+def why_no_number(db: Connection, hall: Hall, series: Series, now: Moment) -> Refused | None:
+    """Why a kiosk may not give out a number of a series just now; None when it may."""
+    if not is_open(hall.hours, now.local):
+        return Refused("hall_closed", when=_opening_words(next_opening(hall.hours, now.local)))
     limit = series.daily_limit
-    if limit is not None and queue.issued_on(scene.db, scene.today, series.series) >= limit:
-        tomorrow = scene.now.local.replace(hour=23, minute=59, second=59)
-        when = opening_words(next_opening(hall.hours, tomorrow))
-        raise Refused("numbers_used_up", name=series.name, when=when)
+    if limit is not None and queue.issued_on(db, now.today.isoformat(), series.series) >= limit:
+        end_of_day = now.local.replace(hour=23, minute=59, second=59)
+        return Refused("numbers_used_up", name=series.name, when=_opening_words(next_opening(hall.hours, end_of_day)))
+    return None
 
 
-def opening_words(opens: datetime | None) -> str:
+def _opening_words(opens: datetime | None) -> str:
     """When to come back, in digits that need no translation: "11-23 09:00"."""
     return f"{opens:%m-%d %H:%M}" if opens else ""
 
