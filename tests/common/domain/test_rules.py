@@ -92,13 +92,18 @@ def test_numbers(digit: str, seq: int, number: str) -> None:
 
 @given(st.uuids(), st.uuids())
 def test_short_ids_keep_order_and_difference(one: UUID, other: UUID) -> None:
-    assert (short(one) < short(other)) == (one.int < other.int)
-    assert len(short(one)) == 22
+    assert (short(one.bytes) < short(other.bytes)) == (one.int < other.int)
+    assert len(short(one.bytes)) == 22
 
 
 def test_ids_ascend() -> None:
     made = [new_id() for _ in range(1000)]
     assert all(a < b for a, b in pairwise(made))
+
+
+@pytest.mark.parametrize("name", ["2026-02-30", "20261001", "2026-W40-4", "today", ""])
+def test_a_date_is_refused_that_would_never_be_looked_up(name: str) -> None:
+    assert faults(Hours(dates={"2026-10-01": (), name: ()})) == [f"date {name}"]
 
 
 def test_every_state_can_end() -> None:
