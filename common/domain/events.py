@@ -92,7 +92,7 @@ class TicketTaken(Event, frozen=True, kw_only=True):
 
 
 class TicketCalled(Event, frozen=True, kw_only=True):
-    """`lane` and `pool` are where it waited; None when it was called out of turn from elsewhere."""
+    """`out_of_turn` when staff named it, instead of the order rule."""
 
     ticket: str
     number: str

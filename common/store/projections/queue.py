@@ -12,6 +12,8 @@ _NUMBERED = (
     "numbered_on = ?1, last_seqs ="
     """ json_set(CASE numbered_on WHEN ?1 THEN last_seqs ELSE '{}' END, '$."' || ?2 || '"', ?3)"""
 )
+# To call or serve somebody puts a closed or paused counter to work. Parameter: since when, if it was not.
+_AT_WORK = "since_ms = CASE state WHEN 'open' THEN since_ms ELSE ? END, state = 'open', reason = ''"
 _JOIN = {lane: f"UPDATE pool SET n_{lane} = n_{lane} + 1 WHERE pool = ?" for lane in Lane}
 _LEAVE = {lane: f"UPDATE pool SET n_{lane} = n_{lane} - 1, calls = calls + ? WHERE pool = ?" for lane in Lane}
 _TAKE = {lane: f"UPDATE pool SET n_{lane} = n_{lane} + 1, {_NUMBERED} WHERE pool = ?4" for lane in Lane}
@@ -76,10 +78,9 @@ def _ticket_called(db: Connection, event: Recorded, body: e.TicketCalled) -> Non
     )
     is_favoured = waited in (Lane.PRIORITY, Lane.RETURNING) and not body.out_of_turn
     is_ordinary = waited == Lane.ORDINARY
-    # A call puts a closed or paused counter to work.
     db.execute(
         "UPDATE counter SET favoured_run = CASE WHEN ? THEN favoured_run + 1 WHEN ? THEN 0 ELSE favoured_run END,"
-        " since_ms = CASE state WHEN 'open' THEN since_ms ELSE ? END, state = 'open', reason = '' WHERE counter = ?",
+        f" {_AT_WORK} WHERE counter = ?",
         (is_favoured, is_ordinary, event.at_ms, body.counter),
     )
 
@@ -133,7 +134,7 @@ def _walk_in_begun(db: Connection, event: Recorded, body: e.WalkInBegun) -> None
     pool = series_pool(body.series)
     db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, taken_ms, taken_key, state, pool,"
-        " counter, called_ms, call_key, begun_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'serving', ?, ?, ?, ?, ?)",
+        " counter, called_ms, begun_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'serving', ?, ?, ?, ?)",
         (
             body.ticket,
             body.visit,
@@ -147,12 +148,11 @@ def _walk_in_begun(db: Connection, event: Recorded, body: e.WalkInBegun) -> None
             pool,
             body.counter,
             event.at_ms,
-            None,
             event.at_ms,
         ),
     )
     db.execute(f"UPDATE pool SET {_NUMBERED} WHERE pool = ?4", (body.on, "", body.seq, pool))
-    db.execute("UPDATE counter SET state = 'open', reason = '' WHERE counter = ?", (body.counter,))
+    db.execute(f"UPDATE counter SET {_AT_WORK} WHERE counter = ?", (event.at_ms, body.counter))
 
 
 @applies(e.ServiceFinished)

@@ -245,6 +245,17 @@ def test_a_call_puts_a_closed_counter_to_work(hall: Hall) -> None:
     assert hall.ask(q.AskDesk(counter="2")).counter.state == "open"
 
 
+@pytest.mark.parametrize("command", [c.CallNext(counter="2"), c.ServeWalkIn(counter="2")])
+def test_a_counter_works_since_it_was_put_to_work(hall: Hall, clock: MovedClock, command: c.Command) -> None:
+    take(hall)
+    hall.do(c.OpenCounter(counter="2"))
+    hall.do(c.PauseCounter(counter="2"))
+    clock.go(minutes=30)
+    hall.do(command)
+    counter = hall.ask(q.AskDesk(counter="2")).counter
+    assert (counter.state, counter.since_ms) == ("open", hall.now().at_ms)
+
+
 def test_help_is_called_once_and_answered(hall: Hall) -> None:
     assert len(hall.do(c.CallForHelp(kiosk="K1"))) == 1
     assert hall.do(c.CallForHelp(kiosk="K1")) == []
