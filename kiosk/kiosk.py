@@ -36,7 +36,7 @@ class Kiosk(QObject):
         self._flow = Flow()
         self._idle = Idle(settings.kiosk.idle_seconds, settings.kiosk.countdown_seconds)
         self._tasks = tasks
-        self._asking = Asking(hall, tasks)
+        self._asking = Asking(hall, tasks, settings.kiosk.name)
         self._guiding = Guiding(page, self._asking, settings.kiosk, self.lead)
         self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home)
         self._helping = Helping(page, hall, tasks, settings.kiosk.name)

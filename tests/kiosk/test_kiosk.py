@@ -277,3 +277,9 @@ def test_a_store_that_never_answers_ends_in_a_fault(hall: Hall, settings: Settin
         kiosk.tick()
     with pytest.raises(TimeoutError):
         kiosk.tick()
+
+
+def test_the_journal_says_which_kiosk_asked(kiosk: Kiosk, hall: Hall) -> None:
+    to_number(kiosk)
+    kiosk.page.help_wanted.emit()
+    assert {event.actor for event in hall.since(0) if event.kind in ("TicketTaken", "HelpCalled")} == {"kiosk:kiosk"}
