@@ -55,9 +55,14 @@ def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
         lane=ticket.lane or "",
         state=ticket.state,
         waited_minutes=max(view.now.at_ms - ticket.taken_ms, 0) // _MS_PER_MINUTE,
-        reason=ticket.reason or "",
+        reason=_unsealed(view, ticket, ticket.reason),
         is_for_counter=counter is not None and ticket.pool == counter_pool(counter),
     )
+
+
+def _unsealed(view: View, ticket: Ticket, sealed: str | None) -> str:
+    """What staff wrote about a visit; empty once its key has been erased."""
+    return (unseal(view.db, ticket.visit, sealed) or "") if sealed else ""
 
 
 def _waits_in(ticket: Ticket) -> str:
@@ -168,6 +173,6 @@ def ticket_story(view: View, query: q.AskTicket) -> q.TicketStory:
     return q.TicketStory(
         ticket=ticket,
         item=view.item(ticket.item),
-        note=(unseal(view.db, ticket.visit, ticket.note) or "") if ticket.note else "",
+        note=_unsealed(view, ticket, ticket.note),
         events=tuple(event.flat() for event in view.journal.about_ticket(ticket.ticket)),
     )

@@ -127,6 +127,8 @@ class TicketRequeued(Event, frozen=True, kw_only=True):
 
 
 class TicketParked(Event, frozen=True, kw_only=True):
+    """`reason` is sealed under the visit's own key, for staff write it and it may name a person."""
+
     ticket: str
     number: str
     counter: str

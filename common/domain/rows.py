@@ -61,7 +61,7 @@ class Counter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
-    """A ticket with everything known of it; times are ms since 1970 UTC."""
+    """A ticket with everything known of it; times are ms since 1970 UTC. Reason and note are sealed."""
 
     ticket: str
     visit: str

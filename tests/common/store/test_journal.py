@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain import queries as q
 from common.domain.words import Outcome
 from common.hall import Hall
 from common.store.connect import Connection
@@ -20,6 +21,7 @@ from common.store.seal import unseal
 from tests.halls import MovedClock, call, serve, small_hall, take
 
 NAME, PIN, NOTE = "欧阳娜娜", "274913", "材料齐全，身份证号110105194912310029"
+REASON = "等张三丰送户口簿来"
 
 
 @pytest.fixture
@@ -203,19 +205,24 @@ def with_a_visit(hall: Hall) -> None:
     take(hall)
     call(hall)
     hall.do(c.BeginService(counter="1"))
+    hall.do(c.Park(counter="1", reason=REASON))
+    assert [row.reason for row in hall.ask(q.AskDesk(counter="1")).aside] == [REASON]
+    hall.do(c.CallTicket(counter="1", number="A001"))
+    hall.do(c.BeginService(counter="1"))
     hall.do(c.FinishService(counter="1", outcome=Outcome.DONE, note=NOTE))
 
 
-def test_no_body_holds_a_name_a_note_or_a_pin_in_the_clear(hall: Hall) -> None:
+def test_no_body_holds_a_name_a_note_a_reason_or_a_pin_in_the_clear(hall: Hall) -> None:
     with_a_visit(hall)
     written = b"".join(event.raw for event in hall.since(0)).decode()
     assert "StaffAdded" in {event.kind for event in hall.since(0)}
-    for secret in (NAME, PIN, NOTE, "argon2", json.dumps(NAME)[1:-1], json.dumps(NOTE)[1:-1]):
+    for secret in (NAME, PIN, NOTE, REASON, "argon2", *(json.dumps(said)[1:-1] for said in (NAME, NOTE, REASON))):
         assert secret not in written
     with hall.store.reading() as db:
         for table in ("staff", "ticket", "handled"):
             assert NAME not in str(db.execute(f"SELECT * FROM {table}").fetchall())
             assert NOTE not in str(db.execute(f"SELECT * FROM {table}").fetchall())
+            assert REASON not in str(db.execute(f"SELECT * FROM {table}").fetchall())
 
 
 def test_erasing_the_keys_erases_the_people_and_breaks_nothing(hall: Hall) -> None:
