@@ -33,9 +33,7 @@ ROOT = Path(__file__).parents[3]
 class Ear:
     """Hears what one process would speak; the loudspeaker answers at once."""
 
-    def __init__(
-        self, hall: Hall, languages: tuple[Language, ...] = ("zh",), outcome: Played = Played.PLAYED
-    ) -> None:
+    def __init__(self, hall: Hall, languages: tuple[Language, ...] = ("zh",), outcome: Played = Played.PLAYED) -> None:
         self._outcome = outcome
         self._begun: queue.Queue[tuple[str, str]] = queue.Queue()
         self.announcing = Announcing(hall.home, self._open, told=self._told, languages=languages)
@@ -46,9 +44,7 @@ class Ear:
             health_told(health)
             self._begun.put(("lamp", health.state))
 
-        return Announcer(
-            ScriptedVoice(), ReadyPlayer(self._outcome), told=told, health_told=shown, waiting_limit=20
-        )
+        return Announcer(ScriptedVoice(), ReadyPlayer(self._outcome), told=told, health_told=shown, waiting_limit=20)
 
     def _told(self, report: Report) -> None:
         if report.kind is ReportKind.STARTED:
@@ -187,7 +183,7 @@ def test_only_one_of_a_home_speaks_and_another_takes_over(hall: Hall, ear: Ear) 
 def test_the_voice_is_as_the_settings_describe_it(tmp_path: Path) -> None:
     home = Home(tmp_path)
     home.clips_folder.mkdir()
-    settings = parse('[voice]\nrate = 140\ntimes = 1\none_is_yao = true\nsays_english = true\nwaiting_limit = 2\n')
+    settings = parse("[voice]\nrate = 140\ntimes = 1\none_is_yao = true\nsays_english = true\nwaiting_limit = 2\n")
     options = voice_options(settings, home, keep_in=tmp_path / "kept")
     assert (options.rate, options.times, options.one_is_yao, options.is_spoken) == (140, 1, True, True)
     assert (options.waiting_limit, languages_of(settings)) == (4, ("zh", "en"))

@@ -116,9 +116,7 @@ def test_what_waited_before_printing_started_is_printed_in_its_order(
     assert states(hall) == ["printed"] * 3
 
 
-def test_the_test_page_takes_the_same_way(
-    hall: Hall, printer: VirtualPrinter, printing: Printing
-) -> None:
+def test_the_test_page_takes_the_same_way(hall: Hall, printer: VirtualPrinter, printing: Printing) -> None:
     hall.do(c.PrintTestPage(printer="ticket"))
     (page,) = printer.wait_slips(1, WITHIN)
     assert "ticket" in page.text
@@ -128,9 +126,7 @@ def test_the_test_page_takes_the_same_way(
 def test_two_processes_bring_each_slip_to_paper_once(hall: Hall, printer: VirtualPrinter) -> None:
     hall.home.settings_file.write_text(SETTINGS.format(port=printer.port), encoding="utf-8")
     command = [sys.executable, "-m", "tests.common.followers.printing_process", str(hall.home.folder)]
-    processes = [
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(2)
-    ]
+    processes = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(2)]
     try:
         for process in processes:
             assert process.stdout is not None
