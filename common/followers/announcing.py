@@ -11,7 +11,7 @@ from common.devices.voice.health import Health, HealthState
 from common.devices.voice.options import VoiceOptions
 from common.devices.voice.text import Language
 from common.devices.voice.waiting import Announcement
-from common.domain.events import TicketCalled, TicketRecalled
+from common.domain.events import CounterDefined, TicketCalled, TicketRecalled
 from common.domain.queries import AskCounters
 from common.domain.rows import Counter
 from common.hall import Hall, Recorded
@@ -25,6 +25,7 @@ STALE_MS = 20_000
 """A call older than this when it is found (after an outage) would send people wrong."""
 
 _FOLLOWER = "voice"
+_AT_ONCE = 500  # events; after a long outage there may be hundreds of thousands
 _LOOK_EVERY_S = 1.0  # for the lock, and for a hall that could not be read; calls come by the hall's watch
 
 
@@ -111,15 +112,22 @@ class Announcing:
                 self._light(self._health)
             # A voice that is new has nothing to catch up with.
             self._position = hall.followed(_FOLLOWER) or hall.last_position()
-        for event in hall.since(self._position):
-            if self._is_closing:
-                return
-            if isinstance(event.body, TicketCalled | TicketRecalled):
+        while events := hall.since(self._position, _AT_ONCE):
+            for event in events:
+                if self._is_closing:
+                    return
+                self._hear(hall, event)
+                self._position = event.position
+        self._is_ailing = False
+
+    def _hear(self, hall: Hall, event: Recorded) -> None:
+        match event.body:
+            case TicketCalled() | TicketRecalled() as call:
                 # Remembered before it is spoken: after a crash a call is rather missed than repeated.
                 hall.follow_to(_FOLLOWER, event.position)
-                self._announce(hall, event, event.body)
-            self._position = event.position
-        self._is_ailing = False
+                self._announce(hall, event, call)
+            case CounterDefined():
+                self._counters = {}  # it may have another name now
 
     def _may_speak(self) -> bool:
         if self._announcer is None and self._lock.acquire():

@@ -19,7 +19,7 @@ from common.devices.voice.reports import Report, ReportKind
 from common.devices.voice.text import Language
 from common.domain import commands as c
 from common.domain.queries import AskLamps
-from common.domain.words import Outcome
+from common.domain.words import CounterKind, Outcome
 from common.followers.announcing import STALE_MS, Announcing, languages_of, voice_options
 from common.hall import Hall
 from common.places import Home
@@ -88,6 +88,15 @@ def test_each_call_and_recall_is_announced_once_in_order(hall: Hall, ear: Ear) -
     call(hall, "3")
     assert ear.next() == ("B001", "3号窗口")
     assert ear.has_heard_all()
+
+
+def test_a_counter_is_called_by_its_new_name(hall: Hall, ear: Ear) -> None:
+    take(hall)
+    call(hall)
+    assert ear.next() == ("A001", "1号窗口")
+    hall.do(c.DefineCounter(counter="1", kind=CounterKind.SPECIAL, name="社保专窗", name_en="Social", serves=("A",)))
+    hall.do(c.Recall(counter="1"))
+    assert ear.next() == ("A001", "社保专窗")
 
 
 def test_english_follows_where_the_hall_wishes_it(hall: Hall) -> None:
