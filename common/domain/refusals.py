@@ -21,8 +21,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_staff": ("工号或密码不对", "Staff number or PIN is not right"),
     "unknown_print_job": ("没有找到这份打印", "This print was not found"),
     "item_or_series_needed": ("请选择要办的事项", "Please choose what you came for"),
-    "hall_closed": ("现在不在办公时间，{when}", "The hall is closed now. {when}"),
-    "numbers_used_up": ("今天“{name}”的号已经取完，{when}", "Today's numbers for “{name}” are used up. {when}"),
+    "hall_closed": ("现在不在办公时间{come_back}", "The hall is closed now{come_back_en}"),
+    "numbers_used_up": (
+        "今天“{name}”的号已经取完{come_back}",
+        "Today's numbers for “{name_en}” are used up{come_back_en}",
+    ),
     "queue_empty": ("现在没有人在等候", "Nobody is waiting"),
     "counter_busy": ("{number} 还在窗口，请先办结", "{number} is still at the counter: finish first"),
     "nobody_at_counter": ("窗口前没有已叫到的号", "Nobody has been called to this counter"),

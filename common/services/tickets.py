@@ -87,17 +87,26 @@ def _series_for(scene: Scene, command: c.TakeTicket) -> str:
 def why_no_number(db: Connection, hall: Hall, series: Series, now: Moment) -> Refused | None:
     """Why a kiosk may not give out a number of a series just now; None when it may."""
     if not is_open(hall.hours, now.local):
-        return Refused("hall_closed", when=_opening_words(next_opening(hall.hours, now.local)))
+        chinese, english = _when_to_come_back(next_opening(hall.hours, now.local))
+        return Refused("hall_closed", come_back=chinese, come_back_en=english)
     limit = series.daily_limit
     if limit is not None and queue.issued_on(db, now.today.isoformat(), series.series) >= limit:
         end_of_day = now.local.replace(hour=23, minute=59, second=59)
-        return Refused("numbers_used_up", name=series.name, when=_opening_words(next_opening(hall.hours, end_of_day)))
+        chinese, english = _when_to_come_back(next_opening(hall.hours, end_of_day))
+        return Refused(
+            "numbers_used_up", name=series.name, name_en=series.name_en, come_back=chinese, come_back_en=english
+        )
     return None
 
 
-def _opening_words(opens: datetime | None) -> str:
-    """When to come back, in digits that need no translation: "11-23 09:00"."""
-    return f"{opens:%m-%d %H:%M}" if opens else ""
+def _when_to_come_back(opens: datetime | None) -> tuple[str, str]:
+    """The end of the sentence, Chinese and English; nothing when nobody knows."""
+    if opens is None:
+        return "", ""
+    return (
+        f"，请 {opens.month}月{opens.day}日 {opens:%H:%M} 再来",
+        f": please come back on {opens:%Y-%m-%d at %H:%M}",
+    )
 
 
 @serves(c.PrintPapers)

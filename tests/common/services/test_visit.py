@@ -85,10 +85,14 @@ def test_kiosks_keep_hours_and_staff_do_not(tmp_path: Path, clock: MovedClock) -
     hall = small_hall(tmp_path, clock, hours=Hours())
     assert take(hall, kiosk="K1") == "A001"
     clock.go(hours=9)
-    with pytest.raises(Refused, match="11-23 09:00"):
+    with pytest.raises(Refused, match=r"closed now: please come back on 2026-11-23 at 09:00$"):
         take(hall, kiosk="K1")
-    assert hall.ask(q.AskAhead(series="A")).refused == "hall_closed"
+    ahead = hall.ask(q.AskAhead(series="A"))
+    assert (ahead.refused, ahead.message) == ("hall_closed", "现在不在办公时间，请 11月23日 09:00 再来")
     assert take(hall) == "A002"
+    hall.do(c.SetHours(hours=Hours(week=((),) * 7)))
+    with pytest.raises(Refused, match=r"closed now$"):
+        take(hall, kiosk="K1")
     hall.close()
 
 
@@ -99,7 +103,8 @@ def test_the_days_numbers_can_be_used_up(tmp_path: Path, clock: MovedClock) -> N
     with pytest.raises(Refused) as refused:
         take(hall, kiosk="K1")
     assert refused.value.reason == "numbers_used_up"
-    assert "11-23 09:00" in refused.value.message("zh")
+    assert refused.value.message("zh").endswith("的号已经取完，请 11月23日 09:00 再来")
+    assert refused.value.message("en").endswith("are used up: please come back on 2026-11-23 at 09:00")
     assert hall.ask(q.AskAhead(series="A")).refused == "numbers_used_up"
     hall.close()
 
