@@ -6,9 +6,8 @@ from functools import cache
 
 import msgspec
 
-from common.assets import resource
+from common.catalogue_files import shipped_sample
 from common.domain.catalogue.item import Domain, Material, ServiceItem
-from common.domain.catalogue.sample import sample_hall
 from common.domain.hours import Hours
 from common.domain.queries import Ahead, BoardNow, HallNow, SeriesWait, SlipToPrint
 from common.domain.refusals import Refused
@@ -48,7 +47,7 @@ def sample(place: str, state: str) -> KioskPage:
 
 @cache
 def _items() -> tuple[ServiceItem, ...]:
-    return sample_hall(lambda name: resource("catalogue", name).read_bytes()).offered
+    return shipped_sample().offered
 
 
 def _item(state: str) -> ServiceItem:

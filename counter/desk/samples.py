@@ -5,9 +5,8 @@ from typing import Any
 
 import msgspec
 
-from common.assets import resource
+from common.catalogue_files import shipped_sample
 from common.domain.catalogue.item import Material, ServiceItem
-from common.domain.catalogue.sample import sample_hall
 from common.domain.queries import DeskNow, Figures, QueueRow, VisitAtCounter
 from common.domain.rows import Counter, Lamp, PrintJob, Series, Ticket
 from common.domain.words import CounterKind, CounterState, Lane, Language, PrintState, Priority, SlipKind, TicketState
@@ -45,7 +44,7 @@ def sample_jobs() -> list[PrintJob]:
 
 @cache
 def sample_items() -> tuple[ServiceItem, ...]:
-    return sample_hall(lambda name: resource("catalogue", name).read_bytes()).offered
+    return shipped_sample().offered
 
 
 def _item(state: str) -> ServiceItem:
