@@ -229,38 +229,6 @@ def test_one_resident_at_a_counter(hall: Hall) -> None:
     assert refusal(hall, c.BeginService(counter="2")) == "nobody_at_counter"
 
 
-def test_counters_open_pause_and_close(hall: Hall) -> None:
-    assert refusal(hall, c.PauseCounter(counter="1")) == "counter_not_open"
-    hall.do(c.OpenCounter(counter="1", serves=("B",)))
-    take(hall)
-    assert refusal(hall, c.CallNext(counter="1")) == "queue_empty"
-    hall.do(c.PauseCounter(counter="1", reason="午餐"))
-    assert hall.ask(q.AskDesk(counter="1")).counter.reason == "午餐"
-    hall.do(c.ResumeCounter(counter="1"))
-    assert refusal(hall, c.ResumeCounter(counter="1")) == "counter_not_paused"
-    hall.do(c.CloseCounter(counter="1"))
-    assert refusal(hall, c.CloseCounter(counter="1")) == "counter_closed"
-    assert refusal(hall, c.OpenCounter(counter="1", serves=())) == "serves_nothing"
-    assert refusal(hall, c.OpenCounter(counter="1", serves=("X",))) == "unknown_series"
-
-
-def test_a_call_puts_a_closed_counter_to_work(hall: Hall) -> None:
-    take(hall)
-    call(hall, "2")
-    assert hall.ask(q.AskDesk(counter="2")).counter.state == "open"
-
-
-@pytest.mark.parametrize("command", [c.CallNext(counter="2"), c.ServeWalkIn(counter="2")])
-def test_a_counter_works_since_it_was_put_to_work(hall: Hall, clock: MovedClock, command: c.Command) -> None:
-    take(hall)
-    hall.do(c.OpenCounter(counter="2"))
-    hall.do(c.PauseCounter(counter="2"))
-    clock.go(minutes=30)
-    hall.do(command)
-    counter = hall.ask(q.AskDesk(counter="2")).counter
-    assert (counter.state, counter.since_ms) == ("open", hall.now().at_ms)
-
-
 def test_help_is_called_once_and_answered(hall: Hall) -> None:
     assert len(hall.do(c.CallForHelp(kiosk="K1"))) == 1
     assert hall.do(c.CallForHelp(kiosk="K1")) == []
