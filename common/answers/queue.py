@@ -3,6 +3,7 @@
 from common.answers.setup import hall_now
 from common.answers.view import View, answers
 from common.domain import queries as q
+from common.domain.estimate import people_ahead
 from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Ticket
@@ -29,11 +30,14 @@ def ahead(view: View, query: q.AskAhead) -> q.Ahead:
     series = setup.one_series(view.db, wanted)
     if series is None:
         raise Refused("unknown_series", series=wanted)
-    wait = queue.expected_wait(view.db, series, view.today, view.rules)
+    people = people_ahead(
+        series.waiting, series.favoured, view.rules.favoured_in_a_row, has_priority=query.priority is not None
+    )
+    wait = queue.expected_wait(view.db, series, view.today, view.rules, people)
     refusal = why_no_number(view.db, hall, series, view.now)
     return q.Ahead(
         series=series.series,
-        ahead=series.waiting,
+        ahead=people,
         wait_low=wait.low,
         wait_high=wait.high,
         refused=refusal.reason if refusal else None,
@@ -144,7 +148,7 @@ def board(view: View, query: q.AskBoard) -> q.BoardNow:
     ]
     waits = []
     for series in setup.all_series(view.db):
-        wait = queue.expected_wait(view.db, series, view.today, view.rules)
+        wait = queue.expected_wait(view.db, series, view.today, view.rules, series.waiting)
         waits.append(
             q.SeriesWait(
                 series=series.series,

@@ -45,7 +45,7 @@ class SeriesDefined(Event, frozen=True, kw_only=True):
 
 class CounterDefined(Event, frozen=True, kw_only=True):
     counter: str
-    kind: CounterKind
+    counter_kind: CounterKind
     name: str
     name_en: str
     serves: tuple[str, ...]

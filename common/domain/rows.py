@@ -40,6 +40,8 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     name_en: str
     daily_limit: int | None
     waiting: int = 0
+    favoured: int = 0
+    """How many of them wait with a priority or come back."""
     counters_open: int = 0
 
 

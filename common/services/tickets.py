@@ -4,6 +4,7 @@ from datetime import datetime
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.estimate import people_ahead
 from common.domain.hours import is_open, next_opening
 from common.domain.ids import new_id
 from common.domain.moment import Moment
@@ -24,7 +25,10 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
     if command.kiosk is not None and (refused := why_no_number(scene.db, hall, series, scene.now)):
         raise refused
     seq, number = free_number(scene, series, command.digit)
-    wait = queue.expected_wait(scene.db, series, scene.today, scene.rules)
+    ahead = people_ahead(
+        series.waiting, series.favoured, scene.rules.favoured_in_a_row, has_priority=command.priority is not None
+    )
+    wait = queue.expected_wait(scene.db, series, scene.today, scene.rules, ahead)
     ticket = new_id()
     events: list[e.Event] = [
         e.TicketTaken(
@@ -38,7 +42,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             item=command.item,
             priority=command.priority,
             kiosk=command.kiosk,
-            ahead=series.waiting,
+            ahead=ahead,
             wait_low=wait.low,
             wait_high=wait.high,
         ),

@@ -21,7 +21,7 @@ _COUNTER = (
     " LEFT JOIN ticket t ON t.counter = c.counter AND t.state IN ('called', 'serving')"
 )
 _SERIES = (
-    "SELECT s.*, p.n_ordinary + p.n_priority + p.n_returning AS waiting,"
+    "SELECT s.*, p.n_ordinary + p.n_priority + p.n_returning AS waiting, p.n_priority + p.n_returning AS favoured,"
     " (SELECT count(*) FROM counter_pool cp JOIN counter c USING (counter)"
     "  WHERE cp.pool = p.pool AND c.state = 'open') AS counters_open"
     " FROM series s JOIN pool p ON p.pool = 'series:' || s.series"

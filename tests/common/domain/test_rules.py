@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.domain.estimate import Wait, estimate
+from common.domain.estimate import Wait, estimate, people_ahead
 from common.domain.hours import ALWAYS, Hours, Span, faults, is_open, next_opening, spans_on
 from common.domain.ids import new_id, short
 from common.domain.numbering import ticket_number
@@ -73,6 +73,13 @@ def test_estimates_are_ordered_and_grow_with_the_queue(
     assert 0 <= one.low <= one.high
     assert more.low >= one.low
     assert more.high >= one.high
+
+
+def test_people_ahead() -> None:
+    assert people_ahead(9, 4, 2, has_priority=False) == 9
+    assert people_ahead(9, 4, 2, has_priority=True) == 6
+    assert people_ahead(9, 0, 2, has_priority=True) == 0
+    assert people_ahead(4, 4, 2, has_priority=True) == 4
 
 
 def test_estimates_follow_the_day() -> None:

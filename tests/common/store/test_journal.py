@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain import queries as q
+from common.domain.events import EVENTS
 from common.domain.words import Outcome
 from common.hall import Hall
 from common.store.connect import Connection
@@ -253,3 +254,10 @@ def test_a_request_is_answered_as_before_by_any_program(hall: Hall) -> None:
     finally:
         other.close()
     assert again == first
+
+
+def test_no_body_hides_what_stands_around_it() -> None:
+    """In `do` and `journal` an event is one flat object: its envelope and its body never share a name."""
+    envelope = {"kind", "position", "origin", "oseq", "id", "at", "actor", "request"}
+    for kind, body in EVENTS.items():
+        assert not envelope & set(body.__struct_fields__), kind
