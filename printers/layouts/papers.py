@@ -29,7 +29,8 @@ def papers(slip: PapersSlip, paper: Paper) -> Document:
         blocks += [left(words.no_papers, body, is_bold=True), Gap(2)]
     if not slip.is_care:
         blocks += _facts(slip)
-    return Document(paper, (*blocks, Gap(3), left(slip.hall), left(date(slip.printed_at, slip.language)), *ending()))
+    printed = date(slip.printed_at, slip.language) + (f"  {words.reprint}" if slip.is_reprint else "")
+    return Document(paper, (*blocks, Gap(3), left(slip.hall), left(printed), *ending()))
 
 
 def _handling(slip: PapersSlip) -> str:

@@ -117,6 +117,25 @@ def test_marks_stand_only_on_the_slips_that_earned_them() -> None:
     assert "PRIORITY" in plain_text(lay_out(replace(ENGLISH_TICKET, has_priority=True), Paper.MM58))
 
 
+def letters(document: Document) -> str:
+    """What is printed as text, wherever the printer's own characters are good enough for it."""
+    return "\n".join(run.text for block in document.blocks if isinstance(block, Text) for run in block.runs)
+
+
+@each_paper
+@pytest.mark.parametrize("slip", [TICKET, PAPERS])
+def test_a_second_copy_says_so_in_letters_too(slip: Slip, paper: Paper) -> None:
+    """Not only on a mark, which is a picture: whoever reads the bytes, and a faint head, need it."""
+    assert "补打" in letters(lay_out(replace(slip, is_reprint=True), paper))
+    assert "补打" not in letters(lay_out(slip, paper))
+
+
+@each_paper
+@pytest.mark.parametrize("slip", [TICKET, LONG_TICKET, ENGLISH_TICKET])
+def test_the_number_stands_in_letters_too(slip: TicketSlip, paper: Paper) -> None:
+    assert slip.number in letters(lay_out(slip, paper))
+
+
 def test_a_ticket_without_an_estimate_speaks_of_people_only() -> None:
     said = plain_text(lay_out(replace(TICKET, minutes_low=None, minutes_high=None), Paper.MM80))
     assert "前面还有" in said
