@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from common.domain import commands as c
 from counter.cli.main import main
+from printers.status import Condition
 from printers.virtual.server import VirtualPrinter
 from tests.halls import small_hall
 
@@ -35,7 +36,10 @@ def test_without_a_printer_nothing_is_lost(tmp_path: Path) -> None:
     hall.home.settings_file.write_text('[printers.ticket]\naddress = "tcp://127.0.0.1:1"\n')
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["state"] == "queued"
+    line = json.loads(result.stdout)
+    assert (line["state"], line["message"]) == ("queued", Condition.UNREACHABLE.chinese)
+    hall.home.settings_file.write_text('[printers.other]\naddress = "tcp://127.0.0.1:1"\n')
+    assert "No printer called “ticket” is set" in CliRunner().invoke(main, arguments[:-1]).stdout
 
 
 def test_doctor(tmp_path: Path) -> None:
