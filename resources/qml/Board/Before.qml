@@ -92,7 +92,7 @@ Card {
     Label {
         anchors.centerIn: parent
         visible: list.count === 0
-        text: qsTr("Numbers called before stand here")
+        text: qsTr("Earlier calls appear here")
         size: Math.round(44 * before.unit)
         color: Theme.inkSoft
         canUnfold: false

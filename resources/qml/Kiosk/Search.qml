@@ -52,7 +52,7 @@ Item {
         width: Math.min(list.width, Theme.sized(760, 0))
         visible: sheet.isEmpty
         iconName: "keyboard"
-        title: qsTr("Type with the keys")
+        title: qsTr("Use the keys to type")
         help: qsTr("Initials, whole pinyin, an item's code or English words")
     }
     EmptyState {
