@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from common.settings.declare import Setting
+from printers.address import parse_address
 
 
 class Kiosk(msgspec.Struct, frozen=True):
@@ -235,6 +236,7 @@ class Printer(msgspec.Struct, frozen=True, kw_only=True):
             pattern="(tcp|usb|serial|windows|cups|file|virtual)://.+",
             example='"tcp://192.168.1.50:9100", "usb://04b8:0e15", "serial:///dev/ttyUSB0?baud=115200", '
             '"windows://Printer name", "cups://queue", "file:///path" or "virtual://9100"',
+            check=parse_address,
         ),
     ]
     paper: Annotated[Literal["58mm", "80mm"], Setting("Paper", "纸宽", "Width of the roll.")] = "80mm"
