@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPointerEvent
 
 from common.domain.moment import Moment
 from common.domain.queries import AskBoard, BoardNow
@@ -128,6 +129,8 @@ class Kiosk(QObject):
 
         A touch during the countdown is left to the veil over the page, or it would go through to what lies beneath.
         """
+        if event.type() in _TOUCHES and isinstance(event, QPointerEvent):
+            self.page.touched_at = event.point(0).position()
         is_touch = event.type() in _TOUCHES and self.page.seconds_left == 0
         if is_touch or event.type() == QEvent.Type.KeyPress:
             self.touch()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import QPointF, Signal, SignalInstance, Slot
 
 from common.domain.words import Language
 from common.ui.page import Field, Page, Part
@@ -32,6 +32,8 @@ class KioskPage(Page):
     seconds_left = Field(0)
     countdown_seconds = Field(20)
     fault = Field("")
+    touched_at = Field(QPointF(-1000, -1000))
+    """Where the screen was touched last, in its pixels; before the first touch that is outside."""
 
     welcome = Part(WelcomePage)
     topics = Part(TopicsPage)
