@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from common.domain import commands as c
 from common.domain import queries as q
+from common.domain.events import PrintBegun
 from common.domain.refusals import Refused
 from common.domain.words import PrintState
 from common.followers.slips import bytes_of, slip_of
@@ -35,7 +36,8 @@ class HallJobs:
     def claim(self) -> HallJob | None:
         """The job that waits longest, marked as being sent."""
         events = self._hall.do(c.ClaimPrint(printer=self._printer), actor=f"printer:{self._printer}")
-        return HallJob(str(events[0].flat()["job"])) if events else None
+        begun = [event.body.job for event in events if isinstance(event.body, PrintBegun)]
+        return HallJob(begun[0]) if begun else None
 
     def settle(self, job_id: str, state: PrintState, detail: Detail) -> None:
         """Record how a job ended; one that a person has settled meanwhile stays as it is."""
