@@ -156,9 +156,9 @@ class Kiosk(QObject):
         self.page.seconds_left = self._idle.seconds_left
 
     def _is_at_rest(self) -> bool:
-        """Welcome as it was in the morning; or the number page, which counts its own seconds."""
+        """Welcome as it was in the morning; a number on its way; or its page, which counts its own seconds."""
         page, settings = self.page, self._settings.kiosk
-        if page.place == Place.YOUR_NUMBER:
+        if page.place == Place.YOUR_NUMBER or page.confirm.is_taking:
             return True
         is_default = page.language == settings.language and page.is_care == (settings.scale == "care")
         return page.place == Place.WELCOME and is_default and not page.is_help_coming

@@ -139,7 +139,7 @@ class Ticketing:
     # The number
 
     def _show_number(self, events: list[Any]) -> None:
-        if self._page.place != Place.CONFIRM:  # the answer to a second tap, which is the same ticket
+        if not self._page.confirm.is_taking:  # the answer to a second tap, which is the same ticket
             return
         taken = next(event for event in events if isinstance(event, TicketTaken))
         queued = next(event for event in events if isinstance(event, PrintQueued))

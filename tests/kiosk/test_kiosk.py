@@ -59,6 +59,39 @@ def test_nervous_taps_give_one_ticket(hall: Hall, settings: Settings, qapp: obje
     assert kiosk.page.place == Place.YOUR_NUMBER
 
 
+def test_a_call_for_help_does_not_lose_the_number(hall: Hall, settings: Settings, qapp: object) -> None:
+    tasks = HeldTasks()
+    kiosk = Kiosk(hall, tasks, settings)
+    to_guide(kiosk)
+    tasks.land()
+    kiosk.page.guide.want_number()
+    tasks.land()
+    kiosk.page.confirm.take()
+    kiosk.page.call_help()
+    assert kiosk.page.place == Place.HELP
+    tasks.land()
+    assert kiosk.page.place == Place.YOUR_NUMBER
+    assert kiosk.page.your_number.number == "A001"
+
+
+def test_a_hall_that_closes_is_said_on_the_page_of_help_too(
+    hall: Hall, settings: Settings, clock: Clock, qapp: object
+) -> None:
+    tasks = HeldTasks()
+    kiosk = Kiosk(hall, tasks, settings)
+    to_guide(kiosk)
+    tasks.land()
+    kiosk.page.guide.want_number()
+    tasks.land()
+    clock.now = SATURDAY
+    kiosk.page.confirm.take()
+    kiosk.page.call_help()
+    tasks.land()
+    assert kiosk.page.place == Place.CLOSED
+    kiosk.page.go_back()
+    assert kiosk.page.place == Place.GUIDE
+
+
 def test_another_visit_gets_another_ticket(kiosk: Kiosk, hall: Hall) -> None:
     to_number(kiosk)
     kiosk.page.your_number.finish()

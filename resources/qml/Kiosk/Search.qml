@@ -33,6 +33,7 @@ Item {
         label: sheet.isWide && Theme.care ? "" : qsTr("Type the first letter of each syllable")
         hint: qsTr("For 养老保险 type YLBX")
         text: sheet.page.text
+        maximumLength: 40
         focus: true
         onEdited: text => sheet.page.write(text)
     }
