@@ -161,20 +161,17 @@ class Desk(msgspec.Struct, frozen=True):
     font_px: Annotated[
         int, Setting("Text size", "字号", "Height of normal text in pixels.", at_least=14, at_most=20)
     ] = 14
-    printer: Annotated[str, Setting("Printer", "小票打印机", "Which [printers.NAME] prints for this counter.")] = (
-        "ticket"
-    )
     language: Annotated[Literal["zh_CN", "en"], Setting("Language", "语言", "The language of the staffed screens.")] = (
         "zh_CN"
     )
 
 
-class Signin(msgspec.Struct, frozen=True):
+class SignIn(msgspec.Struct, frozen=True):
     """Signing in with staff number and PIN."""
 
-    free_attempts: Annotated[
+    free_tries: Annotated[
         int,
-        Setting("Free attempts", "免延时次数", "Wrong PINs in a row before a delay begins.", at_least=1, at_most=10),
+        Setting("Free tries", "免延时次数", "Wrong PINs in a row before a delay begins.", at_least=1, at_most=10),
     ] = 3
     delay_seconds: Annotated[
         int,
@@ -265,7 +262,7 @@ class Settings(msgspec.Struct, frozen=True):
     estimate: Estimate = Estimate()
     voice: Voice = Voice()
     desk: Desk = Desk()
-    signin: Signin = Signin()
+    sign_in: SignIn = SignIn()
     board: Board = Board()
     log: Log = Log()
     printers: Mapping[str, Printer] = {}
