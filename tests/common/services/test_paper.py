@@ -23,7 +23,7 @@ def test_the_way_of_a_job(tmp_path: Path) -> None:
     assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == second
     assert hall.do(c.ClaimPrint(printer="ticket")) == []
     hall.do(c.SettlePrint(job=first, state=PrintState.PRINTED))
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="print is printed"):
         hall.do(c.SettlePrint(job=first, state=PrintState.FAILED))
     hall.do(c.SettlePrint(job=second, state=PrintState.UNKNOWN, detail="interrupted"))
     assert [(job.job, job.state) for job in hall.ask(q.AskPrintJobs())] == [(second, "unknown")]
@@ -65,7 +65,7 @@ def test_what_is_being_sent_cannot_be_given_up(tmp_path: Path) -> None:
     hall = small_hall(tmp_path)
     job = job_of(hall)
     hall.do(c.ClaimPrint(printer="ticket"))
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="print is sending"):
         hall.do(c.CancelPrint(job=job))
     hall.close()
 
@@ -78,7 +78,7 @@ def test_a_reprint_is_a_numbered_copy(tmp_path: Path) -> None:
     hall.do(c.TakeTicket(series="A", slip=False))
     first_slip = hall.do(c.Reprint(number="A002"))
     assert hall.ask(q.AskSlip(job=str(body(first_slip, "PrintQueued")["job"]))).job.copy == 1
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="was not found"):
         hall.do(c.Reprint(job="no-such-job"))
     hall.close()
 
