@@ -106,12 +106,12 @@ class Announcing:
 
     def _catch_up(self, hall: Hall) -> None:
         if self._position is None:
-            if not self._may_speak():
+            if not self._lock.acquire():
                 return
-            if self._health is not None:
-                self._light(self._health)
-            # A voice that is new has nothing to catch up with.
-            self._position = hall.followed(_FOLLOWER) or hall.last_position()
+            # A voice that is new has nothing to catch up with, and misses nothing from before it is open.
+            position = hall.followed(_FOLLOWER) or hall.last_position()
+            self._open()
+            self._position = position
         while events := hall.since(self._position, _AT_ONCE):
             for event in events:
                 if self._is_closing:
@@ -129,10 +129,11 @@ class Announcing:
             case CounterDefined():
                 self._counters = {}  # it may have another name now
 
-    def _may_speak(self) -> bool:
-        if self._announcer is None and self._lock.acquire():
+    def _open(self) -> None:
+        if self._announcer is None:
             self._announcer = self._open_voice(told=self._told, health_told=self._light)
-        return self._announcer is not None
+        elif self._health is not None:
+            self._light(self._health)  # this hall has not heard of it
 
     def _announce(self, hall: Hall, event: Recorded, call: TicketCalled | TicketRecalled) -> None:
         assert self._announcer is not None
