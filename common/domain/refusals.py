@@ -18,7 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_counter": ("没有 {counter} 号窗口", "There is no counter {counter}"),
     "number_needed": ("请输入号码", "Please give a number"),
     "unknown_ticket": ("没有找到号码 {number}", "Number {number} was not found"),
-    "unknown_staff": ("工号或密码不对", "Staff number or PIN is not right"),
+    "unknown_staff": ("没有工号 {staff}", "There is no staff number {staff}"),
     "unknown_print_job": ("没有找到这份打印", "This print was not found"),
     "item_or_series_needed": ("请选择要办的事项", "Please choose what you came for"),
     "hall_closed": ("现在不在办公时间{come_back}", "The hall is closed now{come_back_en}"),

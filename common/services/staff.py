@@ -83,7 +83,7 @@ def change_pin(scene: Scene, command: c.ChangePin) -> list[e.Event]:
     member = setup.staff(scene.db, command.staff)
     secret = secret_of(scene.db, member.person, member.sealed) if member else None
     if member is None or secret is None:
-        raise Refused("unknown_staff")
+        raise Refused("unknown_staff", staff=command.staff)
     return [e.PinChanged(staff=member.staff, sealed=_sealed(scene, member.person, secret.name, scene.evidence))]
 
 
@@ -97,7 +97,7 @@ def sign_in(scene: Scene, command: c.SignIn) -> list[e.Event]:
     counter = scene.counter(command.counter)
     member = setup.staff(scene.db, command.staff)
     if member is None:
-        raise Refused("unknown_staff")
+        raise Refused("wrong_pin")  # the same as for a number that exists, so that nobody can try numbers out
     now = scene.now.at_ms
     # A clock set back must not lengthen the delay beyond the longest one.
     left_ms = min(member.locked_until - now, scene.rules.longest_delay_seconds * 1000)

@@ -89,7 +89,7 @@ def test_an_unknown_number_says_no_more_than_a_wrong_pin(hall: Hall) -> None:
     for staff in ("007", "999"):
         with pytest.raises(Refused) as refused:
             hall.do(c.SignIn(counter="1", staff=staff, pin="000000"))
-        messages.append(refused.value.message())
+        messages.append((refused.value.reason, refused.value.message()))
     assert messages[0] == messages[1]
 
 
