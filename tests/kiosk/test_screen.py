@@ -3,70 +3,24 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
-from pytestqt.qtbot import QtBot
 
 from common.hall import Hall
-from common.ui import QML, scene, stage, touch
-from common.ui.translate import Language, compile_catalogues
+from common.ui import QML, scene, touch
+from common.ui.translate import Language
 from kiosk.gallery import STATES, sample
 from kiosk.kiosk import Kiosk
-from kiosk.looks import follow_looks
 from tests.conftest import OpenWindow
+from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SCREEN, Finger
 from tests.kiosk.walk import to_confirm, to_guide, waiting
 
-SCREEN = QML / "Kiosk" / "Screen.qml"
-PORTRAIT, LANDSCAPE = QSize(1080, 1920), QSize(1920, 1080)
 SMALLEST_TARGET = 88
-
-Finger = Callable[[str], None]
-
-
-@pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
-def window(
-    request: pytest.FixtureRequest, kiosk: Kiosk, qml_window: OpenWindow, language: Language
-) -> Iterator[QQuickView]:
-    """The kiosk's window in both shapes."""
-    view = qml_window(SCREEN, kiosk.page, request.param)
-    view.installEventFilter(kiosk)
-    language.follow(view.engine())
-    follow_looks(kiosk.page, language, stage.theme(view.engine()))
-    QCoreApplication.processEvents()
-    yield view
-    view.removeEventFilter(kiosk)
-
-
-@pytest.fixture
-def language(qapp: object) -> Iterator[Language]:
-    compile_catalogues()
-    spoken = Language()
-    yield spoken
-    spoken.clear()
-
-
-@pytest.fixture
-def tap(window: QQuickView, qtbot: QtBot) -> Finger:
-    """Touches what has this name, as a finger would: once it is in sight and nothing lies over it."""
-
-    def touch_it(name: str) -> None:
-        def find() -> QQuickItem:
-            item = scene.find(window, name)
-            assert item is not None, f"{name} is not on the screen"
-            assert scene.is_reachable(window, item), f"{name} cannot be touched"
-            return item
-
-        qtbot.waitUntil(lambda: find() is not None)
-        touch.tap(window, touch.centre_of(find()))
-        QCoreApplication.processEvents()
-
-    return touch_it
 
 
 def texts(view: QQuickView) -> set[str]:
@@ -80,18 +34,6 @@ def texts(view: QQuickView) -> set[str]:
             found.add(text)
         items.extend(item.childItems())
     return found
-
-
-def words_outside(window: QQuickView, card: QQuickItem) -> list[str]:
-    """The texts on a card that do not lie wholly within it."""
-    within = card.mapRectToScene(card.boundingRect())
-    labels = [item for item in scene.visible_items(window) if card.isAncestorOf(item) and item.inherits("QQuickText")]
-    assert labels
-    return [
-        label.property("text")
-        for label in labels
-        if label.property("text") and not within.contains(label.mapRectToScene(label.boundingRect()))
-    ]
 
 
 def test_from_welcome_to_the_number_by_touch(window: QQuickView, kiosk: Kiosk, tap: Finger, hall: Hall) -> None:
@@ -152,49 +94,6 @@ def test_two_quick_touches_give_one_ticket(window: QQuickView, kiosk: Kiosk, tap
     touch.tap(window, at)
     touch.tap(window, at)
     assert len(waiting(hall)) == 1
-
-
-def test_taps_too_many_do_not_go_through_to_the_next_page(
-    window: QQuickView, kiosk: Kiosk, tap: Finger, hall: Hall
-) -> None:
-    to_guide(kiosk)
-    QCoreApplication.processEvents()
-    button = scene.find(window, "guide.take")
-    assert button is not None
-    at = touch.centre_of(button)
-    for _ in range(3):
-        touch.tap(window, at)
-        QCoreApplication.processEvents()
-    assert (kiosk.page.place, kiosk.page.confirm.is_taking, waiting(hall)) == ("confirm", False, [])
-    tap("confirm.take")
-    assert len(waiting(hall)) == 1, "once the finger has rested, its touch counts again"
-
-
-def test_a_nervous_finger_goes_back_one_step_at_a_time(window: QQuickView, kiosk: Kiosk) -> None:
-    to_confirm(kiosk)
-    QCoreApplication.processEvents()
-    button = scene.find(window, "back")
-    assert button is not None
-    at = touch.centre_of(button)
-    for _ in range(3):
-        touch.tap(window, at)
-        QCoreApplication.processEvents()
-    assert kiosk.page.place == "guide"
-
-
-@pytest.mark.parametrize("is_care", [False, True])
-@pytest.mark.parametrize("language_code", ["zh_CN", "en"])
-def test_the_words_of_a_card_stay_inside_it(
-    window: QQuickView, kiosk: Kiosk, tap: Finger, qtbot: QtBot, language_code: str, is_care: bool
-) -> None:
-    kiosk.page.speak(language_code)
-    kiosk.page.show_care(is_care)
-    tap("door.take")
-    qtbot.waitUntil(lambda: not any(item.property("isFitting") for item in scene.visible_items(window)))
-    cards = [item for item in scene.visible_items(window) if item.objectName().startswith("topic")]
-    assert len(cards) == 10
-    for card in cards:
-        assert words_outside(window, card) == []
 
 
 def test_language_switches_on_the_open_page(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
