@@ -18,7 +18,8 @@ from common.domain.rules import Rules
 from common.places import Home
 from common.services.claiming import Arbiter, claim_next
 from common.services.day import TURNS_THE_DAY, TurnOfDay, lapse_earlier_days
-from common.services.scene import SERVICES, Scene
+from common.services.requests import same_answer
+from common.services.scene import SERVICES, Reading, Scene
 from common.store.check import broken_links, broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
@@ -34,8 +35,9 @@ __all__ = ["Hall", "Recorded", "StoreNewer", "StoreUnreadable"]
 A = TypeVar("A")
 Clock = Callable[[], datetime]
 
-# What is slow by design and is done before the write lock is taken: its result reaches the service as evidence.
-_BEFOREHAND: dict[type[c.Command], Callable[[Connection, Any], Any]] = {
+# What is slow by design and is done before the write lock is taken, and while nobody is kept from reading either: its
+# result reaches the service as evidence.
+_BEFOREHAND: dict[type[c.Command], Callable[[Reading, Any], Any]] = {
     c.SignIn: services.staff.check_pin,
     c.AddStaff: services.staff.hash_pin,
     c.ChangePin: services.staff.hash_pin,
@@ -202,23 +204,20 @@ class Hall:
         if self.arbiter is not None and isinstance(command, c.CallNext):
             return claim_next(self.store, self.rules, self.arbiter, command)
         prepare = _BEFOREHAND.get(type(command))
-        if prepare is None:
-            return None
-        with self.store.reading() as db:
-            return prepare(db, command)
+        return prepare(self.store.reading, command) if prepare is not None else None
 
     def _carry_out(
         self, db: Connection, command: c.Command, evidence: Any, actor: str, company: Company
     ) -> list[Recorded] | Refused:
         request: str | None = getattr(command, "request", None) or None  # an empty one is none
-        if request is not None and (before := self.store.journal.of_request(request)):
-            return before
         hall = setup.hall(db)
         scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence, company)
         recorded: list[Recorded] = []
-        if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
-            recorded += self._record(scene, lapse_earlier_days(scene), None)
         try:
+            if request is not None and (before := self.store.journal.of_request(request)):
+                return same_answer(command, before)
+            if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
+                recorded += self._record(scene, lapse_earlier_days(scene), None)
             return recorded + self._record(scene, SERVICES[type(command)](scene, command), request)
         except Refused as refused:
             self._record(scene, list(refused.on_record), None)

@@ -24,9 +24,9 @@ def rules_of(settings: Settings) -> Rules:
         recalls_before_no_show=settings.queue.recalls_before_no_show,
         default_minutes=settings.estimate.default_minutes,
         estimate_sample=settings.estimate.sample,
-        free_tries=settings.signin.free_attempts,
-        first_delay_seconds=settings.signin.delay_seconds,
-        longest_delay_seconds=settings.signin.longest_delay_seconds,
+        free_tries=settings.sign_in.free_tries,
+        first_delay_seconds=settings.sign_in.delay_seconds,
+        longest_delay_seconds=settings.sign_in.longest_delay_seconds,
         ticket_printer=settings.kiosk.printer,
     )
 

@@ -9,7 +9,7 @@ from common.domain.queries import AskCounters
 from counter.cli.context import fail, home_option, opened
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @home_option
 @click.option("--counter", required=True, help="The counter's code, such as 1.")
 @click.option("--language", type=click.Choice(["zh_CN", "en"]), help="Instead of the one in the settings.")
@@ -26,4 +26,4 @@ def main(home: Path | None, counter: str, language: str | None, remote: bool) ->
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="yichuang counter")

@@ -20,7 +20,7 @@ PORTRAIT = QSize(1080, 1920)
 LANDSCAPE = QSize(1920, 1080)
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--home", metavar="DIR", help="Home of this installation; else YICHUANG_HOME.")
 @click.option("--landscape", is_flag=True, help="A window of 1920x1080 instead of 1080x1920.")
 @click.option("--windowed", is_flag=True, help="An ordinary window with a pointer.")
@@ -57,4 +57,4 @@ def main(
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="yichuang kiosk")

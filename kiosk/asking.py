@@ -18,9 +18,10 @@ A = TypeVar("A")
 class Asking:
     """Asks the hall. An unexpected error goes to `sys.excepthook`, as everywhere; a refused command has its own way."""
 
-    def __init__(self, hall: Hall, tasks: Tasks) -> None:
+    def __init__(self, hall: Hall, tasks: Tasks, kiosk: str) -> None:
         self.hall = hall
         self._tasks = tasks
+        self._actor = f"kiosk:{kiosk}"
         self._resident = 0
 
     def ask(self, query: Query[A], then: Callable[[A], None]) -> None:
@@ -32,7 +33,7 @@ class Asking:
 
         def carry_out() -> list[Any] | Refused:
             try:
-                return [recorded.body for recorded in self.hall.do(command)]
+                return [recorded.body for recorded in self.hall.do(command, self._actor)]
             except Refused as reason:
                 return reason
 

@@ -48,7 +48,12 @@ STEPS: dict[Place, dict[Step, Place]] = {
     Place.YOUR_NUMBER: {},
     Place.CLOSED: {Step.CHOOSE: Place.TOPICS},
     Place.USED_UP: {Step.CHOOSE: Place.TOPICS},
-    Place.HELP: {},
+    # Somebody who calls for help while the number is on its way gets it all the same.
+    Place.HELP: {
+        Step.GOT_NUMBER: Place.YOUR_NUMBER,
+        Step.FIND_CLOSED: Place.CLOSED,
+        Step.FIND_USED_UP: Place.USED_UP,
+    },
     Place.FAILED: {},
 }
 
@@ -57,7 +62,7 @@ FROM_ANYWHERE: dict[Step, Place] = {Step.CALL_HELP: Place.HELP, Step.FAIL: Place
 # From here the way leads home only: what lies behind is over.
 _ENDS = (Place.YOUR_NUMBER, Place.FAILED)
 # Once these are left they cannot be come back to: the question they asked has been answered.
-_PASSED_THROUGH = (Place.CONFIRM,)
+_PASSED_THROUGH = (Place.CONFIRM, Place.HELP)
 
 
 class NoSuchStep(Exception):

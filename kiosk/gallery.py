@@ -6,14 +6,13 @@ from functools import cache
 
 import msgspec
 
-from common.assets import resource
+from common.catalogue_files import shipped_sample
 from common.domain.catalogue.item import Domain, Material, ServiceItem
-from common.domain.catalogue.sample import sample_hall
 from common.domain.hours import Hours
 from common.domain.queries import Ahead, BoardNow, HallNow, SeriesWait, SlipToPrint
 from common.domain.refusals import Refused
 from common.domain.rows import Hall, PrintJob, Series, Ticket
-from common.domain.words import Lane, SlipKind, TicketState
+from common.domain.words import Lane, Language, PrintState, SlipKind, TicketState
 from common.settings import Printer
 from common.ui import QML
 from common.ui.gallery import LANDSCAPE, PORTRAIT, Exhibit, show
@@ -48,7 +47,7 @@ def sample(place: str, state: str) -> KioskPage:
 
 @cache
 def _items() -> tuple[ServiceItem, ...]:
-    return sample_hall(lambda name: resource("catalogue", name).read_bytes()).offered
+    return shipped_sample().offered
 
 
 def _item(state: str) -> ServiceItem:
@@ -155,7 +154,7 @@ def _slip(number: str, item: ServiceItem) -> SlipToPrint:
     )  # fmt: skip
     job = PrintJob(
         job="j", slip=SlipKind.TICKET, printer="ticket", ticket=ticket.ticket, item=None, copy=1, care=False,
-        language="zh", state="printed", detail="", queued_ms=at_ms, settled_ms=at_ms,
+        language=Language.CHINESE, state=PrintState.PRINTED, detail="", queued_ms=at_ms, settled_ms=at_ms,
     )  # fmt: skip
     series = Series(series="A", prefix="A", name="综合受理", name_en="General services", daily_limit=None)
     return SlipToPrint(job=job, hall=_hall().hall, ticket=ticket, series=series, item=item)

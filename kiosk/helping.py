@@ -24,7 +24,7 @@ class Helping:
         self._page.is_help_coming = True
 
         def carry_out() -> int:
-            self._hall.do(CallForHelp(kiosk=self._kiosk))
+            self._hall.do(CallForHelp(kiosk=self._kiosk), f"kiosk:{self._kiosk}")
             return self._hall.last_position()
 
         self._tasks.run(carry_out, done=self._remember)

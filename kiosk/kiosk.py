@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPointerEvent
 
 from common.domain.moment import Moment
 from common.domain.queries import AskBoard, BoardNow
@@ -36,7 +37,7 @@ class Kiosk(QObject):
         self._flow = Flow()
         self._idle = Idle(settings.kiosk.idle_seconds, settings.kiosk.countdown_seconds)
         self._tasks = tasks
-        self._asking = Asking(hall, tasks)
+        self._asking = Asking(hall, tasks, settings.kiosk.name)
         self._guiding = Guiding(page, self._asking, settings.kiosk, self.lead)
         self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home)
         self._helping = Helping(page, hall, tasks, settings.kiosk.name)
@@ -128,6 +129,8 @@ class Kiosk(QObject):
 
         A touch during the countdown is left to the veil over the page, or it would go through to what lies beneath.
         """
+        if event.type() in _TOUCHES and isinstance(event, QPointerEvent):
+            self.page.touched_at = event.point(0).position()
         is_touch = event.type() in _TOUCHES and self.page.seconds_left == 0
         if is_touch or event.type() == QEvent.Type.KeyPress:
             self.touch()
@@ -153,9 +156,9 @@ class Kiosk(QObject):
         self.page.seconds_left = self._idle.seconds_left
 
     def _is_at_rest(self) -> bool:
-        """Welcome as it was in the morning; or the number page, which counts its own seconds."""
+        """Welcome as it was in the morning; a number on its way; or its page, which counts its own seconds."""
         page, settings = self.page, self._settings.kiosk
-        if page.place == Place.YOUR_NUMBER:
+        if page.place == Place.YOUR_NUMBER or page.confirm.is_taking:
             return True
         is_default = page.language == settings.language and page.is_care == (settings.scale == "care")
         return page.place == Place.WELCOME and is_default and not page.is_help_coming

@@ -22,7 +22,7 @@ def slip_of(job: PrintJob) -> Slip:
     """What became of the slip of a print job."""
     if job.detail == _HANDED_OVER:
         return Slip.HANDED_OVER
-    match PrintState(job.state):
+    match job.state:
         case PrintState.QUEUED | PrintState.SENDING:
             return Slip.COMING
         case PrintState.PRINTED:

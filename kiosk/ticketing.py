@@ -52,6 +52,7 @@ class Ticketing:
         self._local: datetime | None = None
         page.guide.number_wanted.connect(self._begin)
         page.confirm.take_wanted.connect(self._take)
+        page.confirm.priority_changed.connect(self.look_again)
         page.your_number.done.connect(go_home)
         page.your_number.stay_wanted.connect(self._stay)
 
@@ -74,7 +75,7 @@ class Ticketing:
     def look_again(self) -> None:
         """Something happened in the hall: the queue or the slip may have moved."""
         if self._page.place == Place.CONFIRM and not self._page.confirm.is_taking:
-            self._asking.ask(AskAhead(item=self._page.guide.code), self._show_ahead)
+            self._asking.ask(AskAhead(item=self._page.guide.code, priority=self._priority), self._show_ahead)
         elif self._page.place == Place.YOUR_NUMBER and self._job:
             self._look_at_slip()
 
@@ -112,10 +113,15 @@ class Ticketing:
         else:
             self._page.confirm.show_ahead(ahead)
 
+    @property
+    def _priority(self) -> Priority | None:
+        chosen = self._page.confirm.priority
+        return Priority(chosen) if chosen else None
+
     def _take(self) -> None:
         command = TakeTicket(
             item=self._page.guide.code,
-            priority=Priority(self._page.confirm.priority) if self._page.confirm.priority else None,
+            priority=self._priority,
             kiosk=self._settings.kiosk.name,
             digit=self._settings.kiosk.digit,
             request=self._request,
@@ -133,7 +139,7 @@ class Ticketing:
     # The number
 
     def _show_number(self, events: list[Any]) -> None:
-        if self._page.place != Place.CONFIRM:  # the answer to a second tap, which is the same ticket
+        if not self._page.confirm.is_taking:  # the answer to a second tap, which is the same ticket
             return
         taken = next(event for event in events if isinstance(event, TicketTaken))
         queued = next(event for event in events if isinstance(event, PrintQueued))

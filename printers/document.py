@@ -165,23 +165,3 @@ class Abilities(msgspec.Struct, frozen=True):
     draws_number: bool = True
     """False sends the ticket number in the printer's own largest type."""
     has_cutter: bool = True
-
-
-def plain_text(document: Document) -> str:
-    """All words of a document, a line for each block: for logs of tests, search and screen readers."""
-    lines = []
-    for block in document.blocks:
-        match block:
-            case Text(runs=runs):
-                lines.append("".join(run.text for run in runs))
-            case Columns(cells=cells):
-                lines.append("\t".join("".join(run.text for run in cell.runs) for cell in cells))
-            case Number(text=text):
-                lines.append(text)
-            case Marks(marks=marks):
-                lines.append(" ".join(mark.text for mark in marks))
-            case QrCode(payload=payload):
-                lines.append(payload)
-            case _:
-                pass
-    return "\n".join(lines)

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 
 from printers.document import CharacterSet
@@ -11,23 +10,6 @@ MISSING = "〓"
 """The printer's mark for type that is not in the case: stands where no font has the character."""
 
 NO_BREAK_SPACE = "\u00a0"
-
-_UNIFIED_AMONG_COMPATIBILITY = tuple(map(ord, "﨎﨏﨑﨓﨔﨟﨡﨣﨤﨧﨨﨩"))
-_RADICALS = tuple(map(ord, "⺁⺄⺈⺋⺌⺗⺧⺪⺮⺳⺶⺷⺻⻊"))
-
-GB18030_2022_LEVEL_3: tuple[Sequence[int], ...] = (
-    range(0x4E00, 0x9FF0),  # CJK unified ideographs
-    range(0x3400, 0x4DB6),  # extension A
-    range(0x20000, 0x2A6D7),  # B
-    range(0x2A700, 0x2B735),  # C
-    range(0x2B740, 0x2B81E),  # D
-    range(0x2B820, 0x2CEA2),  # E
-    range(0x2CEB0, 0x2EBE1),  # F
-    _UNIFIED_AMONG_COMPATIBILITY,
-    range(0x2F00, 0x2FD6),  # Kangxi radicals
-    _RADICALS,
-)
-"""The 87,887 Chinese characters and 228 radicals that a public service must support: GB 18030-2022, level 3."""
 
 _FORMER_PRIVATE_USE = str.maketrans(
     dict(

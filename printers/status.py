@@ -1,6 +1,6 @@
 """How a printer is: its state as one value, read from status bytes, with a plain sentence for staff.
 
-Bit meanings are those of Epson's ESC/POS reference (DLE EOT, GS a, GS r); most clones follow them.
+Bit meanings are those of Epson's ESC/POS reference (DLE EOT); most clones follow them.
 """
 
 from __future__ import annotations
@@ -127,21 +127,6 @@ class PrinterStatus:
             return replace(self, link=Link.ANSWERS, paper=_paper_in(end=byte & 0x60, near_end=byte & 0x0C))
         raise ValueError(f"there is no DLE EOT {question}")
 
-    @classmethod
-    def from_auto_status(cls, packet: bytes) -> PrinterStatus:
-        """The status that the four bytes of an Automatic Status Back tell."""
-        return cls(
-            link=Link.ANSWERS,
-            is_online=not packet[0] & 0x08,
-            cover_is_open=bool(packet[0] & 0x20),
-            paper=_paper_in(end=packet[2] & 0x0C, near_end=packet[2] & 0x03),
-            fault=_fault_in(packet[1]) or Fault.NONE,
-        )
-
-    def with_paper_sensor(self, byte: int) -> PrinterStatus:
-        """The status after the reply to GS r 1."""
-        return replace(self, link=Link.ANSWERS, paper=_paper_in(end=byte & 0x0C, near_end=byte & 0x03))
-
     def _unexplained_fault(self) -> Fault:
         # DLE EOT 2 said "error" and DLE EOT 3 does not say which: the fault stays, without a name.
         return Fault.OTHER if self.fault is Fault.OTHER else Fault.NONE
@@ -154,7 +139,7 @@ def _paper_in(*, end: int, near_end: int) -> Paper:
 
 
 def _fault_in(byte: int) -> Fault | None:
-    """The fault in DLE EOT 3 and in the second ASB byte, which share their layout."""
+    """The fault that the reply to DLE EOT 3 names."""
     if byte & 0x08:
         return Fault.CUTTER
     if byte & 0x20:

@@ -3,14 +3,14 @@
 from common.answers.setup import hall_now
 from common.answers.view import View, answers
 from common.domain import queries as q
-from common.domain.hours import is_open, next_opening
+from common.domain.estimate import people_ahead
 from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Conflict, Ticket
 from common.domain.visit import ticket_among, ticket_in_code
 from common.domain.words import TicketState
 from common.services.staff import secret_of
-from common.services.tickets import opening_words
+from common.services.tickets import why_no_number
 from common.store.lookups import figures, paper, queue, setup
 from common.store.seal import unseal
 
@@ -25,20 +25,19 @@ def ahead(view: View, query: q.AskAhead) -> q.Ahead:
     if query.item is not None and item is None:
         raise Refused("unknown_item", item=query.item)
     wanted = query.series or (item.series if item else None)
-    series = setup.one_series(view.db, wanted) if wanted else None
+    if wanted is None:
+        raise Refused("item_or_series_needed")
+    series = setup.one_series(view.db, wanted)
     if series is None:
         raise Refused("unknown_series", series=wanted)
-    wait = queue.expected_wait(view.db, series, view.today, view.rules)
-    refusal: Refused | None = None
-    if not is_open(hall.hours, view.now.local):
-        refusal = Refused("hall_closed", when=opening_words(next_opening(hall.hours, view.now.local)))
-    elif series.daily_limit is not None and queue.issued_on(view.db, view.today, series.series) >= series.daily_limit:
-        end_of_day = view.now.local.replace(hour=23, minute=59, second=59)
-        when = opening_words(next_opening(hall.hours, end_of_day))
-        refusal = Refused("numbers_used_up", name=series.name, when=when)
+    people = people_ahead(
+        series.waiting, series.favoured, view.rules.favoured_in_a_row, has_priority=query.priority is not None
+    )
+    wait = queue.expected_wait(view.db, series, view.today, view.rules, people)
+    refusal = why_no_number(view.db, hall, series, view.now)
     return q.Ahead(
         series=series.series,
-        ahead=series.waiting,
+        ahead=people,
         wait_low=wait.low,
         wait_high=wait.high,
         refused=refusal.reason if refusal else None,
@@ -60,10 +59,15 @@ def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
         lane=ticket.lane or "",
         state=ticket.state,
         waited_minutes=max(view.now.at_ms - ticket.taken_ms, 0) // _MS_PER_MINUTE,
-        reason=ticket.reason or "",
+        reason=_unsealed(view, ticket, ticket.reason),
         is_for_counter=counter is not None and ticket.pool == counter_pool(counter),
         fallback=ticket.fallback,
     )
+
+
+def _unsealed(view: View, ticket: Ticket, sealed: str | None) -> str:
+    """What staff wrote about a visit; empty once its key has been erased."""
+    return (unseal(view.db, ticket.visit, sealed) or "") if sealed else ""
 
 
 def _waits_in(ticket: Ticket) -> str:
@@ -151,7 +155,7 @@ def board(view: View, query: q.AskBoard) -> q.BoardNow:
     ]
     waits = []
     for series in setup.all_series(view.db):
-        wait = queue.expected_wait(view.db, series, view.today, view.rules)
+        wait = queue.expected_wait(view.db, series, view.today, view.rules, series.waiting)
         waits.append(
             q.SeriesWait(
                 series=series.series,
@@ -180,6 +184,6 @@ def ticket_story(view: View, query: q.AskTicket) -> q.TicketStory:
     return q.TicketStory(
         ticket=ticket,
         item=view.item(ticket.item),
-        note=(unseal(view.db, ticket.visit, ticket.note) or "") if ticket.note else "",
+        note=_unsealed(view, ticket, ticket.note),
         events=tuple(event.flat() for event in view.journal.about_ticket(ticket.ticket)),
     )

@@ -26,11 +26,10 @@ class Check:
 
 def check(arguments: list[str]) -> int:
     """Runs all checks, or those named with ``--only``; further arguments go to pytest. 0 when all passed."""
-    parser = argparse.ArgumentParser(
-        prog="yichuang test",
-        description="Runs the checks. Arguments that are not known here go to pytest and, alone, run nothing else.",
-        epilog="Checks: " + "; ".join(f"{one.name}: {one.about}" for one in CHECKS),
-        allow_abbrev=False,
+    parser = _parser(
+        "test",
+        "Runs the checks. Arguments that are not known here go to pytest and, alone, run nothing else.",
+        "Checks: " + "; ".join(f"{one.name}: {one.about}" for one in CHECKS),
     )
     parser.add_argument("--only", action="append", choices=[one.name for one in CHECKS], help="run only this check")
     options, for_pytest = parser.parse_known_args(arguments)
@@ -71,8 +70,17 @@ def _pytest(more: list[str]) -> int:
 
 def soak(arguments: list[str]) -> int:
     """Runs the long tests, which kill programs and cut the power for many minutes; the arguments go to pytest."""
+    _, for_pytest = _parser("soak", "Runs the long tests, for many minutes. Arguments go to pytest.").parse_known_args(
+        arguments
+    )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return subprocess.run([*PYTEST, "-m", "soak", *arguments], cwd=ROOT, check=False).returncode
+    return subprocess.run([*PYTEST, "-m", "soak", *for_pytest], cwd=ROOT, check=False).returncode
+
+
+def _parser(name: str, about: str, more: str = "") -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"yichuang {name}", description=about, epilog=more, allow_abbrev=False)
+    parser.add_argument("--home", help="understood as everywhere; tests make homes of their own")
+    return parser
 
 
 CHECKS = (

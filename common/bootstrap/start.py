@@ -1,5 +1,6 @@
 """The launcher itself: sets up what is missing, then runs the checks or hands over to the command line."""
 
+import argparse
 import importlib.util
 import os
 import runpy
@@ -13,11 +14,17 @@ from common.bootstrap.progress import CannotContinue, say
 from common.bootstrap.steps import RUN_STEPS, TEST_STEPS, made_by_set_up, set_up, waiting
 
 COMMAND_LINE = "counter.cli"
+_WITHOUT_ARGUMENTS = {
+    "setup": "Sets up what the program and its checks need, and nothing else.",
+    "clean": "Removes what set-up has made in this folder. Homes, with all that halls remember, stay.",
+}
 
 
 def main(arguments: list[str]) -> int:
-    """Does what the arguments ask for and returns the exit code."""
+    """Does what the arguments ask for and returns the exit code. Raises SystemExit after help or a wrong argument."""
     command = arguments[0] if arguments else ""
+    if command in _WITHOUT_ARGUMENTS:
+        _refuse_arguments(command, arguments[1:])
     try:
         if command == "clean":
             return _clean()
@@ -45,6 +52,13 @@ def main(arguments: list[str]) -> int:
         return 130
 
 
+def _refuse_arguments(command: str, arguments: list[str]) -> None:
+    """Whoever asks for help gets help; whoever means something else is not obeyed."""
+    parser = argparse.ArgumentParser(prog=f"yichuang {command}", description=_WITHOUT_ARGUMENTS[command])
+    parser.add_argument("--home", help="understood as everywhere; no home is touched")
+    parser.parse_args(arguments)
+
+
 def _clean() -> int:
     for folder in made_by_set_up():
         if folder.exists():
@@ -56,7 +70,7 @@ def _clean() -> int:
 def _start_again_inside(arguments: list[str]) -> int:
     command = [str(VENV_PYTHON), str(ROOT / "common" / "bootstrap" / "__main__.py"), *arguments]
     if os.name != "nt":  # there, exec would return to the shell before the program has ended
-        os.execv(command[0], command)  # noqa: S606  signals and the exit code stay the program's own
+        os.execv(command[0], command)  # signals and the exit code stay the program's own
     return subprocess.run(command, check=False).returncode
 
 

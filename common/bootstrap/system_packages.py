@@ -103,12 +103,14 @@ def _as_root() -> list[str] | None:
 
 
 def _ask_for(packages: list[Package]) -> str:
-    command = shlex.join([*APT_INSTALL, *(package.name for package in packages)])
+    update, install_all = "apt-get update", shlex.join([*APT_INSTALL, *(package.name for package in packages)])
+    has_sudo = shutil.which("sudo") is not None
+    command = f"sudo {update} && sudo {install_all}" if has_sudo else f"su -c '{update} && {install_all}'"
     return (
         "These system packages are missing, and installing them needs root:\n"
         f"{_explained(packages)}\n"
         "Run this, then start again:\n"
-        f"  sudo apt-get update && sudo {command}"
+        f"  {command}"
     )
 
 

@@ -8,6 +8,17 @@ from typing import NamedTuple
 _ENOUGH = 5  # fewer real service times than this say too little about the day
 
 
+def people_ahead(waiting: int, favoured: int, favoured_in_a_row: int, *, has_priority: bool) -> int:
+    """How many of those who wait are called before a ticket that is taken now, if nobody favoured comes after it.
+
+    An ordinary one waits for all of them. One with a priority waits for the other favoured ones, and for the ordinary
+    ones that are called between these (see `common.domain.queue`).
+    """
+    if not has_priority:
+        return waiting
+    return favoured + min(waiting - favoured, favoured // favoured_in_a_row)
+
+
 class Wait(NamedTuple):
     """Minutes, rounded up; `low` is never above `high`."""
 

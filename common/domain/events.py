@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from common.domain.hours import Hours
-from common.domain.words import CounterKind, Lane, Outcome, PrintState, Priority, SlipKind, StaffRole
+from common.domain.words import CounterKind, Lane, Language, Outcome, PrintState, Priority, SlipKind, StaffRole
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -45,7 +45,7 @@ class SeriesDefined(Event, frozen=True, kw_only=True):
 
 class CounterDefined(Event, frozen=True, kw_only=True):
     counter: str
-    kind: CounterKind
+    counter_kind: CounterKind
     name: str
     name_en: str
     serves: tuple[str, ...]
@@ -141,6 +141,8 @@ class TicketRequeued(Event, frozen=True, kw_only=True):
 
 
 class TicketParked(Event, frozen=True, kw_only=True):
+    """`reason` is sealed under the visit's own key, for staff write it and it may name a person."""
+
     ticket: str
     number: str
     counter: str
@@ -254,7 +256,7 @@ class PrintQueued(Event, frozen=True, kw_only=True):
     item: str | None = None
     copy: int = 1
     care: bool = False
-    language: str = "zh"
+    language: Language = Language.CHINESE
 
 
 class PrintBegun(Event, frozen=True, kw_only=True):

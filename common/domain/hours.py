@@ -42,11 +42,17 @@ def faults(hours: Hours) -> list[str]:
             if not (_CLOCK.fullmatch(span.opens) and _CLOCK.fullmatch(span.closes)) or span.opens == "24:00":
                 found.append(f"day {name}: {span.opens}-{span.closes}")
     for name in hours.dates:
-        try:
-            date.fromisoformat(name)
-        except ValueError:
+        if not _is_date(name):
             found.append(f"date {name}")
     return found
+
+
+def _is_date(name: str) -> bool:
+    """Whether it is a date as `spans_on` looks it up; Python reads other spellings as well."""
+    try:
+        return date.fromisoformat(name).isoformat() == name
+    except ValueError:
+        return False
 
 
 def _bounds(day: date, span: Span) -> tuple[datetime, datetime]:

@@ -1,7 +1,6 @@
 """Short, sortable, globally unique ids: a UUIDv7 in 22 characters."""
 
 from base64 import b64encode
-from uuid import UUID
 
 from uuid_utils import uuid7
 
@@ -17,13 +16,9 @@ def new_event_id() -> bytes:
 
 def new_id() -> str:
     """A new id for a ticket, visit or print job: 22 characters, ascending within one process."""
-    return _short(uuid7().bytes)
+    return short(uuid7().bytes)
 
 
-def short(value: UUID) -> str:
-    """The 22-character form of a UUID: base 64 (RFC 4648) with an alphabet in ASCII order."""
-    return _short(value.bytes)
-
-
-def _short(value: bytes) -> str:
+def short(value: bytes) -> str:
+    """The 22-character form of a UUID's bytes: base 64 (RFC 4648) with an alphabet in ASCII order."""
     return b64encode(value).translate(_IN_ORDER)[:22].decode()

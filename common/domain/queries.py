@@ -206,6 +206,7 @@ class AskAhead(Query[Ahead], frozen=True, kw_only=True, tag="ahead"):
 
     item: str | None = None
     series: str | None = None
+    priority: Priority | None = None
 
 
 class AskQueue(Query[list[QueueRow]], frozen=True, kw_only=True, tag="queue"):

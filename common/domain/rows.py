@@ -3,7 +3,18 @@
 import msgspec
 
 from common.domain.hours import Hours
-from common.domain.words import CounterKind, CounterState, Lane, Outcome, Priority, SlipKind, StaffRole, TicketState
+from common.domain.words import (
+    CounterKind,
+    CounterState,
+    Lane,
+    Language,
+    Outcome,
+    PrintState,
+    Priority,
+    SlipKind,
+    StaffRole,
+    TicketState,
+)
 
 
 class Hall(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +40,8 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     name_en: str
     daily_limit: int | None
     waiting: int = 0
+    favoured: int = 0
+    """How many of them wait with a priority or come back."""
     counters_open: int = 0
 
 
@@ -50,7 +63,7 @@ class Counter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
-    """A ticket with everything known of it; times are ms since 1970 UTC."""
+    """A ticket with everything known of it; times are ms since 1970 UTC. Reason and note are sealed."""
 
     ticket: str
     visit: str
@@ -106,8 +119,8 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     item: str | None
     copy: int
     care: bool
-    language: str
-    state: str
+    language: Language
+    state: PrintState
     detail: str
     queued_ms: int
     settled_ms: int | None

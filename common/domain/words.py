@@ -69,6 +69,13 @@ class StaffRole(StrEnum):
     HALL_LEAD = "hall_lead"
 
 
+class Language(StrEnum):
+    """The languages a slip is printed in."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
 class SlipKind(StrEnum):
     """Which layout a print job is laid out with."""
 

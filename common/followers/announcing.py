@@ -11,7 +11,7 @@ from common.devices.voice.health import Health, HealthState
 from common.devices.voice.options import VoiceOptions
 from common.devices.voice.text import Language
 from common.devices.voice.waiting import Announcement
-from common.domain.events import TicketCalled, TicketRecalled
+from common.domain.events import CounterDefined, TicketCalled, TicketRecalled
 from common.domain.queries import AskCounters
 from common.domain.rows import Counter
 from common.hall import Hall, Recorded
@@ -25,6 +25,7 @@ STALE_MS = 20_000
 """A call older than this when it is found (after an outage) would send people wrong."""
 
 _FOLLOWER = "voice"
+_AT_ONCE = 500  # events; after a long outage there may be hundreds of thousands
 _LOOK_EVERY_S = 1.0  # for the lock, and for a hall that could not be read; calls come by the hall's watch
 
 
@@ -105,26 +106,34 @@ class Announcing:
 
     def _catch_up(self, hall: Hall) -> None:
         if self._position is None:
-            if not self._may_speak():
+            if not self._lock.acquire():
                 return
-            if self._health is not None:
-                self._light(self._health)
-            # A voice that is new has nothing to catch up with.
-            self._position = hall.followed(_FOLLOWER) or hall.last_position()
-        for event in hall.since(self._position):
-            if self._is_closing:
-                return
-            if isinstance(event.body, TicketCalled | TicketRecalled):
-                # Remembered before it is spoken: after a crash a call is rather missed than repeated.
-                hall.follow_to(_FOLLOWER, event.position)
-                self._announce(hall, event, event.body)
-            self._position = event.position
+            # A voice that is new has nothing to catch up with, and misses nothing from before it is open.
+            position = hall.followed(_FOLLOWER) or hall.last_position()
+            self._open()
+            self._position = position
+        while events := hall.since(self._position, _AT_ONCE):
+            for event in events:
+                if self._is_closing:
+                    return
+                self._hear(hall, event)
+                self._position = event.position
         self._is_ailing = False
 
-    def _may_speak(self) -> bool:
-        if self._announcer is None and self._lock.acquire():
+    def _hear(self, hall: Hall, event: Recorded) -> None:
+        match event.body:
+            case TicketCalled() | TicketRecalled() as call:
+                # Remembered before it is spoken: after a crash a call is rather missed than repeated.
+                hall.follow_to(_FOLLOWER, event.position)
+                self._announce(hall, event, call)
+            case CounterDefined():
+                self._counters = {}  # it may have another name now
+
+    def _open(self) -> None:
+        if self._announcer is None:
             self._announcer = self._open_voice(told=self._told, health_told=self._light)
-        return self._announcer is not None
+        elif self._health is not None:
+            self._light(self._health)  # this hall has not heard of it
 
     def _announce(self, hall: Hall, event: Recorded, call: TicketCalled | TicketRecalled) -> None:
         assert self._announcer is not None

@@ -1,18 +1,19 @@
 """Printing follows the journal: each configured printer has one owner that brings waiting jobs to paper."""
 
 import logging
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from common.domain import commands as c
 from common.domain import queries as q
+from common.domain.events import PrintBegun
 from common.domain.refusals import Refused
+from common.domain.words import PrintState
 from common.followers.slips import bytes_of, slip_of
 from common.hall import Hall
 from common.settings import Printer, Settings
 from printers.address import parse_address
-from printers.spool import Detail, JobState, Pace, Spool
+from printers.spool import Detail, Pace, Spool
 from printers.status import Link, PrinterStatus
 
 log = logging.getLogger(__name__)
@@ -35,9 +36,10 @@ class HallJobs:
     def claim(self) -> HallJob | None:
         """The job that waits longest, marked as being sent."""
         events = self._hall.do(c.ClaimPrint(printer=self._printer), actor=f"printer:{self._printer}")
-        return HallJob(str(events[0].flat()["job"])) if events else None
+        begun = [event.body.job for event in events if isinstance(event.body, PrintBegun)]
+        return HallJob(begun[0]) if begun else None
 
-    def settle(self, job_id: str, state: JobState, detail: Detail) -> None:
+    def settle(self, job_id: str, state: PrintState, detail: Detail) -> None:
         """Record how a job ended; one that a person has settled meanwhile stays as it is."""
         try:
             self._hall.do(c.SettlePrint(job=job_id, state=state, detail=detail), actor=f"printer:{self._printer}")
@@ -49,7 +51,7 @@ class HallJobs:
     def left_sending(self) -> Sequence[str]:
         """Jobs that a program which died was sending."""
         jobs = self._hall.ask(q.AskPrintJobs())
-        return [job.job for job in jobs if job.printer == self._printer and job.state == JobState.SENDING]
+        return [job.job for job in jobs if job.printer == self._printer and job.state is PrintState.SENDING]
 
 
 class Printing:
@@ -71,7 +73,6 @@ class Printing:
             for name, printer in settings.printers.items()
         }
         self._stop_watching: Callable[[], None] | None = None
-        self._is_stopping = threading.Event()
 
     def start(self) -> None:
         """Start the owners and wake them whenever something was written."""
@@ -95,7 +96,7 @@ class Printing:
     def _wake(self) -> None:
         for job in self._hall.ask(q.AskPrintJobs()):
             spool = self.spools.get(job.printer)
-            if spool is not None and job.state == JobState.QUEUED:
+            if spool is not None and job.state is PrintState.QUEUED:
                 spool.wake()
 
 

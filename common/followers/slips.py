@@ -2,71 +2,63 @@
 
 from datetime import datetime
 
-from common.domain.catalogue.item import ServiceItem
+from common.domain.catalogue.item import Material, ServiceItem
 from common.domain.moment import local_time
 from common.domain.queries import SlipToPrint
+from common.domain.rows import Hall, Series
 from common.domain.visit import ticket_code
-from common.domain.words import SlipKind
+from common.domain.words import Language, SlipKind
 from common.settings import Printer
 from printers.document import Abilities, CharacterSet, Paper
 from printers.layouts import lay_out
-from printers.layouts.slips import Handling, Language, PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
+from printers.layouts.slips import PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
 
 _BRING_COLUMNS = 22  # Chinese characters that stand on one line of 80 mm paper
 
 
+class NothingToShow(Exception):
+    """The ticket or the item of a print job is not there (any more)."""
+
+
 def slip_of(to_print: SlipToPrint, printer: Printer) -> Slip:
-    """The slip that a job shows, in the language and scale it was ordered in."""
-    job, hall, item = to_print.job, to_print.hall, to_print.item
-    language = Language.ENGLISH if job.language == "en" else Language.CHINESE
-    name = hall.name_en if language is Language.ENGLISH else hall.name
-    queued_at = local_time(job.queued_ms, hall.timezone)
-    is_copy = job.copy > 1
-    if job.slip is SlipKind.TICKET and to_print.ticket is not None:
-        return _ticket_slip(to_print, name, language)
-    if job.slip is SlipKind.PAPERS and item is not None:
-        return _papers_slip(item, to_print, name, language, queued_at)
-    return PrinterTestSlip(
-        hall=name,
-        printer=job.printer,
-        address=printer.address,
-        characters=CharacterSet(printer.chinese),
-        printed_at=queued_at,
-        qr="Yichuang",
-        is_reprint=is_copy,
-        is_sample=hall.is_sample,
-        language=language,
-    )
+    """The slip that a job shows, in the language and scale it was ordered in. Raises NothingToShow."""
+    match to_print.job.slip:
+        case SlipKind.TICKET:
+            return _ticket_slip(to_print)
+        case SlipKind.PAPERS:
+            return _papers_slip(to_print)
+        case SlipKind.TEST_PAGE:
+            return _test_page(to_print, printer)
 
 
-def _ticket_slip(to_print: SlipToPrint, hall_name: str, language: Language) -> TicketSlip:
-    job, hall, item, ticket, series = to_print.job, to_print.hall, to_print.item, to_print.ticket, to_print.series
-    assert ticket is not None
-    is_english = language is Language.ENGLISH
-    series_name = (series.name_en if is_english else series.name) if series else ""
+def _ticket_slip(to_print: SlipToPrint) -> TicketSlip:
+    job, hall, item, ticket = to_print.job, to_print.hall, to_print.item, to_print.ticket
+    if ticket is None:
+        raise NothingToShow(f"print job {job.job} has no ticket")
+    shown = item or to_print.series
     return TicketSlip(
-        hall=hall_name,
+        hall=_name(hall, job.language),
         number=ticket.number,
-        item=(item.name_en if is_english else item.name) if item else series_name,
+        item=_name(shown, job.language) if shown else "",
         people_ahead=ticket.ahead or 0,
         taken_at=local_time(ticket.taken_ms, hall.timezone),
         minutes_low=ticket.wait_low if ticket.ahead else None,
         minutes_high=ticket.wait_high if ticket.ahead else None,
-        bring=_what_to_bring(item, is_english=is_english) if item else (),
+        bring=_what_to_bring(item, job.language) if item else (),
         qr=ticket_code(ticket.ticket),
         has_priority=ticket.priority is not None,
-        fallback=(to_print.fallback.name_en if is_english else to_print.fallback.name) if to_print.fallback else "",
+        fallback=_name(to_print.fallback, job.language) if to_print.fallback else "",
         is_reprint=job.copy > 1,
         is_sample=hall.is_sample,
-        language=language,
+        language=job.language,
         is_care=job.care,
     )
 
 
-def _what_to_bring(item: ServiceItem, *, is_english: bool) -> tuple[str, ...]:
+def _what_to_bring(item: ServiceItem, language: Language) -> tuple[str, ...]:
     """The papers in two lines; what does not fit is counted, for the complete list is a slip of its own."""
-    names = [material.name_en if is_english else material.name for material in item.materials]
-    comma, limit = (", ", _BRING_COLUMNS * 2) if is_english else ("、", _BRING_COLUMNS)
+    names = [_name(material, language) for material in item.materials]
+    comma, limit = (", ", _BRING_COLUMNS * 2) if language is Language.ENGLISH else ("、", _BRING_COLUMNS)
     lines = [""]
     for n, name in enumerate(names):
         longer = f"{lines[-1]}{comma}{name}" if lines[-1] else name
@@ -80,24 +72,57 @@ def _what_to_bring(item: ServiceItem, *, is_english: bool) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _papers_slip(
-    item: ServiceItem, to_print: SlipToPrint, hall_name: str, language: Language, queued_at: datetime
-) -> PapersSlip:
-    job, hall = to_print.job, to_print.hall
-    is_english = language is Language.ENGLISH
+def _papers_slip(to_print: SlipToPrint) -> PapersSlip:
+    job, hall, item = to_print.job, to_print.hall, to_print.item
+    if item is None:
+        raise NothingToShow(f"print job {job.job} is of an item that is no longer in the catalogue")
     return PapersSlip(
-        hall=hall_name,
-        item=item.name_en if is_english else item.name,
-        handling=Handling(item.kind),
-        materials=tuple(Paperwork(material.name_en if is_english else material.name) for material in item.materials),
-        printed_at=queued_at,
+        hall=_name(hall, job.language),
+        item=_name(item, job.language),
+        handling=item.kind,
+        materials=tuple(
+            Paperwork(_name(material, job.language), _counts(material, job.language)) for material in item.materials
+        ),
+        printed_at=_ordered_at(to_print),
         promised_days=item.promised_days or None,
         phone=hall.phone,
         is_reprint=job.copy > 1,
         is_sample=item.is_sample or hall.is_sample,
-        language=language,
+        language=job.language,
         is_care=job.care,
     )
+
+
+def _counts(material: Material, language: Language) -> str:
+    """How many originals and copies, as far as a source says so."""
+    is_english = language is Language.ENGLISH
+    originals = (f"original: {material.originals}" if is_english else f"原件{material.originals}份", material.originals)
+    copies = (f"copies: {material.copies}" if is_english else f"复印件{material.copies}份", material.copies)
+    return (", " if is_english else "，").join(words for words, count in (originals, copies) if count)
+
+
+def _test_page(to_print: SlipToPrint, printer: Printer) -> PrinterTestSlip:
+    job, hall = to_print.job, to_print.hall
+    return PrinterTestSlip(
+        hall=_name(hall, job.language),
+        printer=job.printer,
+        address=printer.address,
+        characters=CharacterSet(printer.chinese),
+        printed_at=_ordered_at(to_print),
+        qr="Yichuang",
+        is_reprint=job.copy > 1,
+        is_sample=hall.is_sample,
+        language=job.language,
+    )
+
+
+def _ordered_at(to_print: SlipToPrint) -> datetime:
+    return local_time(to_print.job.queued_ms, to_print.hall.timezone)
+
+
+def _name(named: Hall | Series | ServiceItem | Material, language: Language) -> str:
+    """The name in a language; the Chinese one where there is no other."""
+    return (named.name_en if language is Language.ENGLISH else "") or named.name
 
 
 def bytes_of(slip: Slip, printer: Printer) -> bytes:

@@ -67,8 +67,10 @@ def ticket_named(scene: Scene, ticket_id: str | None, number: str | None) -> Tic
     ticket_id = ticket_id or visit.ticket_in_code(number or "")
     if ticket_id is not None:
         found = queue.ticket(scene.db, ticket_id)
+    elif not number:
+        raise Refused("number_needed")
     else:
-        found = visit.ticket_among(queue.tickets_numbered(scene.db, (number or "").strip().upper()), scene.today)
+        found = visit.ticket_among(queue.tickets_numbered(scene.db, number.strip().upper()), scene.today)
     if found is None:
         raise Refused("unknown_ticket", number=number or ticket_id)
     return found

@@ -5,41 +5,32 @@ from typing import Any
 
 import msgspec
 
-from common.assets import resource
+from common.catalogue_files import read_catalogue_file, shipped_sample
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain.catalogue.item import ServiceItem
-from common.domain.catalogue.reader import RefusedCatalogue, WholeCatalogue, read_catalogue
-from common.domain.catalogue.sample import SampleHall, english_names, sample_hall
+from common.domain.catalogue.reader import RefusedCatalogue, WholeCatalogue
+from common.domain.catalogue.sample import SampleHall
 from common.domain.refusals import Refused
-from common.services.scene import Scene, serves
-from common.store.connect import Connection
+from common.services.scene import Reading, Scene, serves
 from common.store.lookups import setup
 
-_LARGEST_FILE = 20 * 1024 * 1024
 
-
-def read_file(_: Connection, command: c.ImportCatalogue) -> WholeCatalogue:
+def read_file(_: Reading, command: c.ImportCatalogue) -> WholeCatalogue:
     """Read and check the file before the write lock; refused with every fault of every row."""
     path = Path(command.file)
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_FILE + 1)
+        result = read_catalogue_file(path)
     except OSError as error:
         raise Refused("catalogue_unreadable", file=path.name, detail=error.strerror or "") from error
-    result = read_catalogue(data, english=english_names(_shipped))
     if isinstance(result, RefusedCatalogue):
         raise Refused("catalogue_faulty", count=len(result.faults), faults=list(result.faults))
     return result
 
 
-def read_sample(_: Connection, __: c.LoadSampleCatalogue) -> SampleHall:
+def read_sample(_: Reading, __: c.LoadSampleCatalogue) -> SampleHall:
     """The sample catalogue from the files that ship with the program."""
-    return sample_hall(_shipped)
-
-
-def _shipped(name: str) -> bytes:
-    return resource("catalogue", name).read_bytes()
+    return shipped_sample()
 
 
 @serves(c.LoadSampleCatalogue)

@@ -1,5 +1,7 @@
 """The turn of the day: numbers of earlier dates that nobody finished lapse by themselves."""
 
+from datetime import timedelta
+
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain.moment import Moment
@@ -25,6 +27,13 @@ class TurnOfDay:
             return False
         self._looked = now
         return True
+
+
+def is_of_an_earlier_day(scene: Scene, at_ms: int) -> bool:
+    """Whether what began at that time is of an earlier date and hours ago: the rule by which numbers lapse."""
+    age_ms = scene.now.at_ms - at_ms
+    begun = scene.now.local - timedelta(milliseconds=age_ms)
+    return age_ms > scene.rules.lapse_after_hours * _MS_PER_HOUR and begun.date() < scene.now.today
 
 
 def lapse_earlier_days(scene: Scene, after_hours: int | None = None) -> list[e.Event]:

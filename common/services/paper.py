@@ -7,6 +7,7 @@ from common.domain.refusals import Refused
 from common.domain.rows import PrintJob
 from common.domain.words import PrintState, SlipKind
 from common.services.calling import ticket_named
+from common.services.day import is_of_an_earlier_day
 from common.services.scene import Scene, serves
 from common.store.lookups import paper
 
@@ -63,15 +64,28 @@ def cancel_print(scene: Scene, command: c.CancelPrint) -> list[e.Event]:
 
 @serves(c.ClaimPrint)
 def claim_print(scene: Scene, command: c.ClaimPrint) -> list[e.Event]:
-    """The oldest waiting job, marked before its first byte goes out; no event when none waits."""
-    job = paper.oldest_waiting(scene.db, command.printer)
-    return [e.PrintBegun(job=job.job)] if job else []
+    """The oldest waiting job, marked before its first byte goes out; no event when none waits.
+
+    Slips that were left waiting on an earlier day are given up on the way: with the new roll in the morning nobody
+    wants yesterday's numbers.
+    """
+    oldest = paper.oldest_waiting(scene.db, command.printer)
+    if oldest is None:
+        return []
+    if not is_of_an_earlier_day(scene, oldest.queued_ms):
+        return [e.PrintBegun(job=oldest.job)]
+    waiting = paper.waiting_jobs(scene.db, command.printer)
+    lapsed = [job for job in waiting if is_of_an_earlier_day(scene, job.queued_ms)]
+    return [
+        *(e.PrintSettled(job=job.job, state=PrintState.CANCELLED, detail="lapsed") for job in lapsed),
+        *(e.PrintBegun(job=job.job) for job in waiting[len(lapsed) : len(lapsed) + 1]),
+    ]
 
 
 @serves(c.SettlePrint)
 def settle_print(scene: Scene, command: c.SettlePrint) -> list[e.Event]:
     """Only a job that is being sent can be settled."""
     job = _job(scene, command.job)
-    if job.state != PrintState.SENDING or command.state not in _AFTER_SENDING:
+    if job.state is not PrintState.SENDING or command.state not in _AFTER_SENDING:
         raise Refused("print_not_waiting", state=job.state)
-    return [e.PrintSettled(job=job.job, state=PrintState(command.state), detail=command.detail[:200])]
+    return [e.PrintSettled(job=job.job, state=command.state, detail=command.detail[:200])]

@@ -1,6 +1,7 @@
 """What a service sees when it decides: the present state, the moment, the rules, who acts."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -72,6 +73,9 @@ class Scene:
 
 
 Service = Callable[[Scene, Any], list[Event]]
+Reading = Callable[[], AbstractContextManager[Connection]]
+"""Opens a short look into the store, for what is prepared before a command takes the write lock."""
+
 C = TypeVar("C", bound=Command)
 
 SERVICES: dict[type[Command], Service] = {}

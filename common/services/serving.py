@@ -32,7 +32,14 @@ def park(scene: Scene, command: c.Park) -> list[e.Event]:
     reason = checked_text(command.reason, "reason", _REASON_LIMIT)
     if not reason:
         raise Refused("reason_needed")
-    return [e.TicketParked(ticket=ticket.ticket, number=ticket.number, counter=command.counter, reason=reason)]
+    return [
+        e.TicketParked(
+            ticket=ticket.ticket,
+            number=ticket.number,
+            counter=command.counter,
+            reason=seal(scene.db, ticket.visit, reason),
+        )
+    ]
 
 
 @serves(c.Transfer)

@@ -80,7 +80,7 @@ def define_counter(scene: Scene, command: c.DefineCounter) -> list[e.Event]:
     return [
         e.CounterDefined(
             counter=checked_text(command.counter, "counter", 8, is_needed=True),
-            kind=command.kind,
+            counter_kind=command.kind,
             name=checked_text(command.name, "name", 20, is_needed=True),
             name_en=checked_text(command.name_en, "name_en", 40, is_needed=True),
             serves=command.serves,

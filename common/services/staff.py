@@ -12,7 +12,7 @@ from common.domain import events as e
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.rules import sign_in_delay
-from common.services.scene import Scene, checked_text, serves
+from common.services.scene import Reading, Scene, checked_text, serves
 from common.store.connect import Connection
 from common.store.lookups import setup
 from common.store.seal import seal, unseal
@@ -41,10 +41,11 @@ def secret_of(db: Connection, person: str, sealed: str) -> StaffSecret | None:
     return msgspec.json.decode(text, type=StaffSecret) if text is not None else None
 
 
-def check_pin(db: Connection, command: c.SignIn) -> PinCheck:
+def check_pin(reading: Reading, command: c.SignIn) -> PinCheck:
     """Verify a PIN against the stored hash (about 0.1 s by design); an unknown number takes as long as a known one."""
-    member = setup.staff(db, command.staff)
-    secret = secret_of(db, member.person, member.sealed) if member else None
+    with reading() as db:
+        member = setup.staff(db, command.staff)
+        secret = secret_of(db, member.person, member.sealed) if member else None
     if member is None or secret is None:
         _hasher.hash(command.pin)
         return PinCheck("", is_right=False)
@@ -54,7 +55,7 @@ def check_pin(db: Connection, command: c.SignIn) -> PinCheck:
         return PinCheck(member.sealed, is_right=False)
 
 
-def hash_pin(_: Connection, command: c.AddStaff | c.ChangePin) -> str:
+def hash_pin(_: Reading, command: c.AddStaff | c.ChangePin) -> str:
     """The argon2id hash of a new PIN; refuses weak ones."""
     pin = command.pin
     steps = {ord(b) - ord(a) for a, b in pairwise(pin)}
@@ -82,7 +83,7 @@ def change_pin(scene: Scene, command: c.ChangePin) -> list[e.Event]:
     member = setup.staff(scene.db, command.staff)
     secret = secret_of(scene.db, member.person, member.sealed) if member else None
     if member is None or secret is None:
-        raise Refused("unknown_staff")
+        raise Refused("unknown_staff", staff=command.staff)
     return [e.PinChanged(staff=member.staff, sealed=_sealed(scene, member.person, secret.name, scene.evidence))]
 
 
@@ -96,7 +97,7 @@ def sign_in(scene: Scene, command: c.SignIn) -> list[e.Event]:
     counter = scene.counter(command.counter)
     member = setup.staff(scene.db, command.staff)
     if member is None:
-        raise Refused("unknown_staff")
+        raise Refused("wrong_pin")  # the same as for a number that exists, so that nobody can try numbers out
     now = scene.now.at_ms
     # A clock set back must not lengthen the delay beyond the longest one.
     left_ms = min(member.locked_until - now, scene.rules.longest_delay_seconds * 1000)

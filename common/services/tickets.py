@@ -5,14 +5,17 @@ from datetime import datetime
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain.alone import Company, fallback_for
+from common.domain.estimate import people_ahead
 from common.domain.hours import is_open, next_opening
 from common.domain.ids import new_id
+from common.domain.moment import Moment
 from common.domain.numbering import ticket_number
 from common.domain.queue import series_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Hall, Series
 from common.domain.words import SlipKind
 from common.services.scene import Scene, serves
+from common.store.connect import Connection
 from common.store.lookups import queue, setup
 
 
@@ -21,10 +24,13 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
     """One number in the series of the item; hours and the day's limit bind kiosks, not staff."""
     hall = scene.hall()
     series = scene.series(_series_for(scene, command))
-    if command.kiosk is not None:
-        _check_kiosk_may_issue(scene, hall, series)
+    if command.kiosk is not None and (refused := why_no_number(scene.db, hall, series, scene.now)):
+        raise refused
     seq, number = free_number(scene, series, command.digit)
-    wait = queue.expected_wait(scene.db, series, scene.today, scene.rules)
+    ahead = people_ahead(
+        series.waiting, series.favoured, scene.rules.favoured_in_a_row, has_priority=command.priority is not None
+    )
+    wait = queue.expected_wait(scene.db, series, scene.today, scene.rules, ahead)
     ticket = new_id()
     events: list[e.Event] = [
         e.TicketTaken(
@@ -38,7 +44,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             item=command.item,
             priority=command.priority,
             kiosk=command.kiosk,
-            ahead=series.waiting,
+            ahead=ahead,
             wait_low=wait.low,
             wait_high=wait.high,
             fallback=_fallback(scene, series, command.digit, seq),
@@ -93,19 +99,29 @@ def _series_for(scene: Scene, command: c.TakeTicket) -> str:
     return command.series or series
 
 
-def _check_kiosk_may_issue(scene: Scene, hall: Hall, series: Series) -> None:
-    if not is_open(hall.hours, scene.now.local):
-        raise Refused("hall_closed", when=opening_words(next_opening(hall.hours, scene.now.local)))
+def why_no_number(db: Connection, hall: Hall, series: Series, now: Moment) -> Refused | None:
+    """Why a kiosk may not give out a number of a series just now; None when it may."""
+    if not is_open(hall.hours, now.local):
+        chinese, english = _when_to_come_back(next_opening(hall.hours, now.local))
+        return Refused("hall_closed", come_back=chinese, come_back_en=english)
     limit = series.daily_limit
-    if limit is not None and queue.issued_on(scene.db, scene.today, series.series) >= limit:
-        tomorrow = scene.now.local.replace(hour=23, minute=59, second=59)
-        when = opening_words(next_opening(hall.hours, tomorrow))
-        raise Refused("numbers_used_up", name=series.name, when=when)
+    if limit is not None and queue.issued_on(db, now.today.isoformat(), series.series) >= limit:
+        end_of_day = now.local.replace(hour=23, minute=59, second=59)
+        chinese, english = _when_to_come_back(next_opening(hall.hours, end_of_day))
+        return Refused(
+            "numbers_used_up", name=series.name, name_en=series.name_en, come_back=chinese, come_back_en=english
+        )
+    return None
 
 
-def opening_words(opens: datetime | None) -> str:
-    """When to come back, in digits that need no translation: "11-23 09:00"."""
-    return f"{opens:%m-%d %H:%M}" if opens else ""
+def _when_to_come_back(opens: datetime | None) -> tuple[str, str]:
+    """The end of the sentence, Chinese and English; nothing when nobody knows."""
+    if opens is None:
+        return "", ""
+    return (
+        f"，请 {opens.month}月{opens.day}日 {opens:%H:%M} 再来",
+        f": please come back on {opens:%Y-%m-%d at %H:%M}",
+    )
 
 
 @serves(c.PrintPapers)

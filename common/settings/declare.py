@@ -1,5 +1,6 @@
 """How a setting is declared: its type and default stand in a struct, its label, help and bounds in a ``Setting``."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
@@ -12,7 +13,8 @@ class Setting(msgspec.Struct, frozen=True):
     """What people read about a setting, and which values are allowed beyond its type.
 
     ``at_least`` and ``at_most`` bound numbers, ends included; ``pattern`` is a regular expression that the whole of a
-    text must match, and ``example`` then says how such a text looks.
+    text must match, and ``example`` then says how such a text looks. ``check`` is for texts that a pattern cannot
+    judge: it raises ValueError with a sentence that says what is wrong.
     """
 
     label: str
@@ -22,6 +24,7 @@ class Setting(msgspec.Struct, frozen=True):
     at_most: float | None = None
     pattern: str = ""
     example: str = ""
+    check: Callable[[str], object] | None = None
 
 
 class Declared(msgspec.Struct, frozen=True):

@@ -88,6 +88,8 @@ class _Reading:
             elif not _is_allowed(declared[key], value):
                 allowed = declared[key].allowed()
                 self._problem(f"{path}.{key}", f"{path}.{key} is {_shown(value)}; allowed is {allowed}.")
+            elif wrong := _fault_in(declared[key], value):
+                self._problem(f"{path}.{key}", f"{path}.{key} is {_shown(value)}: {wrong}.")
         for key, one in declared.items():
             if one.default is None and key not in table:
                 self._problem(path, f"{path} needs {key}: {one.allowed()}.")
@@ -118,6 +120,17 @@ def _is_allowed(one: Declared, value: object) -> bool:
     number = cast("float", value)
     low, high = one.setting.at_least, one.setting.at_most
     return (low is None or number >= low) and (high is None or number <= high)
+
+
+def _fault_in(one: Declared, value: Any) -> str:
+    """What the setting's own check says of an allowed value; nothing when it is sound."""
+    if one.setting.check is None:
+        return ""
+    try:
+        one.setting.check(value)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _shown(value: object) -> str:

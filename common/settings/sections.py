@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from common.settings.declare import Setting
+from printers.address import parse_address
 
 
 class Kiosk(msgspec.Struct, frozen=True):
@@ -160,20 +161,17 @@ class Desk(msgspec.Struct, frozen=True):
     font_px: Annotated[
         int, Setting("Text size", "字号", "Height of normal text in pixels.", at_least=14, at_most=20)
     ] = 14
-    printer: Annotated[str, Setting("Printer", "小票打印机", "Which [printers.NAME] prints for this counter.")] = (
-        "ticket"
-    )
     language: Annotated[Literal["zh_CN", "en"], Setting("Language", "语言", "The language of the staffed screens.")] = (
         "zh_CN"
     )
 
 
-class Signin(msgspec.Struct, frozen=True):
+class SignIn(msgspec.Struct, frozen=True):
     """Signing in with staff number and PIN."""
 
-    free_attempts: Annotated[
+    free_tries: Annotated[
         int,
-        Setting("Free attempts", "免延时次数", "Wrong PINs in a row before a delay begins.", at_least=1, at_most=10),
+        Setting("Free tries", "免延时次数", "Wrong PINs in a row before a delay begins.", at_least=1, at_most=10),
     ] = 3
     delay_seconds: Annotated[
         int,
@@ -250,6 +248,7 @@ class Printer(msgspec.Struct, frozen=True, kw_only=True):
             pattern="(tcp|usb|serial|windows|cups|file|virtual)://.+",
             example='"tcp://192.168.1.50:9100", "usb://04b8:0e15", "serial:///dev/ttyUSB0?baud=115200", '
             '"windows://Printer name", "cups://queue", "file:///path" or "virtual://9100"',
+            check=parse_address,
         ),
     ]
     paper: Annotated[Literal["58mm", "80mm"], Setting("Paper", "纸宽", "Width of the roll.")] = "80mm"
@@ -278,7 +277,7 @@ class Settings(msgspec.Struct, frozen=True):
     estimate: Estimate = Estimate()
     voice: Voice = Voice()
     desk: Desk = Desk()
-    signin: Signin = Signin()
+    sign_in: SignIn = SignIn()
     board: Board = Board()
     hub: Hub = Hub()
     log: Log = Log()

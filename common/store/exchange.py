@@ -175,5 +175,5 @@ def _insert(journal: Journal, number: int, entry: Entry, *, is_behind_gap: bool)
             entry.before if is_behind_gap else None,
         ),
     ).lastrowid
-    body = body_of(entry.kind, entry.raw)
+    body = body_of(entry.kind, entry.version, entry.raw)
     return Recorded(position or 0, entry.id, entry.origin, entry.oseq, entry.lamport, entry.kind, *said, body)

@@ -77,15 +77,22 @@ def chain(
     return hashlib.sha256(b"".join((previous, event_id, said, raw))).digest()
 
 
-def body_of(kind: str, raw: bytes) -> Event | None:
-    """The body of an event, None for a kind that this program does not know."""
-    decode = _decoders.get(kind)
-    return decode(raw) if decode else None
-
-
 def first_link(origin: str) -> bytes:
     """What the first event of an origin chains to, so that no event passes for another origin's."""
     return hashlib.sha256(origin.encode()).digest()
+
+
+def body_of(kind: str, version: int, raw: bytes) -> Event | None:
+    """What an event says; None for a kind, or a newer version of a kind, that this program does not understand."""
+    decode = _decoders.get(kind)
+    if decode is None:
+        return None
+    try:
+        return decode(raw)
+    except msgspec.ValidationError:
+        if version <= SCHEMA_VERSION:
+            raise
+        return None
 
 
 class Journal:
@@ -127,6 +134,12 @@ class Journal:
         ).fetchone()
         return origin, name, oseq or 0, previous or first_link(name), max(lamport or 0, seen)
 
+    def forget(self) -> None:
+        """Forget the numbers of names: those of a transaction that is undone will be given to others."""
+        self._origins.clear()
+        self._kinds.clear()
+        self._kind_names.clear()
+
     def since(self, position: int, limit: int = -1) -> Iterator[Recorded]:
         """The events after a position, oldest first; at most `limit` of them when it is not negative."""
         rows = self.connection.execute(
@@ -138,7 +151,7 @@ class Journal:
             kind = self._kind_name(number)
             name = self._origin_name(origin)
             said = (kind, version, at_ms, actor, request, raw)
-            yield Recorded(at, event_id, name, oseq, lamport, *said, body_of(kind, raw))
+            yield Recorded(at, event_id, name, oseq, lamport, *said, body_of(kind, version, raw))
 
     def of_request(self, request: str) -> list[Recorded]:
         """The events that a request has led to before; empty when it is new."""
@@ -214,10 +227,7 @@ class Journal:
         """The local number of a kind, given at first use. Needs a write transaction."""
         if kind not in self._kinds:
             row = self.connection.execute("SELECT kind FROM kind WHERE name = ?", (kind,)).fetchone()
-            if row is None:
-                # Not remembered: should the transaction roll back, the number would be gone with it.
-                return self._insert("INSERT INTO kind (name) VALUES (?)", (kind,))
-            self._kinds[kind] = row[0]
+            self._kinds[kind] = row[0] if row else self._insert("INSERT INTO kind (name) VALUES (?)", (kind,))
         return self._kinds[kind]
 
     def _kind_name(self, number: int) -> str:

@@ -73,7 +73,7 @@ _VISIT = (
     " state TEXT NOT NULL, pool TEXT, lane TEXT, queue_key INTEGER, due_call INTEGER,"
     " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER,"
     " recalls INTEGER NOT NULL DEFAULT 0,"
-    " return_to TEXT, reason TEXT, outcome TEXT, note TEXT,"
+    " return_to TEXT, missed_at TEXT, reason TEXT, outcome TEXT, note TEXT,"
     " fallback TEXT, alone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     # The last guard: no machine gives a number twice in a series on a date. The date comes first, so that a day's
     # numbers lie together.

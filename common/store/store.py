@@ -68,6 +68,7 @@ class Store:
                 yield self._write
                 self._write.execute("COMMIT")
             except BaseException:
+                self.journal.forget()
                 if self._write.in_transaction:
                     self._write.execute("ROLLBACK")
                 raise

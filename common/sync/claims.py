@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, LiteralString, NamedTuple
 from uuid import UUID
 
 import psycopg
@@ -103,14 +103,25 @@ class Claims:
             self._connection.close()
         self._connection = self._echo = None
 
-    def _ask(self, question: str, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    def _ask(self, question: LiteralString, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        was_open = self._connection is not None
         try:
-            if self._connection is None:
-                self._connection = self._connect()
-            return self._connection.execute(question, parameters).fetchall()
+            return self._answer(question, parameters)
         except psycopg.OperationalError as error:  # cut, closed, too late; what is wrong with the question goes on
+            was_cut = was_open and self._connection is not None and self._connection.broken
+            self.close()
+            if not was_cut:
+                raise Unanswered(str(error)) from error
+        try:  # the cable may have been cut and mended since the last question: nothing asked here counts twice
+            return self._answer(question, parameters)
+        except psycopg.OperationalError as error:
             self.close()
             raise Unanswered(str(error)) from error
+
+    def _answer(self, question: LiteralString, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        if self._connection is None:
+            self._connection = self._connect()
+        return self._connection.execute(question, parameters).fetchall()
 
 
 def _joined(texts: Iterable[str | None]) -> str:

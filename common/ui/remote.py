@@ -35,6 +35,7 @@ class Remote(QObject):
         {"do":"type","text":"ylbx"}                   keys to what has the focus; Chinese as an input method gives it
         {"do":"keys","keys":["F2","Ctrl+Return"]}     key presses with modifiers
         {"do":"wait","name":"number","text":"A001"}   until it shows; or "property" and "is"; or "visible": false
+        {"do":"wait","name":"home","reachable":true}  until a touch would come to it
         {"do":"read","name":"number","property":"text"}
         {"do":"grab","file":"welcome.png"}            a picture of the window
         {"do":"tree"}                                 names and texts that are visible
@@ -135,10 +136,7 @@ class Remote(QObject):
     # The commands
 
     def _tap(self, command: Answer) -> Answer:
-        window, item = self._item(command)
-        touch.bring_into_view(item)
-        if not is_reachable(window, item):
-            raise NotYet(f"{command['name']} cannot be touched (hidden, switched off, covered or outside the window)")
+        window, item = self._reachable_item(command)
         at = touch.centre_of(item)  # of a second touch too: a nervous finger does not look where the first one led
         for _ in range(command.get("times", 1)):
             touch.tap(window, at, with_mouse=command.get("with") == "mouse")
@@ -158,7 +156,7 @@ class Remote(QObject):
             if any(find(window, command["name"]) for window in self._windows(command)):
                 raise NotYet(f"{command['name']} is still visible")
             return {}
-        _, item = self._item(command)
+        _, item = self._reachable_item(command) if command.get("reachable") else self._item(command)
         if "text" in command and command["text"] not in text_of(item):
             raise NotYet(f"{command['name']} says {text_of(item)!r}")
         if "property" in command:
@@ -200,6 +198,13 @@ class Remote(QObject):
     def _window(self, command: Answer) -> QQuickWindow:
         found = self._windows(command)
         return next((window for window in found if window.isActive()), found[0])
+
+    def _reachable_item(self, command: Answer) -> tuple[QQuickWindow, QQuickItem]:
+        window, item = self._item(command)
+        touch.bring_into_view(item)
+        if not is_reachable(window, item):
+            raise NotYet(f"{command['name']} cannot be touched (hidden, switched off, covered or outside the window)")
+        return window, item
 
     def _item(self, command: Answer) -> tuple[QQuickWindow, QQuickItem]:
         for window in self._windows(command):

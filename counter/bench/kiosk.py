@@ -45,7 +45,7 @@ class PlayedKiosk:
 
     def take(self) -> tuple[float, float]:
         """The last touch; when it was given and when the number could be read, on the clock of perf_counter."""
-        self._play("wait", name="confirm.take")
+        self._play("wait", name="confirm.take", reachable=True)
         began = time.perf_counter()
         self._say("tap", name="confirm.take")
         self._say("wait", name="number", seconds=_SECONDS)

@@ -7,7 +7,7 @@ import sys
 import click
 
 _PASS_ON = {"ignore_unknown_options": True, "help_option_names": []}
-_APPS = {
+PROGRAMS = {
     "kiosk": ("kiosk", "Open the ticket kiosk."),
     "counter": ("counter", "Open the desk of a counter."),
     "board": ("kiosk.board", "Open the hall's board, which also speaks the calls."),
@@ -17,7 +17,7 @@ _APPS = {
 
 def add_to(group: click.Group) -> None:
     """Add one subcommand for each program; its options are the program's own."""
-    for name, (module, words) in _APPS.items():
+    for name, (module, words) in PROGRAMS.items():
         group.add_command(_app(name, module, words))
 
 

@@ -32,7 +32,7 @@ def add_to(group: click.Group) -> None:
     show_default=True,
     help="Where the played morning leaves screens, slips, sounds, journal and summary.",
 )
-@click.option("--visits", type=click.IntRange(1, 400), default=48, show_default=True, help="Visits of the morning.")
+@click.option("--visits", type=click.IntRange(1, 100), default=48, show_default=True, help="Visits of the morning.")
 @click.option("--counters", metavar="LIST", help="Counters with a desk, such as 1,2,3,5.")
 def demo(home: Path | None, headless: bool, out: Path, visits: int, counters: str | None) -> None:
     """Show kiosk, counters, board and printer at work on a sample hall."""

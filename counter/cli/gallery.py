@@ -12,6 +12,7 @@ _WHO_HANGS_PAGES = ("common.ui.controls", "kiosk.gallery", "kiosk.board.gallery"
 @click.command()
 @click.option("--out", required=True, help="Folder for the pictures.")
 @click.option("--only", default="", help="Only pictures whose names contain these words, as in: 'confirm care en'.")
+@click.option("--home", expose_value=False, help="Understood as everywhere; the pictures show sample data.")
 def gallery(out: str, only: str) -> None:
     """Draw every page × language × scale × size, with long texts and empty, refused and failed looks, to PNG files."""
     line = [sys.executable, "-m", "common.ui.draw", "--out", out, "--only", only, *_WHO_HANGS_PAGES]

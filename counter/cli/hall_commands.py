@@ -9,8 +9,9 @@ from typing import Any
 import click
 import msgspec
 
+from common.catalogue_files import read_catalogue_file
 from common.domain import commands as c
-from common.domain.catalogue.reader import read_catalogue
+from common.domain.catalogue.report import Remark
 from common.domain.commands import COMMANDS
 from common.domain.queries import QUERIES
 from common.domain.refusals import Refused
@@ -131,6 +132,9 @@ def journal(home: Path | None, since: int, limit: int) -> None:
 def import_items(home: Path | None, offer: str | None, file: Path) -> None:
     """Replace the catalogue by a CSV or XLSX file: all of it, or nothing and a report of every fault."""
     wanted = tuple(code.strip() for code in offer.split(",")) if offer else None
+    notes: tuple[Remark, ...] = ()
+    with contextlib.suppress(OSError):  # the hall refuses it in its own words
+        notes = read_catalogue_file(file).notes
     with opened(home) as (hall, _):
         try:
             events = hall.do(c.ImportCatalogue(file=str(file.absolute()), offer=wanted), "cli")
@@ -138,7 +142,7 @@ def import_items(home: Path | None, offer: str | None, file: Path) -> None:
             for fault in refused.fields.get("faults", ()):
                 click.echo(f"{fault.zh}  {fault.en}", err=True)
             raise
-        for note in read_catalogue(file.read_bytes()).notes:
+        for note in notes:
             click.echo(f"{note.zh}  {note.en}")
         imported = events[0].flat()
         click.echo(

@@ -13,6 +13,7 @@ from common.hall import Hall, Recorded
 
 _CHUNK_BYTES = 1 << 16
 _LONGEST_LINE = 16 << 20
+_LONGEST_DETAIL = 300
 _MOST_TOGETHER = 50  # the write lock is held for some milliseconds at most
 
 # Built at run time from the tables, which is what typing.Union is for here.
@@ -57,7 +58,7 @@ def _command(line: bytes | str) -> Command | Refused:
     try:
         command: Command = _decode(line)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-        return Refused("not_a_command", detail=str(error))
+        return Refused("not_a_command", detail=str(error)[:_LONGEST_DETAIL])  # which may repeat all that was given
     return command
 
 
@@ -117,5 +118,5 @@ def query_of(name: str, fields: tuple[str, ...]) -> Query[Any]:
     try:
         query: Query[Any] = msgspec.convert({"ask": name, **given}, kind, strict=False)
     except msgspec.ValidationError as error:
-        raise Refused("query_field", detail=str(error)) from error
+        raise Refused("query_field", detail=str(error)[:_LONGEST_DETAIL]) from error
     return query

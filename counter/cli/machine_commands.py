@@ -4,8 +4,11 @@ import sys
 from pathlib import Path
 
 import click
+import msgspec
 
 from common.domain import queries as q
+from common.domain.rows import PrintJob
+from common.domain.words import PrintState
 from common.followers.printing import Printing
 from common.places import find_home
 from common.settings import SettingsWrong
@@ -47,8 +50,9 @@ def _findings(home: Path | None) -> list[Finding]:
         with opened(home, "doctor") as (hall, settings):
             return examine(hall, settings)
     except click.ClickException as broken:
-        name = "settings" if isinstance(broken.__cause__, SettingsWrong) else "store_opens"
-        return [Finding(name=name, ok=False, zh=broken.message, en=broken.message)]
+        is_settings = isinstance(broken.__cause__, SettingsWrong)
+        name, zh = ("settings", "设置有错误") if is_settings else ("store_opens", "数据打不开")
+        return [Finding(name=name, ok=False, zh=f"{zh}：{broken.message}", en=broken.message)]
 
 
 @click.command("print")
@@ -61,15 +65,31 @@ def print_pending(home: Path | None, pending: bool, as_json: bool) -> None:
     with opened(home, "print") as (hall, settings):
         if not settings.printers:
             raise fail(f"No printer is set in {find_home(home).settings_file}: fill in [printers.ticket].")
-        waiting = [job.job for job in hall.ask(q.AskPrintJobs()) if job.state == "queued"]
+        waiting = [job.job for job in hall.ask(q.AskPrintJobs()) if job.state is PrintState.QUEUED]
+        printing = Printing(hall, settings, pace=_AT_ONCE)
         try:
-            Printing(hall, settings, pace=_AT_ONCE).run_once()
+            printing.run_once()
         except PrinterOwnedError as owned:
             raise fail("Another program of this machine owns the printer and is printing what waits.") from owned
         jobs = [hall.ask(q.AskSlip(job=job)).job for job in waiting]
     for job in jobs:
+        words = _why_it_waits(job, printing)
         if as_json:
-            sys.stdout.buffer.write(encode(job) + b"\n")
+            sys.stdout.buffer.write(encode({**msgspec.structs.asdict(job), **words}) + b"\n")
         else:
-            click.echo(f"{job.number or job.slip:<10}{job.state:<10}{job.detail}")
-    sys.exit(0 if all(job.state == "printed" for job in jobs) else 1)
+            click.echo(f"{job.number or job.slip:<10}{job.state:<10}{job.detail}{'  '.join(words.values())}")
+    sys.exit(0 if all(job.state is PrintState.PRINTED for job in jobs) else 1)
+
+
+def _why_it_waits(job: PrintJob, printing: Printing) -> dict[str, str]:
+    """What keeps a slip that is still waiting from its printer, Chinese and English; nothing for any other."""
+    if job.state is not PrintState.QUEUED:
+        return {}
+    spool = printing.spools.get(job.printer)
+    if spool is None:
+        return {
+            "message": f"没有设置名为“{job.printer}”的打印机。",
+            "message_en": f"No printer called “{job.printer}” is set.",
+        }
+    condition = spool.status.condition
+    return {"message": condition.chinese, "message_en": condition.english}

@@ -61,6 +61,7 @@ class Lobby:
         number = self.kiosk.see("number")
         if picture:
             self.kiosk.see("number.slip", _TAKE_YOUR_SLIP[self.language])
+            self.kiosk.see("number.picture")
             self._stage.picture(self.kiosk, f"{picture}-number")
         return number
 

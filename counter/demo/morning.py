@@ -1,8 +1,12 @@
 """The scripted morning: what residents and clerks of the sample hall do from ten to nine until noon."""
 
+import itertools
+import math
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import NamedTuple
 
+from common.domain import queries as q
 from counter.demo.clerk import Clerk
 from counter.demo.lobby import Lobby
 from counter.demo.stage import Stage
@@ -12,13 +16,17 @@ WHOLE = 40
 
 _STAFF = {"1": "1001", "2": "1002", "3": "1003", "4": "1004", "5": "1005", "6": "1006", "7": "1007"}
 
+_ALSO = {"3": ("C",)}
+"""What a clerk ticks when opening, beside what the counter is for."""
+
 
 class Errand(NamedTuple):
-    """What an ordinary resident came for, and whether they are called sooner."""
+    """What an ordinary resident came for, in which series they wait, and whether they are called sooner."""
 
     topic: str
     item: str
     priority: str = ""
+    series: str = "A"
 
 
 _ERRANDS = (
@@ -31,11 +39,13 @@ _ERRANDS = (
     Errand("civil_affairs", "MZ003", "age_65"),
     Errand("housing", "ZF001"),
     Errand("disability", "CL002", "disability"),
-    Errand("social_insurance", "SB053"),
+    Errand("social_insurance", "SB053", series="B"),
     Errand("employment", "JY005"),
     Errand("health", "WJ003"),
+    Errand("civil_affairs", "MZ012", series="C"),
 )
 _MINUTES = (6, 9, 7, 12, 8)
+_ENDS_AT = time(11, 50)
 
 
 class Morning:
@@ -46,7 +56,9 @@ class Morning:
         self.visits = visits
         self.lobby = Lobby(stage)
         self.clerks = [Clerk(stage, counter, _STAFF[counter]) for counter in counters]
-        self._errands = 0
+        seats = [counter for counter in stage.hall.ask(q.AskCounters()) if counter.counter in counters]
+        served = {series for seat in seats for series in (*seat.serves, *_ALSO.get(seat.counter, ()))}
+        self._errands = itertools.cycle([errand for errand in _ERRANDS if errand.series in served])
 
     @property
     def taken(self) -> int:
@@ -77,14 +89,13 @@ class Morning:
         """The hall opens."""
         self.stage.at(9, 0)
         for clerk in self.clerks:
-            clerk.open(*(("C",) if clerk.counter == "3" else ()))
+            clerk.open(*_ALSO.get(clerk.counter, ()))
         self.lobby.kiosk.see("welcome.waiting")
         self.stage.tell("Nine o'clock: the counters are open")
 
     def resident(self) -> str:
         """An ordinary resident takes a number."""
-        errand = _ERRANDS[self._errands % len(_ERRANDS)]
-        self._errands += 1
+        errand = next(self._errands)
         self.lobby.by_topic(errand.topic, errand.item)
         number = self.lobby.take(errand.priority)
         self.lobby.leave()
@@ -99,12 +110,20 @@ class Morning:
                 busy.append(clerk)
         for clerk in busy:
             clerk.begin()
-        self.stage.minutes_pass(_MINUTES[self.taken % len(_MINUTES)])
+        self.stage.minutes_pass(self._minutes_of_a_visit())
         for clerk in busy:
             clerk.begin_to_finish()
         for clerk in busy:
             clerk.finish()
         return len(busy)
+
+    def _minutes_of_a_visit(self) -> float:
+        """How long the next visits take, so that nobody has to stay after the morning's end."""
+        now = self.stage.clock.local()
+        left = (datetime.combine(now.date(), _ENDS_AT) - now).total_seconds() / 60
+        still_to_serve = self.visits - self.taken + len(self.stage.hall.ask(q.AskQueue()))
+        rounds = 1 + math.ceil(still_to_serve / len(self.clerks))
+        return max(1.0, min(_MINUTES[self.taken % len(_MINUTES)], left / rounds))
 
     def until_all_have_come(self) -> None:
         """Ordinary residents come, as many as are still missing, and are served as they come."""

@@ -63,13 +63,14 @@ class Program:
         return said
 
     def say(self, line: str) -> None:
-        """Write one line to it."""
+        """Write one line to it. Raises PlayFailed when it has ended."""
         assert self._process.stdin is not None
         try:
             self._process.stdin.write(line.encode() + b"\n")
             self._process.stdin.flush()
-        except OSError as error:
-            raise PlayFailed(f"{self.name} has ended: see {self.log}") from error
+        except OSError:
+            while True:  # to the end of all it said: there it is known how it ended
+                self.line(_ENDS_WITHIN_S)
 
     @property
     def exit_code(self) -> int | None:

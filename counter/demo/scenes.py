@@ -210,7 +210,7 @@ class WholeMorning(Morning):
         with stage.printer_fault("paper_out"):
             lobby.by_topic("employment", "JY003")
             number = lobby.take()
-            lobby.kiosk.see("number.slip", "号码照样有效")
+            lobby.kiosk.see("number.slip", "号码仍然有效")
             stage.picture(lobby.kiosk, "kiosk-no-paper")
             self.first.desk.see("notice.printer")
             stage.picture(self.first.desk, "desk-no-paper")

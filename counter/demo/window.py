@@ -63,7 +63,8 @@ class Window(Program):
         self.play("grab", file=str(file))
 
     def timed_tap(self, name: str, shows: str, times: int = 1) -> float:
-        """Touch something; the seconds until something else shows."""
+        """Touch something as soon as that can be done; the seconds until something else shows."""
+        self.play("wait", name=name, reachable=True)
         begin = time.perf_counter()
         self.tap(name, times)
         self.see(shows)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 
-from common.domain.catalogue.item import ServiceItem
+from common.domain.catalogue.item import HandlingKind, ServiceItem
 from common.domain.queries import FindItems
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
@@ -80,7 +80,10 @@ class ItemSearch(SeatedPage):
         items = [] if isinstance(found, Trouble) else found
         self._found = {item.code: item for item in items}
         self.results.replace(
-            [FoundItem(item.code, self.station.say(item.name, item.name_en), item.promised_days == 0) for item in items]
+            [
+                FoundItem(item.code, self.station.say(item.name, item.name_en), item.kind is HandlingKind.ON_THE_SPOT)
+                for item in items
+            ]
         )
         self.has_answered = bool(self.text.strip())
         self.at = 0 if items else -1

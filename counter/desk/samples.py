@@ -5,12 +5,11 @@ from typing import Any
 
 import msgspec
 
-from common.assets import resource
+from common.catalogue_files import shipped_sample
 from common.domain.catalogue.item import Material, ServiceItem
-from common.domain.catalogue.sample import sample_hall
 from common.domain.queries import DeskNow, Figures, QueueRow, VisitAtCounter
 from common.domain.rows import Counter, Lamp, PrintJob, Series, Ticket
-from common.domain.words import CounterKind, CounterState, Lane, Priority, SlipKind, TicketState
+from common.domain.words import CounterKind, CounterState, Lane, Language, PrintState, Priority, SlipKind, TicketState
 from printers.spool.jobs import Detail
 
 _LONG_NAME = (
@@ -32,8 +31,8 @@ def sample_jobs() -> list[PrintJob]:
             item=None,
             copy=2 if n == 2 else 1,
             care=False,
-            language="zh",
-            state=state,
+            language=Language.CHINESE,
+            state=PrintState(state),
             detail=detail,
             queued_ms=0,
             settled_ms=None,
@@ -45,7 +44,7 @@ def sample_jobs() -> list[PrintJob]:
 
 @cache
 def sample_items() -> tuple[ServiceItem, ...]:
-    return sample_hall(lambda name: resource("catalogue", name).read_bytes()).offered
+    return shipped_sample().offered
 
 
 def _item(state: str) -> ServiceItem:

@@ -16,6 +16,10 @@ from counter.desk.trouble import Trouble
 
 SECONDS_BETWEEN_LOOKS = 10
 """Waiting minutes and the clock go on even when nothing happens in the hall."""
+ENDED_ELSEWHERE = (
+    "本窗口的登录已在别处结束，请重新登录；已填的内容都还在",
+    "This sign-in was ended elsewhere. Please sign in again; what you typed is still here",
+)
 
 
 class CounterScreen(SeatedPage):
@@ -32,6 +36,7 @@ class CounterScreen(SeatedPage):
     def __init__(self, station: Station, printers: Sequence[str] = ()) -> None:
         super().__init__(station)
         self.printers.names = tuple(printers)
+        self._interrupted = ""  # whose sign-in was ended elsewhere: their drafts wait for them, and for nobody else
         self.sign_in.signed_in.connect(self._signed_in)
         self.desk.staff_changed.connect(self._staff_changed)  # type: ignore[attr-defined]  # Field makes it
         station.changed.connect(self.refresh)
@@ -87,7 +92,9 @@ class CounterScreen(SeatedPage):
         if self.is_locked:
             self.is_locked = False
         else:
-            self.desk.forget_drafts()
+            if staff != self._interrupted:
+                self.desk.forget_drafts()
+            self._interrupted = ""
             self.place = "desk"
 
     def _signed_out(self, trouble: Trouble | None) -> None:
@@ -99,12 +106,19 @@ class CounterScreen(SeatedPage):
     def _staff_changed(self) -> None:
         """Somebody ended this sign-in elsewhere, or took the counter over: acts must not go on in another's name."""
         if self.place != "sign_in" and self.desk.staff != self.station.staff:
-            self._leave()
+            self._interrupted = self.station.staff
+            self._cover()
+            self.sign_in.staff = self._interrupted
+            self.sign_in.problem = self.station.say(*ENDED_ELSEWHERE)
 
     def _leave(self) -> None:
+        self.desk.forget_drafts()
+        self._interrupted = ""
+        self._cover()
+
+    def _cover(self) -> None:
         self.station.staff = ""
         self.sign_in.reset()
-        self.desk.forget_drafts()
         self.is_locked = False
         self.place = "sign_in"
 

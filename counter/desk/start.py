@@ -14,6 +14,8 @@ from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
 
 SIZE = QSize(1366, 768)
+LEAST = QSize(1024, 600)
+"""In anything smaller the acts no longer have room, with the largest text."""
 
 
 def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = "", is_remote: bool = False) -> int:
@@ -27,7 +29,8 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     idle = IdleWatch(settings.desk.auto_lock_minutes, app.qt)
     idle.idle.connect(screen.lock)
     screen.start()
-    app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
+    view = app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
+    view.setMinimumSize(LEAST)
     end_printing = print_beside(hall, settings, app.tasks)
     part = stay_together(hall)
     try:

@@ -62,7 +62,7 @@ class Station(QObject):
         if self.is_busy:
             return False
         self.is_busy = True
-        actor = self.staff
+        actor = self.staff or f"counter:{self.counter}"
 
         def carry_out() -> None:
             for command in commands:

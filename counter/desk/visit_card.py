@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 
-from common.domain.catalogue.item import Material, ServiceItem
+from common.domain.catalogue.item import HandlingKind, Material, ServiceItem
 from common.domain.queries import DeskNow
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
@@ -92,7 +92,7 @@ class VisitCard(SeatedPage):
         self.item = say(item.name, item.name_en) if item else ""
         self.item_code = item.code if item else ""
         self.domain = say(item.domain.zh, item.domain.en) if item else ""
-        self.is_on_the_spot = item is not None and item.promised_days == 0
+        self.is_on_the_spot = item is not None and item.kind is HandlingKind.ON_THE_SPOT
         self.promised_days = item.promised_days if item else 0
         self.legal_days = -1 if item is None or item.legal_days is None else item.legal_days
         self.is_at_community_station = item is not None and item.is_at_community_station

@@ -10,7 +10,7 @@ from common.devices.voice.check import check_voice
 from common.devices.voice.options import VoiceOptions
 from common.settings import Settings
 from counter.doctor.finding import Finding
-from printers.address import BadAddressError, parse_address
+from printers.address import parse_address
 from printers.look import look_at
 
 # Characters every screen and slip must be able to show; the last three are rare surnames of GB 18030 level 3.
@@ -61,11 +61,7 @@ def check_printers(settings: Settings, run_dir: Path) -> Iterator[Finding]:
             is_needed=False,
         )
     for name, printer in settings.printers.items():
-        try:
-            status = look_at(parse_address(printer.address), run_dir)
-        except BadAddressError as bad:
-            yield Finding(name=f"printer.{name}", ok=False, zh=f"打印机地址有误：{bad}", en=str(bad))
-            continue
+        status = look_at(parse_address(printer.address), run_dir)
         yield Finding(
             name=f"printer.{name}",
             ok=status.can_print,

@@ -11,7 +11,7 @@ from common.start import find_home, start
 from kiosk.board.start import run_board
 
 
-@click.command()
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--home", metavar="DIR", help="Home of this installation; else YICHUANG_HOME.")
 @click.option("--windowed", is_flag=True, help="An ordinary window with a pointer.")
 @click.option("--portrait", is_flag=True, help="A window of 1080x1920 instead of 1920x1080.")
@@ -50,4 +50,4 @@ def main(
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="yichuang board")

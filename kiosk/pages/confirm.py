@@ -28,6 +28,7 @@ class ConfirmPage(Page):
 
     if TYPE_CHECKING:  # made by Page
         is_taking_changed: SignalInstance
+        priority_changed: SignalInstance
 
     def begin(self, name: str, name_en: str) -> None:
         """Ask for an item; how long it takes follows."""

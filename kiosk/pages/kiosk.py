@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import QPointF, Signal, SignalInstance, Slot
 
+from common.domain.words import Language
 from common.ui.page import Field, Page, Part
 from kiosk.flow import Place
 from kiosk.pages.closed import ClosedPage
@@ -31,6 +32,8 @@ class KioskPage(Page):
     seconds_left = Field(0)
     countdown_seconds = Field(20)
     fault = Field("")
+    touched_at = Field(QPointF(-1000, -1000))
+    """Where the screen was touched last, in its pixels; before the first touch that is outside."""
 
     welcome = Part(WelcomePage)
     topics = Part(TopicsPage)
@@ -51,9 +54,9 @@ class KioskPage(Page):
         is_care_changed: SignalInstance
 
     @property
-    def slip_language(self) -> str:
-        """The language of what is printed now, "zh" or "en"."""
-        return "en" if self.language == "en" else "zh"
+    def slip_language(self) -> Language:
+        """The language of what is printed now."""
+        return Language.ENGLISH if self.language == "en" else Language.CHINESE
 
     def forget(self) -> None:
         """Nothing of the last resident remains on any page."""

@@ -1,8 +1,9 @@
 """The complete list of papers to bring for an item, to take home."""
 
+from common.domain.catalogue.item import HandlingKind
 from printers.document import Block, Cell, Columns, Document, Gap, Paper, QrCode, Run, Size
 from printers.layouts.parts import centred, ending, fitting, labelled, left, marks_of, scaled, words_of
-from printers.layouts.slips import Handling, PapersSlip, Paperwork
+from printers.layouts.slips import PapersSlip, Paperwork
 from printers.layouts.words import date
 
 _LABEL_COLUMNS = 7
@@ -28,12 +29,13 @@ def papers(slip: PapersSlip, paper: Paper) -> Document:
         blocks += [left(words.no_papers, body, is_bold=True), Gap(2)]
     if not slip.is_care:
         blocks += _facts(slip)
-    return Document(paper, (*blocks, Gap(3), left(slip.hall), left(date(slip.printed_at, slip.language)), *ending()))
+    printed = date(slip.printed_at, slip.language) + (f"  {words.reprint}" if slip.is_reprint else "")
+    return Document(paper, (*blocks, Gap(3), left(slip.hall), left(printed), *ending()))
 
 
 def _handling(slip: PapersSlip) -> str:
     words = words_of(slip)
-    if slip.handling is Handling.ON_THE_SPOT:
+    if slip.handling is HandlingKind.ON_THE_SPOT:
         return words.on_the_spot
     return words.promised if slip.promised_days is None else words.promised_in.format(slip.promised_days)
 

@@ -1,28 +1,15 @@
-"""What each kind of slip says, as typed data; a print job keeps one of these as JSON."""
+"""What each kind of slip says, as typed data."""
 
 from datetime import datetime
-from enum import StrEnum
 
 import msgspec
 
+from common.domain.catalogue.item import HandlingKind
+from common.domain.words import Language
 from printers.document import CharacterSet
 
 
-class Language(StrEnum):
-    """The languages a slip can be printed in."""
-
-    CHINESE = "zh_CN"
-    ENGLISH = "en"
-
-
-class Handling(StrEnum):
-    """Whether an item is finished at the counter or by a promised day."""
-
-    ON_THE_SPOT = "on_the_spot"
-    PROMISED = "promised"
-
-
-class TicketSlip(msgspec.Struct, frozen=True, kw_only=True, tag="ticket"):
+class TicketSlip(msgspec.Struct, frozen=True, kw_only=True):
     """A queue ticket. Minutes are whole minutes of waiting, from hopeful to cautious; `bring` is two lines at most.
 
     `fallback` names the counter to go to when a kiosk that is cut off has issued the ticket.
@@ -52,12 +39,12 @@ class Paperwork(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-class PapersSlip(msgspec.Struct, frozen=True, kw_only=True, tag="papers"):
+class PapersSlip(msgspec.Struct, frozen=True, kw_only=True):
     """The complete list of papers to bring for one item, for taking home."""
 
     hall: str
     item: str
-    handling: Handling
+    handling: HandlingKind
     materials: tuple[Paperwork, ...]
     printed_at: datetime
     promised_days: int | None = None
@@ -72,7 +59,7 @@ class PapersSlip(msgspec.Struct, frozen=True, kw_only=True, tag="papers"):
     is_care: bool = False
 
 
-class PrinterTestSlip(msgspec.Struct, frozen=True, kw_only=True, tag="printer_test"):
+class PrinterTestSlip(msgspec.Struct, frozen=True, kw_only=True):
     """The test page of one printer; `characters` is the set it is set to."""
 
     hall: str
@@ -88,14 +75,3 @@ class PrinterTestSlip(msgspec.Struct, frozen=True, kw_only=True, tag="printer_te
 
 
 Slip = TicketSlip | PapersSlip | PrinterTestSlip
-
-
-def slip_to_json(slip: Slip) -> bytes:
-    """The slip as a print job keeps it."""
-    return msgspec.json.encode(slip)
-
-
-def slip_from_json(data: bytes) -> Slip:
-    """The slip a print job kept; `msgspec.ValidationError` when it is no known slip."""
-    slip: Slip = msgspec.json.decode(data, type=Slip)
-    return slip

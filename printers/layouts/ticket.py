@@ -38,10 +38,20 @@ def ticket(slip: TicketSlip, paper: Paper) -> Document:
         blocks.append(Gap(4))
     if slip.qr and not slip.is_care:
         blocks += [QrCode(slip.qr), centred(words.follow), Gap(4)]
-    blocks.append(centred(day_and_time(slip.taken_at, slip.language), body))
+    foot = _foot(slip)
+    blocks.append(centred(foot, fitting(foot, paper, (body, Size.BODY), most_lines=1)))
     if not slip.is_care:
         blocks.append(centred(words.thanks))
     return Document(paper, (*blocks, *ending()))
+
+
+def _foot(slip: TicketSlip) -> str:
+    """When it was taken, and once more in small letters what number it is and whether it is a second copy.
+
+    The large number and the marks are pictures on most printers; this line stays legible where a head has gone faint.
+    """
+    parts = [slip.number, day_and_time(slip.taken_at, slip.language), words_of(slip).reprint if slip.is_reprint else ""]
+    return "  ".join(part for part in parts if part)
 
 
 def _waiting(slip: TicketSlip, paper: Paper) -> list[Block]:

@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from common.domain.words import Language
 from printers.encoding import NO_BREAK_SPACE
-from printers.layouts.slips import Language
 
 _WEEKDAYS = {
     Language.CHINESE: ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),

@@ -1,7 +1,7 @@
 """The spool: exactly one slip for one job, or a person decides."""
 
-from printers.spool.jobs import Detail, Job, Jobs, JobState, Settlement
+from printers.spool.jobs import Detail, Job, Jobs, Settlement
 from printers.spool.owner import PrinterOwnedError, Spool
 from printers.spool.pace import Pace
 
-__all__ = ["Detail", "Job", "JobState", "Jobs", "Pace", "PrinterOwnedError", "Settlement", "Spool"]
+__all__ = ["Detail", "Job", "Jobs", "Pace", "PrinterOwnedError", "Settlement", "Spool"]

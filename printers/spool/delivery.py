@@ -6,22 +6,23 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from common.domain.words import PrintState
 from printers.drivers.deadline import Deadline
 from printers.drivers.driver import PrinterError, Proof, WriteError
 from printers.replies import AutoStatus, Reply
 from printers.spool.confirming import Mark, Way
-from printers.spool.jobs import Detail, JobState, Settlement
+from printers.spool.jobs import Detail, Settlement
 from printers.spool.pace import Pace
 from printers.spool.talk import Talk
 from printers.status import PrinterStatus
 
 log = logging.getLogger(__name__)
 
-PRINTED = Settlement(JobState.PRINTED, Detail.CONFIRMED)
-BROKEN_OFF = Settlement(JobState.UNKNOWN, Detail.BROKEN_OFF)
-NOT_CONFIRMED = Settlement(JobState.UNKNOWN, Detail.NOT_CONFIRMED)
-PROGRAM_STOPPED = Settlement(JobState.UNKNOWN, Detail.PROGRAM_STOPPED)
-HANDED_OVER = Settlement(JobState.UNKNOWN, Detail.HANDED_OVER)
+PRINTED = Settlement(PrintState.PRINTED, Detail.CONFIRMED)
+BROKEN_OFF = Settlement(PrintState.UNKNOWN, Detail.BROKEN_OFF)
+NOT_CONFIRMED = Settlement(PrintState.UNKNOWN, Detail.NOT_CONFIRMED)
+PROGRAM_STOPPED = Settlement(PrintState.UNKNOWN, Detail.PROGRAM_STOPPED)
+HANDED_OVER = Settlement(PrintState.UNKNOWN, Detail.HANDED_OVER)
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,12 @@ class Delivery:
             self.talk.driver.write(slip + mark.question, self.pace.write_within)
         except WriteError as error:
             log.warning("slip not sent whole: %s", error)
-            return Settlement(JobState.FAILED, Detail.NOTHING_SENT) if error.sent == 0 else BROKEN_OFF
+            return Settlement(PrintState.FAILED, Detail.NOTHING_SENT) if error.sent == 0 else BROKEN_OFF
         except PrinterError as error:
             log.warning("slip not followed to its end: %s", error)
             return BROKEN_OFF
         if self.talk.driver.proof is Proof.WRITTEN:
-            return Settlement(JobState.PRINTED, Detail.WRITTEN)
+            return Settlement(PrintState.PRINTED, Detail.WRITTEN)
         if self.talk.driver.proof is Proof.NONE or mark.way is Way.NOTHING:
             return HANDED_OVER
         try:

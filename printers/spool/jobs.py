@@ -7,15 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-
-class JobState(StrEnum):
-    """The life of a print job: queued, sending, then one of the last three. Nothing leaves `unknown` by itself."""
-
-    QUEUED = "queued"
-    SENDING = "sending"
-    PRINTED = "printed"
-    FAILED = "failed"
-    UNKNOWN = "unknown"
+from common.domain.words import PrintState
 
 
 class Detail(StrEnum):
@@ -45,7 +37,7 @@ class Detail(StrEnum):
 class Settlement:
     """The end of a job: `state` is printed, failed or unknown."""
 
-    state: JobState
+    state: PrintState
     detail: Detail
 
 
@@ -66,7 +58,7 @@ class Jobs(Protocol[J_co]):
     def claim(self) -> J_co | None:
         """Takes the job that waits longest and marks it `sending`; None when none waits."""
 
-    def settle(self, job_id: str, state: JobState, detail: Detail) -> None:
+    def settle(self, job_id: str, state: PrintState, detail: Detail) -> None:
         """Writes down how a job that was `sending` ended."""
 
     def left_sending(self) -> Sequence[str]:

@@ -9,11 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from common.domain.words import PrintState
 from printers.address import Address
 from printers.drivers import Driver, PrinterError, Proof, driver_for
 from printers.spool.confirming import Marks, Way, find_way, regain
 from printers.spool.delivery import BROKEN_OFF, Delivery
-from printers.spool.jobs import Detail, Job, Jobs, JobState, Settlement
+from printers.spool.jobs import Detail, Job, Jobs, Settlement
 from printers.spool.lock import PrinterLock
 from printers.spool.pace import Pace
 from printers.spool.talk import Talk
@@ -157,7 +158,7 @@ class Spool(Generic[J]):
             self._was_cut_off = settlement.detail is Detail.BROKEN_OFF
             self._is_astray = settlement.detail in (Detail.BROKEN_OFF, Detail.NOT_CONFIRMED)
             self._settle(job.id, settlement)
-            if settlement.state is not JobState.PRINTED:
+            if settlement.state is not PrintState.PRINTED:
                 return True
         return False
 
@@ -186,7 +187,7 @@ class Spool(Generic[J]):
             slip = self._compose(job)
         except Exception:  # whatever is wrong with one slip, the next ones must print; staff see it as failed
             log.exception("job %s could not be composed", job.id)
-            return Settlement(JobState.FAILED, Detail.NOT_COMPOSED)
+            return Settlement(PrintState.FAILED, Detail.NOT_COMPOSED)
         delivery = Delivery(talk, self._pace, self._tell, self._stop.is_set)
         try:
             return delivery.bring(slip, self._marks.next(way))
@@ -205,7 +206,7 @@ class Spool(Generic[J]):
             self._settle(*self._unwritten)
         if not self._has_recovered:
             for job_id in self._jobs.left_sending():
-                self._jobs.settle(job_id, JobState.UNKNOWN, Detail.PROGRAM_STOPPED)
+                self._jobs.settle(job_id, PrintState.UNKNOWN, Detail.PROGRAM_STOPPED)
             self._has_recovered = True
 
     def _tell(self, status: PrinterStatus) -> None:

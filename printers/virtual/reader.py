@@ -50,11 +50,6 @@ class Reader:
         self._at = 0
         self._is_kanji = True
 
-    @property
-    def is_between_commands(self) -> bool:
-        """True when nothing half-read waits for its rest."""
-        return not self._buffer
-
     def feed(self, data: bytes) -> list[Token]:
         """The tokens that `data` completes."""
         self._buffer += data

@@ -8,7 +8,7 @@
         <translation>请 %1 到 %2</translation>
     </message>
     <message>
-        <source>Numbers called before stand here</source>
+        <source>Earlier calls appear here</source>
         <translation>之前叫过的号码显示在这里</translation>
     </message>
 </context>
@@ -19,7 +19,7 @@
         <translation>请 %1 到 %2</translation>
     </message>
     <message>
-        <source>Again</source>
+        <source>Called again</source>
         <translation>再次呼叫</translation>
     </message>
 </context>
@@ -40,7 +40,7 @@
         <translation>样例数据</translation>
     </message>
     <message>
-        <source>As it was at %1, %2</source>
+        <source>As it was at %1, %2; please listen for your number</source>
         <translation>画面停在 %1（%2），请听叫号</translation>
     </message>
     <message>
@@ -87,7 +87,7 @@
         <translation>马上开始叫号</translation>
     </message>
     <message>
-        <source>The number that is called will stand here</source>
+        <source>Called numbers appear here</source>
         <translation>叫到的号码会显示在这里</translation>
     </message>
     <message>
@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>The hall is closed</source>
-        <translation>现在不办公</translation>
+        <translation>现在不在办公时间</translation>
     </message>
     <message>
         <source>Please take a number</source>
@@ -110,8 +110,8 @@
 <context>
     <name>Series</name>
     <message>
-        <source>No waiting</source>
-        <translation>无需等候</translation>
+        <source>No wait</source>
+        <translation>不用等</translation>
     </message>
     <message>
         <source>about %1</source>

@@ -138,7 +138,7 @@
         <translation>现在没有人等候</translation>
     </message>
     <message>
-        <source>Who takes a number appears at the left by itself.</source>
+        <source>New tickets appear on the left by themselves.</source>
         <translation>有人取号时，左边会自动出现。</translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
         <translation>故障</translation>
     </message>
     <message>
-        <source>No word</source>
+        <source>No news</source>
         <translation>无消息</translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
         <translation>打印测试页</translation>
     </message>
     <message>
-        <source>A ticket once more</source>
+        <source>Reprint a ticket</source>
         <translation>补打号票</translation>
     </message>
     <message>
@@ -343,11 +343,11 @@
         <translation>补打的票上会注明“补打”，不会重复叫号。</translation>
     </message>
     <message>
-        <source>Not on paper yet</source>
+        <source>Slips not printed yet</source>
         <translation>还没打出来的小票</translation>
     </message>
     <message>
-        <source>Every slip is on paper</source>
+        <source>No slip is waiting</source>
         <translation>没有等待处理的小票</translation>
     </message>
     <message>
@@ -472,7 +472,7 @@
         <translation>登录</translation>
     </message>
     <message>
-        <source>Somebody else signs in here</source>
+        <source>Sign in as somebody else</source>
         <translation>换人登录</translation>
     </message>
 </context>
@@ -487,7 +487,7 @@
         <translation>打印故障</translation>
     </message>
     <message>
-        <source>Printer: no word</source>
+        <source>Printer: no news</source>
         <translation>打印无消息</translation>
     </message>
     <message>
@@ -499,7 +499,7 @@
         <translation>语音故障</translation>
     </message>
     <message>
-        <source>Voice: no word</source>
+        <source>Voice: no news</source>
         <translation>语音无消息</translation>
     </message>
     <message>
@@ -639,7 +639,7 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Go on calling</source>
+        <source>Resume calling</source>
         <translation>恢复叫号</translation>
     </message>
     <message>
@@ -647,7 +647,7 @@
         <translation>开放窗口</translation>
     </message>
     <message>
-        <source>What it serves</source>
+        <source>Series served</source>
         <translation>办理号段</translation>
     </message>
     <message>
@@ -667,7 +667,7 @@
         <translation>本窗口今天办理哪些号段？</translation>
     </message>
     <message>
-        <source>Why is it set aside?</source>
+        <source>Why is it parked?</source>
         <translation>为什么挂起？</translation>
     </message>
     <message>
@@ -711,7 +711,7 @@
         <translation>已办结并记录</translation>
     </message>
     <message>
-        <source>Set aside; it stands below the queue</source>
+        <source>Parked; it stands below the queue</source>
         <translation>已挂起，列在队列下方</translation>
     </message>
     <message>
@@ -727,7 +727,7 @@
         <translation>已暂停，不再叫号</translation>
     </message>
     <message>
-        <source>Calling goes on</source>
+        <source>Calling resumed</source>
         <translation>已恢复叫号</translation>
     </message>
     <message>
@@ -796,7 +796,7 @@
     </message>
     <message>
         <source>65 or older</source>
-        <translation>65岁以上</translation>
+        <translation>65 岁以上</translation>
     </message>
     <message>
         <source>Disability</source>
@@ -883,7 +883,7 @@
         <translation>午休</translation>
     </message>
     <message>
-        <source>Back at once</source>
+        <source>Back soon</source>
         <translation>马上回来</translation>
     </message>
     <message>
@@ -918,7 +918,7 @@
         </translation>
     </message>
     <message>
-        <source>This picture may be old. It is read again by itself.</source>
+        <source>This may be out of date. It is being read again.</source>
         <translation>显示的可能不是最新情况，正在自动重新读取</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@
     <name>Countdown</name>
     <message>
         <source>Are you still there?</source>
-        <translation>您还在吗</translation>
+        <translation>您还在吗？</translation>
     </message>
     <message>
         <source>I need more time</source>
@@ -183,7 +183,7 @@
         <translation>首页</translation>
     </message>
     <message>
-        <source>Somebody is coming</source>
+        <source>Staff have been told</source>
         <translation>马上有人来</translation>
     </message>
     <message>

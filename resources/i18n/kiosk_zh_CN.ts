@@ -4,7 +4,7 @@
 <context>
     <name>Closed</name>
     <message>
-        <source>Please come back %1.</source>
+        <source>Please come back on %1.</source>
         <translation>请 %1 再来</translation>
     </message>
     <message>
@@ -12,7 +12,7 @@
         <translation>什么时候再来，请问工作人员。</translation>
     </message>
     <message>
-        <source>Today&apos;s numbers are used up</source>
+        <source>Today's numbers are used up</source>
         <translation>今天的号取完了</translation>
     </message>
     <message>
@@ -54,11 +54,11 @@
         <translation>请找工作人员帮忙</translation>
     </message>
     <message>
-        <source>This machine cannot go on just now. The service desk gives you a number too.</source>
+        <source>This machine cannot continue just now. You can also take a number at the service desk.</source>
         <translation>这台机器暂时不能继续，到总服务台也可以取号。</translation>
     </message>
     <message>
-        <source>Back to the start</source>
+        <source>Back to Home</source>
         <translation>回到首页</translation>
     </message>
     <message>
@@ -91,7 +91,7 @@
         <translation>已打印，请取走</translation>
     </message>
     <message>
-        <source>No paper came; try again</source>
+        <source>It was not printed; try again</source>
         <translation>没有出纸，请再试一次</translation>
     </message>
     <message>
@@ -106,16 +106,16 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Somebody is coming</source>
+        <source>Staff have been told</source>
         <translation>已经通知工作人员</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Carry on</source>
         <translation>继续办理</translation>
     </message>
     <message>
-        <source>A member of staff is on the way to this machine.
-You can go on meanwhile.</source>
+        <source>Please wait here; somebody will be with you soon.
+You can also carry on meanwhile.</source>
         <translation>请在这里稍等，马上有人来。
 您也可以继续办理。</translation>
     </message>
@@ -127,7 +127,7 @@ You can go on meanwhile.</source>
         <translation>大厅现在</translation>
     </message>
     <message>
-        <source>Nobody waits</source>
+        <source>Nobody is waiting</source>
         <translation>没有人在等候</translation>
     </message>
     <message numerus="yes">
@@ -141,8 +141,8 @@ You can go on meanwhile.</source>
         <translation>现在不在办公时间</translation>
     </message>
     <message>
-        <source>It opens %1</source>
-        <translation>%1 开门</translation>
+        <source>Opens %1</source>
+        <translation>%1 开始办公</translation>
     </message>
 </context>
 <context>
@@ -159,7 +159,7 @@ You can go on meanwhile.</source>
 <context>
     <name>Items</name>
     <message>
-        <source>Touch what you came for.</source>
+        <source>Choose what you came for.</source>
         <translation>请轻触要办的事项</translation>
     </message>
     <message>
@@ -172,7 +172,7 @@ You can go on meanwhile.</source>
     </message>
     <message>
         <source>Choose another topic, or ask a member of staff.</source>
-        <translation>请选别的方面，或者问工作人员。</translation>
+        <translation>请选别的类别，或者问工作人员。</translation>
     </message>
     <message>
         <source>Common items</source>
@@ -182,7 +182,7 @@ You can go on meanwhile.</source>
 <context>
     <name>NoSlip</name>
     <message>
-        <source>The printer gave no paper; staff have been told. Remember your number, or photograph it or the code.</source>
+        <source>The slip was not printed; staff have been told. Please remember your number, or photograph it or the code.</source>
         <translation>打印机没有出纸，已经告诉工作人员。请记住号码，或者拍下来。</translation>
     </message>
     <message>
@@ -227,10 +227,10 @@ You can go on meanwhile.</source>
     </message>
     <message>
         <source>Does one of these apply to you?</source>
-        <translation>您是不是下面的一种情况？</translation>
+        <translation>您属于以下情况吗？</translation>
     </message>
     <message>
-        <source>Then you are called sooner. You need not answer.</source>
+        <source>You may be called sooner. You need not answer.</source>
         <translation>可以优先叫号；不选也没关系</translation>
     </message>
     <message>
@@ -261,11 +261,11 @@ You can go on meanwhile.</source>
         <translation>查到的事项</translation>
     </message>
     <message>
-        <source>Type with the keys</source>
+        <source>Use the keys to type</source>
         <translation>请用键盘输入</translation>
     </message>
     <message>
-        <source>Initials, whole pinyin, an item&apos;s code or English words</source>
+        <source>Initials, whole pinyin, an item's code or English words</source>
         <translation>首字母、全拼、事项编号都可以</translation>
     </message>
     <message>
@@ -278,13 +278,13 @@ You can go on meanwhile.</source>
     </message>
     <message>
         <source>Choose by topic</source>
-        <translation>按方面选择</translation>
+        <translation>按类别选择</translation>
     </message>
 </context>
 <context>
     <name>SeriesBusy</name>
     <message>
-        <source>no waiting</source>
+        <source>no wait</source>
         <translation>不用等</translation>
     </message>
     <message>
@@ -340,11 +340,11 @@ You can go on meanwhile.</source>
     </message>
     <message>
         <source>Choose a topic, or type what you need.</source>
-        <translation>请选一个方面，也可以输入查找</translation>
+        <translation>请选一个类别，也可以输入查找</translation>
     </message>
     <message>
         <source>First letters of the pinyin</source>
-        <translation>打拼音首字母</translation>
+        <translation>输入拼音首字母</translation>
     </message>
     <message numerus="yes">
         <source>%n items</source>
@@ -372,11 +372,11 @@ You can go on meanwhile.</source>
         <translation>没有人</translation>
     </message>
     <message>
-        <source>You wait about</source>
+        <source>Estimated wait</source>
         <translation>大约要等</translation>
     </message>
     <message>
-        <source>No time at all</source>
+        <source>No wait</source>
         <translation>不用等</translation>
     </message>
 </context>
@@ -387,7 +387,7 @@ You can go on meanwhile.</source>
         <translation>您好，请问要办什么？</translation>
     </message>
     <message>
-        <source>Touch one of the three</source>
+        <source>Please choose one</source>
         <translation>请轻触下面的一项</translation>
     </message>
     <message>
@@ -465,8 +465,8 @@ You can go on meanwhile.</source>
         <translation>请取走小票，谢谢</translation>
     </message>
     <message>
-        <source>Your number holds without a slip</source>
-        <translation>小票没有打出来，号码照样有效</translation>
+        <source>Your number is valid without a slip</source>
+        <translation>小票没有打出来，号码仍然有效</translation>
     </message>
     <message numerus="yes">
         <source>Home in %n seconds</source>
@@ -479,8 +479,8 @@ You can go on meanwhile.</source>
         <translation>好了</translation>
     </message>
     <message>
-        <source>Please take your slip; without one your number holds too</source>
-        <translation>请取小票；没有出票也不要紧，号码有效</translation>
+        <source>Please take your slip. Your number is valid without it</source>
+        <translation>请取走小票；没有小票，号码也有效</translation>
     </message>
 </context>
 </TS>

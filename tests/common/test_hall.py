@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from common.assets import ROOT
 from common.domain import commands as c
 from common.domain import queries as q
-from common.domain.refusals import Refused
+from common.domain.refusals import WORDS, Refused
 from common.hall import Hall
 from common.places import Home
+from common.services.requests import LEADS_TO
 from common.store.store import Store
 from tests.faults.whole import assert_whole, flat_events
 from tests.halls import MORNING, MovedClock, bare_hall, call, small_hall, take
@@ -40,6 +42,22 @@ def test_commands_done_together_are_all_done_or_none(hall: Hall) -> None:
     assert [event.flat()["number"] for event in events] == ["A001", "A002", "A003"]
 
 
+def test_kinds_of_events_that_were_undone_leave_nothing_behind(tmp_path: Path) -> None:
+    hall = bare_hall(tmp_path)
+    hall.do(c.SetUpHall(name="样例中心", name_en="Sample centre"))
+    first, second, twice = (
+        c.DefineSeries(series=series, prefix=prefix, name=series, name_en=series)
+        for series, prefix in (("A", "A"), ("B", "B"), ("C", "A"))
+    )
+    with pytest.raises(Refused, match="already in use"):
+        hall.do_together([first, second, twice])
+    hall.do(c.SetNotice(text="今天下午停电"))
+    hall.do(first)
+    assert [event.kind for event in hall.since(0)] == ["HallSetUp", "NoticeSet", "SeriesDefined"]
+    assert_whole(hall)
+    hall.close()
+
+
 def test_commands_done_each_stand_by_themselves(hall: Hall) -> None:
     first, second, third = hall.do_each(
         [c.TakeTicket(series="A", slip=False), c.TakeTicket(series="Z"), c.TakeTicket(series="A", slip=False)]
@@ -58,6 +76,26 @@ def test_a_request_seen_before_gives_what_it_gave(hall: Hall) -> None:
     take(hall)
     assert hall.do(tap) == first
     assert hall.do_each([tap, tap]) == [first, first]
+
+
+def test_a_request_is_good_for_one_thing_only(hall: Hall) -> None:
+    hall.do(c.TakeTicket(series="A", request="tap"))
+    called = hall.do(c.CallNext(counter="1", request="call"))
+    wrong = [
+        c.CallNext(counter="1", request="tap"),
+        c.PrintPapers(item="SB001", request="tap"),
+        c.TakeTicket(series="A", request="call"),
+        c.CallNext(counter="2", request="call"),
+    ]
+    before = hall.last_position()
+    outcomes = hall.do_each([*wrong, c.CallNext(counter="1", request="call")])
+    assert [outcome.reason for outcome in outcomes if isinstance(outcome, Refused)] == ["request_used"] * len(wrong)
+    assert outcomes[-1] == called
+    assert hall.last_position() == before
+
+
+def test_every_command_with_a_request_says_what_it_leads_to() -> None:
+    assert {kind for kind in c.COMMANDS.values() if "request" in kind.__struct_fields__} == set(LEADS_TO)
 
 
 def test_an_empty_request_is_none(hall: Hall) -> None:
@@ -205,3 +243,13 @@ def test_closing_twice_is_closing(tmp_path: Path) -> None:
     hall = small_hall(tmp_path)
     hall.close()
     hall.close()
+
+
+def test_no_refusal_is_worded_that_nothing_says() -> None:
+    sources = "".join(
+        file.read_text("utf-8")
+        for part in ("common", "counter", "kiosk")
+        for file in (ROOT / part).rglob("*.py")
+        if file.name != "refusals.py"
+    )
+    assert [reason for reason in WORDS if f'"{reason}"' not in sources] == []

@@ -66,6 +66,10 @@ GARBAGE: dict[str, bytes] = {
     "a limit below nothing": command("define_series", series="Z", prefix="Z", name="z", name_en="z", daily_limit=-1),
     "an endless request": command("take_ticket", series="A", request="r" * HUGE),
     "an endless note": command("pause_counter", counter="1", reason="r" * 1_000_000),
+    "no such language": command("take_ticket", series="A", language="xx"),
+    "no number": command("call_ticket", counter="1"),
+    "an empty number": command("requeue", number=""),
+    "nothing to print again": command("reprint"),
     "an endless language": command("take_ticket", series="A", language="r" * 1_000_000),
     "an endless kiosk": command("call_for_help", kiosk="k" * 1_000_000),
     "an endless series": command("define_series", series="S" * 1_000_000, prefix="Z", name="z", name_en="z"),
@@ -178,6 +182,7 @@ def test_a_pin_is_not_taken_from_where_others_see_it(home: Path) -> None:
         ("ask", "queue", "limit=-1"),
         ("ask", "ticket", "number=\ud800"),
         ("ask", "items", "domain"),
+        ("ask", "ahead"),
         ("ask", "everything"),
     ],
 )

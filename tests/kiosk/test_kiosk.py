@@ -3,7 +3,6 @@
 import pytest
 
 from common.domain.commands import AnswerHelp, DefineSeries, TakeTicket
-from common.domain.queries import AskPrintJobs
 from common.domain.words import Priority
 from common.hall import Hall
 from common.settings import Settings
@@ -11,7 +10,6 @@ from common.settings.sections import Kiosk as KioskSettings
 from common.ui.tasks import InlineTasks
 from kiosk.flow import Place
 from kiosk.kiosk import Kiosk
-from printers.spool.jobs import Detail
 from tests.kiosk.conftest import SATURDAY, Clock, HeldTasks
 from tests.kiosk.walk import settle_print, to_confirm, to_guide, to_number, waiting
 
@@ -57,6 +55,39 @@ def test_nervous_taps_give_one_ticket(hall: Hall, settings: Settings, qapp: obje
     tasks.land()
     assert len(waiting(hall)) == 1
     assert kiosk.page.place == Place.YOUR_NUMBER
+
+
+def test_a_call_for_help_does_not_lose_the_number(hall: Hall, settings: Settings, qapp: object) -> None:
+    tasks = HeldTasks()
+    kiosk = Kiosk(hall, tasks, settings)
+    to_guide(kiosk)
+    tasks.land()
+    kiosk.page.guide.want_number()
+    tasks.land()
+    kiosk.page.confirm.take()
+    kiosk.page.call_help()
+    assert kiosk.page.place == Place.HELP
+    tasks.land()
+    assert kiosk.page.place == Place.YOUR_NUMBER
+    assert kiosk.page.your_number.number == "A001"
+
+
+def test_a_hall_that_closes_is_said_on_the_page_of_help_too(
+    hall: Hall, settings: Settings, clock: Clock, qapp: object
+) -> None:
+    tasks = HeldTasks()
+    kiosk = Kiosk(hall, tasks, settings)
+    to_guide(kiosk)
+    tasks.land()
+    kiosk.page.guide.want_number()
+    tasks.land()
+    clock.now = SATURDAY
+    kiosk.page.confirm.take()
+    kiosk.page.call_help()
+    tasks.land()
+    assert kiosk.page.place == Place.CLOSED
+    kiosk.page.go_back()
+    assert kiosk.page.place == Place.GUIDE
 
 
 def test_another_visit_gets_another_ticket(kiosk: Kiosk, hall: Hall) -> None:
@@ -106,55 +137,6 @@ def test_used_up_numbers_say_when_to_come_back(kiosk: Kiosk, hall: Hall) -> None
     assert kiosk.page.closed.is_used_up
     assert kiosk.page.closed.opens_next == "2026-11-23 09:00"
     assert kiosk.page.closed.item_name == "城乡居民基本养老保险待遇申领"
-
-
-def test_a_printed_slip_is_to_be_taken(kiosk: Kiosk, hall: Hall) -> None:
-    to_number(kiosk)
-    assert kiosk.page.your_number.slip == "coming"
-    assert kiosk.page.your_number.slip_picture.startswith("image://")
-    settle_print(hall, "printed")
-    kiosk.look_again()
-    assert kiosk.page.your_number.slip == "printed"
-
-
-@pytest.mark.parametrize("state", ["failed", "unknown"])
-def test_a_slip_that_did_not_come_leaves_the_number_standing(kiosk: Kiosk, hall: Hall, state: str) -> None:
-    to_number(kiosk)
-    settle_print(hall, state)
-    kiosk.look_again()
-    number = kiosk.page.your_number
-    assert (number.slip, number.number) == ("missing", "A001")
-    assert number.code == f"YC1:{waiting(hall)[0].ticket}"
-    assert number.seconds_left > 10
-
-
-def test_a_printer_that_cannot_confirm_is_believed_kindly(kiosk: Kiosk, hall: Hall) -> None:
-    to_number(kiosk)
-    settle_print(hall, "unknown", Detail.HANDED_OVER)
-    kiosk.look_again()
-    assert kiosk.page.your_number.slip == "handed_over"
-    kiosk.go_home()
-    to_guide(kiosk)
-    kiosk.page.guide.print_papers()
-    settle_print(hall, "unknown", Detail.HANDED_OVER)
-    kiosk.look_again()
-    assert kiosk.page.guide.printing == "printed"
-
-
-def test_a_printer_without_paper_is_known_at_once(kiosk: Kiosk, hall: Hall) -> None:
-    hall.light("printer.ticket", "fault", "没有纸", "No paper")
-    to_number(kiosk)
-    assert kiosk.page.your_number.slip == "missing"
-
-
-def test_a_silent_printer_is_not_waited_for_but_still_believed(kiosk: Kiosk, hall: Hall) -> None:
-    to_number(kiosk)
-    for _ in range(5):
-        kiosk.tick()
-    assert kiosk.page.your_number.slip == "missing"
-    settle_print(hall, "printed")
-    kiosk.look_again()
-    assert kiosk.page.your_number.slip == "printed"
 
 
 def test_the_number_page_goes_home_by_itself(kiosk: Kiosk, hall: Hall) -> None:
@@ -212,38 +194,6 @@ def test_behind_the_door_of_records_they_come_first(kiosk: Kiosk) -> None:
     assert "权益记录" in kiosk.page.items.items.row(0).name
 
 
-def test_the_list_of_papers_prints_once_without_a_number(kiosk: Kiosk, hall: Hall) -> None:
-    to_guide(kiosk)
-    kiosk.page.guide.print_papers()
-    kiosk.page.guide.print_papers()
-    assert [job.item for job in hall.ask(AskPrintJobs())] == ["SB004"]
-    assert waiting(hall) == []
-    settle_print(hall, "printed")
-    kiosk.look_again()
-    assert kiosk.page.guide.printing == "printed"
-
-
-def test_a_list_that_failed_can_be_asked_for_again(kiosk: Kiosk, hall: Hall) -> None:
-    to_guide(kiosk)
-    kiosk.page.guide.print_papers()
-    settle_print(hall, "failed")
-    kiosk.look_again()
-    assert kiosk.page.guide.printing == "failed"
-    kiosk.page.guide.print_papers()
-    assert kiosk.page.guide.printing == "asked"
-    assert len(hall.ask(AskPrintJobs())) == 2
-
-
-def test_a_list_nobody_prints_is_not_queued_twice(kiosk: Kiosk, hall: Hall) -> None:
-    to_guide(kiosk)
-    kiosk.page.guide.print_papers()
-    for _ in range(8):
-        kiosk.tick()
-    assert kiosk.page.guide.printing == "failed"
-    kiosk.page.guide.print_papers()
-    assert len(hall.ask(AskPrintJobs())) == 1
-
-
 def test_help_is_called_once_and_ends_when_staff_answer(kiosk: Kiosk, hall: Hall) -> None:
     to_guide(kiosk)
     kiosk.page.call_help()
@@ -277,3 +227,9 @@ def test_a_store_that_never_answers_ends_in_a_fault(hall: Hall, settings: Settin
         kiosk.tick()
     with pytest.raises(TimeoutError):
         kiosk.tick()
+
+
+def test_the_journal_says_which_kiosk_asked(kiosk: Kiosk, hall: Hall) -> None:
+    to_number(kiosk)
+    kiosk.page.help_wanted.emit()
+    assert {event.actor for event in hall.since(0) if event.kind in ("TicketTaken", "HelpCalled")} == {"kiosk:kiosk"}

@@ -2,9 +2,12 @@
 
 import pytest
 
+from common.hall import Hall
 from common.settings import Settings
+from common.settings.sections import Kiosk as KioskSettings
 from kiosk.flow import Place
 from kiosk.kiosk import Kiosk
+from tests.kiosk.conftest import HeldTasks
 from tests.kiosk.walk import to_confirm, to_guide
 
 
@@ -21,6 +24,22 @@ def test_idle_counts_down_and_goes_home(kiosk: Kiosk, settings: Settings, to: ob
     assert kiosk.page.seconds_left == settings.kiosk.countdown_seconds
     seconds(kiosk, settings.kiosk.countdown_seconds)
     assert (kiosk.page.place, kiosk.page.seconds_left) == (Place.WELCOME, 0)
+
+
+def test_nobody_is_sent_home_while_the_number_is_on_its_way(hall: Hall, qapp: object) -> None:
+    tasks = HeldTasks()
+    settings = Settings(kiosk=KioskSettings(idle_seconds=5, countdown_seconds=5))
+    kiosk = Kiosk(hall, tasks, settings)
+    to_guide(kiosk)
+    tasks.land()
+    kiosk.page.guide.want_number()
+    tasks.land()
+    seconds(kiosk, 4)
+    kiosk.page.confirm.take()
+    seconds(kiosk, 12)
+    assert (kiosk.page.place, kiosk.page.seconds_left) == (Place.CONFIRM, 0)
+    tasks.land()
+    assert kiosk.page.place == Place.YOUR_NUMBER
 
 
 def test_a_touch_continues(kiosk: Kiosk, settings: Settings) -> None:

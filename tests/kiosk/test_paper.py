@@ -3,7 +3,7 @@
 import pytest
 
 from common.domain.rows import PrintJob
-from common.domain.words import PrintState, SlipKind
+from common.domain.words import Language, PrintState, SlipKind
 from kiosk.paper import Slip, slip_of
 from printers.spool.jobs import Detail
 
@@ -17,7 +17,7 @@ def job(state: PrintState, detail: str = "") -> PrintJob:
         item=None,
         copy=1,
         care=False,
-        language="zh",
+        language=Language.CHINESE,
         state=state,
         detail=detail,
         queued_ms=0,

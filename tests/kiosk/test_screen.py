@@ -3,70 +3,24 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterator
 from itertools import product
 from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
-from pytestqt.qtbot import QtBot
 
 from common.hall import Hall
-from common.ui import QML, scene, stage, touch
-from common.ui.translate import Language, compile_catalogues
+from common.ui import QML, scene, touch
+from common.ui.translate import Language
 from kiosk.gallery import STATES, sample
 from kiosk.kiosk import Kiosk
-from kiosk.looks import follow_looks
 from tests.conftest import OpenWindow
+from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SCREEN, Finger
 from tests.kiosk.walk import to_confirm, to_guide, waiting
 
-SCREEN = QML / "Kiosk" / "Screen.qml"
-PORTRAIT, LANDSCAPE = QSize(1080, 1920), QSize(1920, 1080)
 SMALLEST_TARGET = 88
-
-Finger = Callable[[str], None]
-
-
-@pytest.fixture(params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
-def window(
-    request: pytest.FixtureRequest, kiosk: Kiosk, qml_window: OpenWindow, language: Language
-) -> Iterator[QQuickView]:
-    """The kiosk's window in both shapes."""
-    view = qml_window(SCREEN, kiosk.page, request.param)
-    view.installEventFilter(kiosk)
-    language.follow(view.engine())
-    follow_looks(kiosk.page, language, stage.theme(view.engine()))
-    QCoreApplication.processEvents()
-    yield view
-    view.removeEventFilter(kiosk)
-
-
-@pytest.fixture
-def language(qapp: object) -> Iterator[Language]:
-    compile_catalogues()
-    spoken = Language()
-    yield spoken
-    spoken.clear()
-
-
-@pytest.fixture
-def tap(window: QQuickView, qtbot: QtBot) -> Finger:
-    """Touches what has this name, as a finger would: once it is in sight and nothing lies over it."""
-
-    def touch_it(name: str) -> None:
-        def find() -> QQuickItem:
-            item = scene.find(window, name)
-            assert item is not None, f"{name} is not on the screen"
-            assert scene.is_reachable(window, item), f"{name} cannot be touched"
-            return item
-
-        qtbot.waitUntil(lambda: find() is not None)
-        touch.tap(window, touch.centre_of(find()))
-        QCoreApplication.processEvents()
-
-    return touch_it
 
 
 def texts(view: QQuickView) -> set[str]:

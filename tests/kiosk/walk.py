@@ -3,6 +3,7 @@
 from common.domain.commands import ClaimPrint, SettlePrint
 from common.domain.queries import AskQueue, AskTicket
 from common.domain.rows import Ticket
+from common.domain.words import PrintState
 from common.hall import Hall
 from kiosk.kiosk import Kiosk
 
@@ -34,4 +35,4 @@ def waiting(hall: Hall) -> list[Ticket]:
 def settle_print(hall: Hall, state: str, detail: str = "") -> None:
     """What the printer's own process does with the oldest slip."""
     begun = hall.do(ClaimPrint(printer="ticket"))
-    hall.do(SettlePrint(job=begun[0].flat()["job"], state=state, detail=detail))
+    hall.do(SettlePrint(job=begun[0].flat()["job"], state=PrintState(state), detail=detail))

@@ -4,8 +4,10 @@ from datetime import datetime, timedelta, timezone
 
 from msgspec.structs import replace
 
+from common.domain.catalogue.item import HandlingKind
+from common.domain.words import Language
 from printers.document import CharacterSet
-from printers.layouts.slips import Handling, Language, PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
+from printers.layouts.slips import PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
 
 TAKEN_AT = datetime(2026, 11, 20, 9, 41, tzinfo=timezone(timedelta(hours=8)))
 LONG_ITEM = "城乡居民基本养老保险关系转移接续及个人账户余额一次性支付申请（含丧葬补助金和抚恤金）"
@@ -44,7 +46,7 @@ ENGLISH_TICKET = replace(
 PAPERS = PapersSlip(
     hall=TICKET.hall,
     item=TICKET.item,
-    handling=Handling.PROMISED,
+    handling=HandlingKind.PROMISED,
     promised_days=5,
     materials=(
         Paperwork("居民身份证", "原件 1 份、复印件 2 份"),
@@ -65,7 +67,7 @@ LONG_PAPERS = replace(
     is_sample=True,
     is_reprint=True,
 )
-ENGLISH_PAPERS = replace(PAPERS, language=Language.ENGLISH, handling=Handling.ON_THE_SPOT)
+ENGLISH_PAPERS = replace(PAPERS, language=Language.ENGLISH, handling=HandlingKind.ON_THE_SPOT)
 PRINTER_TEST = PrinterTestSlip(
     hall=TICKET.hall,
     printer="取号小票",

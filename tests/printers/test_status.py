@@ -38,30 +38,6 @@ def test_polled_replies_tell_the_condition(replies: tuple[tuple[int, int], ...],
     assert after(*replies).condition is condition
 
 
-@pytest.mark.parametrize(
-    ("packet", "condition"),
-    [
-        ("10 00 00 0f", Condition.READY),
-        ("14 00 00 0f", Condition.READY),  # the drawer's contact, no trouble
-        ("18 00 00 0f", Condition.OFFLINE),
-        ("38 00 00 0f", Condition.COVER_OPEN),
-        ("18 00 0c 0f", Condition.PAPER_END),
-        ("10 00 03 0f", Condition.PAPER_NEAR_END),
-        ("18 08 00 0f", Condition.CUTTER),
-        ("18 20 00 0f", Condition.BROKEN),
-        ("18 40 00 0f", Condition.OVERHEATED),
-    ],
-)
-def test_packets_that_come_unasked_tell_the_condition(packet: str, condition: Condition) -> None:
-    assert PrinterStatus.from_auto_status(bytes.fromhex(packet)).condition is condition
-
-
-def test_the_paper_sensor_reply_tells_of_paper_only() -> None:
-    status = after(*WELL).with_paper_sensor(0x03)
-    assert status.paper is Paper.NEAR_END
-    assert status.is_online
-
-
 def test_only_a_well_or_a_mute_printer_gets_a_slip() -> None:
     can_print = {
         Condition.READY: PrinterStatus(Link.ANSWERS, is_online=True),

@@ -102,7 +102,7 @@ def check_device(player: Player) -> Finding:
             "audio_device",
             False,
             "没有音频设备，叫号没有声音。请检查音箱、声卡和 alsa-utils。",
-            "There is no audio device: calls are silent. Finding the loudspeaker, the sound card and alsa-utils.",
+            "There is no audio device: calls are silent. Check the loudspeaker, the sound card and alsa-utils.",
         )
     return Finding(
         "audio_device",

@@ -9,9 +9,6 @@ import msgspec
 from common.domain.catalogue.item import HandlingKind, Provenance, ServiceItem, Source, Trust
 from common.domain.catalogue.reader import RefusedCatalogue, read_catalogue
 
-NOTICE_ZH = "样例数据，仅供演示，不作为办事依据。"
-NOTICE_EN = "Sample data for demonstration only; not a guide to real services."
-
 ReadFile = Callable[[str], bytes]
 """Gives the bytes of a file of `resources/catalogue` by its name."""
 

@@ -2,7 +2,7 @@
 
 from common.domain.commands.command import Command
 from common.domain.limits import Code
-from common.domain.words import Priority
+from common.domain.words import Language, Priority
 
 
 class TakeTicket(Command, frozen=True, kw_only=True):
@@ -20,7 +20,7 @@ class TakeTicket(Command, frozen=True, kw_only=True):
     request: Code | None = None
     slip: bool = True
     care: bool = False
-    language: Code = "zh"
+    language: Language = Language.CHINESE
 
 
 class PrintPapers(Command, frozen=True, kw_only=True):
@@ -30,7 +30,7 @@ class PrintPapers(Command, frozen=True, kw_only=True):
     kiosk: Code | None = None
     request: Code | None = None
     care: bool = False
-    language: Code = "zh"
+    language: Language = Language.CHINESE
 
 
 class CallForHelp(Command, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from common.domain.commands.command import Command
 from common.domain.limits import Code, Text
+from common.domain.words import PrintState
 
 
 class PrintTestPage(Command, frozen=True, kw_only=True):
@@ -34,5 +35,5 @@ class SettlePrint(Command, frozen=True, kw_only=True):
     """Record how a job that was being sent ended: printed, failed, unknown, or queued (nothing was sent)."""
 
     job: Code
-    state: Code
+    state: PrintState
     detail: Text = ""

@@ -8,13 +8,16 @@ def of_day(db: Connection, on: str, counter: str | None = None) -> Figures:
     """Counts, averages and outcomes of a local date, of the hall or of one counter."""
     own = " AND counter = :counter" if counter is not None else ""
     given = {"on": on, "counter": counter}
-    taken, finished, missed, wait, service = db.execute(
-        "SELECT count(*), count(finished_ms), count(CASE WHEN state = 'no_show' THEN 1 END),"
+    taken, finished, wait, service = db.execute(
+        "SELECT count(*), count(finished_ms),"
         " avg(CASE WHEN called_ms >= taken_ms THEN called_ms - taken_ms END),"
         " avg(CASE WHEN finished_ms >= begun_ms THEN finished_ms - begun_ms END)"
         f" FROM ticket WHERE on_date = :on{own}",
         given,
     ).fetchone()
+    # Somebody who missed a call and came back stays counted, wherever they were served in the end.
+    where = "missed_at = :counter" if counter is not None else "missed_at IS NOT NULL"
+    missed = db.execute(f"SELECT count(*) FROM ticket WHERE on_date = :on AND {where}", given).fetchone()[0]
     waiting = db.execute("SELECT coalesce(sum(n_ordinary + n_priority + n_returning), 0) FROM pool").fetchone()[0]
     outcomes = db.execute(
         f"SELECT outcome, count(*) FROM ticket WHERE on_date = :on AND outcome IS NOT NULL{own} GROUP BY outcome", given

@@ -27,6 +27,16 @@ def oldest_waiting(db: Connection, printer: str) -> PrintJob | None:
     )
 
 
+def waiting_jobs(db: Connection, printer: str) -> list[PrintJob]:
+    """All jobs a printer is to send, in their order."""
+    return rows(
+        db,
+        PrintJob,
+        f"SELECT {_COLUMNS} FROM print_job p WHERE is_open = 1 AND state = 'queued' AND printer = ? ORDER BY queue_key",
+        (printer,),
+    )
+
+
 def open_jobs(db: Connection) -> list[PrintJob]:
     """Jobs that wait, are being sent, failed, or whose end is unknown, oldest first."""
     return rows(db, PrintJob, _JOB + " WHERE p.is_open = 1 ORDER BY p.queue_key")

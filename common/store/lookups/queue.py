@@ -68,9 +68,9 @@ def pool_calls(db: Connection, pool: str) -> int:
     return row[0] if row else 0
 
 
-def expected_wait(db: Connection, series: Series, on: str, rules: Rules) -> Wait:
-    """For how long a ticket taken now would wait in a series."""
-    if not series.waiting:
+def expected_wait(db: Connection, series: Series, on: str, rules: Rules, ahead: int) -> Wait:
+    """For how long a ticket with so many people ahead would wait in a series."""
+    if not ahead:
         return Wait(0, 0)
     # One row instead of many, and a limit that stands in the statement: SQLite would prepare it anew for a parameter.
     times = db.execute(
@@ -80,7 +80,7 @@ def expected_wait(db: Connection, series: Series, on: str, rules: Rules) -> Wait
         (on, series.series),
     ).fetchone()[0]
     minutes = [time / 60_000 for time in _times(times)]
-    return estimate(series.waiting, series.counters_open, minutes, rules.default_minutes)
+    return estimate(ahead, series.counters_open, minutes, rules.default_minutes)
 
 
 def next_seq(db: Connection, on: str, series: str, digit: str) -> int:

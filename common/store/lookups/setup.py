@@ -22,7 +22,7 @@ _COUNTER = (
     "  AND state IN ('called', 'serving') ORDER BY change_key DESC LIMIT 1) WHERE c.kind > ''"
 )
 _SERIES = (
-    "SELECT s.*, p.n_ordinary + p.n_priority + p.n_returning AS waiting,"
+    "SELECT s.*, p.n_ordinary + p.n_priority + p.n_returning AS waiting, p.n_priority + p.n_returning AS favoured,"
     " (SELECT count(*) FROM counter_pool cp JOIN counter c USING (counter)"
     "  WHERE cp.pool = p.pool AND c.state = 'open') AS counters_open"
     " FROM series s JOIN pool p ON p.pool = 'series:' || s.series"

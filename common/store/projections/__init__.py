@@ -17,12 +17,12 @@ __all__ = ["apply", "apply_all", "counters", "paper", "queue", "setup", "tickets
 
 
 def apply(db: Connection, event: Recorded) -> list[str]:
-    """Write what an event says into the tables; an unknown kind changes none.
+    """Write what an event says into the tables; one that is not understood changes none.
 
     Returns the tickets whose story has gone on beyond it, which have to be told anew.
     """
     change = APPLY.get(event.kind)
-    if change is not None:
+    if change is not None and event.body is not None:
         change(db, event, event.body)
     return tell(db, event)
 

@@ -70,7 +70,7 @@ def _counter_defined(db: Connection, event: Recorded, body: e.CounterDefined) ->
             "INSERT INTO counter (counter, kind, name, name_en, serves) VALUES (?, ?, ?, ?, ?)"
             " ON CONFLICT (counter) DO UPDATE SET kind = excluded.kind, name = excluded.name,"
             " name_en = excluded.name_en, serves = excluded.serves",
-            (body.counter, body.kind, body.name, body.name_en, text(body.serves)),
+            (body.counter, body.counter_kind, body.name, body.name_en, text(body.serves)),
         )
     db.execute("INSERT INTO pool (pool) VALUES (?) ON CONFLICT DO NOTHING", (counter_pool(body.counter),))
     set_pools(db, event, body.counter, body.serves)

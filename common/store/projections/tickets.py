@@ -163,7 +163,10 @@ def _missed(db: Connection, event: Recorded, body: e.TicketMissed, was: Standing
     if was.state != TicketState.CALLED or was.counter != body.counter:
         _pass_by(db, event, was)
         return
-    db.execute("UPDATE ticket SET state = 'no_show', change_key = ? WHERE ticket = ?", (event.key, was.ticket))
+    db.execute(
+        "UPDATE ticket SET state = 'no_show', missed_at = ?, change_key = ? WHERE ticket = ?",
+        (body.counter, event.key, was.ticket),
+    )
 
 
 @folds(e.TicketRequeued)

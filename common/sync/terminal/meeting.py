@@ -113,7 +113,7 @@ class Meeting:
     def _keys_for(self, entries: list[Entry]) -> dict[str, bytes]:
         if not self._membership.is_staffed:
             return {}
-        bodies = (body_of(entry.kind, entry.raw) for entry in entries)
+        bodies = (body_of(entry.kind, entry.version, entry.raw) for entry in entries)
         persons = [
             body.person if isinstance(body, StaffAdded) else body.visit
             for body in bodies

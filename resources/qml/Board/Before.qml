@@ -1,4 +1,5 @@
-// The calls before the newest, newest first; each keeps its row until it has moved out at the bottom.
+// The calls before the newest, newest first. One that leaves goes at once: a row that is to fade out stays for ever,
+// over the others, when the next change comes within the same frame.
 import QtQuick
 import Hall
 import Kiosk
@@ -87,14 +88,11 @@ Card {
         move: Transition {
             NumberAnimation { property: "y"; duration: Theme.slow; easing.type: Easing.InOutQuad }
         }
-        remove: Transition {
-            NumberAnimation { property: "opacity"; to: 0; duration: Theme.quick }
-        }
     }
     Label {
         anchors.centerIn: parent
         visible: list.count === 0
-        text: qsTr("Numbers called before stand here")
+        text: qsTr("Earlier calls appear here")
         size: Math.round(44 * before.unit)
         color: Theme.inkSoft
         canUnfold: false

@@ -99,7 +99,7 @@ Rectangle {
         Label {
             id: againWords
             anchors.centerIn: parent
-            text: qsTr("Again")
+            text: qsTr("Called again")
             size: Math.round(44 * call.unit)
             isStrong: true
             color: call.page.is_calling ? Theme.primaryInk : Theme.waiting

@@ -85,7 +85,7 @@ Rectangle {
             objectName: foot.isOld ? "board.age" : "board.notice"
             anchors { left: sign.right; leftMargin: 16 * foot.unit; right: parent.right; rightMargin: 16 * foot.unit }
             height: parent.height
-            text: foot.isOld ? qsTr("As it was at %1, %2").arg(foot.page.picture_time).arg(foot.age) : Words.either(foot.page.notice, foot.page.notice_en)
+            text: foot.isOld ? qsTr("As it was at %1, %2; please listen for your number").arg(foot.page.picture_time).arg(foot.age) : Words.either(foot.page.notice, foot.page.notice_en)
             size: Math.round((measure.advanceWidth > width ? 28 : 38) * foot.unit)
             isStrong: foot.isOld
             lineHeight: 1

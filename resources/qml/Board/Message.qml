@@ -22,7 +22,7 @@ Card {
         unreachable: ["offline", qsTr("The board has no connection"), qsTr("Please listen for your number, or ask a member of staff")],
         welcome: page.waiting > 0
             ? ["hourglass", qsTr("One moment, please"), qsTr("The first number is about to be called")]
-            : ["ticket", qsTr("Please take a number"), qsTr("The number that is called will stand here")],
+            : ["ticket", qsTr("Please take a number"), qsTr("Called numbers appear here")],
         early: ["clock", qsTr("Not open yet"), opening],
         break: ["clock", qsTr("Closed for a break"), opening],
         closed: ["clock", qsTr("The hall is closed"), opening]

@@ -77,7 +77,7 @@ Item {
             objectName: "minutes"
             width: parent.width
             text: line.isUnserved ? qsTr("No counter yet")
-                : line.waiting === 0 ? (line.counters_open === 0 ? qsTr("No counter yet") : qsTr("No waiting"))
+                : line.waiting === 0 ? (line.counters_open === 0 ? qsTr("No counter yet") : qsTr("No wait"))
                 : qsTr("about %1").arg(Words.minutes(line.wait_low, line.wait_high))
             size: Math.floor(line.fine * 46 * Math.max(0.7, Math.min(1, width / (extent.advanceWidth + 8))))
             color: line.isUnserved ? Theme.waiting : Theme.inkSoft

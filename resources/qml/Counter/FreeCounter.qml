@@ -42,7 +42,7 @@ Column {
         visible: free.page.is_loaded && free.page.situation === "free" && free.page.queue.waiting === 0
         iconName: "people"
         title: qsTr("Nobody is waiting")
-        help: qsTr("Who takes a number appears at the left by itself.")
+        help: qsTr("New tickets appear on the left by themselves.")
     }
     EmptyState {
         visible: free.page.is_loaded && free.page.situation === "paused"

@@ -24,7 +24,7 @@ LineRow {
     Lamp {
         anchors { right: parent.right; rightMargin: 12; verticalCenter: name.verticalCenter }
         mood: Words.mood(row.state_)
-        text: ({ ok: qsTr("Ready"), warning: qsTr("Check"), fault: qsTr("Fault") })[row.state_] ?? qsTr("No word")
+        text: ({ ok: qsTr("Ready"), warning: qsTr("Check"), fault: qsTr("Fault") })[row.state_] ?? qsTr("No news")
     }
     Label {
         id: says

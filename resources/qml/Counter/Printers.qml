@@ -65,7 +65,7 @@ FocusScope {
                 onClicked: view.page.print_test_page()
             }
             Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
-            Label { text: qsTr("A ticket once more"); size: Theme.title; isStrong: true }
+            Label { text: qsTr("Reprint a ticket"); size: Theme.title; isStrong: true }
             Row {
                 spacing: 8
                 Draft {
@@ -98,7 +98,7 @@ FocusScope {
         Column {
             anchors { left: leftSide.right; leftMargin: 2 * Theme.margin; right: parent.right; top: parent.top; bottom: parent.bottom }
             spacing: 16
-            Label { id: jobsTitle; text: qsTr("Not on paper yet"); size: Theme.title; isStrong: true }
+            Label { id: jobsTitle; text: qsTr("Slips not printed yet"); size: Theme.title; isStrong: true }
             Rectangle {
                 width: parent.width
                 height: parent.height - jobsTitle.height - decisions.height - 2 * parent.spacing
@@ -109,7 +109,7 @@ FocusScope {
                     id: jobs
                     objectName: "jobs"
                     anchors { fill: parent; margins: 4 }
-                    label: qsTr("Not on paper yet")
+                    label: qsTr("Slips not printed yet")
                     model: view.page.jobs
                     at: view.page.job_at
                     onChosen: at => view.page.choose_job(at)
@@ -126,7 +126,7 @@ FocusScope {
                     anchors.centerIn: parent
                     visible: jobs.count === 0 && view.page.is_loaded
                     iconName: "check"
-                    title: qsTr("Every slip is on paper")
+                    title: qsTr("No slip is waiting")
                 }
             }
             Flow {

@@ -104,7 +104,7 @@ FocusScope {
             Button {
                 objectName: "act.sign_out"
                 visible: view.isLock
-                text: qsTr("Somebody else signs in here")
+                text: qsTr("Sign in as somebody else")
                 onClicked: view.signedOut()
             }
         }

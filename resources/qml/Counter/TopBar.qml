@@ -57,7 +57,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             isBare: true
             mood: Words.mood(state_)
-            text: ({ ok: qsTr("Printer"), warning: qsTr("Printer: check"), fault: qsTr("Printer: fault") })[state_] ?? qsTr("Printer: no word")
+            text: ({ ok: qsTr("Printer"), warning: qsTr("Printer: check"), fault: qsTr("Printer: fault") })[state_] ?? qsTr("Printer: no news")
         }
         Lamp {
             readonly property string state_: bar.stateOf("voice")
@@ -65,7 +65,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             isBare: true
             mood: Words.mood(state_)
-            text: ({ ok: qsTr("Voice"), warning: qsTr("Voice: check"), fault: qsTr("Voice: fault") })[state_] ?? qsTr("Voice: no word")
+            text: ({ ok: qsTr("Voice"), warning: qsTr("Voice: check"), fault: qsTr("Voice: fault") })[state_] ?? qsTr("Voice: no news")
         }
         Lamp {
             readonly property string state_: bar.stateOf("together")

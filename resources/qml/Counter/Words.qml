@@ -8,8 +8,8 @@ QtObject {
             answer_help: qsTr("I am going"), call_next: qsTr("Call next"), recall: qsTr("Recall"),
             no_show: qsTr("No-show"), begin: qsTr("Begin"), finish: qsTr("Finish"), park: qsTr("Park"),
             transfer: qsTr("Transfer"), call_number: qsTr("Call a number"), walk_in: qsTr("Without a ticket"),
-            send_back: qsTr("Send back"), pause: qsTr("Pause"), resume: qsTr("Go on calling"),
-            open: qsTr("Open the counter"), series: qsTr("What it serves"), close: qsTr("Close the counter")
+            send_back: qsTr("Send back"), pause: qsTr("Pause"), resume: qsTr("Resume calling"),
+            open: qsTr("Open the counter"), series: qsTr("Series served"), close: qsTr("Close the counter")
         })[name] ?? ""
     }
     // What the primary button of a form says.
@@ -23,7 +23,7 @@ QtObject {
     function title(form) {
         return ({
             open: qsTr("What does this counter serve today?"), series: qsTr("What does this counter serve today?"),
-            park: qsTr("Why is it set aside?"), transfer: qsTr("Where to?"), call_number: qsTr("Which number?"),
+            park: qsTr("Why is it parked?"), transfer: qsTr("Where to?"), call_number: qsTr("Which number?"),
             walk_in: qsTr("Somebody without a ticket"), finish: qsTr("What was handled?"), pause: qsTr("Why the pause?")
         })[form] ?? ""
     }
@@ -31,9 +31,9 @@ QtObject {
         return ({
             call_next: qsTr("Called"), call_number: qsTr("Called"), recall: qsTr("Called again"),
             no_show: qsTr("Noted as missed; the number is kept below the queue"), begin: qsTr("Service has begun"),
-            finish: qsTr("The visit is on record"), park: qsTr("Set aside; it stands below the queue"),
+            finish: qsTr("The visit is on record"), park: qsTr("Parked; it stands below the queue"),
             transfer: qsTr("Sent on"), send_back: qsTr("Sent back"), walk_in: qsTr("Service has begun"),
-            pause: qsTr("Paused: nobody is called"), resume: qsTr("Calling goes on"), open: qsTr("The counter is open"),
+            pause: qsTr("Paused: nobody is called"), resume: qsTr("Calling resumed"), open: qsTr("The counter is open"),
             series: qsTr("What this counter serves has been changed"), close: qsTr("The counter is closed"),
             requeue: qsTr("Waits again"), unpark: qsTr("Waits again"), answer_help: qsTr("The call for help is answered"),
             test_page: qsTr("The test page is on its way"), print_again: qsTr("Printed anew, marked as a second copy"),
@@ -72,7 +72,7 @@ QtObject {
         })[state] ?? state
     }
     function parkReasons() { return [qsTr("Fetches a paper"), qsTr("Makes copies"), qsTr("Fills in a form"), qsTr("Waits for somebody")] }
-    function pauseReasons() { return [qsTr("Lunch"), qsTr("Back at once"), qsTr("Meeting"), qsTr("Equipment")] }
+    function pauseReasons() { return [qsTr("Lunch"), qsTr("Back soon"), qsTr("Meeting"), qsTr("Equipment")] }
     function minutes(count) { return qsTr("%n min", "", count) }
     function mood(state) { return ({ ok: 1, warning: 2, fault: 3 })[state] ?? 0 }
 }

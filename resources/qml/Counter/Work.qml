@@ -53,7 +53,7 @@ FocusScope {
             objectName: "notice.stale"
             width: parent.width
             mood: Lamp.Waiting
-            text: work.page.is_stale ? qsTr("This picture may be old. It is read again by itself.") : ""
+            text: work.page.is_stale ? qsTr("This may be out of date. It is being read again.") : ""
         }
     }
 

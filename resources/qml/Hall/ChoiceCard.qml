@@ -11,6 +11,8 @@ T.Button {
     property string note
     // A door is a large card with its icon above its name, for a few weighty choices.
     property bool isDoor: false
+    // How many lines the name of a row may take.
+    property int nameLines: 2
     // A tall door speaks louder.
     property bool isRoomy: false
     // Where room is scarce the name is worth more than the arrow.
@@ -75,7 +77,7 @@ T.Button {
                     text: control.isDoor ? "" : control.text
                     size: Theme.strong
                     isStrong: true
-                    maximumLineCount: 2
+                    maximumLineCount: control.nameLines
                     color: control.ink
                     canUnfold: false
                 }
@@ -83,7 +85,8 @@ T.Button {
                     id: helpLine
                     width: parent.width
                     text: control.isDoor ? "" : control.help
-                    visible: text !== ""
+                    // In a card that is given less height than it asks for, the name comes first.
+                    visible: text !== "" && rowWords.implicitHeight <= rowWords.height + control.padding
                     size: Theme.caption
                     maximumLineCount: 2
                     color: control.softInk

@@ -51,7 +51,7 @@ Rectangle {
             height: 112
             leftPadding: 16
             size: 36
-            text: footer.isHelpComing ? qsTr("Somebody is coming") : qsTr("Get help")
+            text: footer.isHelpComing ? qsTr("Staff have been told") : qsTr("Get help")
             iconName: footer.isHelpComing ? "check" : "bell"
             enabled: !footer.isHelpComing
             onClicked: footer.helpCalled()

@@ -7,7 +7,7 @@ Item {
 
     required property ClosedPage page
     readonly property string item: Words.either(page.item_name, page.item_name_en)
-    readonly property string back: page.opens_next ? qsTr("Please come back %1.").arg(Words.dayAndTime(page.opens_next)) : qsTr("Please ask a member of staff when to come back.")
+    readonly property string back: page.opens_next ? qsTr("Please come back on %1.").arg(Words.dayAndTime(page.opens_next)) : qsTr("Please ask a member of staff when to come back.")
 
     Notice {
         anchors.fill: parent

@@ -20,6 +20,7 @@ Item {
         Question {
             width: parent.width
             text: Words.either(sheet.page.item_name, sheet.page.item_name_en)
+            maximumLineCount: sheet.isWide ? 2 : 3
             help: sheet.isWide && Theme.care ? "" : qsTr("If you take a number now:")
         }
         Waits {

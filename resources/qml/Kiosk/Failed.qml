@@ -11,8 +11,8 @@ Item {
         anchors.fill: parent
         iconName: "people"
         title: qsTr("Please ask a member of staff")
-        help: qsTr("This machine cannot go on just now. The service desk gives you a number too.")
-        actionText: qsTr("Back to the start")
+        help: qsTr("This machine cannot continue just now. You can also take a number at the service desk.")
+        actionText: qsTr("Back to Home")
         smallPrint: sheet.page.fault ? qsTr("For staff: %1").arg(sheet.page.fault) : ""
         onActed: sheet.page.go_home()
     }

@@ -74,7 +74,7 @@ Item {
             iconName: sheet.page.printing === "printed" ? "check" : "printer"
             text: ({
                 "": qsTr("Print this list"), asked: qsTr("Printing…"),
-                printed: qsTr("Printed, please take it"), failed: qsTr("No paper came; try again")
+                printed: qsTr("Printed, please take it"), failed: qsTr("It was not printed; try again")
             })[sheet.page.printing]
             help: qsTr("Prints the papers to bring, without a number")
             enabled: sheet.page.printing === "" || sheet.page.printing === "failed"

@@ -10,9 +10,9 @@ Item {
     Notice {
         anchors.fill: parent
         iconName: "bell"
-        title: qsTr("Somebody is coming")
-        help: qsTr("A member of staff is on the way to this machine.\nYou can go on meanwhile.")
-        actionText: qsTr("Go on")
+        title: qsTr("Staff have been told")
+        help: qsTr("Please wait here; somebody will be with you soon.\nYou can also carry on meanwhile.")
+        actionText: qsTr("Carry on")
         onActed: sheet.page.go_back()
     }
 }

@@ -27,7 +27,7 @@ Card {
         Label {
             objectName: "welcome.waiting"
             width: parent.width
-            text: busy.page.waiting === 0 ? qsTr("Nobody waits") : qsTr("%n waiting", "", busy.page.waiting)
+            text: busy.page.waiting === 0 ? qsTr("Nobody is waiting") : qsTr("%n waiting", "", busy.page.waiting)
             size: Theme.title
             isStrong: true
             maximumLineCount: 1
@@ -72,7 +72,7 @@ Card {
             Label {
                 width: parent.width
                 visible: busy.page.opens_next !== ""
-                text: qsTr("It opens %1").arg(Words.dayAndTime(busy.page.opens_next))
+                text: qsTr("Opens %1").arg(Words.dayAndTime(busy.page.opens_next))
                 size: busy.isWide ? Theme.body : Theme.strong
                 color: Theme.inkSoft
             }

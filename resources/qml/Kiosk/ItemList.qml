@@ -53,6 +53,7 @@ Item {
                 width: parent.width - 16
                 height: parent.height - 16
                 text: Words.either(cell.name, cell.name_en)
+                nameLines: height >= Theme.sized(168, 0) ? 3 : 2
                 help: Words.time(cell.is_on_the_spot, cell.promised_days)
                 onClicked: list.chosen(cell.code)
             }

@@ -15,7 +15,7 @@ Item {
         y: sheet.isWide ? 24 : 56
         width: parent.width - 2 * x
         text: sheet.page.topic ? Words.either(sheet.page.topic_name, sheet.page.topic_name_en) : qsTr("Common items")
-        help: sheet.isWide ? "" : qsTr("Touch what you came for.")
+        help: sheet.isWide ? "" : qsTr("Choose what you came for.")
     }
     Banner {
         id: records

@@ -11,7 +11,7 @@ Item {
     Label {
         id: told
         width: parent.width
-        text: qsTr("The printer gave no paper; staff have been told. Remember your number, or photograph it or the code.")
+        text: qsTr("The slip was not printed; staff have been told. Please remember your number, or photograph it or the code.")
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignHCenter
         maximumLineCount: 3

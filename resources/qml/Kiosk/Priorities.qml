@@ -25,7 +25,7 @@ Card {
         width: parent.width
         size: Theme.strong
         text: qsTr("Does one of these apply to you?")
-        help: Theme.care ? "" : qsTr("Then you are called sooner. You need not answer.")
+        help: Theme.care ? "" : qsTr("You may be called sooner. You need not answer.")
     }
     Grid {
         id: grid

@@ -5,6 +5,7 @@ import Hall
 Column {
     property alias text: question.text
     property alias help: helpLine.text
+    property alias maximumLineCount: question.maximumLineCount
     property int size: Theme.title
 
     spacing: Theme.grid

@@ -47,6 +47,10 @@ Rectangle {
         onHome: screen.page.go_home()
         onHelpCalled: screen.page.call_help()
     }
+    SecondTap {
+        place: screen.page.place
+        touchedAt: screen.page.touched_at
+    }
     Rectangle {
         objectName: "countdown"
         anchors.fill: parent

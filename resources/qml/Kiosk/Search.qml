@@ -33,6 +33,7 @@ Item {
         label: sheet.isWide && Theme.care ? "" : qsTr("Type the first letter of each syllable")
         hint: qsTr("For 养老保险 type YLBX")
         text: sheet.page.text
+        maximumLength: 40
         focus: true
         onEdited: text => sheet.page.write(text)
     }
@@ -52,7 +53,7 @@ Item {
         width: Math.min(list.width, Theme.sized(760, 0))
         visible: sheet.isEmpty
         iconName: "keyboard"
-        title: qsTr("Type with the keys")
+        title: qsTr("Use the keys to type")
         help: qsTr("Initials, whole pinyin, an item's code or English words")
     }
     EmptyState {

@@ -36,7 +36,7 @@ Item {
         x: line.isStacked ? 32 : words.width
         y: line.isStacked ? words.height : words.y
         width: parent.width - x - (line.isStacked ? 16 : 0)
-        text: line.waiting === 0 ? qsTr("no waiting") : qsTr("%1, %2").arg(Words.people(line.waiting)).arg(Words.minutes(line.wait_low, line.wait_high))
+        text: line.waiting === 0 ? qsTr("no wait") : qsTr("%1, %2").arg(Words.people(line.waiting)).arg(Words.minutes(line.wait_low, line.wait_high))
         color: Theme.inkSoft
         horizontalAlignment: line.isStacked ? Text.AlignLeft : Text.AlignRight
         maximumLineCount: 1

@@ -11,6 +11,8 @@ Item {
     readonly property bool isWide: width > height
     // Large print on a low screen shows half as much.
     readonly property bool isTight: isWide && Theme.care
+    // Its English is longer than its cards are wide.
+    readonly property bool isBrief: isTight || Theme.care && Words.isEnglish
     readonly property int gap: 24
     readonly property var icons: ({
         social_insurance: "shield", employment: "work", social_assistance: "heart", housing: "house",
@@ -52,7 +54,7 @@ Item {
             hasArrow: !Theme.care
             iconName: "keyboard"
             text: qsTr("Search by typing")
-            help: sheet.isTight ? "" : qsTr("First letters of the pinyin")
+            help: sheet.isBrief ? "" : qsTr("First letters of the pinyin")
             onClicked: sheet.page.search()
         }
         ChoiceCard {
@@ -63,7 +65,7 @@ Item {
             hasArrow: !Theme.care
             iconName: "people"
             text: qsTr("Common items")
-            help: sheet.isTight || sheet.page.frequent_items < 0 ? "" : qsTr("%n items", "", sheet.page.frequent_items)
+            help: sheet.isBrief || sheet.page.frequent_items < 0 ? "" : qsTr("%n items", "", sheet.page.frequent_items)
             enabled: sheet.page.frequent_items !== 0
             onClicked: sheet.page.choose_frequent()
         }
@@ -91,7 +93,7 @@ Item {
                 height: Math.floor((topics.height - 3 * topics.spacing) / 4)
                 iconName: sheet.icons[topic]
                 text: Words.either(name, name_en)
-                help: sheet.isTight ? "" : sheet.examples[topic]
+                help: sheet.isBrief ? "" : sheet.examples[topic]
                 enabled: items !== 0
                 onClicked: sheet.page.choose(topic)
             }

@@ -9,7 +9,9 @@ Card {
     property int ahead
     property int low
     property int high
-    readonly property int share: (width - 2 * padding - rule.width) / 2
+    // Three digits and their word stay on one line in half a landscape screen, too.
+    readonly property int figureSize: width < 900 ? Theme.title : Math.min(Theme.headline, 72)
+    readonly property int share: Math.floor((width - 2 * padding - rule.width) / 2) - 2 * Theme.grid
 
     implicitHeight: Math.max(people.implicitHeight, minutes.implicitHeight) + 2 * padding
 
@@ -18,6 +20,7 @@ Card {
         anchors.verticalCenter: parent.verticalCenter
         width: waits.share
         caption: qsTr("Ahead of you")
+        figureSize: waits.figureSize
         figure: !waits.isKnown ? "…" : waits.ahead === 0 ? qsTr("Nobody") : Words.people(waits.ahead)
     }
     Rectangle {
@@ -31,7 +34,8 @@ Card {
         id: minutes
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
         width: waits.share
-        caption: qsTr("You wait about")
-        figure: !waits.isKnown ? "…" : waits.high === 0 ? qsTr("No time at all") : Words.minutes(waits.low, waits.high)
+        caption: qsTr("Estimated wait")
+        figureSize: waits.figureSize
+        figure: !waits.isKnown ? "…" : waits.high === 0 ? qsTr("No wait") : Words.minutes(waits.low, waits.high)
     }
 }

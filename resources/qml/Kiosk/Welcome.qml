@@ -20,7 +20,7 @@ Item {
         width: parent.width - 2 * x
         size: sheet.isWide || Theme.care ? Theme.title : Theme.headline
         text: qsTr("Hello, what can we do for you?")
-        help: sheet.isWide ? "" : qsTr("Touch one of the three")
+        help: sheet.isWide ? "" : qsTr("Please choose one")
     }
     Flow {
         id: doors

@@ -15,7 +15,7 @@ QtObject {
     // A local time, "YYYY-MM-DD HH:MM", as people say it.
     function dayAndTime(text) {
         const at = new Date(text.replace(" ", "T"))
-        return isNaN(at) ? "" : day(at) + " " + locale.toString(at, "HH:mm")
+        return isNaN(at) ? "" : day(at) + (isEnglish ? ",\u00a0" : " ") + locale.toString(at, "HH:mm")
     }
     function people(number) {
         return qsTr("%n people", "", number)

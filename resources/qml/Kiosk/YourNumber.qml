@@ -83,8 +83,8 @@ Item {
             text: ({
                 coming: qsTr("Your slip is coming, one moment"),
                 printed: qsTr("Please take your slip. Thank you"),
-                handed_over: qsTr("Please take your slip; without one your number holds too"),
-                missing: qsTr("Your number holds without a slip")
+                handed_over: qsTr("Please take your slip. Your number is valid without it"),
+                missing: qsTr("Your number is valid without a slip")
             })[sheet.page.slip]
             size: Theme.strong
             isStrong: true

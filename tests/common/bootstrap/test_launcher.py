@@ -27,6 +27,19 @@ def test_clean_removes_what_set_up_made_and_leaves_the_rest(copy: Path) -> None:
     assert sorted(path.name for path in copy.iterdir()) == ["common", "yichuang"]
 
 
+@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 0), (["-h"], 0), (["everything"], 2)])
+@pytest.mark.parametrize("command", ["clean", "setup"])
+def test_who_asks_what_a_command_does_does_not_set_it_off(
+    copy: Path, command: str, arguments: list[str], code: int
+) -> None:
+    (copy / ".venv").mkdir()
+    answer = subprocess.run(
+        [copy / "yichuang", command, *arguments], check=False, capture_output=True, text=True, timeout=60
+    )
+    assert (answer.returncode, f"usage: yichuang {command}" in answer.stdout + answer.stderr) == (code, True)
+    assert sorted(path.name for path in copy.iterdir()) == [".venv", "common", "yichuang"]
+
+
 def test_it_starts_through_a_link_from_elsewhere(copy: Path, tmp_path: Path) -> None:
     link = tmp_path / "bin"
     link.symlink_to(copy / "yichuang")

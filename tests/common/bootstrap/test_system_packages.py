@@ -91,9 +91,19 @@ def test_without_root_the_command_is_given_and_nothing_is_run(
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(CannotContinue) as stop:
         install("run")
-    assert "sudo apt-get install -y --no-install-recommends libgl1 espeak-ng" in str(stop.value)
+    assert str(stop.value).endswith(
+        "  su -c 'apt-get update && apt-get install -y --no-install-recommends libgl1 espeak-ng'"
+    )
     assert "the spoken call" in str(stop.value)
     assert machine.calls() == []
+
+
+def test_where_there_is_sudo_the_command_uses_it(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr("sys.stdin", None)
+    machine.add("sudo", "#!/bin/sh\nexit 1\n")
+    with pytest.raises(CannotContinue, match=r"sudo apt-get update && sudo apt-get install -y .* libgl1 espeak-ng$"):
+        install("run")
 
 
 def test_sudo_that_asks_nothing_is_used(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.domain.estimate import Wait, estimate
+from common.domain.estimate import Wait, estimate, people_ahead
 from common.domain.hours import ALWAYS, Hours, Span, faults, is_open, next_opening, spans_on
 from common.domain.ids import new_id, short
 from common.domain.numbering import ticket_number
@@ -75,6 +75,13 @@ def test_estimates_are_ordered_and_grow_with_the_queue(
     assert more.high >= one.high
 
 
+def test_people_ahead() -> None:
+    assert people_ahead(9, 4, 2, has_priority=False) == 9
+    assert people_ahead(9, 4, 2, has_priority=True) == 6
+    assert people_ahead(9, 0, 2, has_priority=True) == 0
+    assert people_ahead(4, 4, 2, has_priority=True) == 4
+
+
 def test_estimates_follow_the_day() -> None:
     assert estimate(0, 1, [], 8) == Wait(0, 0)
     assert estimate(4, 2, [], 8) == Wait(8, 24)
@@ -92,13 +99,18 @@ def test_numbers(digit: str, seq: int, number: str) -> None:
 
 @given(st.uuids(), st.uuids())
 def test_short_ids_keep_order_and_difference(one: UUID, other: UUID) -> None:
-    assert (short(one) < short(other)) == (one.int < other.int)
-    assert len(short(one)) == 22
+    assert (short(one.bytes) < short(other.bytes)) == (one.int < other.int)
+    assert len(short(one.bytes)) == 22
 
 
 def test_ids_ascend() -> None:
     made = [new_id() for _ in range(1000)]
     assert all(a < b for a, b in pairwise(made))
+
+
+@pytest.mark.parametrize("name", ["2026-02-30", "20261001", "2026-W40-4", "today", ""])
+def test_a_date_is_refused_that_would_never_be_looked_up(name: str) -> None:
+    assert faults(Hours(dates={"2026-10-01": (), name: ()})) == [f"date {name}"]
 
 
 def test_every_state_can_end() -> None:

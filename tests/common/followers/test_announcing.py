@@ -19,7 +19,7 @@ from common.devices.voice.reports import Report, ReportKind
 from common.devices.voice.text import Language
 from common.domain import commands as c
 from common.domain.queries import AskLamps
-from common.domain.words import Outcome
+from common.domain.words import CounterKind, Outcome
 from common.followers.announcing import STALE_MS, Announcing, languages_of, voice_options
 from common.hall import Hall
 from common.places import Home
@@ -33,9 +33,7 @@ ROOT = Path(__file__).parents[3]
 class Ear:
     """Hears what one process would speak; the loudspeaker answers at once."""
 
-    def __init__(
-        self, hall: Hall, languages: tuple[Language, ...] = ("zh",), outcome: Played = Played.PLAYED
-    ) -> None:
+    def __init__(self, hall: Hall, languages: tuple[Language, ...] = ("zh",), outcome: Played = Played.PLAYED) -> None:
         self._outcome = outcome
         self._begun: queue.Queue[tuple[str, str]] = queue.Queue()
         self.announcing = Announcing(hall.home, self._open, told=self._told, languages=languages)
@@ -46,9 +44,7 @@ class Ear:
             health_told(health)
             self._begun.put(("lamp", health.state))
 
-        return Announcer(
-            ScriptedVoice(), ReadyPlayer(self._outcome), told=told, health_told=shown, waiting_limit=20
-        )
+        return Announcer(ScriptedVoice(), ReadyPlayer(self._outcome), told=told, health_told=shown, waiting_limit=20)
 
     def _told(self, report: Report) -> None:
         if report.kind is ReportKind.STARTED:
@@ -94,6 +90,15 @@ def test_each_call_and_recall_is_announced_once_in_order(hall: Hall, ear: Ear) -
     assert ear.has_heard_all()
 
 
+def test_a_counter_is_called_by_its_new_name(hall: Hall, ear: Ear) -> None:
+    take(hall)
+    call(hall)
+    assert ear.next() == ("A001", "1号窗口")
+    hall.do(c.DefineCounter(counter="1", kind=CounterKind.SPECIAL, name="社保专窗", name_en="Social", serves=("A",)))
+    hall.do(c.Recall(counter="1"))
+    assert ear.next() == ("A001", "社保专窗")
+
+
 def test_english_follows_where_the_hall_wishes_it(hall: Hall) -> None:
     ear = Ear(hall, ("zh", "en"))
     assert ear.next()[0] == "lamp"
@@ -125,10 +130,7 @@ def test_a_voice_that_is_new_does_not_speak_of_the_past(tmp_path: Path) -> None:
     hall.do(c.Recall(counter="1"))
     take(hall)
     call(hall, "2")
-    heard = [ear.next()]
-    if heard[0][0] == "A001":
-        heard.append(ear.next())
-    assert heard[-1] == ("A002", "2号窗口")
+    assert [ear.next(), ear.next()] == [("A001", "1号窗口"), ("A002", "2号窗口")]
     assert ear.has_heard_all()
     ear.announcing.close()
     hall.close()
@@ -187,7 +189,7 @@ def test_only_one_of_a_home_speaks_and_another_takes_over(hall: Hall, ear: Ear) 
 def test_the_voice_is_as_the_settings_describe_it(tmp_path: Path) -> None:
     home = Home(tmp_path)
     home.clips_folder.mkdir()
-    settings = parse('[voice]\nrate = 140\ntimes = 1\none_is_yao = true\nsays_english = true\nwaiting_limit = 2\n')
+    settings = parse("[voice]\nrate = 140\ntimes = 1\none_is_yao = true\nsays_english = true\nwaiting_limit = 2\n")
     options = voice_options(settings, home, keep_in=tmp_path / "kept")
     assert (options.rate, options.times, options.one_is_yao, options.is_spoken) == (140, 1, True, True)
     assert (options.waiting_limit, languages_of(settings)) == (4, ("zh", "en"))

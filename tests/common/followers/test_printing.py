@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from common.clock import system_clock
 from common.domain import commands as c
 from common.domain.queries import AskLamps, AskPrintJobs
 from common.domain.rows import Lamp
@@ -17,7 +18,7 @@ from common.followers.printing import Printing
 from common.hall import Hall
 from common.settings import Settings, parse
 from printers.virtual import VirtualPrinter
-from tests.halls import small_hall, take
+from tests.halls import MovedClock, small_hall, take
 from tests.printers.spool.hall import BRISK, WITHIN
 
 ROOT = Path(__file__).parents[3]
@@ -116,21 +117,20 @@ def test_what_waited_before_printing_started_is_printed_in_its_order(
     assert states(hall) == ["printed"] * 3
 
 
-def test_the_test_page_takes_the_same_way(
-    hall: Hall, printer: VirtualPrinter, printing: Printing
-) -> None:
+def test_the_test_page_takes_the_same_way(hall: Hall, printer: VirtualPrinter, printing: Printing) -> None:
     hall.do(c.PrintTestPage(printer="ticket"))
     (page,) = printer.wait_slips(1, WITHIN)
     assert "ticket" in page.text
     wait_for(hall, lambda: states(hall) == ["printed"])
 
 
-def test_two_processes_bring_each_slip_to_paper_once(hall: Hall, printer: VirtualPrinter) -> None:
+def test_two_processes_bring_each_slip_to_paper_once(tmp_path: Path, printer: VirtualPrinter) -> None:
+    hall = small_hall(
+        tmp_path, MovedClock(system_clock())
+    )  # as the processes have it: they give up slips of other days
     hall.home.settings_file.write_text(SETTINGS.format(port=printer.port), encoding="utf-8")
     command = [sys.executable, "-m", "tests.common.followers.printing_process", str(hall.home.folder)]
-    processes = [
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(2)
-    ]
+    processes = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) for _ in range(2)]
     try:
         for process in processes:
             assert process.stdout is not None
@@ -143,3 +143,4 @@ def test_two_processes_bring_each_slip_to_paper_once(hall: Hall, printer: Virtua
     finally:
         for process in processes:
             process.communicate(timeout=30)
+        hall.close()

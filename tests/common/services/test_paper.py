@@ -7,8 +7,9 @@ import pytest
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.refusals import Refused
+from common.domain.words import PrintState
 from common.hall import Hall
-from tests.halls import body, small_hall
+from tests.halls import MovedClock, body, small_hall
 
 
 def job_of(hall: Hall) -> str:
@@ -21,13 +22,42 @@ def test_the_way_of_a_job(tmp_path: Path) -> None:
     assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == first
     assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == second
     assert hall.do(c.ClaimPrint(printer="ticket")) == []
-    hall.do(c.SettlePrint(job=first, state="printed"))
-    with pytest.raises(Refused):
-        hall.do(c.SettlePrint(job=first, state="failed"))
-    hall.do(c.SettlePrint(job=second, state="unknown", detail="interrupted"))
+    hall.do(c.SettlePrint(job=first, state=PrintState.PRINTED))
+    with pytest.raises(Refused, match="print is printed"):
+        hall.do(c.SettlePrint(job=first, state=PrintState.FAILED))
+    hall.do(c.SettlePrint(job=second, state=PrintState.UNKNOWN, detail="interrupted"))
     assert [(job.job, job.state) for job in hall.ask(q.AskPrintJobs())] == [(second, "unknown")]
     hall.do(c.CancelPrint(job=second))
     assert hall.ask(q.AskPrintJobs()) == []
+    hall.close()
+
+
+def test_yesterdays_slips_do_not_come_with_the_new_roll(tmp_path: Path) -> None:
+    clock = MovedClock()
+    hall = small_hall(tmp_path, clock)
+    left = [job_of(hall), job_of(hall)]
+    clock.go(hours=7)  # the same day: paper was long in coming, the number still stands
+    assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == left[0]
+    clock.go(hours=17)
+    fresh = job_of(hall)
+    given_up, begun = hall.do(c.ClaimPrint(printer="ticket"))
+    assert (given_up.flat()["job"], given_up.flat()["state"]) == (left[1], "cancelled")
+    assert begun.flat()["job"] == fresh
+    hall.do(c.PrintTestPage(printer="ticket"))
+    clock.go(hours=24)
+    (given_up,) = hall.do(c.ClaimPrint(printer="ticket"))
+    assert given_up.kind == "PrintSettled"
+    assert hall.do(c.ClaimPrint(printer="ticket")) == []
+    hall.close()
+
+
+def test_a_slip_asked_for_before_midnight_comes_after_it(tmp_path: Path) -> None:
+    clock = MovedClock()
+    hall = small_hall(tmp_path, clock)
+    clock.go(hours=14, minutes=59)  # 23:59 in Shanghai
+    job = job_of(hall)
+    clock.go(minutes=2)
+    assert body(hall.do(c.ClaimPrint(printer="ticket")), "PrintBegun")["job"] == job
     hall.close()
 
 
@@ -35,7 +65,7 @@ def test_what_is_being_sent_cannot_be_given_up(tmp_path: Path) -> None:
     hall = small_hall(tmp_path)
     job = job_of(hall)
     hall.do(c.ClaimPrint(printer="ticket"))
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="print is sending"):
         hall.do(c.CancelPrint(job=job))
     hall.close()
 
@@ -48,7 +78,7 @@ def test_a_reprint_is_a_numbered_copy(tmp_path: Path) -> None:
     hall.do(c.TakeTicket(series="A", slip=False))
     first_slip = hall.do(c.Reprint(number="A002"))
     assert hall.ask(q.AskSlip(job=str(body(first_slip, "PrintQueued")["job"]))).job.copy == 1
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="was not found"):
         hall.do(c.Reprint(job="no-such-job"))
     hall.close()
 

@@ -47,6 +47,19 @@ def test_the_right_pin(hall: Hall) -> None:
     assert hall.ask(q.AskDesk(counter="1")).counter.staff is None
 
 
+def test_the_hall_answers_while_a_pin_is_being_checked(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = []
+
+    class Slow:
+        def verify(self, pin_hash: str, pin: str) -> bool:
+            answers.append(hall.ask(q.AskHall()))
+            return True
+
+    monkeypatch.setattr(service, "_hasher", Slow())
+    assert sign_in(hall) == "in"
+    assert len(answers) == 1
+
+
 def test_wrong_pins_are_on_record_and_slow_the_next_try(hall: Hall, clock: MovedClock) -> None:
     assert [sign_in(hall, "111222") for _ in range(4)] == ["wrong_pin"] * 3 + ["sign_in_delayed"]
     assert sign_in(hall) == "sign_in_delayed"
@@ -76,7 +89,7 @@ def test_an_unknown_number_says_no_more_than_a_wrong_pin(hall: Hall) -> None:
     for staff in ("007", "999"):
         with pytest.raises(Refused) as refused:
             hall.do(c.SignIn(counter="1", staff=staff, pin="000000"))
-        messages.append(refused.value.message())
+        messages.append((refused.value.reason, refused.value.message()))
     assert messages[0] == messages[1]
 
 

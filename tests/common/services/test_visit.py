@@ -85,10 +85,14 @@ def test_kiosks_keep_hours_and_staff_do_not(tmp_path: Path, clock: MovedClock) -
     hall = small_hall(tmp_path, clock, hours=Hours())
     assert take(hall, kiosk="K1") == "A001"
     clock.go(hours=9)
-    with pytest.raises(Refused, match="11-23 09:00"):
+    with pytest.raises(Refused, match=r"closed now: please come back on 2026-11-23 at 09:00$"):
         take(hall, kiosk="K1")
-    assert hall.ask(q.AskAhead(series="A")).refused == "hall_closed"
+    ahead = hall.ask(q.AskAhead(series="A"))
+    assert (ahead.refused, ahead.message) == ("hall_closed", "现在不在办公时间，请 11月23日 09:00 再来")
     assert take(hall) == "A002"
+    hall.do(c.SetHours(hours=Hours(week=((),) * 7)))
+    with pytest.raises(Refused, match=r"closed now$"):
+        take(hall, kiosk="K1")
     hall.close()
 
 
@@ -99,7 +103,8 @@ def test_the_days_numbers_can_be_used_up(tmp_path: Path, clock: MovedClock) -> N
     with pytest.raises(Refused) as refused:
         take(hall, kiosk="K1")
     assert refused.value.reason == "numbers_used_up"
-    assert "11-23 09:00" in refused.value.message("zh")
+    assert refused.value.message("zh").endswith("的号已经取完，请 11月23日 09:00 再来")
+    assert refused.value.message("en").endswith("are used up: please come back on 2026-11-23 at 09:00")
     assert hall.ask(q.AskAhead(series="A")).refused == "numbers_used_up"
     hall.close()
 
@@ -140,6 +145,16 @@ def test_a_returning_resident_waits_for_three_others(hall: Hall) -> None:
     assert called == ["A002", "A003", "A004", "A001"]
 
 
+def test_a_missed_call_stays_in_the_days_figures(hall: Hall) -> None:
+    take(hall)
+    call(hall)
+    hall.do(c.MarkNoShow(counter="1"))
+    hall.do(c.Requeue(number="A001"))
+    assert call(hall, "2") == "A001"
+    serve(hall, "2")
+    assert [hall.ask(q.AskFigures(counter=counter)).missed for counter in (None, "1", "2")] == [1, 1, 0]
+
+
 def test_park_and_unpark(hall: Hall) -> None:
     take(hall)
     take(hall)
@@ -163,6 +178,14 @@ def test_transfer_to_a_counter_and_back(hall: Hall) -> None:
     assert refusal(hall, c.CallNext(counter="3")) == "queue_empty"
     assert call(hall, "1") == "A001"
     assert refusal(hall, c.SendBack(counter="1")) == "nowhere_to_return"
+
+
+def test_a_transferred_ticket_stands_in_the_queue_where_it_waits_now(hall: Hall) -> None:
+    take(hall)
+    call(hall)
+    hall.do(c.Transfer(counter="1", to_series="B"))
+    assert hall.ask(q.AskDesk(counter="2")).queue == ()
+    assert [(row.number, row.series) for row in hall.ask(q.AskDesk(counter="3")).queue] == [("A001", "B")]
 
 
 def test_transfer_to_a_series(hall: Hall) -> None:
@@ -204,27 +227,6 @@ def test_one_resident_at_a_counter(hall: Hall) -> None:
     assert refusal(hall, c.Recall(counter="1")) == "already_begun"
     assert refusal(hall, c.MarkNoShow(counter="1")) == "already_begun"
     assert refusal(hall, c.BeginService(counter="2")) == "nobody_at_counter"
-
-
-def test_counters_open_pause_and_close(hall: Hall) -> None:
-    assert refusal(hall, c.PauseCounter(counter="1")) == "counter_not_open"
-    hall.do(c.OpenCounter(counter="1", serves=("B",)))
-    take(hall)
-    assert refusal(hall, c.CallNext(counter="1")) == "queue_empty"
-    hall.do(c.PauseCounter(counter="1", reason="午餐"))
-    assert hall.ask(q.AskDesk(counter="1")).counter.reason == "午餐"
-    hall.do(c.ResumeCounter(counter="1"))
-    assert refusal(hall, c.ResumeCounter(counter="1")) == "counter_not_paused"
-    hall.do(c.CloseCounter(counter="1"))
-    assert refusal(hall, c.CloseCounter(counter="1")) == "counter_closed"
-    assert refusal(hall, c.OpenCounter(counter="1", serves=())) == "serves_nothing"
-    assert refusal(hall, c.OpenCounter(counter="1", serves=("X",))) == "unknown_series"
-
-
-def test_a_call_puts_a_closed_counter_to_work(hall: Hall) -> None:
-    take(hall)
-    call(hall, "2")
-    assert hall.ask(q.AskDesk(counter="2")).counter.state == "open"
 
 
 def test_help_is_called_once_and_answered(hall: Hall) -> None:

@@ -52,6 +52,7 @@ def test_a_file_saved_by_notepad_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
+        ('[printers.p]\n\naddress = "tcp://host:abc"\n', 3, "is the text \"tcp://host:abc\": 'abc' is not a port;"),
         ("[kisok]\n", 1, "kisok is not a setting. Did you mean kiosk?"),
         ("[kiosk]\n# here\nidle_secnds = 30\n", 3, "kiosk.idle_secnds is not a setting. Did you mean idle_seconds?"),
         ("[voice]\nidle_seconds = 30\n", 2, "It belongs in [kiosk]."),

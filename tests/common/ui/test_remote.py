@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,22 +48,29 @@ class Player:
         self.process.stdin.flush()
 
 
-@pytest.fixture
-def player() -> Iterator[Player]:
+@contextmanager
+def playing(app: str) -> Iterator[Player]:
+    """The application in a process of its own, ready to be played."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(RESOURCES.parent)}
     with subprocess.Popen(
-        [sys.executable, "-c", APP],
+        [sys.executable, "-c", app],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
         encoding="utf-8",
         env=environment,
     ) as process:
-        playing = Player(process)
-        assert playing.answer() == {"ready": True}
-        yield playing
+        player = Player(process)
+        assert player.answer() == {"ready": True}
+        yield player
         if process.poll() is None:
             process.kill()
+
+
+@pytest.fixture
+def player() -> Iterator[Player]:
+    with playing(APP) as one:
+        yield one
 
 
 def test_a_script_plays_a_window(player: Player, tmp_path: Path) -> None:
@@ -93,6 +101,31 @@ def test_what_cannot_be_done_is_said(player: Player) -> None:
     player.send("not json")
     assert player.answer()["ok"] is False
     assert "no such command" in player.do("dance")["error"]
+
+
+def test_a_script_waits_until_a_touch_would_come_to_something(tmp_path: Path) -> None:
+    screen = tmp_path / "Screen.qml"
+    screen.write_text("""
+        import QtQuick
+        Item {
+            Text { id: later; objectName: "later"; text: "later"; enabled: false; width: 90; height: 90 }
+            MouseArea { objectName: "now"; x: 100; width: 90; height: 90; onClicked: later.enabled = true }
+        }
+    """)
+    app = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSize
+from common.ui.app import App
+app = App("later", is_remote=True)
+app.show(Path({str(screen)!r}), None, QSize(200, 200))
+sys.exit(app.run())
+"""
+    with playing(app) as player:
+        assert player.do("wait", name="later")["ok"]
+        assert "cannot be touched" in player.do("wait", name="later", reachable=True, seconds=0.05)["error"]
+        assert player.do("tap", name="now")["ok"]
+        assert player.do("wait", name="later", reachable=True)["ok"]
 
 
 def test_commands_sent_at_once_are_answered_in_order(player: Player) -> None:

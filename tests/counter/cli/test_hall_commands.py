@@ -104,7 +104,10 @@ def test_a_faulty_catalogue_changes_nothing(home: Path, tmp_path: Path) -> None:
     file = tmp_path / "items.csv"
     good = "code,name,domain,kind,promised_days,materials\nX1,测试事项,民政,即办,0,居民身份证\n"
     file.write_text(good, "utf-8")
-    assert run("import-items", "--home", home, file).exit_code == 0
+    imported = run("import-items", "--home", home, file)
+    assert imported.exit_code == 0
+    assert "“测试事项” has no English name" in imported.output
+    assert "“居民身份证” has no English name" not in imported.output  # it is filled in from what ships
     file.write_text(good.replace("居民身份证", "有关材料"), "utf-8")
     refused = run("import-items", "--home", home, file)
     assert refused.exit_code == 1

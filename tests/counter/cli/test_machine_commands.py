@@ -5,14 +5,16 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from common.clock import system_clock
 from common.domain import commands as c
 from counter.cli.main import main
+from printers.status import Condition
 from printers.virtual.server import VirtualPrinter
-from tests.halls import small_hall
+from tests.halls import MovedClock, small_hall
 
 
 def test_print_pending_says_what_became_of_each(tmp_path: Path) -> None:
-    hall = small_hall(tmp_path)
+    hall = small_hall(tmp_path, MovedClock(system_clock()))
     hall.do(c.TakeTicket(series="A"))
     hall.do(c.TakeTicket(series="A"))
     hall.close()
@@ -27,7 +29,7 @@ def test_print_pending_says_what_became_of_each(tmp_path: Path) -> None:
 
 
 def test_without_a_printer_nothing_is_lost(tmp_path: Path) -> None:
-    hall = small_hall(tmp_path)
+    hall = small_hall(tmp_path, MovedClock(system_clock()))
     hall.do(c.TakeTicket(series="A"))
     hall.close()
     arguments = ["print", "--home", str(hall.home.folder), "--pending", "--json"]
@@ -35,11 +37,14 @@ def test_without_a_printer_nothing_is_lost(tmp_path: Path) -> None:
     hall.home.settings_file.write_text('[printers.ticket]\naddress = "tcp://127.0.0.1:1"\n')
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["state"] == "queued"
+    line = json.loads(result.stdout)
+    assert (line["state"], line["message"]) == ("queued", Condition.UNREACHABLE.chinese)
+    hall.home.settings_file.write_text('[printers.other]\naddress = "tcp://127.0.0.1:1"\n')
+    assert "No printer called “ticket” is set" in CliRunner().invoke(main, arguments[:-1]).stdout
 
 
 def test_doctor(tmp_path: Path) -> None:
-    hall = small_hall(tmp_path)
+    hall = small_hall(tmp_path, MovedClock(system_clock()))
     hall.close()
     result = CliRunner().invoke(main, ["doctor", "--home", str(hall.home.folder), "--json"])
     told = json.loads(result.stdout)
@@ -50,7 +55,7 @@ def test_doctor(tmp_path: Path) -> None:
 
 
 def test_doctor_names_a_wrong_setting(tmp_path: Path) -> None:
-    hall = small_hall(tmp_path)
+    hall = small_hall(tmp_path, MovedClock(system_clock()))
     hall.close()
     hall.home.settings_file.write_text("[kiosk]\nidle_secconds = 30\n")
     result = CliRunner().invoke(main, ["doctor", "--home", str(hall.home.folder)])
@@ -60,7 +65,7 @@ def test_doctor_names_a_wrong_setting(tmp_path: Path) -> None:
 
 
 def test_print_pending_dares_to_send_to_a_printer_that_never_answers(tmp_path: Path) -> None:
-    hall = small_hall(tmp_path)
+    hall = small_hall(tmp_path, MovedClock(system_clock()))
     hall.do(c.TakeTicket(series="A"))
     hall.close()
     with VirtualPrinter(port=0) as printer:

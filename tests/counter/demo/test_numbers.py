@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from common.domain.catalogue.item import HandlingKind
+from common.domain.words import Language
 from counter.demo.numbers import NumberReader
 from printers.document import Paper
 from printers.layouts import lay_out
-from printers.layouts.slips import Handling, Language, PapersSlip, Paperwork, Slip, TicketSlip
+from printers.layouts.slips import PapersSlip, Paperwork, Slip, TicketSlip
 from printers.picture import draw
 
 AT = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -41,6 +43,6 @@ def test_the_number_of_a_ticket(tmp_path: Path, number: str, is_care: bool) -> N
 def test_a_list_of_papers_has_none(tmp_path: Path) -> None:
     papers = (Paperwork("居民身份证"), Paperwork("户口簿"))
     slip = PapersSlip(
-        hall="便民服务中心", item="失业登记", handling=Handling.ON_THE_SPOT, materials=papers, printed_at=AT
+        hall="便民服务中心", item="失业登记", handling=HandlingKind.ON_THE_SPOT, materials=papers, printed_at=AT
     )
     assert NumberReader(NUMBERS).read(saved(slip, tmp_path)) is None

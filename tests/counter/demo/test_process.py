@@ -12,7 +12,12 @@ from counter.demo import process
 from counter.demo.process import PlayFailed, Program
 from counter.demo.window import Window
 
-_STUBBORN = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('here'); time.sleep(600)"
+_STUBBORN = """
+import signal, threading
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+print("here")
+threading.Event().wait()
+"""
 _STARTS_A_PRINTER = """
 import sys
 from pathlib import Path
@@ -57,6 +62,16 @@ def test_a_program_that_ended_says_how_and_where_to_look(tmp_path: Path) -> None
         program.line()
     program.end()
     assert "no paper" in (tmp_path / "log").read_text()
+
+
+def test_a_program_that_was_killed_says_so_to_whoever_speaks_to_it(tmp_path: Path) -> None:
+    killed = "import os, signal; print('ready', flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    program = Program("killed", ["-c", killed], {}, tmp_path / "log")
+    while program.exit_code is None:
+        pass
+    with pytest.raises(PlayFailed, match=r"killed ended with exit code -9: see .*log"):
+        program.say("hello")
+    program.end()
 
 
 def test_a_silent_program_is_not_waited_for_for_ever(tmp_path: Path) -> None:

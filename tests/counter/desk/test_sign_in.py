@@ -102,6 +102,33 @@ def test_a_sign_in_that_was_ended_elsewhere_asks_again(screen: CounterScreen, ha
     assert (screen.place, screen.is_locked) == ("sign_in", False)
 
 
+def test_what_was_typed_waits_for_whoever_was_signed_out_elsewhere(screen: CounterScreen, hall: Hall) -> None:
+    sign_in(screen)
+    screen.desk.act("call_number")
+    screen.desk.number_form.type("A0")
+    hall.do(c.SignOut(counter="3"))
+    screen.refresh()
+    assert screen.place == "sign_in"
+    assert "别处" in screen.sign_in.problem
+    assert screen.sign_in.staff == STAFF
+    screen.sign_in.submit(PIN)
+    assert (screen.place, screen.sign_in.problem) == ("desk", "")
+    assert (screen.desk.form, screen.desk.number_form.text) == ("call_number", "A0")
+
+
+def test_nobody_else_sees_what_was_typed_before(screen: CounterScreen, hall: Hall) -> None:
+    sign_in(screen)
+    screen.desk.act("call_number")
+    screen.desk.number_form.type("A0")
+    hall.do(c.AddStaff(staff="1004", name="刘洋", pin="507246"))
+    hall.do(c.SignOut(counter="3"))
+    screen.refresh()
+    screen.sign_in.type_staff("1004")
+    screen.sign_in.submit("507246")
+    assert screen.place == "desk"
+    assert (screen.desk.form, screen.desk.number_form.text) == ("", "")
+
+
 def test_nobody_at_the_keys_locks_the_screen(qapp: QGuiApplication, screen: CounterScreen) -> None:
     sign_in(screen)
     watch = IdleWatch(10, qapp)

@@ -179,9 +179,7 @@ def test_a_ticket_that_left_its_counter_leaves_the_board_but_the_large_one_keeps
     assert wall.seen == []
 
 
-@given(
-    st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["call", "wait", "begin", "end"]))), st.booleans()
-)
+@given(st.lists(st.tuples(st.integers(0, 5), st.sampled_from(["call", "wait", "begin", "end"]))), st.booleans())
 def test_every_called_ticket_is_seen_in_the_end_once_and_the_board_never_shows_one_twice(
     steps: list[tuple[int, str]], is_voiced: bool
 ) -> None:

@@ -9,13 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from common.devices.voice.announcer import Announcer
+from common.domain.queries import Call
 from common.followers.announcing import Announcing
 from common.hall import Hall
 from common.places import Home
 from common.ui import QML, stage
-from common.ui.scene import find, text_of
+from common.ui.scene import find, text_of, visible_items
 from common.ui.tasks import BackgroundTasks
 from kiosk.board.board import Board
+from kiosk.board.gallery import sample
 from kiosk.board.page import Look
 from kiosk.board.source import HallSource
 from kiosk.board.spotlight import TURN_S
@@ -85,9 +87,7 @@ def test_the_window_shows_what_another_process_called(
     source.close()
 
 
-def test_calls_move_without_a_warning(
-    qapp: QGuiApplication, qtbot: QtBot, qml_window: OpenWindow, wall: Wall
-) -> None:
+def test_calls_move_without_a_warning(qapp: QGuiApplication, qtbot: QtBot, qml_window: OpenWindow, wall: Wall) -> None:
     view = qml_window(SCREEN, wall.page, QSize(1366, 768))
     stage.theme(view.engine()).setProperty("motion", True)
     for counter in ("1", "2", "3"):
@@ -101,3 +101,27 @@ def test_calls_move_without_a_warning(
         return row is not None and row.opacity() == 1 and text_of(row) == "A002\n→\n2号窗口"
 
     qtbot.waitUntil(has_settled, timeout=30_000)
+
+
+def test_calls_in_quick_succession_leave_nothing_behind(
+    qapp: QGuiApplication, qtbot: QtBot, qml_window: OpenWindow
+) -> None:
+    page = sample("empty")
+    page.look = Look.CALLS
+    view = qml_window(SCREEN, page, QSize(1920, 1080))
+    for newest in range(1, 61):
+        calls = [_call(key) for key in range(newest, max(0, newest - 5), -1)]
+        page.show_calls(calls[0], calls[1:], is_calling=False)
+        qapp.processEvents()
+
+    def rows() -> list[str]:
+        items = visible_items(view)
+        return sorted(text_of(item).partition("\n")[0] for item in items if item.objectName().startswith("before."))
+
+    qtbot.waitUntil(lambda: rows()[-1:] == ["A059"], timeout=30_000)
+    assert rows() == ["A056", "A057", "A058", "A059"]
+
+
+def _call(key: int) -> Call:
+    return Call(ticket=f"t{key}", number=f"A{key:03}", counter="1", counter_name="1号窗口", counter_name_en="Counter 1",
+                at_ms=0, key=key, recalls=0)  # fmt: skip

@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from printers.document import DOTS_PER_MM, Cut, Document, Number, Paper, plain_text
+from common.domain.catalogue.item import HandlingKind
+from printers.document import DOTS_PER_MM, Columns, Cut, Document, Marks, Number, Paper, QrCode, Text
 from printers.layouts import lay_out
-from printers.layouts.slips import Handling, PapersSlip, Slip, TicketSlip, slip_from_json, slip_to_json
+from printers.layouts.slips import PapersSlip, Slip, TicketSlip
 from printers.picture import draw
 from printers.typeset import TextRow, typeset
 from tests.printers.slips import ENGLISH_TICKET, LONG_PAPERS, LONG_TICKET, PAPERS, PRINTER_TEST, SLIPS, TICKET
@@ -22,15 +23,30 @@ def ink(image: Image.Image) -> tuple[int, int, int, int]:
     return box
 
 
+def plain_text(document: Document) -> str:
+    """All words of a document, a line for each block."""
+    lines = []
+    for block in document.blocks:
+        match block:
+            case Text(runs=runs):
+                lines.append("".join(run.text for run in runs))
+            case Columns(cells=cells):
+                lines.append("\t".join("".join(run.text for run in cell.runs) for cell in cells))
+            case Number(text=text):
+                lines.append(text)
+            case Marks(marks=marks):
+                lines.append(" ".join(mark.text for mark in marks))
+            case QrCode(payload=payload):
+                lines.append(payload)
+            case _:
+                pass
+    return "\n".join(lines)
+
+
 def words(document: Document) -> str:
     """All lines as they stand on paper, without spaces."""
     rows = [row.text for row in typeset(document) if isinstance(row, TextRow)]
     return "".join(rows).replace(" ", "").replace("\u00a0", "")
-
-
-@each_slip
-def test_a_print_job_keeps_a_slip_as_json(slip: Slip) -> None:
-    assert slip_from_json(slip_to_json(slip)) == slip
 
 
 @each_paper
@@ -101,6 +117,25 @@ def test_marks_stand_only_on_the_slips_that_earned_them() -> None:
     assert "PRIORITY" in plain_text(lay_out(replace(ENGLISH_TICKET, has_priority=True), Paper.MM58))
 
 
+def letters(document: Document) -> str:
+    """What is printed as text, wherever the printer's own characters are good enough for it."""
+    return "\n".join(run.text for block in document.blocks if isinstance(block, Text) for run in block.runs)
+
+
+@each_paper
+@pytest.mark.parametrize("slip", [TICKET, PAPERS])
+def test_a_second_copy_says_so_in_letters_too(slip: Slip, paper: Paper) -> None:
+    """Not only on a mark, which is a picture: whoever reads the bytes, and a faint head, need it."""
+    assert "补打" in letters(lay_out(replace(slip, is_reprint=True), paper))
+    assert "补打" not in letters(lay_out(slip, paper))
+
+
+@each_paper
+@pytest.mark.parametrize("slip", [TICKET, LONG_TICKET, ENGLISH_TICKET])
+def test_the_number_stands_in_letters_too(slip: TicketSlip, paper: Paper) -> None:
+    assert slip.number in letters(lay_out(slip, paper))
+
+
 def test_a_ticket_without_an_estimate_speaks_of_people_only() -> None:
     said = plain_text(lay_out(replace(TICKET, minutes_low=None, minutes_high=None), Paper.MM80))
     assert "前面还有" in said
@@ -149,7 +184,7 @@ def test_the_list_of_papers_is_complete_and_numbered(slip: PapersSlip, is_care: 
 
 
 def test_how_an_item_is_handled_is_said() -> None:
-    assert "当场办结" in plain_text(lay_out(replace(PAPERS, handling=Handling.ON_THE_SPOT), Paper.MM80))
+    assert "当场办结" in plain_text(lay_out(replace(PAPERS, handling=HandlingKind.ON_THE_SPOT), Paper.MM80))
     assert "承诺件" in plain_text(lay_out(replace(PAPERS, promised_days=None), Paper.MM80))
     assert "不需要带材料" in plain_text(lay_out(replace(PAPERS, materials=()), Paper.MM80))
 

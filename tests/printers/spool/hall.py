@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from common.domain.words import PrintState
 from printers.address import Address, VirtualAddress
-from printers.spool import Detail, JobState, Pace, Spool
+from printers.spool import Detail, Pace, Spool
 from printers.status import Condition, PrinterStatus
 
 WITHIN = 10.0
@@ -33,11 +34,11 @@ class Slip:
 
     id: str
     body: bytes = b""
-    state: JobState = JobState.QUEUED
+    state: PrintState = PrintState.QUEUED
     detail: Detail | None = None
 
     @property
-    def ended(self) -> tuple[JobState, Detail | None]:
+    def ended(self) -> tuple[PrintState, Detail | None]:
         return self.state, self.detail
 
 
@@ -61,25 +62,25 @@ class Hall:
 
     def claim(self) -> Slip | None:
         with self.changed:
-            waiting = next((slip for slip in self.slips if slip.state is JobState.QUEUED), None)
+            waiting = next((slip for slip in self.slips if slip.state is PrintState.QUEUED), None)
             if waiting is not None:
-                waiting.state = JobState.SENDING
+                waiting.state = PrintState.SENDING
                 self.changed.notify_all()
             return waiting
 
-    def settle(self, job_id: str, state: JobState, detail: Detail) -> None:
+    def settle(self, job_id: str, state: PrintState, detail: Detail) -> None:
         with self.changed:
             if self.store_fails:
                 self.store_fails -= 1
                 raise OSError("disk full")
             slip = next(slip for slip in self.slips if slip.id == job_id)
-            assert slip.state is JobState.SENDING
+            assert slip.state is PrintState.SENDING
             slip.state, slip.detail = state, detail
             self.changed.notify_all()
 
     def left_sending(self) -> Sequence[str]:
         with self.changed:
-            return [slip.id for slip in self.slips if slip.state is JobState.SENDING]
+            return [slip.id for slip in self.slips if slip.state is PrintState.SENDING]
 
     def show(self, status: PrinterStatus) -> None:
         with self.changed:
@@ -90,7 +91,7 @@ class Hall:
         with self.changed:
             return self.changed.wait_for(lambda: slip.detail is not None, within)
 
-    def wait_ended(self, slip: Slip) -> tuple[JobState, Detail | None]:
+    def wait_ended(self, slip: Slip) -> tuple[PrintState, Detail | None]:
         with self.changed:
             assert self.changed.wait_for(lambda: slip.detail is not None, WITHIN), f"{slip} has not ended"
             return slip.ended

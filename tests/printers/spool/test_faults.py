@@ -9,18 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from common.domain.words import PrintState
 from printers.address import FileAddress, TcpAddress, VirtualAddress
 from printers.drivers.virtual import VirtualDriver
-from printers.spool import Detail, JobState, Spool
+from printers.spool import Detail, Spool
 from printers.status import Condition
 from printers.virtual import VirtualPrinter
 from tests.printers.spool.conftest import StartSpool
 from tests.printers.spool.hall import BRISK, WITHIN, Hall, Slip, compose
 
-PRINTED = (JobState.PRINTED, Detail.CONFIRMED)
-BROKEN_OFF = (JobState.UNKNOWN, Detail.BROKEN_OFF)
-NOT_CONFIRMED = (JobState.UNKNOWN, Detail.NOT_CONFIRMED)
-HANDED_OVER = (JobState.UNKNOWN, Detail.HANDED_OVER)
+PRINTED = (PrintState.PRINTED, Detail.CONFIRMED)
+BROKEN_OFF = (PrintState.UNKNOWN, Detail.BROKEN_OFF)
+NOT_CONFIRMED = (PrintState.UNKNOWN, Detail.NOT_CONFIRMED)
+HANDED_OVER = (PrintState.UNKNOWN, Detail.HANDED_OVER)
 TEN_LINES = b"\n".join(b"line %d" % number for number in range(10))
 PICTURE = b"\x1dv0\x00\x20\x00\x90\x01" + bytes(32 * 400)
 
@@ -102,7 +103,7 @@ def test_a_printer_that_is_not_well_gets_nothing_until_it_is(
     slip = hall.add("A001")
     start_spool()
     hall.wait_shown(condition)
-    assert slip.state is JobState.QUEUED
+    assert slip.state is PrintState.QUEUED
     printer.set(switch, not is_bad)
     assert hall.wait_ended(slip) == PRINTED
     assert texts(printer, 1) == ["A001"]
@@ -128,7 +129,7 @@ def test_a_second_client_that_holds_the_printer_makes_the_job_wait(
         slip = hall.add("A001")
         start_spool()
         hall.wait_shown(Condition.SILENT)
-        assert slip.state is JobState.QUEUED
+        assert slip.state is PrintState.QUEUED
     assert hall.wait_ended(slip) == PRINTED
     assert texts(printer, 1) == ["A001"]
 
@@ -142,7 +143,7 @@ def test_paper_that_ends_within_a_slip_and_is_loaded_gives_one_whole_slip(
     slip = hall.add("A001", TEN_LINES)
     start_spool()
     hall.wait_shown(Condition.PAPER_END)
-    assert slip.state is JobState.SENDING
+    assert slip.state is PrintState.SENDING
     printer.set("paper_out", False)
     assert hall.wait_ended(slip) == PRINTED
     assert texts(printer, 1) == [TEN_LINES.decode()]
@@ -213,7 +214,7 @@ def test_a_connection_that_is_gone_before_the_first_byte_fails_the_job_for_certa
 
     slip, following = hall.add("A001"), hall.add("A002")
     Spool(address, hall, write_up, run_dir=tmp_path, pace=BRISK, driver=driver).run_once()
-    assert slip.ended == (JobState.FAILED, Detail.NOTHING_SENT)
+    assert slip.ended == (PrintState.FAILED, Detail.NOTHING_SENT)
     assert following.ended == PRINTED
     assert texts(printer, 1) == ["A002"]
 
@@ -241,7 +242,7 @@ def test_a_printer_that_is_switched_off_makes_the_job_wait(hall: Hall, start_spo
     slip = hall.add("A001")
     start_spool(port)
     hall.wait_shown(Condition.UNREACHABLE)
-    assert slip.state is JobState.QUEUED
+    assert slip.state is PrintState.QUEUED
 
 
 def test_a_mute_network_printer_gets_the_slip_whole_and_leaves_it_to_a_person(
@@ -259,5 +260,5 @@ def test_a_file_has_the_slip_and_that_is_proof(hall: Hall, start_spool: StartSpo
     path = tmp_path / "slips.bin"
     slip = hall.add("A001")
     start_spool(FileAddress(str(path)))
-    assert hall.wait_ended(slip) == (JobState.PRINTED, Detail.WRITTEN)
+    assert hall.wait_ended(slip) == (PrintState.PRINTED, Detail.WRITTEN)
     assert path.read_bytes() == compose(slip)

@@ -8,15 +8,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from common.domain.words import PrintState
 from printers.address import VirtualAddress
-from printers.spool import Detail, JobState, PrinterOwnedError
+from printers.spool import Detail, PrinterOwnedError
 from printers.spool.lock import PrinterLock
 from printers.status import Condition
 from printers.virtual import VirtualPrinter
 from tests.printers.spool.conftest import StartSpool
 from tests.printers.spool.hall import WITHIN, Hall, Slip, compose, spool_for
 
-PRINTED = (JobState.PRINTED, Detail.CONFIRMED)
+PRINTED = (PrintState.PRINTED, Detail.CONFIRMED)
 
 
 def test_a_slip_that_cannot_be_composed_fails_and_the_next_is_printed(
@@ -30,7 +31,7 @@ def test_a_slip_that_cannot_be_composed_fails_and_the_next_is_printed(
         return compose(slip)
 
     start_spool(write_up=write_up)
-    assert hall.wait_ended(bad) == (JobState.FAILED, Detail.NOT_COMPOSED)
+    assert hall.wait_ended(bad) == (PrintState.FAILED, Detail.NOT_COMPOSED)
     assert hall.wait_ended(good) == PRINTED
     assert [slip.text for slip in printer.wait_slips(1, WITHIN)] == ["good"]
 
@@ -49,10 +50,10 @@ def test_what_a_dead_program_left_sending_becomes_unknown_and_is_not_sent(
     hall: Hall, printer: VirtualPrinter, start_spool: StartSpool
 ) -> None:
     left = hall.add("A001")
-    left.state = JobState.SENDING
+    left.state = PrintState.SENDING
     following = hall.add("A002")
     start_spool()
-    assert hall.wait_ended(left) == (JobState.UNKNOWN, Detail.PROGRAM_STOPPED)
+    assert hall.wait_ended(left) == (PrintState.UNKNOWN, Detail.PROGRAM_STOPPED)
     assert hall.wait_ended(following) == PRINTED
     assert [slip.text for slip in printer.slips] == ["A002"]
 
@@ -77,7 +78,7 @@ def test_stopping_within_a_slip_leaves_it_unknown(hall: Hall, printer: VirtualPr
     spool = start_spool()
     hall.wait_shown(Condition.PAPER_END)
     assert spool.stop(WITHIN)
-    assert slip.ended == (JobState.UNKNOWN, Detail.PROGRAM_STOPPED)
+    assert slip.ended == (PrintState.UNKNOWN, Detail.PROGRAM_STOPPED)
 
 
 def test_run_once_prints_what_waits_and_returns(hall: Hall, printer: VirtualPrinter, tmp_path: Path) -> None:
@@ -94,7 +95,7 @@ def test_run_once_returns_at_once_when_the_printer_has_no_paper(
     slip = hall.add("A001")
     spool = spool_for(hall, printer.port, tmp_path)
     spool.run_once()
-    assert slip.state is JobState.QUEUED
+    assert slip.state is PrintState.QUEUED
     assert spool.status.condition is Condition.PAPER_END
 
 
@@ -106,7 +107,7 @@ def test_the_second_owner_waits_and_takes_over(
     slip = hall.add("A001")
     start_spool()
     hall.wait_shown(Condition.OWNED_ELSEWHERE)
-    assert slip.state is JobState.QUEUED
+    assert slip.state is PrintState.QUEUED
     with pytest.raises(PrinterOwnedError):
         spool_for(hall, printer.port, tmp_path).run_once()
     lock.release()
@@ -183,5 +184,5 @@ def test_whatever_goes_wrong_no_job_gives_two_slips_and_printed_means_one(
         assert printer.wait_idle(WITHIN)
         for job in jobs:
             count = sum(job.id in slip.lines for slip in printer.slips)
-            assert count == 1 if job.state is JobState.PRINTED else count <= 1
-            assert job.state in (JobState.PRINTED, JobState.UNKNOWN)
+            assert count == 1 if job.state is PrintState.PRINTED else count <= 1
+            assert job.state in (PrintState.PRINTED, PrintState.UNKNOWN)

@@ -88,18 +88,18 @@ def test_it_runs_in_a_process_of_its_own_until_it_is_told_to_quit(tmp_path: Path
         "--out",
         str(tmp_path / "out"),
     ]
-    named = [*command, "--width", "58mm", "--name", "lobby", "--run-dir", str(tmp_path)]
+    named = [*command, "--width", "58mm", "--name", "lobby", "--home", str(tmp_path)]
     with subprocess.Popen(named, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         found = re.fullmatch(r"printing on (\d+), control on (\d+)\n", process.stdout.readline())
         assert found
-        assert port_file(tmp_path, "lobby").read_text() == found[1]
+        assert port_file(tmp_path / "run", "lobby").read_text() == found[1]
         send(int(found[1]), SLIP)
         with ControlClient(int(found[2])) as desk:
             assert desk.wait(1, WITHIN) == 1
             desk.ask("quit")
         assert process.wait(WITHIN) == 0
-    assert not port_file(tmp_path, "lobby").exists()
+    assert not port_file(tmp_path / "run", "lobby").exists()
     assert (tmp_path / "out" / "slip-0001.png").is_file()
 
 

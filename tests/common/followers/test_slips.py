@@ -1,0 +1,75 @@
+"""From a print job to its slip: in the language it was ordered in, with everything that is known, or not at all."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from common.domain import commands as c
+from common.domain import queries as q
+from common.domain.catalogue.item import Material
+from common.domain.words import Language, SlipKind
+from common.followers.slips import NothingToShow, slip_of
+from common.hall import Hall
+from common.settings import Printer
+from printers.layouts.slips import PapersSlip, Paperwork, PrinterTestSlip, TicketSlip
+from tests.halls import body, small_hall
+
+PRINTER = Printer(address="file:///dev/null")
+MATERIALS = (Material("居民身份证", "ID card", originals=1, copies=2), Material("户口簿", copies=1), Material("照片"))
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[Hall]:
+    hall = small_hall(tmp_path)
+    hall.do(c.LoadSampleCatalogue())
+    yield hall
+    hall.close()
+
+
+def ordered(hall: Hall, command: c.Command) -> q.SlipToPrint:
+    """What is to be printed for a command, of an item with known materials."""
+    to_print = hall.ask(q.AskSlip(job=str(body(hall.do(command), "PrintQueued")["job"])))
+    return replace(to_print, item=to_print.item and replace(to_print.item, materials=MATERIALS))
+
+
+@pytest.mark.parametrize(
+    ("language", "papers"),
+    [
+        (
+            Language.CHINESE,
+            (Paperwork("居民身份证", "原件1份，复印件2份"), Paperwork("户口簿", "复印件1份"), Paperwork("照片")),
+        ),
+        (
+            Language.ENGLISH,
+            (Paperwork("ID card", "original: 1, copies: 2"), Paperwork("户口簿", "copies: 1"), Paperwork("照片")),
+        ),
+    ],
+)
+def test_the_papers_say_how_many_and_are_never_without_a_name(
+    hall: Hall, language: Language, papers: tuple[Paperwork, ...]
+) -> None:
+    slip = slip_of(ordered(hall, c.PrintPapers(item="SB001", language=language)), PRINTER)
+    assert isinstance(slip, PapersSlip)
+    assert slip.materials == papers
+
+
+def test_a_ticket_without_an_item_names_its_series(hall: Hall) -> None:
+    slip = slip_of(ordered(hall, c.TakeTicket(series="A", language=Language.ENGLISH)), PRINTER)
+    assert isinstance(slip, TicketSlip)
+    assert (slip.hall, slip.item, slip.bring) == ("Sample centre", "General", ())
+
+
+def test_a_test_page_names_its_printer(hall: Hall) -> None:
+    slip = slip_of(ordered(hall, c.PrintTestPage(printer="ticket")), PRINTER)
+    assert isinstance(slip, PrinterTestSlip)
+    assert (slip.printer, slip.address) == ("ticket", PRINTER.address)
+
+
+@pytest.mark.parametrize("kind", [SlipKind.TICKET, SlipKind.PAPERS])
+def test_what_is_no_longer_there_is_not_made_up(hall: Hall, kind: SlipKind) -> None:
+    to_print = ordered(hall, c.TakeTicket(item="SB001"))
+    empty = replace(to_print, job=replace(to_print.job, slip=kind), ticket=None, item=None)
+    with pytest.raises(NothingToShow):
+        slip_of(empty, PRINTER)
