@@ -5,7 +5,7 @@ from datetime import datetime
 from common.domain.catalogue.item import Material, ServiceItem
 from common.domain.moment import local_time
 from common.domain.queries import SlipToPrint
-from common.domain.rows import Hall, Series
+from common.domain.rows import Counter, Hall, Series
 from common.domain.visit import ticket_code
 from common.domain.words import Language, SlipKind
 from common.settings import Printer
@@ -120,7 +120,7 @@ def _ordered_at(to_print: SlipToPrint) -> datetime:
     return local_time(to_print.job.queued_ms, to_print.hall.timezone)
 
 
-def _name(named: Hall | Series | ServiceItem | Material, language: Language) -> str:
+def _name(named: Hall | Counter | Series | ServiceItem | Material, language: Language) -> str:
     """The name in a language; the Chinese one where there is no other."""
     return (named.name_en if language is Language.ENGLISH else "") or named.name
 

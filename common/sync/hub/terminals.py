@@ -52,7 +52,7 @@ def invite(connection: Connection, kind: str) -> Invited:
             "INSERT INTO hub.terminal (role, kind, digit) VALUES (%s, %s, %s)", (role, kind, _digit(connection, kind))
         )
         connection.execute(
-            sql.SQL("CREATE ROLE {role} LOGIN INHERIT CONNECTION LIMIT 6 PASSWORD {secret} VALID UNTIL {until}").format(
+            sql.SQL("CREATE ROLE {role} LOGIN CONNECTION LIMIT 12 PASSWORD {secret} VALID UNTIL {until}").format(
                 role=sql.Identifier(role),
                 secret=sql.Literal(secret),
                 until=sql.Literal(_in_hours(connection, _HOURS)),

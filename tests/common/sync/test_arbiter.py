@@ -1,5 +1,6 @@
 """Two counters on two machines with one hub: who calls whom together, with a slow hub, alone, and together again."""
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -230,3 +231,57 @@ def test_a_counter_that_closes_lets_go_of_its_tickets(both: Both) -> None:
     call(both.one.hall, "1")
     both.one.hall.do(c.MarkNoShow(counter="1"))
     assert call(both.one.hall, "1") == "A002"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_cut_and_mended_every_ticket_is_called_once(both: Both, seed: int) -> None:
+    """Events travel whenever a cable holds; only what a person types could make a double call then."""
+    chance = random.Random(seed)
+    desks, parted, called = {"1": both.one, "2": both.two}, set[str](), list[str]()
+
+    def call_at(counter: str) -> bool:
+        try:
+            called.append(call(desks[counter].hall, counter))
+        except Refused as refused:
+            if refused.reason not in ("queue_empty", "nobody_while_alone"):
+                raise
+            return False
+        desks[counter].hall.do(c.MarkNoShow(counter=counter))
+        return True
+
+    def meet() -> None:
+        for _ in range(2):
+            for counter in desks.keys() - parted:
+                desks[counter].machine.meet()
+
+    taken = 0
+    for _ in range(40):
+        counter = chance.choice("12")
+        act = chance.choice(("take", "take", "call", "call", "part", "mend"))
+        if act == "take":
+            take(desks[counter].hall, digit=counter)
+            taken += 1
+        elif act == "call":
+            call_at(counter)
+        elif act == "part" and counter not in parted:
+            both.part(desks[counter])
+            parted.add(counter)
+        elif act == "mend" and counter in parted:
+            desks[counter].cable.mend()
+            parted.remove(counter)
+            meet()
+            desks[counter].beat()
+        for here in desks.keys() - parted:
+            desks[here].beat()
+        meet()
+    for counter in tuple(parted):
+        desks[counter].cable.mend()
+        parted.remove(counter)
+        meet()
+        desks[counter].beat()
+    while call_at("1") or call_at("2"):
+        meet()
+    assert len(called) == len(set(called)) == taken
+    for desk in desks.values():
+        with desk.hall.store.reading() as db:
+            assert db.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
