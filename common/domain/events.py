@@ -98,7 +98,7 @@ class TicketTaken(Event, frozen=True, kw_only=True):
 
 
 class TicketCalled(Event, frozen=True, kw_only=True):
-    """`lane` and `pool` are where it waited; None when it was called out of turn from elsewhere.
+    """`pool` is where it waited; None when it was called out of turn from elsewhere.
 
     `favoured_run` is how many favoured tickets the counter has now called in a row; `opens` says that the call puts
     the counter to work.
@@ -108,7 +108,6 @@ class TicketCalled(Event, frozen=True, kw_only=True):
     number: str
     counter: str
     pool: str | None = None
-    lane: Lane | None = None
     out_of_turn: bool = False
     favoured_run: int = 0
     opens: bool = False

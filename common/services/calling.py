@@ -55,7 +55,6 @@ def _called(ticket: Ticket, counter: Counter, *, is_out_of_turn: bool = False) -
         number=ticket.number,
         counter=counter.counter,
         pool=ticket.pool if waits else None,
-        lane=lane,
         out_of_turn=is_out_of_turn,
         favoured_run=run,
         opens=counter.state is not CounterState.OPEN,

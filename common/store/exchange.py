@@ -79,7 +79,7 @@ def own_after(db: Connection, oseq: int, limit: int) -> list[Entry]:
         return []
     entries = []
     rows = db.execute(
-        "SELECT o.name, e.oseq, e.lamport, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash"
+        "SELECT o.name, e.oseq, e.oseq + e.lead, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash"
         " FROM origin o CROSS JOIN event e ON e.origin = o.origin LEFT JOIN kind k ON k.kind = e.kind"
         f" WHERE o.is_own AND e.oseq > ? ORDER BY e.oseq LIMIT {limit:d}",
         (oseq,),
@@ -131,7 +131,7 @@ def renew_origin(journal: Journal, acknowledged: int) -> None:
     db.execute("DELETE FROM event WHERE origin = ? AND oseq > ?", (old, acknowledged))
     db.execute(
         "UPDATE origin SET is_own = 0, scanned = ?1, lamport ="
-        " coalesce((SELECT lamport FROM event e WHERE e.origin = ?2 AND oseq = ?1), 0) WHERE origin = ?2",
+        " coalesce((SELECT oseq + lead FROM event e WHERE e.origin = ?2 AND oseq = ?1), 0) WHERE origin = ?2",
         (acknowledged, old),
     )
     name = new_origin()
@@ -162,12 +162,12 @@ def _last(db: Connection, number: int, origin: str) -> tuple[int, bytes]:
 def _insert(journal: Journal, number: int, entry: Entry, *, is_behind_gap: bool) -> Recorded:
     said = (entry.version, entry.at_ms, entry.actor, entry.request, entry.raw)
     position = journal.connection.execute(
-        "INSERT INTO event (origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash, before)"
+        "INSERT INTO event (origin, oseq, lead, id, kind, version, at_ms, actor, request, body, hash, before)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number,
             entry.oseq,
-            entry.lamport,
+            entry.lamport - entry.oseq,
             entry.id,
             journal.kind_number(entry.kind),
             *said,

@@ -117,9 +117,9 @@ class Journal:
             previous = chain(previous, event_id, oseq, *said)
             number = self.kind_number(kind)
             position = self._insert(
-                "INSERT INTO event (origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash)"
+                "INSERT INTO event (origin, oseq, lead, id, kind, version, at_ms, actor, request, body, hash)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (origin, oseq, lamport, event_id, number, SCHEMA_VERSION, at_ms, actor, request, raw, previous),
+                (origin, oseq, lamport - oseq, event_id, number, SCHEMA_VERSION, at_ms, actor, request, raw, previous),
             )
             recorded.append(Recorded(position, event_id, name, oseq, *said, body))
             request = request and ""
@@ -128,7 +128,7 @@ class Journal:
     def _own_last(self) -> tuple[int, str, int, bytes, int]:
         """The number and name of the own origin, its last number and hash, the largest Lamport number seen."""
         origin, name, oseq, previous, lamport, seen = self.connection.execute(
-            "SELECT o.origin, o.name, e.oseq, e.hash, e.lamport, (SELECT max(lamport) FROM origin)"
+            "SELECT o.origin, o.name, e.oseq, e.hash, e.oseq + e.lead, (SELECT max(lamport) FROM origin)"
             " FROM origin o LEFT JOIN event e ON e.origin = o.origin"
             " WHERE o.is_own ORDER BY e.oseq DESC LIMIT 1"
         ).fetchone()
@@ -143,7 +143,7 @@ class Journal:
     def since(self, position: int, limit: int = -1) -> Iterator[Recorded]:
         """The events after a position, oldest first; at most `limit` of them when it is not negative."""
         rows = self.connection.execute(
-            "SELECT position, id, origin, oseq, lamport, kind, version, at_ms, actor, request, body FROM event"
+            "SELECT position, id, origin, oseq, oseq + lead, kind, version, at_ms, actor, request, body FROM event"
             f" WHERE position > ? ORDER BY position LIMIT {limit:d}",
             (position,),
         )
@@ -185,7 +185,7 @@ class Journal:
         while low < high:
             middle = (low + high) // 2
             ((oseq, found, at),) = self._all(
-                "SELECT oseq, lamport, position FROM event WHERE origin = ? AND oseq >= ? ORDER BY oseq LIMIT 1",
+                "SELECT oseq, oseq + lead, position FROM event WHERE origin = ? AND oseq >= ? ORDER BY oseq LIMIT 1",
                 origin,
                 middle,
             )
@@ -207,7 +207,7 @@ class Journal:
         broken = []
         state: dict[int, tuple[int, bytes]] = {}
         rows = self.connection.execute(
-            "SELECT origin, oseq, before, id, lamport, kind, version, at_ms, actor, request, body, hash FROM event"
+            "SELECT origin, oseq, before, id, oseq + lead, kind, version, at_ms, actor, request, body, hash FROM event"
             " ORDER BY position"
         )
         for origin, oseq, before, event_id, lamport, number, *said, stored in rows:

@@ -23,6 +23,7 @@ PROJECTIONS = (
     "conflict",
     "pool",
     "numbering",
+    "last_call",
     "handled",
     "print_job",
     "help_call",
@@ -35,8 +36,9 @@ _JOURNAL = (
     " scanned INTEGER NOT NULL DEFAULT 0, lamport INTEGER NOT NULL DEFAULT 0)",
     "CREATE UNIQUE INDEX origin_own ON origin (is_own) WHERE is_own",
     "CREATE TABLE kind (kind INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+    # `lead` is how far the Lamport number is ahead of `oseq`: 0 in a hall of one machine, which takes no room.
     "CREATE TABLE event (position INTEGER PRIMARY KEY, origin INTEGER NOT NULL, oseq INTEGER NOT NULL,"
-    " lamport INTEGER NOT NULL, id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL,"
+    " lead INTEGER NOT NULL, id BLOB NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT NULL,"
     " at_ms INTEGER NOT NULL,"
     " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL, before BLOB)",
     "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq)",
@@ -83,7 +85,8 @@ _VISIT = (
     # Not unique: machines that were apart may meet again with two residents at one counter.
     "CREATE INDEX ticket_at_counter ON ticket (counter) WHERE state IN ('called', 'serving')",
     "CREATE INDEX ticket_finished ON ticket (on_date, series, finished_ms, begun_ms) WHERE finished_ms IS NOT NULL",
-    "CREATE INDEX ticket_called ON ticket (call_key) WHERE call_key IS NOT NULL",
+    # The newest calls and recalls, for boards: far less room than an index over all calls there ever were.
+    "CREATE TABLE last_call (key INTEGER PRIMARY KEY, ticket TEXT NOT NULL)",
     # Tickets of which something is known before they are.
     "CREATE TABLE awaited (ticket TEXT PRIMARY KEY) WITHOUT ROWID",
     # What machines that were apart did with a ticket that another one held, side by side with what held it.

@@ -157,10 +157,10 @@ def conflicts(db: Connection, on: str, counter: str | None) -> list[Conflict]:
 
 
 def last_called(db: Connection, limit: int) -> list[Ticket]:
-    """The tickets called last, newest first."""
+    """The tickets called last, newest first; of the last hundred calls and recalls."""
     return rows(
         db,
         Ticket,
-        "SELECT * FROM ticket WHERE call_key IS NOT NULL AND counter IS NOT NULL"
-        f" ORDER BY call_key DESC LIMIT {limit:d}",
+        "SELECT t.* FROM last_call l CROSS JOIN ticket t ON t.ticket = l.ticket AND t.call_key = l.key"
+        f" WHERE t.counter IS NOT NULL ORDER BY l.key DESC LIMIT {limit:d}",
     )

@@ -6,6 +6,8 @@ from common.store.journal import Recorded
 from common.store.projections.counters import set_to_work
 from common.store.projections.registry import applies, is_newest
 
+_CALLS = 100  # more than a board shows
+
 
 def _number(db: Connection, body: e.TicketTaken | e.WalkInBegun) -> None:
     db.execute(
@@ -27,8 +29,21 @@ def _walk_in_begun(db: Connection, event: Recorded, body: e.WalkInBegun) -> None
         set_to_work(db, event, body.counter)
 
 
+def _call(db: Connection, event: Recorded, ticket: str) -> None:
+    db.execute("INSERT INTO last_call VALUES (?, ?)", (event.key, ticket))
+    db.execute(
+        "DELETE FROM last_call WHERE key <= (SELECT key FROM last_call ORDER BY key DESC LIMIT 1 OFFSET ?)", (_CALLS,)
+    )
+
+
+@applies(e.TicketRecalled)
+def _ticket_recalled(db: Connection, event: Recorded, body: e.TicketRecalled) -> None:
+    _call(db, event, body.ticket)
+
+
 @applies(e.TicketCalled)
 def _ticket_called(db: Connection, event: Recorded, body: e.TicketCalled) -> None:
+    _call(db, event, body.ticket)
     if body.pool is not None:
         db.execute(
             "INSERT INTO pool (pool, calls) VALUES (?, 1) ON CONFLICT (pool) DO UPDATE SET calls = calls + 1",

@@ -42,13 +42,13 @@ def append_raw(db: Connection, kind: str, body: dict[str, Any], version: int = 1
     db.execute("INSERT INTO kind (name) VALUES (?) ON CONFLICT DO NOTHING", (kind,))
     number = db.execute("SELECT kind FROM kind WHERE name = ?", (kind,)).fetchone()[0]
     origin, oseq, lamport, before = db.execute(
-        "SELECT origin, oseq, lamport, hash FROM event ORDER BY position DESC LIMIT 1"
+        "SELECT origin, oseq, oseq + lead, hash FROM event ORDER BY position DESC LIMIT 1"
     ).fetchone()
     said = (b"0123456789abcdef", oseq + 1, lamport + 1, kind, version, 1, "future", None, raw)
-    columns = "origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash"
+    columns = "origin, oseq, lead, id, kind, version, at_ms, actor, request, body, hash"
     db.execute(
         f"INSERT INTO event ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (origin, oseq + 1, lamport + 1, said[0], number, version, 1, "future", None, raw, chain(before, *said)),
+        (origin, oseq + 1, lamport - oseq, said[0], number, version, 1, "future", None, raw, chain(before, *said)),
     )
 
 
@@ -146,7 +146,7 @@ def drop_first(db: Connection) -> None:
 
 def repeat_one(db: Connection) -> None:
     db.execute("DROP INDEX IF EXISTS event_oseq")
-    columns = "origin, oseq, lamport, id, kind, version, at_ms, actor, request, body, hash"
+    columns = "origin, oseq, lead, id, kind, version, at_ms, actor, request, body, hash"
     db.execute(f"INSERT INTO event ({columns}) SELECT {columns} FROM event WHERE position = 5")
 
 
@@ -162,7 +162,7 @@ def test_what_was_moved_dropped_repeated_or_renamed_is_found(hall: Hall, tamper:
     assert broken(hall) != []
 
 
-COLUMNS = ("id", "lamport", "version", "at_ms", "actor", "request", "body", "hash", "oseq", "kind")
+COLUMNS = ("id", "lead", "version", "at_ms", "actor", "request", "body", "hash", "oseq", "kind")
 
 
 def altered(value: Any, where: int, bit: int) -> Any:
