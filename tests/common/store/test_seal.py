@@ -46,7 +46,7 @@ def test_one_persons_seal_does_not_open_for_another(db: Connection) -> None:
     with pytest.raises(InvalidTag):
         unseal(db, "b", sealed)
     # Not even with the same key: the name is part of what is sealed.
-    db.execute("INSERT INTO person_key SELECT 'c', key FROM person_key WHERE person = 'a'")
+    db.execute("INSERT INTO person_key (person, key) SELECT 'c', key FROM person_key WHERE person = 'a'")
     with pytest.raises(InvalidTag):
         unseal(db, "c", sealed)
 
