@@ -2,12 +2,14 @@
 
 import base64
 import struct
+from binascii import crc_hqx
 from typing import NamedTuple
 
 _FINGERPRINT_BYTES = 16
 _SECRET_BYTES = 10
 _HEAD = struct.Struct(f">BHH{_FINGERPRINT_BYTES}s{_SECRET_BYTES}s")
 _FORMAT = 1
+_CHECK_BYTES = 2
 _GROUP = 5
 
 
@@ -33,7 +35,7 @@ class Code(NamedTuple):
     def __str__(self) -> str:
         head = _HEAD.pack(_FORMAT, self.port, self.number, self.fingerprint, bytes.fromhex(self.secret))
         data = head + f"{self.host}/{self.database}".encode()
-        text = base64.b32encode(data + bytes([_check(data)])).decode().rstrip("=")
+        text = base64.b32encode(data + _check(data)).decode().rstrip("=")
         return "-".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
 
 
@@ -48,14 +50,17 @@ def read_code(typed: str) -> Code:
     try:
         data = base64.b32decode(text + "=" * (-len(text) % 8))
         form, port, number, fingerprint, secret = _HEAD.unpack(data[: _HEAD.size])
-        host, _, database = data[_HEAD.size : -1].decode().partition("/")
+        host, _, database = data[_HEAD.size : -_CHECK_BYTES].decode().partition("/")
     except (ValueError, struct.error) as error:
         raise BadCode from error
-    if form != _FORMAT or data[-1] != _check(data[:-1]) or not host or not database:
+    if form != _FORMAT or data[-_CHECK_BYTES:] != _check(data[:-_CHECK_BYTES]) or not host or not database:
         raise BadCode
-    return Code(host, port, database, number, secret.hex(), fingerprint)
+    code = Code(host, port, database, number, secret.hex(), fingerprint)
+    if str(code).replace("-", "") != text:  # the last letter has bits that no byte needs
+        raise BadCode
+    return code
 
 
-def _check(data: bytes) -> int:
-    """One byte that finds what was mistyped, 255 times of 256."""
-    return sum((at + 1) * byte for at, byte in enumerate(data)) % 251
+def _check(data: bytes) -> bytes:
+    """A CRC-16, which finds every single mistyped letter."""
+    return crc_hqx(data, 0).to_bytes(_CHECK_BYTES)

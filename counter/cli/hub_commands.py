@@ -31,7 +31,10 @@ def add_to(group: click.Group) -> None:
 
 @click.group()
 def hub() -> None:
-    """Carry the hall's hub, at which its machines meet, on this one."""
+    """Carry the hall's hub, at which its machines meet, on this one.
+
+    Each subcommand takes --home DIR: the hub's own folder, and not that of a terminal.
+    """
 
 
 @contextmanager

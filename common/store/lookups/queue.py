@@ -157,7 +157,7 @@ def conflicts(db: Connection, on: str, counter: str | None) -> list[Conflict]:
 
 
 def last_called(db: Connection, limit: int) -> list[Ticket]:
-    """The tickets called last, newest first; of the last hundred calls and recalls."""
+    """The tickets called last, newest first; of the last fifty calls and recalls."""
     return rows(
         db,
         Ticket,

@@ -6,7 +6,7 @@ from common.store.journal import Recorded
 from common.store.projections.counters import set_to_work
 from common.store.projections.registry import applies, is_newest
 
-_CALLS = 100  # more than a board shows
+_CALLS = 50  # more than a board shows
 
 
 def _number(db: Connection, body: e.TicketTaken | e.WalkInBegun) -> None:
