@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from PySide6.QtQuick import QQuickView
 from common.ui import stage
 
 OpenWindow = Callable[..., QQuickView]
+
+# A shell that starts the tests in the background has Ctrl-C ignored, and what a test starts would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("yichuang", deadline=None)  # a busy machine is no failure
 settings.load_profile("yichuang")

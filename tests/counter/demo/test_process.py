@@ -95,3 +95,11 @@ def test_a_window_gets_commands_as_lines(tmp_path: Path) -> None:
     assert window.see("养老保险") == "养老保险"
     assert json.loads(json.dumps(window.play("wait", name="x")))["ok"]
     window.end()
+
+
+def _is_closed(line: socket.socket) -> bool:
+    """Waits until the other end is gone; it may say goodbye or not."""
+    try:
+        return line.recv(1) == b""
+    except ConnectionResetError:
+        return True
