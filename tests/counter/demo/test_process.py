@@ -53,7 +53,7 @@ def test_a_program_ends_with_a_demo_that_was_killed(tmp_path: Path) -> None:
         line.settimeout(30)
         demo.kill()
         demo.wait()
-        assert line.recv(1) == b""
+        assert _is_closed(line)
 
 
 def test_a_program_that_ended_says_how_and_where_to_look(tmp_path: Path) -> None:
