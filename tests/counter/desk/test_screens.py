@@ -36,7 +36,7 @@ def test_the_program_starts_and_is_played_from_outside(made_hall: Path, tmp_path
     shutil.copytree(made_hall, home)
     script = [
         {"do": "wait", "name": "signin.staff", "seconds": 30},
-        {"do": "read", "name": "top.counter"},
+        {"do": "wait", "name": "top.counter", "text": "Counter 3", "seconds": 30},
         {"do": "quit"},
     ]
     done = subprocess.run(
@@ -49,7 +49,7 @@ def test_the_program_starts_and_is_played_from_outside(made_hall: Path, tmp_path
     )
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0, done.stderr
-    assert {"ok": True, "value": "Counter 3"} in answers
+    assert {"ok": True, "text": "Counter 3"} in answers
 
 
 def test_a_counter_that_is_not_there_is_named_with_those_that_are(made_hall: Path, tmp_path: Path) -> None:
