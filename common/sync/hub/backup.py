@@ -116,7 +116,7 @@ def restore(cluster: Cluster, file: Path) -> str:
                 sql.SQL("ALTER DATABASE {} RENAME TO {}").format(sql.Identifier(fresh), sql.Identifier(DATABASE))
             )
             connection.execute(sql.SQL("REVOKE ALL ON DATABASE {} FROM PUBLIC").format(sql.Identifier(DATABASE)))
-            for group in ("hall_public", "hall_staffed"):
+            for group in ("hall_public", "hall_staffed", "hall_halls"):
                 connection.execute(
                     sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(
                         sql.Identifier(DATABASE), sql.Identifier(group)

@@ -18,18 +18,19 @@ INSERT INTO hub.identity DEFAULT VALUES;
 CREATE TABLE hub.terminal (
     terminal integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
     role name NOT NULL UNIQUE,
-    kind text NOT NULL CHECK (kind IN ('kiosk', 'counter', 'board', 'office')),
-    digit text NOT NULL UNIQUE,
+    kind text NOT NULL CHECK (kind IN ('kiosk', 'counter', 'board', 'office', 'hall')),
+    digit text UNIQUE CHECK ((digit IS NULL) = (kind = 'hall')),
     invited_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     joined_at timestamptz,
     revoked_at timestamptz
 );
 
--- Every origin that ever was, with its newest event. `mark` stands for it in the keys of the hall's order.
+-- Every origin that ever was, with its newest event. `mark` stands for it in the keys of the hall's order; origins of
+-- other halls have none.
 CREATE TABLE hub.origin (
     origin integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
     name text NOT NULL UNIQUE,
-    mark integer NOT NULL UNIQUE,
+    mark integer UNIQUE,
     terminal integer NOT NULL REFERENCES hub.terminal,
     is_current boolean NOT NULL DEFAULT true,
     head bigint NOT NULL DEFAULT 0,
@@ -49,6 +50,7 @@ CREATE TABLE hub.event (
     request text,
     body bytea NOT NULL,
     hash bytea NOT NULL,
+    before bytea,  -- what it chains to, where the event before it is not here
     PRIMARY KEY (origin, oseq)
 );
 

@@ -8,9 +8,20 @@ from psycopg import sql
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
-_MIGRATIONS = (("events", "common.sync.hub", "events.sql"), ("claims", "common.sync", "claims.sql"))
+_MIGRATIONS = (
+    ("events", "common.sync.hub", "events.sql"),
+    ("claims", "common.sync", "claims.sql"),
+    ("upstream", "common.sync.upstream", "upstream.sql"),
+)
 _ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "beat")
 _STAFFED_MAY = ("give_keys", "get_keys", "leave", "claim", "tell_calls")
+_MAY = {
+    "public": _ALL_MAY,
+    "staffed": (*_ALL_MAY, *_STAFFED_MAY),
+    "halls": ("hello", "stay", "heads", "push_of_hall", "report"),
+}
+GROUPS = tuple(_MAY)
+"""Public terminals, staffed ones, and the hubs of other halls: what a role may do depends on which it belongs to."""
 
 
 class HubNewer(Exception):
@@ -36,9 +47,9 @@ def migrate(connection: Connection) -> list[str]:
     return applied
 
 
-def group(connection: Connection, *, is_staffed: bool) -> str:
-    """The role whose members may do what public or staffed terminals may."""
-    return f"{connection.info.dbname}_{'staffed' if is_staffed else 'public'}"
+def group(connection: Connection, name: str) -> str:
+    """The role whose members may do what one of GROUPS may."""
+    return f"{connection.info.dbname}_{name}"
 
 
 def run(connection: Connection, statement: LiteralString, **names: str) -> None:
@@ -48,13 +59,13 @@ def run(connection: Connection, statement: LiteralString, **names: str) -> None:
 
 def _give_rights(connection: Connection) -> None:
     database = connection.info.dbname
-    for is_staffed in (False, True):
-        role = group(connection, is_staffed=is_staffed)
+    for name, functions in _MAY.items():
+        role = group(connection, name)
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
             run(connection, "CREATE ROLE {role} NOLOGIN", role=role)
         run(connection, "GRANT CONNECT ON DATABASE {database} TO {role}", database=database, role=role)
         run(connection, "GRANT USAGE ON SCHEMA hub TO {role}", role=role)
-        for function in (*_ALL_MAY, *(_STAFFED_MAY if is_staffed else ())):
+        for function in functions:
             run(connection, "GRANT EXECUTE ON FUNCTION hub.{function} TO {role}", function=function, role=role)
     run(connection, "REVOKE ALL ON DATABASE {database} FROM PUBLIC", database=database)
     run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC")

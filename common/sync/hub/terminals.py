@@ -22,6 +22,10 @@ class NoDigitLeft(Exception):
     """A hall has at most nine kiosks, each with hundreds of its own, and 99 other machines."""
 
 
+class Mixed(Exception):
+    """A hub is that of a hall, with machines, or that of a district, with halls: never both."""
+
+
 class Invited(NamedTuple):
     """A role that is good for a day, until the machine has joined and chosen a secret of its own."""
 
@@ -41,27 +45,39 @@ class Terminal(NamedTuple):
 
 
 def invite(connection: Connection, kind: str) -> Invited:
-    """Make a role for a new machine. Raises NoDigitLeft."""
+    """Make a role for a new machine. Raises NoDigitLeft, Mixed."""
     assert kind in KINDS
-    secret = secrets.token_hex(_SECRET_BYTES)
     with connection.transaction():
         connection.execute("LOCK TABLE hub.terminal")
-        (number,) = connection.execute("SELECT count(*) + 1 FROM hub.terminal").fetchone() or (1,)
-        role = f"{connection.info.dbname}_{number}"
-        connection.execute(
-            "INSERT INTO hub.terminal (role, kind, digit) VALUES (%s, %s, %s)", (role, kind, _digit(connection, kind))
+        if connection.execute("SELECT 1 FROM hub.terminal WHERE kind = 'hall'").fetchone():
+            raise Mixed
+        digit = _digit(connection, kind)
+        return let_in(connection, kind, "staffed" if kind in _STAFFED else "public", digit)
+
+
+def let_in(connection: Connection, kind: str, group_name: str, digit: str | None = None) -> Invited:
+    """Make a row and a role of a group (one of GROUPS). The caller has locked the table."""
+    (number,) = connection.execute("SELECT count(*) + 1 FROM hub.terminal").fetchone() or (1,)
+    role = f"{connection.info.dbname}_{number}"
+    connection.execute("INSERT INTO hub.terminal (role, kind, digit) VALUES (%s, %s, %s)", (role, kind, digit))
+    run(connection, "CREATE ROLE {role} LOGIN CONNECTION LIMIT 12", role=role)
+    run(connection, "GRANT {group} TO {role}", group=group(connection, group_name), role=role)
+    for limit in _LIMITS:
+        connection.execute(sql.SQL("ALTER ROLE {} SET " + limit).format(sql.Identifier(role)))
+    return Invited(role, new_secret(connection, role))
+
+
+def new_secret(connection: Connection, role: str) -> str:
+    """Give a role a secret that is good for a day, in the place of the one it has."""
+    secret = secrets.token_hex(_SECRET_BYTES)
+    connection.execute(
+        sql.SQL("ALTER ROLE {role} LOGIN PASSWORD {secret} VALID UNTIL {until}").format(
+            role=sql.Identifier(role),
+            secret=sql.Literal(secret),
+            until=sql.Literal(_in_hours(connection, _HOURS)),
         )
-        connection.execute(
-            sql.SQL("CREATE ROLE {role} LOGIN CONNECTION LIMIT 12 PASSWORD {secret} VALID UNTIL {until}").format(
-                role=sql.Identifier(role),
-                secret=sql.Literal(secret),
-                until=sql.Literal(_in_hours(connection, _HOURS)),
-            )
-        )
-        run(connection, "GRANT {group} TO {role}", group=group(connection, is_staffed=kind in _STAFFED), role=role)
-        for limit in _LIMITS:
-            connection.execute(sql.SQL("ALTER ROLE {} SET " + limit).format(sql.Identifier(role)))
-    return Invited(role, secret)
+    )
+    return secret
 
 
 def _digit(connection: Connection, kind: str) -> str:
@@ -97,7 +113,7 @@ def revoke(connection: Connection, terminal: int) -> bool:
 def terminals(connection: Connection) -> list[Terminal]:
     """Every machine that was ever invited."""
     rows = connection.execute(
-        "SELECT t.terminal, t.kind, t.digit, t.joined_at IS NOT NULL, t.revoked_at IS NOT NULL,"
+        "SELECT t.terminal, t.kind, coalesce(t.digit, ''), t.joined_at IS NOT NULL, t.revoked_at IS NOT NULL,"
         " coalesce((SELECT sum(o.head) FROM hub.origin o WHERE o.terminal = t.terminal), 0)::bigint"
         " FROM hub.terminal t ORDER BY t.terminal"
     ).fetchall()

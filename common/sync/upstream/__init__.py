@@ -1,0 +1,1 @@
+"""From halls to their district: the hub of each hall sends what it has to one more hub, and fetches nothing."""
