@@ -17,7 +17,7 @@ from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.places import Home
 from common.services.claiming import Arbiter, claim_next
-from common.services.day import TURNS_THE_DAY, TurnOfDay, lapse_earlier_days
+from common.services.day import TURNS_THE_DAY, Looking, TurnOfDay, lapse_earlier_days
 from common.services.requests import same_answer
 from common.services.scene import SERVICES, Reading, Scene
 from common.store.check import broken_links, broken_pages, differing_tables
@@ -71,8 +71,8 @@ class Hall:
         A command that carries a `request` seen before returns the events of the first time.
         """
         evidence, company = self._beforehand(command), self._company()
-        with self.store.transaction() as db:
-            outcome = self._carry_out(db, command, evidence, actor, company)
+        with self._turn_of_day.looking() as looking, self.store.transaction() as db:
+            outcome = self._carry_out(db, command, evidence, actor, company, looking)
         self._watch.tell()
         if isinstance(outcome, Refused):
             raise outcome
@@ -86,8 +86,8 @@ class Hall:
         more than the price of one. Only for commands that `can_share_a_commit`.
         """
         company = self._company()
-        with self.store.transaction() as db:
-            outcomes = [self._carry_out(db, command, None, actor, company) for command in commands]
+        with self._turn_of_day.looking() as looking, self.store.transaction() as db:
+            outcomes = [self._carry_out(db, command, None, actor, company, looking) for command in commands]
         self._watch.tell()
         for outcome in outcomes:
             self._heed(outcome)
@@ -207,7 +207,7 @@ class Hall:
         return prepare(self.store.reading, command) if prepare is not None else None
 
     def _carry_out(
-        self, db: Connection, command: c.Command, evidence: Any, actor: str, company: Company
+        self, db: Connection, command: c.Command, evidence: Any, actor: str, company: Company, looking: Looking
     ) -> list[Recorded] | Refused:
         request: str | None = getattr(command, "request", None) or None  # an empty one is none
         hall = setup.hall(db)
@@ -216,7 +216,7 @@ class Hall:
         try:
             if request is not None and (before := self.store.journal.of_request(request)):
                 return same_answer(command, before)
-            if isinstance(command, TURNS_THE_DAY) and self._turn_of_day.is_due(scene.now):
+            if isinstance(command, TURNS_THE_DAY) and looking.is_due(scene.now):
                 recorded += self._record(scene, lapse_earlier_days(scene), None)
             return recorded + self._record(scene, SERVICES[type(command)](scene, command), request)
         except Refused as refused:

@@ -1,5 +1,7 @@
 """The turn of the day: numbers of earlier dates that nobody finished lapse by themselves."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 from common.domain import commands as c
@@ -14,19 +16,33 @@ _LOOK_AGAIN_MS = 600_000
 TURNS_THE_DAY = (c.TakeTicket, c.CallNext, c.OpenCounter)
 
 
+class Looking:
+    """Whether one transaction has to look for numbers of earlier days."""
+
+    def __init__(self, last: Moment | None) -> None:
+        self.last = last
+
+    def is_due(self, now: Moment) -> bool:
+        """Whether to look now: at first, on a new date, and every ten minutes. Whoever asks, looks."""
+        last = self.last
+        if last is not None and last.today == now.today and 0 <= now.at_ms - last.at_ms < _LOOK_AGAIN_MS:
+            return False
+        self.last = now
+        return True
+
+
 class TurnOfDay:
     """When this process last looked for numbers of earlier days, so that not every command has to."""
 
     def __init__(self) -> None:
-        self._looked: Moment | None = None
+        self._last: Moment | None = None
 
-    def is_due(self, now: Moment) -> bool:
-        """Whether to look now: at first, on a new date, and every ten minutes. Whoever asks, looks."""
-        last = self._looked
-        if last is not None and last.today == now.today and 0 <= now.at_ms - last.at_ms < _LOOK_AGAIN_MS:
-            return False
-        self._looked = now
-        return True
+    @contextmanager
+    def looking(self) -> Iterator[Looking]:
+        """Around a transaction: what it looked at counts only once it has been committed."""
+        looking = Looking(self._last)
+        yield looking
+        self._last = looking.last
 
 
 def is_of_an_earlier_day(scene: Scene, at_ms: int) -> bool:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.words import TicketState
+from common.store.connect import DatabaseError
 from tests.halls import MovedClock, call, serve, small_hall, take
 
 
@@ -94,4 +97,20 @@ def test_the_day_can_be_closed_by_hand(tmp_path: Path) -> None:
     clock.go(minutes=2)
     hall.do(c.CloseDay())
     assert hall.ask(q.AskQueue()) == []
+    hall.close()
+
+
+def test_a_look_that_was_undone_is_made_again(tmp_path: Path) -> None:
+    clock = MovedClock()
+    hall = small_hall(tmp_path, clock)
+    take(hall)
+    clock.go(hours=24)
+    with hall.store.transaction() as db:
+        db.execute("CREATE TEMP TRIGGER ill BEFORE INSERT ON main.event BEGIN SELECT RAISE(ABORT, 'ill'); END")
+    with pytest.raises(DatabaseError, match="ill"):
+        take(hall)
+    with hall.store.transaction() as db:
+        db.execute("DROP TRIGGER ill")
+    take(hall)
+    assert [row.waited_minutes for row in hall.ask(q.AskQueue())] == [0]
     hall.close()
