@@ -4,6 +4,7 @@ import secrets
 import socket
 import ssl
 from hashlib import sha256
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -42,7 +43,7 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
     Raises JoinRefused, or psycopg.Error and OSError where the hub is not reached.
     """
     before = read_membership(home)
-    _pin(home, code)
+    certificate_file(home).write_text(certificate_of(code), encoding="ascii")
     trial = _membership(code, code.secret)
     with psycopg.connect(trial.words(home), autocommit=True) as connection:
         hello = Hub(connection).hello()
@@ -63,8 +64,7 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         with store.transaction() as db:
             Hub(connection).adopt(own(db).origin)
             remember_hub(db, MetHub(str(hello.hub), hello.restores, 0))
-        password = secrets.token_urlsafe(24)
-        _set_password(connection, code.role, password)
+        password = choose_password(connection, code.role)
         joined = _membership(code, password)
         joined = Membership(
             **{name: getattr(joined, name) for name in ("host", "port", "database", "role", "password")},
@@ -92,15 +92,20 @@ def _membership(code: Code, password: str) -> Membership:
     )
 
 
-def _set_password(connection: psycopg.Connection[tuple[object, ...]], role: str, password: str) -> None:
-    """The hub never sees it: only what SCRAM (RFC 7677) checks it with."""
+def choose_password(connection: psycopg.Connection[Any], role: str) -> str:
+    """Replace a code's secret by one of the machine's own, and make its role good for longer than a day.
+
+    The hub never sees it: only what SCRAM (RFC 7677) checks it with.
+    """
+    password = secrets.token_urlsafe(24)
     verifier = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
     connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(verifier)))
     connection.execute("SELECT hub.stay()")
+    return password
 
 
-def _pin(home: Home, code: Code) -> None:
-    """Keep the hub's certificate if it is the one that the code names. Raises JoinRefused."""
+def certificate_of(code: Code) -> str:
+    """The hub's certificate (PEM) if it is the one that the code names. Raises JoinRefused, OSError."""
     with socket.create_connection((code.host, code.port), timeout=_TIMEOUT_S) as plain:
         plain.sendall(_SSL_REQUEST)  # https://www.postgresql.org/docs/15/protocol-message-formats.html
         if plain.recv(1) != b"S":
@@ -111,4 +116,4 @@ def _pin(home: Home, code: Code) -> None:
             certificate = wrapped.getpeercert(binary_form=True) or b""
     if begin_of(sha256(certificate).digest()) != code.fingerprint:
         raise JoinRefused("中心的证书与邀请码不符", "The hub's certificate is not the one that the code names")
-    certificate_file(home).write_text(ssl.DER_cert_to_PEM_cert(certificate), encoding="ascii")
+    return ssl.DER_cert_to_PEM_cert(certificate)
