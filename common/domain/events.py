@@ -140,11 +140,19 @@ class TicketRequeued(Event, frozen=True, kw_only=True):
 
 
 class TicketParked(Event, frozen=True, kw_only=True):
-    """`reason` is sealed under the visit's own key, for staff write it and it may name a person."""
-
     ticket: str
     number: str
     counter: str
+
+
+class ParkingExplained(Event, frozen=True, kw_only=True):
+    """Why the ticket just parked is aside; for staffed machines only.
+
+    `reason` is sealed under the visit's own key, for staff write it and it may name a person.
+    """
+
+    ticket: str
+    visit: str
     reason: str
 
 
@@ -180,7 +188,17 @@ class WalkInBegun(Event, frozen=True, kw_only=True):
 
 
 class ServiceFinished(Event, frozen=True, kw_only=True):
-    """`note` is sealed under the visit's own key, for it may name a person."""
+    """The resident goes: all that public machines need to know for their estimates."""
+
+    ticket: str
+    counter: str
+
+
+class VisitRecorded(Event, frozen=True, kw_only=True):
+    """What became of the visit just finished; for staffed machines only.
+
+    `note` is sealed under the visit's own key, for it may name a person.
+    """
 
     ticket: str
     visit: str

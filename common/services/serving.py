@@ -33,12 +33,8 @@ def park(scene: Scene, command: c.Park) -> list[e.Event]:
     if not reason:
         raise Refused("reason_needed")
     return [
-        e.TicketParked(
-            ticket=ticket.ticket,
-            number=ticket.number,
-            counter=command.counter,
-            reason=seal(scene.db, ticket.visit, reason),
-        )
+        e.TicketParked(ticket=ticket.ticket, number=ticket.number, counter=command.counter),
+        e.ParkingExplained(ticket=ticket.ticket, visit=ticket.visit, reason=seal(scene.db, ticket.visit, reason)),
     ]
 
 
@@ -126,7 +122,8 @@ def finish_service(scene: Scene, command: c.FinishService) -> list[e.Event]:
             raise Refused("unknown_item", item=code)
     note = checked_text(command.note, "note", _NOTE_LIMIT)
     return [
-        e.ServiceFinished(
+        e.ServiceFinished(ticket=ticket.ticket, counter=command.counter),
+        e.VisitRecorded(
             ticket=ticket.ticket,
             visit=ticket.visit,
             counter=command.counter,
@@ -134,5 +131,5 @@ def finish_service(scene: Scene, command: c.FinishService) -> list[e.Event]:
             items=items,
             outcomes={code: how for code, how in command.outcomes.items() if code in items},
             note=seal(scene.db, ticket.visit, note) if note else "",
-        )
+        ),
     ]

@@ -191,10 +191,17 @@ def _parked(db: Connection, event: Recorded, body: e.TicketParked, was: Standing
     if not _is_held(was, body.counter):
         _keep_beside(db, event, was, body.counter)
         return
+    # Its reason follows, but not to public machines; that of an earlier time is none.
     db.execute(
-        "UPDATE ticket SET state = 'parked', reason = ?, change_key = ? WHERE ticket = ?",
-        (body.reason, event.key, was.ticket),
+        "UPDATE ticket SET state = 'parked', reason = NULL, change_key = ? WHERE ticket = ?", (event.key, was.ticket)
     )
+
+
+@folds(e.ParkingExplained)
+def _explained(db: Connection, event: Recorded, body: e.ParkingExplained, was: Standing) -> None:
+    _pass_by(db, event, was)
+    if was.state == TicketState.PARKED:
+        db.execute("UPDATE ticket SET reason = ? WHERE ticket = ?", (body.reason, was.ticket))
 
 
 @folds(e.TicketTransferred)
@@ -212,13 +219,25 @@ def _finished(db: Connection, event: Recorded, body: e.ServiceFinished, was: Sta
         _keep_beside(db, event, was, body.counter)
         return
     db.execute(
-        "UPDATE ticket SET state = 'finished', finished_ms = ?, outcome = ?, note = ?, change_key = ? WHERE ticket = ?",
-        (event.at_ms, body.outcome, body.note or None, event.key, was.ticket),
+        "UPDATE ticket SET state = 'finished', finished_ms = ?, change_key = ? WHERE ticket = ?",
+        (event.at_ms, event.key, was.ticket),
     )
-    db.executemany(
-        "INSERT INTO handled VALUES (?, ?, ?, ?)",
-        [(was.ticket, n, item, body.outcomes.get(item, body.outcome)) for n, item in enumerate(body.items)],
+
+
+@folds(e.VisitRecorded)
+def _recorded(db: Connection, event: Recorded, body: e.VisitRecorded, was: Standing) -> None:
+    _pass_by(db, event, was)
+    # That of a finish which is kept beside stays in the journal: the ticket has the record of the one that counts.
+    record = db.execute(
+        "UPDATE ticket SET outcome = ?, note = ?"
+        " WHERE ticket = ? AND counter = ? AND finished_ms = ? AND outcome IS NULL",
+        (body.outcome, body.note or None, was.ticket, body.counter, event.at_ms),
     )
+    if record.rowcount:
+        db.executemany(
+            "INSERT INTO handled VALUES (?, ?, ?, ?)",
+            [(was.ticket, n, item, body.outcomes.get(item, body.outcome)) for n, item in enumerate(body.items)],
+        )
 
 
 @folds(e.TicketsLapsed)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from common.domain.events import ServiceFinished, StaffAdded
+from common.domain.events import ParkingExplained, StaffAdded, VisitRecorded
 from common.store import seal
 from common.store.exchange import Entry, hash_at, own, own_after, vector
 from common.store.journal import body_of
@@ -117,6 +117,6 @@ class Meeting:
         persons = [
             body.person if isinstance(body, StaffAdded) else body.visit
             for body in bodies
-            if isinstance(body, StaffAdded) or (isinstance(body, ServiceFinished) and body.note)
+            if isinstance(body, StaffAdded | ParkingExplained) or (isinstance(body, VisitRecorded) and body.note)
         ]
         return self._hub.get_keys(persons) if persons else {}

@@ -52,6 +52,7 @@ def test_a_whole_visit(hall: Hall, clock: MovedClock) -> None:
         "TicketCalled",
         "ServiceBegun",
         "ServiceFinished",
+        "VisitRecorded",
     ]
     figures = hall.ask(q.AskFigures())
     assert (figures.average_wait_minutes, figures.average_service_minutes) == (7.0, 5.0)

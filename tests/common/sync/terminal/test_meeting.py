@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from common.domain import commands as c
-from common.domain.queries import AskTicket
+from common.domain.queries import AskDesk, AskTicket
 from common.domain.words import Outcome
 from common.hall import Hall
 from common.places import Home
@@ -126,6 +126,32 @@ def test_staff_sign_in_and_notes_are_read_at_every_counter(first: Machine, secon
     second.meet()
     first.meet()
     assert first.hall.ask(AskTicket(number=number)).note == "电话告知"
+
+
+def test_what_became_of_a_visit_stays_at_staffed_machines(
+    first: Machine, second: Machine, fresh_hub: TestHub, tmp_path: Path
+) -> None:
+    kiosk = fresh_hub.machine(tmp_path / "kiosk", "kiosk")
+    number = take(first.hall)
+    first.hall.do(c.CallNext(counter="1"))
+    first.hall.do(c.Park(counter="1", reason="去找李娜复印"))
+    first.meet()
+    second.meet()
+    assert [row.reason for row in second.hall.ask(AskDesk(counter="1")).aside] == ["去找李娜复印"]
+    first.hall.do(c.CallTicket(counter="1", number=number))
+    first.hall.do(c.BeginService(counter="1"))
+    first.hall.do(c.FinishService(counter="1", outcome=Outcome.DONE, note="电话告知"))
+    first.meet()
+    with closing(kiosk.hall) as hall:
+        kiosk.meet()
+        kinds = {event.kind for event in hall.since(0)}
+        assert {"TicketParked", "ServiceFinished"} <= kinds
+        assert not kinds & {"ParkingExplained", "VisitRecorded"}
+        with hall.store.reading() as db:
+            assert db.execute("SELECT state, outcome, note, reason FROM ticket").fetchall() == [
+                ("finished", None, None, None)
+            ]
+        assert hall.faults() == NO_FAULTS
 
 
 @pytest.mark.parametrize(
