@@ -68,7 +68,7 @@ class Machine:
             terminal=hello.terminal,
             kind=hello.kind,
             digit=hello.digit,
-            has_certificate=False,
+            trust="none",
         )
 
     def connected(self) -> psycopg.Connection[tuple[Any, ...]]:

@@ -10,6 +10,7 @@ _SECRET_BYTES = 10
 _HEAD = struct.Struct(f">BHH{_FINGERPRINT_BYTES}s{_SECRET_BYTES}s")
 _FORMAT = 1
 _CHECK_BYTES = 2
+NO_TLS = bytes(_FINGERPRINT_BYTES)
 _GROUP = 5
 
 
@@ -18,7 +19,7 @@ class BadCode(Exception):
 
 
 class Code(NamedTuple):
-    """`fingerprint` begins the SHA-256 of the hub's certificate (DER); empty for a hub that others run without one."""
+    """`fingerprint` begins the SHA-256 of the hub's certificate (DER); NO_TLS for a hub that others run without."""
 
     host: str
     port: int
@@ -26,6 +27,11 @@ class Code(NamedTuple):
     number: int
     secret: str
     fingerprint: bytes
+
+    @property
+    def has_tls(self) -> bool:
+        """Whether the hub is spoken to over TLS alone."""
+        return self.fingerprint != NO_TLS
 
     @property
     def role(self) -> str:

@@ -1,11 +1,10 @@
 """Joining a hall with a code: the hub is known by its certificate, the code's secret is replaced, a first meeting."""
 
 import secrets
-import socket
-import ssl
-from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import psycopg
 from psycopg import sql
 
@@ -14,18 +13,17 @@ from common.store.exchange import own
 from common.store.local import MetHub, met_hub, remember_hub
 from common.store.store import Store
 from common.sync.code import Code, begin_of
+from common.sync.presented import Presented, presented_by
 from common.sync.terminal.meeting import Meeting, Moved
 from common.sync.terminal.membership import (
     Membership,
+    Trust,
     certificate_file,
     membership_file,
     read_membership,
     write_membership,
 )
 from common.sync.terminal.wire import Hub
-
-_SSL_REQUEST = (8).to_bytes(4) + (80877103).to_bytes(4)
-_TIMEOUT_S = 10
 
 
 class JoinRefused(Exception):
@@ -43,8 +41,7 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
     Raises JoinRefused, or psycopg.Error and OSError where the hub is not reached.
     """
     before = read_membership(home)
-    certificate_file(home).write_text(certificate_of(code), encoding="ascii")
-    trial = _membership(code, code.secret)
+    trial = _membership(code, code.secret, _pin(code, certificate_file(home)))
     with psycopg.connect(trial.words(home), autocommit=True) as connection:
         hello = Hub(connection).hello()
         if before is not None and before.hub != str(hello.hub):
@@ -64,10 +61,9 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         with store.transaction() as db:
             Hub(connection).adopt(own(db).origin)
             remember_hub(db, MetHub(str(hello.hub), hello.restores, 0))
-        password = choose_password(connection, code.role)
-        joined = _membership(code, password)
-        joined = Membership(
-            **{name: getattr(joined, name) for name in ("host", "port", "database", "role", "password")},
+        joined = msgspec.structs.replace(
+            trial,
+            password=choose_password(connection, code.role),
             hub=str(hello.hub),
             terminal=hello.terminal,
             kind=hello.kind,
@@ -78,7 +74,7 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         return joined, Meeting(store, joined, Hub(connection)).exchange()
 
 
-def _membership(code: Code, password: str) -> Membership:
+def _membership(code: Code, password: str, trust: Trust) -> Membership:
     return Membership(
         host=code.host,
         port=code.port,
@@ -89,6 +85,7 @@ def _membership(code: Code, password: str) -> Membership:
         terminal=code.number,
         kind="",
         digit="",
+        trust=trust,
     )
 
 
@@ -106,14 +103,24 @@ def choose_password(connection: psycopg.Connection[Any], role: str) -> str:
 
 def certificate_of(code: Code) -> str:
     """The hub's certificate (PEM) if it is the one that the code names. Raises JoinRefused, OSError."""
-    with socket.create_connection((code.host, code.port), timeout=_TIMEOUT_S) as plain:
-        plain.sendall(_SSL_REQUEST)  # https://www.postgresql.org/docs/15/protocol-message-formats.html
-        if plain.recv(1) != b"S":
-            raise JoinRefused("中心没有加密连接", "The hub speaks no TLS")
-        context = ssl.create_default_context()
-        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE  # it is compared below
-        with context.wrap_socket(plain) as wrapped:
-            certificate = wrapped.getpeercert(binary_form=True) or b""
-    if begin_of(sha256(certificate).digest()) != code.fingerprint:
+    return _presented(code).pem
+
+
+def _presented(code: Code) -> Presented:
+    shown = presented_by(code.host, code.port)
+    if shown is None:
+        raise JoinRefused("中心没有加密连接", "The hub speaks no TLS")
+    if begin_of(shown.fingerprint) != code.fingerprint:
         raise JoinRefused("中心的证书与邀请码不符", "The hub's certificate is not the one that the code names")
-    return ssl.DER_cert_to_PEM_cert(certificate)
+    return shown
+
+
+def _pin(code: Code, file: Path) -> Trust:
+    """How the hub is known from now on; its certificate is kept when it vouches for itself."""
+    if not code.has_tls:
+        return "none"
+    shown = _presented(code)
+    if not shown.is_self_signed:
+        return "binding"
+    file.write_text(shown.pem, encoding="ascii")
+    return "certificate"
