@@ -8,6 +8,7 @@ from time import perf_counter
 from common.hall import Hall
 from counter.bench.figure import Figure
 from counter.bench.hall import Bare, bench_hall, drain, fill, tap
+from counter.bench.rows import rows_of_tickets
 
 _BLOCK = 50
 _LOG_FULL = 4200  # commits of one page after which the write-ahead log is no longer growing
@@ -27,6 +28,9 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     rounds = 4 if is_quick else 40
     crowd = _rates(rounds, lambda: _takes(hall, _BLOCK), lambda: _takes(full_hall, _BLOCK))
     alone = _rates(rounds, lambda: _commits(bare, _BLOCK), lambda: _takes(hall, _BLOCK), lambda: _stream(hall, _BLOCK))
+    written = rows_of_tickets(hall)
+    written(warm)
+    floor = _rates(rounds, lambda: _commits(bare, _BLOCK), lambda: written(_BLOCK))
     bare.close()
     hall.close()
     full_hall.close()
@@ -40,6 +44,15 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
             baseline=alone[0],
             baseline_title=commits,
             at_least=0.5,
+            is_ratio=True,
+        ),
+        Figure(
+            name="take_rows",
+            title="The rows of such tickets written as they are, nothing read or decided: the floor of this store",
+            unit="/s",
+            value=floor[1],
+            baseline=floor[0],
+            baseline_title=commits,
             is_ratio=True,
         ),
         Figure(
