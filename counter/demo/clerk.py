@@ -4,6 +4,7 @@ import time
 
 from common.domain import queries as q
 from counter.demo.stage import Stage
+from counter.demo.window import Window
 from counter.sample import SAMPLE_STAFF
 
 _UNHURRIED_S = 0.45
@@ -16,10 +17,19 @@ class Clerk:
 
     def __init__(self, stage: Stage, counter: str, staff: str) -> None:
         self._stage = stage
+        self._hall = stage.hall_of(counter)
         self.counter = counter
         self.staff = staff
-        self.desk = stage.cast.counters[counter]
         self._opened_at = 0.0
+
+    @property
+    def desk(self) -> Window:
+        """The window they sit at just now: a machine that was switched off and on has another one."""
+        return self._stage.desk(self.counter)
+
+    def now(self) -> q.DeskNow:
+        """The desk as its own machine has it."""
+        return self._hall.ask(q.AskDesk(counter=self.counter))
 
     # Beginning and ending the day
 
@@ -36,7 +46,7 @@ class Clerk:
 
     def open(self, *ticks: str) -> None:
         """Open for the series that the counter is for, and for those ticked in addition."""
-        names = [series.series for series in self._stage.hall.ask(q.AskSeries())]
+        names = [series.series for series in self._hall.ask(q.AskSeries())]
         for series in ticks:
             self.desk.keys("Home", *["Down"] * names.index(series), "Space")
         self._unhurried()
@@ -83,10 +93,10 @@ class Clerk:
 
     def recall(self) -> None:
         """Call once more, when the call before has been heard."""
-        before = self._stage.calls()
+        before = self._recalls()
         self._stage.voice_keeps_up(0)
         self.desk.keys("F3")
-        self._stage.wait(lambda: self._stage.calls() > before, "the resident was called again")
+        self._stage.wait(lambda: self._recalls() > before, "the resident was called again")
 
     def miss(self) -> None:
         """Nobody came."""
@@ -129,8 +139,8 @@ class Clerk:
     def transfer(self, target: str, *, comes_back: bool = False, picture: str = "") -> None:
         """Send the resident on, to a "series:B" or a "counter:2"."""
         self._open_form("F8")
-        series = [f"series:{one.series}" for one in self._stage.hall.ask(q.AskSeries())]
-        counters = [f"counter:{one.counter}" for one in self._stage.hall.ask(q.AskCounters())]
+        series = [f"series:{one.series}" for one in self._hall.ask(q.AskSeries())]
+        counters = [f"counter:{one.counter}" for one in self._hall.ask(q.AskCounters())]
         targets = [*series, *(one for one in counters if one != f"counter:{self.counter}")]
         self.desk.see(f"transfer.{targets.index(target)}")
         self.desk.keys("Home", *["Down"] * targets.index(target))
@@ -194,7 +204,7 @@ class Clerk:
 
     def has_somebody_waiting(self) -> bool:
         """Whether a call would find somebody."""
-        desk = self._stage.hall.ask(q.AskDesk(counter=self.counter))
+        desk = self.now()
         return any(row.is_for_counter or row.series in desk.serves for row in desk.queue)
 
     # The pace of hands
@@ -221,4 +231,8 @@ class Clerk:
         time.sleep(max(0.0, self._opened_at + _UNHURRIED_S - time.monotonic()))
 
     def _aside(self) -> int:
-        return len(self._stage.hall.ask(q.AskDesk(counter=self.counter)).aside)
+        return len(self.now().aside)
+
+    def _recalls(self) -> int:
+        visit = self.now().visit
+        return visit.ticket.recalls if visit is not None else 0

@@ -1,6 +1,7 @@
 """What residents do at the kiosk of the demo, by touch alone."""
 
 from counter.demo.stage import Stage
+from counter.demo.window import Window
 
 _TAKE_YOUR_SLIP = {"zh_CN": "请取走小票", "en": "Please take your slip"}
 
@@ -8,9 +9,9 @@ _TAKE_YOUR_SLIP = {"zh_CN": "请取走小票", "en": "Please take your slip"}
 class Lobby:
     """The kiosk and whoever stands before it. Topics and items are given by their codes."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, kiosk: Window) -> None:
         self._stage = stage
-        self.kiosk = stage.cast.kiosk
+        self.kiosk = kiosk
         self.language = "zh_CN"
 
     def by_topic(self, topic: str, item: str, door: str = "take") -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from common.domain import queries as q
 from counter.demo.clerk import Clerk
 from counter.demo.lobby import Lobby
-from counter.demo.stage import Stage
+from counter.demo.one_machine import OneMachine
 
 WHOLE = 40
 """From so many visits on the morning has all its scenes; with fewer it is one of ordinary visits."""
@@ -51,10 +51,10 @@ _ENDS_AT = time(11, 50)
 class Morning:
     """One morning at a hall with these counters; `visits` is how many residents are served or missed."""
 
-    def __init__(self, stage: Stage, counters: Sequence[str], visits: int) -> None:
+    def __init__(self, stage: OneMachine, counters: Sequence[str], visits: int) -> None:
         self.stage = stage
         self.visits = visits
-        self.lobby = Lobby(stage)
+        self.lobby = Lobby(stage, stage.cast.kiosk)
         self.clerks = [Clerk(stage, counter, _STAFF[counter]) for counter in counters]
         seats = [counter for counter in stage.hall.ask(q.AskCounters()) if counter.counter in counters]
         served = {series for seat in seats for series in (*seat.serves, *_ALSO.get(seat.counter, ()))}

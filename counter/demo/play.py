@@ -14,10 +14,11 @@ from common.start import open_hall
 from counter.demo.cast import Cast, Printer
 from counter.demo.home import demo_home, fill_scripted
 from counter.demo.morning import WHOLE, Morning
+from counter.demo.one_machine import OneMachine
 from counter.demo.out import Out
 from counter.demo.process import PlayFailed
 from counter.demo.scenes import WholeMorning
-from counter.demo.stage import DemoClock, Stage
+from counter.demo.stage import DemoClock
 from counter.demo.summary import Summary, summarize
 
 _BEGINS_AT = datetime.time(8, 50)
@@ -44,7 +45,7 @@ def play(
             tell("Kiosk, board and desks open")
             cast = Cast(home, out.folder, clock_file, tuple(counters))
             windows.callback(cast.end)
-            stage = Stage(cast, printer, hall, clock, out, tell)
+            stage = OneMachine(cast, printer, hall, clock, out, tell)
             windows.callback(stage.close)
             try:
                 _morning(stage, counters, visits).play()
@@ -60,7 +61,7 @@ def play(
     return summary
 
 
-def _morning(stage: Stage, counters: Sequence[str], visits: int) -> Morning:
+def _morning(stage: OneMachine, counters: Sequence[str], visits: int) -> Morning:
     has_scenes = visits >= WHOLE and {*COUNTERS} <= {*counters}
     return (WholeMorning if has_scenes else Morning)(stage, counters, visits)
 

@@ -77,6 +77,12 @@ class Program:
         """How it ended, or None while it runs."""
         return self._process.poll()
 
+    def kill(self) -> None:
+        """End it as if its power went: it gets to do nothing more. May be called twice."""
+        self._process.kill()
+        self._process.wait()
+        self._listener.join()
+
     def end(self) -> None:
         """End it: kindly, firmly, by force. May be called twice."""
         assert self._process.stdin is not None

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Control</name>
+    <message numerus="yes">
+        <source>One hall on %n machine(s)</source>
+        <translation>
+            <numerusform>One hall on %n machine</numerusform>
+            <numerusform>One hall on %n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printer</name>
     <message numerus="yes">
         <source>%n slip(s) printed</source>

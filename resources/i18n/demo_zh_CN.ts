@@ -2,6 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Control</name>
+    <message numerus="yes">
+        <source>One hall on %n machine(s)</source>
+        <translation>
+            <numerusform>一个大厅，%n 台机器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut a cable, pull a plug: the hall goes on</source>
+        <translation>剪断网线、拔掉电源，大厅照常运转</translation>
+    </message>
+    <message>
+        <source>↑ events the hub has not got yet   ↓ events the machine has not got yet</source>
+        <translation>↑ 中心还没有的记录&#x3000;↓ 本机还没有的记录</translation>
+    </message>
+</context>
+<context>
+    <name>Hub</name>
+    <message>
+        <source>Hub</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>Machine</name>
+    <message>
+        <source>Starting</source>
+        <translation>正在开机</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>已断电</translation>
+    </message>
+    <message>
+        <source>No news yet</source>
+        <translation>还没有消息</translation>
+    </message>
+    <message>
+        <source>Pull the plug</source>
+        <translation>拔电源</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>开机</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪断</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>接上</translation>
+    </message>
+</context>
+<context>
     <name>Printer</name>
     <message>
         <source>Paper out</source>
