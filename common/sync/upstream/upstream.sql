@@ -11,7 +11,8 @@ CREATE TABLE hub.hall (
 );
 
 -- The other side: the district that this hall's hub sends to, and how it went. `certificate` is the district's, in PEM;
--- `restores` how often it had been restored when it was last met, `fault` what is wrong since then.
+-- `restores` how often it had been restored when it was last met, `covered` how many numbers of all origins together it
+-- had then, `fault` what is wrong since then.
 CREATE TABLE hub.upstream (
     only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
     words text NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE hub.upstream (
     certificate text,
     district uuid NOT NULL,
     restores integer NOT NULL,
+    covered bigint NOT NULL DEFAULT 0,
     reached_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     fault text
 );
