@@ -1,0 +1,91 @@
+"""What a hall's hub keeps of its district, in its own database: a backup, a standby and a promoted hub have it too."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import psycopg
+from psycopg.conninfo import make_conninfo
+
+from common.sync.claims import DeadlineConnection, connector
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+_READ = "SELECT words, password, certificate, district, restores, covered, reached_at, fault FROM hub.upstream"
+
+
+class Link(NamedTuple):
+    """Where the district is and how it went. `words` are libpq's, `certificate` is pinned where there is one (PEM).
+
+    `covered` is how many numbers of all origins the district had when it was last reached.
+    """
+
+    words: str
+    password: str
+    certificate: str | None
+    district: UUID
+    restores: int
+    covered: int = 0
+    reached_at: datetime | None = None
+    fault: str | None = None
+
+
+def read_link(hall: Connection) -> Link | None:
+    """The district of a hall's hub; None before it has joined one."""
+    row = hall.execute(_READ).fetchone()
+    return Link._make(row) if row else None
+
+
+def write_link(hall: Connection, link: Link) -> None:
+    """Keep a district, in the place of what was kept of one before."""
+    with hall.transaction():
+        forget_link(hall)
+        hall.execute(
+            "INSERT INTO hub.upstream (words, password, certificate, district, restores) VALUES (%s, %s, %s, %s, %s)",
+            link[:5],
+        )
+
+
+def forget_link(hall: Connection) -> bool:
+    """Send to no district any more; False when there was none."""
+    return hall.execute("DELETE FROM hub.upstream").rowcount > 0
+
+
+def note_reached(hall: Connection, restores: int, covered: int, fault: str | None = None) -> None:
+    """The district has so many numbers now; a fault is what keeps it from having all."""
+    hall.execute(
+        "UPDATE hub.upstream SET reached_at = clock_timestamp(), restores = %s, covered = %s, fault = %s",
+        (restores, covered, fault),
+    )
+
+
+def note_fault(hall: Connection, fault: str) -> None:
+    """Why nothing is sent."""
+    hall.execute("UPDATE hub.upstream SET fault = %s WHERE fault IS DISTINCT FROM %s", (fault, fault))
+
+
+def opener(link: Link, folder: Path, deadline_s: float) -> Callable[[], DeadlineConnection]:
+    """What opens connections to the district; a folder is where the pinned certificate has to lie as a file."""
+    return connector(words_of(link, folder), deadline_s)
+
+
+def words_of(link: Link, folder: Path) -> str:
+    """How libpq reaches the district: over TLS, and only one with the pinned certificate where there is one."""
+    pinned = {}
+    if link.certificate is not None:
+        file = folder / "upstream.pem"
+        if not file.exists() or file.read_text(encoding="ascii") != link.certificate:
+            file.write_text(link.certificate, encoding="ascii")
+        pinned = {"sslmode": "verify-ca", "sslrootcert": str(file)}
+    return make_conninfo(
+        link.words,
+        password=link.password,
+        application_name="yichuang",
+        keepalives_idle=30,
+        keepalives_interval=5,
+        keepalives_count=3,
+        tcp_user_timeout=30_000,
+        **pinned,
+    )

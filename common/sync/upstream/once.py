@@ -1,0 +1,87 @@
+"""One meeting with the district for the command line: what was sent, or why nothing was; and how it stands."""
+
+from pathlib import Path
+
+import msgspec
+import psycopg
+
+from common.sync.terminal.meeting import WrongHub
+from common.sync.terminal.wire import HubRefused
+from common.sync.upstream.link import Connection, Link, note_fault, read_link
+from common.sync.upstream.outbox import origins
+from common.sync.upstream.sending import Pace, Sending, meeting
+
+_LOCK = "SELECT pg_try_advisory_lock(hashtext('yichuang upstream'))"
+
+REFUSALS = (psycopg.OperationalError, OSError, HubRefused, WrongHub)
+"""What keeps a hall and its district apart; anything else is a fault of the program."""
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """How a hall stands with its district.
+
+    `refused` names what went wrong: no_district, busy, unreachable, wrong_district, forked, or the district's own code.
+    `waiting` is how many numbers the district lacks as far as is known, `ahead` how many only the district has.
+    """
+
+    ok: bool
+    events: int = 0
+    waiting: int = 0
+    ahead: int = 0
+    refused: str | None = None
+    words: str
+
+
+def send_once(hall: Connection, folder: Path) -> Outcome:
+    """Send until nothing is left, unless another process is sending."""
+    if not take_turn(hall):
+        return Outcome(ok=False, refused="busy", words="Another process is sending just now")
+    return _meet(hall, folder, is_to_send=True)
+
+
+def look(hall: Connection, folder: Path) -> Outcome:
+    """Greet the district and send nothing."""
+    return _meet(hall, folder, is_to_send=False)
+
+
+def take_turn(hall: Connection) -> bool:
+    """Whether this connection is the one of its hub that sends; it stays so until it ends, however it ends."""
+    return bool((hall.execute(_LOCK).fetchone() or (False,))[0])
+
+
+def refusal(error: Exception) -> tuple[str, str]:
+    """The name of one of REFUSALS, and a sentence about it."""
+    if isinstance(error, HubRefused):
+        return error.code, f"The district refuses this hall: {error}"
+    if isinstance(error, WrongHub):
+        return "wrong_district", f"This is not the district of this hall: {error}"
+    return "unreachable", f"The district is not reached: {str(error).strip()}"
+
+
+def _meet(hall: Connection, folder: Path, *, is_to_send: bool) -> Outcome:
+    link = read_link(hall)
+    if link is None:
+        return Outcome(ok=False, refused="no_district", words="This hall has not joined a district")
+    try:
+        with meeting(hall, link, folder, Pace()) as sending:
+            events = 0
+            if is_to_send:
+                events = sending.send_all().events
+                sending.report()
+            return _met(sending, events)
+    except REFUSALS as error:
+        name, words = refusal(error)
+        note_fault(hall, words)
+        return Outcome(ok=False, waiting=_waiting_at_least(hall, link), refused=name, words=words)
+
+
+def _met(sending: Sending, events: int) -> Outcome:
+    left, ahead = sending.waiting(), sending.ahead()
+    if sending.forked:
+        words = f"The district has other events of these machines, which must join the hall anew: {sending.forked}"
+        return Outcome(ok=False, events=events, waiting=left, ahead=ahead, refused="forked", words=words)
+    return Outcome(ok=True, events=events, waiting=left, ahead=ahead, words=f"{events} events sent, {left} waiting")
+
+
+def _waiting_at_least(hall: Connection, link: Link) -> int:
+    return max(sum(one.head.oseq for one in origins(hall)) - link.covered, 0)
