@@ -65,6 +65,12 @@ class PinChanged(Event, frozen=True, kw_only=True):
     sealed: str
 
 
+class PersonErased(Event, frozen=True, kw_only=True):
+    """Nobody can read any more what was sealed for `person`, a visit or a member of staff: every key is destroyed."""
+
+    person: str
+
+
 class CatalogueImported(Event, frozen=True, kw_only=True):
     """`items` are whole service items as plain data; `offered` are the codes this hall handles."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from common.domain.refusals import Refused
+from common.store.base import is_altered
 from common.store.connect import connect
 from common.store.journal import Journal
 from common.store.schema import PROJECTIONS, migrate
@@ -38,10 +39,15 @@ def _look(store: Store) -> list[str]:
 
 
 def broken_links(store: Store) -> list[str]:
-    """Every place at which the journal's numbering or hash chain does not hold, or why it cannot be read."""
+    """Every place at which the journal's numbering or hash chain does not hold, or why it cannot be read.
+
+    The chain of each origin begins where the base ends, which must be as it was kept.
+    """
     try:
         with store.reading_journal() as journal:
-            return Journal(journal.connection).broken_links()  # one that remembers no names: the file itself is asked
+            altered = ["the base is not what was kept"] if is_altered(journal.connection) else []
+            # A journal that remembers no names: the file itself is asked.
+            return altered + Journal(journal.connection).broken_links()
     except Refused as refused:
         return [f"the journal cannot be read: {refused.__cause__}"]
 

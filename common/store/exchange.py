@@ -56,19 +56,20 @@ class Altered(Exception):
 def own(db: Connection) -> Own:
     """This installation's origin and how far it has written."""
     name, oseq, last = db.execute(
-        "SELECT o.name, e.oseq, e.hash FROM origin o LEFT JOIN event e ON e.origin = o.origin WHERE o.is_own"
-        " ORDER BY e.oseq DESC LIMIT 1"
+        "SELECT o.name, coalesce(e.oseq, o.base), coalesce(e.hash, o.base_hash)"
+        " FROM origin o LEFT JOIN event e ON e.origin = o.origin WHERE o.is_own ORDER BY e.oseq DESC LIMIT 1"
     ).fetchone()
-    return Own(name, oseq or 0, last or first_link(name))
+    return Own(name, oseq, last or first_link(name))
 
 
 def hash_at(db: Connection, oseq: int) -> bytes | None:
     """The hash of an own event, what the first one chains to for 0, or None when it is not here."""
-    if oseq == 0:
-        return first_link(own(db).origin)
-    row = db.execute(
-        "SELECT hash FROM event WHERE oseq = ? AND origin = (SELECT origin FROM origin WHERE is_own)", (oseq,)
+    origin, name, base, base_hash = db.execute(
+        "SELECT origin, name, base, base_hash FROM origin WHERE is_own"
     ).fetchone()
+    if oseq == base:
+        return base_hash or first_link(name)
+    row = db.execute("SELECT hash FROM event WHERE oseq = ? AND origin = ?", (oseq, origin)).fetchone()
     return row[0] if row else None
 
 
@@ -156,7 +157,13 @@ def _number(db: Connection, origin: str) -> int:
 
 def _last(db: Connection, number: int, origin: str) -> tuple[int, bytes]:
     row = db.execute("SELECT oseq, hash FROM event WHERE origin = ? ORDER BY oseq DESC LIMIT 1", (number,)).fetchone()
-    return row or (0, first_link(origin))
+    return row or base_of(db, number) or (0, first_link(origin))
+
+
+def base_of(db: Connection, number: int) -> tuple[int, bytes] | None:
+    """The last event of an origin that was given up and its hash; None where none was."""
+    found = db.execute("SELECT base, base_hash FROM origin WHERE origin = ? AND base", (number,)).fetchone()
+    return found and (found[0], found[1])
 
 
 def _insert(journal: Journal, number: int, entry: Entry, *, is_behind_gap: bool) -> Recorded:

@@ -128,11 +128,11 @@ class Journal:
     def _own_last(self) -> tuple[int, str, int, bytes, int]:
         """The number and name of the own origin, its last number and hash, the largest Lamport number seen."""
         origin, name, oseq, previous, lamport, seen = self.connection.execute(
-            "SELECT o.origin, o.name, e.oseq, e.hash, e.oseq + e.lead, (SELECT max(lamport) FROM origin)"
-            " FROM origin o LEFT JOIN event e ON e.origin = o.origin"
+            "SELECT o.origin, o.name, coalesce(e.oseq, o.base), coalesce(e.hash, o.base_hash), e.oseq + e.lead,"
+            " (SELECT max(lamport) FROM origin) FROM origin o LEFT JOIN event e ON e.origin = o.origin"
             " WHERE o.is_own ORDER BY e.oseq DESC LIMIT 1"
         ).fetchone()
-        return origin, name, oseq or 0, previous or first_link(name), max(lamport or 0, seen)
+        return origin, name, oseq, previous or first_link(name), max(lamport or 0, seen)
 
     def forget(self) -> None:
         """Forget the numbers of names: those of a transaction that is undone will be given to others."""
@@ -205,7 +205,10 @@ class Journal:
     def broken_links(self) -> list[str]:
         """Every place at which an origin's numbering or hash chain does not hold, in words."""
         broken = []
-        state: dict[int, tuple[int, bytes]] = {}
+        state: dict[int, tuple[int, bytes]] = {
+            origin: (base, base_hash)
+            for origin, base, base_hash in self._all("SELECT origin, base, base_hash FROM origin WHERE base")
+        }
         rows = self.connection.execute(
             "SELECT origin, oseq, before, id, oseq + lead, kind, version, at_ms, actor, request, body, hash FROM event"
             " ORDER BY position"

@@ -28,12 +28,15 @@ PROJECTIONS = (
     "print_job",
     "help_call",
     "latest",
+    "erased",
 )
 
 _JOURNAL = (
-    # `scanned` is how far a foreign origin's events have been fetched, `lamport` its largest number seen.
+    # `scanned` is how far a foreign origin's events have been fetched, `lamport` its largest number seen. Its events
+    # up to `base` are not here but in the base; `base_hash` is what the next one chains to.
     "CREATE TABLE origin (origin INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, is_own INTEGER NOT NULL,"
-    " scanned INTEGER NOT NULL DEFAULT 0, lamport INTEGER NOT NULL DEFAULT 0)",
+    " scanned INTEGER NOT NULL DEFAULT 0, lamport INTEGER NOT NULL DEFAULT 0,"
+    " base INTEGER NOT NULL DEFAULT 0, base_hash BLOB)",
     "CREATE UNIQUE INDEX origin_own ON origin (is_own) WHERE is_own",
     "CREATE TABLE kind (kind INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
     # `lead` is how far the Lamport number is ahead of `oseq`: 0 in a hall of one machine, which takes no room.
@@ -43,6 +46,11 @@ _JOURNAL = (
     " actor TEXT NOT NULL, request TEXT, body BLOB NOT NULL, hash BLOB NOT NULL, before BLOB)",
     "CREATE UNIQUE INDEX event_oseq ON event (origin, oseq)",
     "CREATE INDEX event_request ON event (request) WHERE request > ''",
+    # What the tables were made of by the events that are no longer here: all those up to a Lamport number.
+    "CREATE TABLE base (id INTEGER PRIMARY KEY CHECK (id = 1), lamport INTEGER NOT NULL, digest BLOB NOT NULL)",
+    "CREATE TABLE base_part (part INTEGER PRIMARY KEY, of_table TEXT NOT NULL, first TEXT NOT NULL,"
+    " packed BLOB NOT NULL)",
+    "CREATE INDEX base_part_first ON base_part (of_table, first)",
 )
 
 _SETUP = (
@@ -108,6 +116,8 @@ _VISIT = (
     "CREATE TABLE help_call (kiosk TEXT PRIMARY KEY, called_ms INTEGER NOT NULL) WITHOUT ROWID",
     # The key of the event that decides each thing of which the newest word counts.
     "CREATE TABLE latest (thing TEXT PRIMARY KEY, key INTEGER NOT NULL) WITHOUT ROWID",
+    # Whose keys were destroyed: none of them is taken in again.
+    "CREATE TABLE erased (person TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 
 # Facts of this machine: in no event, in no rebuild.

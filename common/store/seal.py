@@ -9,14 +9,18 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from common.store.connect import Connection
 
 _NONCE_BYTES = 12
+_UNLESS_ERASED = "SELECT ?1 AS person, ?2 AS key WHERE NOT EXISTS (SELECT 1 FROM erased WHERE person = ?1)"
 
 
 def seal(db: Connection, person: str, text: str) -> str:
-    """Encrypt text under the person's key (AES-256-GCM), creating the key at first use. Needs a write transaction."""
+    """Encrypt text under the person's key (AES-256-GCM), creating the key at first use. Needs a write transaction.
+
+    Of somebody who was erased nothing can be written down any more: the key is thrown away at once.
+    """
     row = db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchone()
     key = row[0] if row else AESGCM.generate_key(256)
     if row is None:
-        db.execute("INSERT INTO person_key (person, key) VALUES (?, ?)", (person, key))
+        db.execute("INSERT INTO person_key (person, key) " + _UNLESS_ERASED, (person, key))
     nonce = os.urandom(_NONCE_BYTES)
     box = AESGCM(key).encrypt(nonce, text.encode(), person.encode())
     return base64.b64encode(nonce + box).decode()
@@ -42,5 +46,9 @@ def set_shared(db: Connection, persons: Iterable[str]) -> None:
 
 
 def keep_keys(db: Connection, keys: Mapping[str, bytes]) -> None:
-    """Keep keys that came from other machines."""
-    db.executemany("INSERT INTO person_key VALUES (?, ?, 1) ON CONFLICT DO NOTHING", keys.items())
+    """Keep keys that came from other machines, but none of somebody who was erased."""
+    db.executemany(
+        "INSERT INTO person_key (person, key, is_shared) SELECT person, key, 1 FROM (" + _UNLESS_ERASED + ")"
+        " WHERE true ON CONFLICT DO NOTHING",
+        keys.items(),
+    )

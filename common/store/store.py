@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing, contextmanager
 
 from common.domain.refusals import Refused
 from common.places import Home
+from common.store import base
 from common.store.connect import (
     CACHE,
     Connection,
@@ -105,7 +106,7 @@ class Store:
             return not is_busy and in_log == moved
 
     def rebuild(self) -> int:
-        """Empty every projection and apply the whole journal again; the number of events applied."""
+        """Empty every projection and apply the whole journal again, upon its base; the number of events applied."""
         with self.transaction() as db:
             db.execute(f"PRAGMA cache_size = {_REBUILD_CACHE}")
             try:
@@ -163,7 +164,10 @@ def begin(connection: Connection) -> None:
 
 
 def replay(target: Connection, journal: Journal) -> int:
-    """Fill the projections of `target` anew from a journal, inside the caller's transaction; the number of events."""
+    """Fill the projections of `target` anew from a journal and its base, inside the caller's transaction.
+
+    Returns the number of events that were applied.
+    """
     for table in PROJECTIONS:
         target.execute(f"DELETE FROM {table}")
     # `apply` finds tickets by their id alone. Sorting the other indexes at the end is faster than keeping them,
@@ -172,6 +176,7 @@ def replay(target: Connection, journal: Journal) -> int:
     found = indexes.fetchall()
     for name, _ in found:
         target.execute(f"DROP INDEX {name}")
+    base.fill(target, base.kept(journal.connection))
     count = apply_all(target, journal, journal.since(0))
     for _, sql in found:
         target.execute(sql)

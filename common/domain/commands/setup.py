@@ -67,6 +67,16 @@ class ChangePin(Command, frozen=True, kw_only=True):
     pin: Code
 
 
+class ErasePerson(Command, frozen=True, kw_only=True):
+    """Make unreadable, on every machine and for ever, what staff wrote about a ticket's visit or who somebody was.
+
+    Give a `ticket` or a `staff` number. Who was erased can no longer sign in; numbers and times stay.
+    """
+
+    ticket: Code | None = None
+    staff: Code | None = None
+
+
 class ImportCatalogue(Command, frozen=True, kw_only=True):
     """Replace the catalogue of items by a checked file: all or nothing."""
 

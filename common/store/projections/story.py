@@ -3,10 +3,11 @@
 from collections.abc import Collection
 
 from common.domain.events import Event, TicketsLapsed, TicketTaken, WalkInBegun
+from common.store.base import BY_TICKET, put_back
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.projections.registry import FOLD, Standing
-from common.store.projections.tickets import begin, leave
+from common.store.projections.tickets import begin, join, leave
 
 _BEGINNINGS = (TicketTaken, WalkInBegun)
 _STANDING = "SELECT ticket, state, pool, lane, counter, call_key, change_key FROM ticket WHERE ticket = ?"
@@ -25,10 +26,13 @@ def tell(db: Connection, event: Recorded) -> list[str]:
 
 
 def retell(db: Connection, journal: Journal, tickets: Collection[str]) -> None:
-    """Tell stories from their beginnings: needed when machines that were apart have changed the same ticket."""
+    """Tell stories from their beginnings: needed when machines that were apart have changed the same ticket.
+
+    A story whose beginning was given up is told from how the base has it; what belongs before that came too late.
+    """
     if not tickets:
         return
-    start = journal.before_all_after(min(_clear(db, ticket) for ticket in tickets))
+    start = journal.before_all_after(min(_begin_anew(db, journal, ticket) for ticket in tickets))
     told = (event for event in journal.since(start) if _is_told(event))
     for event in sorted(told, key=lambda event: event.key):
         body = event.body
@@ -63,10 +67,18 @@ def _go_on(db: Connection, event: Recorded, body: Event, ticket: str) -> bool:
     return True
 
 
-def _clear(db: Connection, ticket: str) -> int:
-    """Take a ticket out of the tables; the key with which its story begins."""
-    leave(db, Standing(*db.execute(_STANDING, (ticket,)).fetchone()))
-    ((taken_key,),) = db.execute("DELETE FROM ticket WHERE ticket = ? RETURNING taken_key", (ticket,)).fetchall()
-    for table in ("handled", "conflict", "awaited"):
+def _begin_anew(db: Connection, journal: Journal, ticket: str) -> int:
+    """Take a ticket back to where its story begins; the key from which on it is to be told."""
+    leave(db, _standing(db, ticket))
+    ((taken_key,),) = db.execute("SELECT taken_key FROM ticket WHERE ticket = ?", (ticket,)).fetchall()
+    for table in BY_TICKET:
         db.execute(f"DELETE FROM {table} WHERE ticket = ?", (ticket,))
-    return int(taken_key)
+    change_key = put_back(db, journal.connection, ticket)
+    if change_key is None:
+        return int(taken_key)
+    join(db, _standing(db, ticket))
+    return change_key
+
+
+def _standing(db: Connection, ticket: str) -> Standing:
+    return Standing(*db.execute(_STANDING, (ticket,)).fetchone())

@@ -94,6 +94,12 @@ def leave(db: Connection, was: Standing) -> None:
         db.execute(_LEAVE[was.lane], (was.pool,))
 
 
+def join(db: Connection, now: Standing) -> None:
+    """Put a ticket into its pool's count, if it waits."""
+    if now.state == TicketState.WAITING and now.lane is not None:
+        db.execute(_JOIN[now.lane], (now.pool,))
+
+
 def _join(db: Connection, event: Recorded, was: Standing, pool: str, lane: Lane, due_call: int | None = None) -> None:
     leave(db, was)
     db.execute(

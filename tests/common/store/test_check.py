@@ -14,7 +14,7 @@ from counter.sample import set_up_sample_hall
 from tests.common.store.test_interleaving import entries_of
 from tests.faults.whole import NO_FAULTS
 from tests.faults.writer import random_command
-from tests.halls import MovedClock, bare_hall
+from tests.halls import MovedClock, bare_hall, body
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     hall.do(c.CallNext(counter="7"))
     hall.do(c.BeginService(counter="7"))
     hall.do(c.FinishService(counter="7", outcome="done", items=("SB001",)))  # type: ignore[arg-type]
+    hall.do(c.ErasePerson(ticket=str(body(hall.do(c.TakeTicket(item="SB001")), "TicketTaken")["ticket"])))
     met_again(hall, tmp_path_factory.mktemp("other"))
     yield hall
     hall.close()

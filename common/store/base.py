@@ -1,0 +1,128 @@
+"""The base: what the tables were when the journal's first events were given up, or when this machine joined a hall.
+
+It is kept as packed rows, in parts that say where they begin, so that a rebuild can start from it and the story of one
+ticket can be told anew from how the base has it. The same parts travel to machines that join a hall (snapshot.py).
+"""
+
+import zlib
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import msgspec
+
+from common.store.connect import Connection
+from common.store.schema import PROJECTIONS
+
+BY_TICKET = ("ticket", "handled", "conflict", "awaited")
+"""Tables whose rows belong to one ticket each, named in their first column."""
+
+_ROWS_OF_A_PART = 2000
+_LEVEL = 3  # of zlib: half the time of its default for a twentieth more bytes
+
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder(tuple[tuple[str, ...], list[tuple[Any, ...]]]).decode
+
+
+class Part(NamedTuple):
+    """Some rows of one table in the order of its first column, and the first ticket among them ("" elsewhere)."""
+
+    of_table: str
+    first: str
+    packed: bytes
+
+    def rows(self) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+        """The names of the columns, and the rows."""
+        return _unpack(zlib.decompress(self.packed))
+
+
+def parts_of(db: Connection) -> Iterator[Part]:
+    """All projections as parts."""
+    for table in PROJECTIONS:
+        cursor = db.execute(f"SELECT * FROM {table} ORDER BY 1")
+        columns = tuple(column[0] for column in cursor.description)
+        for rows in _sliced(cursor, is_by_ticket=table in BY_TICKET):
+            first = rows[0][0] if table in BY_TICKET else ""
+            yield Part(table, first, zlib.compress(_pack((columns, rows)), _LEVEL))
+
+
+def _sliced(rows: Iterable[tuple[Any, ...]], *, is_by_ticket: bool) -> Iterator[list[tuple[Any, ...]]]:
+    """Slices of about equal size; the rows of one ticket stay together."""
+    part: list[tuple[Any, ...]] = []
+    groups = (
+        (list(group) for _, group in groupby(rows, lambda row: row[0])) if is_by_ticket else ([row] for row in rows)
+    )
+    for group in groups:
+        part += group
+        if len(part) >= _ROWS_OF_A_PART:
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+def digest_of(parts: Iterable[Part]) -> bytes:
+    """SHA-256 over parts in their order."""
+    digest = sha256()
+    for part in parts:
+        digest.update(f"{part.of_table} {part.first} {len(part.packed)} ".encode() + part.packed)
+    return digest.digest()
+
+
+def fill(target: Connection, parts: Iterable[Part]) -> None:
+    """Write the rows of parts into empty tables. A column that the parts do not know has its default."""
+    for part in parts:
+        columns, rows = part.rows()
+        _insert(target, part.of_table, columns, rows)
+
+
+def _insert(target: Connection, table: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
+    places = ", ".join("?" * len(columns))
+    target.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows)
+
+
+def keep(db: Connection, lamport: int, parts: Iterable[Part]) -> None:
+    """Make these parts the store's base: what the events up to a Lamport number made of the tables."""
+    db.execute("DELETE FROM base_part")
+    db.executemany("INSERT INTO base_part (of_table, first, packed) VALUES (?, ?, ?)", parts)
+    db.execute("INSERT OR REPLACE INTO base VALUES (1, ?, ?)", (lamport, digest_of(kept(db))))
+
+
+def kept(db: Connection) -> Iterator[Part]:
+    """The parts of the store's base; none in a store that has all its events."""
+    return map(Part._make, db.execute("SELECT of_table, first, packed FROM base_part ORDER BY part"))
+
+
+def lamport_of_base(db: Connection) -> int:
+    """The Lamport number up to which events were given up; 0 in a store that has all of them."""
+    row = db.execute("SELECT lamport FROM base").fetchone()
+    return row[0] if row else 0
+
+
+def is_altered(db: Connection) -> bool:
+    """Whether the base is not what was kept."""
+    row = db.execute("SELECT digest FROM base").fetchone()
+    return row is not None and digest_of(kept(db)) != row[0]
+
+
+def put_back(target: Connection, source: Connection, ticket: str) -> int | None:
+    """Write into the tables how the base in `source` has a ticket that was taken out of them; its newest event's key.
+
+    None for a ticket that the base does not have.
+    """
+    change_key = None
+    for table in BY_TICKET:
+        row = source.execute(
+            "SELECT of_table, first, packed FROM base_part WHERE of_table = ? AND first <= ?"
+            " ORDER BY first DESC LIMIT 1",
+            (table, ticket),
+        ).fetchone()
+        if row is None:
+            continue
+        columns, rows = Part._make(row).rows()
+        own = [row for row in rows if row[0] == ticket]
+        _insert(target, table, columns, own)
+        if table == "ticket" and own:
+            change_key = int(own[0][columns.index("change_key")])
+    return change_key
