@@ -3,7 +3,9 @@
 import base64
 import os
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from common.store.connect import Connection
@@ -27,12 +29,15 @@ def seal(db: Connection, person: str, text: str) -> str:
 
 
 def unseal(db: Connection, person: str, sealed: str) -> str | None:
-    """The sealed text, or None when the person's key has been erased."""
-    row = db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchone()
-    if row is None:
-        return None
+    """The sealed text, or None when the person's key has been erased or has not arrived yet.
+
+    Machines that were apart may have sealed under keys of their own for the same visit: all are kept, one fits.
+    """
     box = base64.b64decode(sealed)
-    return AESGCM(row[0]).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], person.encode()).decode()
+    for (key,) in db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchall():
+        with suppress(InvalidTag):
+            return AESGCM(key).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], person.encode()).decode()
+    return None
 
 
 def unshared_keys(db: Connection) -> dict[str, bytes]:

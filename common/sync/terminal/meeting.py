@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from common.domain.events import ParkingExplained, StaffAdded, VisitRecorded
+from common.domain.sealed import sealed_for
 from common.store import seal
 from common.store.exchange import Entry, hash_at, own, own_after, vector
 from common.store.journal import body_of
@@ -114,9 +114,5 @@ class Meeting:
         if not self._membership.is_staffed:
             return {}
         bodies = (body_of(entry.kind, entry.version, entry.raw) for entry in entries)
-        persons = [
-            body.person if isinstance(body, StaffAdded) else body.visit
-            for body in bodies
-            if isinstance(body, StaffAdded | ParkingExplained) or (isinstance(body, VisitRecorded) and body.note)
-        ]
+        persons = [person for body in bodies if (person := sealed_for(body)) is not None]
         return self._hub.get_keys(persons) if persons else {}
