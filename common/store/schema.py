@@ -130,8 +130,9 @@ _LOCAL = (
     "CREATE TABLE follower (follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE lamp (lamp TEXT PRIMARY KEY, state TEXT NOT NULL, words TEXT NOT NULL, words_en TEXT NOT NULL,"
     " at_ms INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE person_key (person TEXT PRIMARY KEY, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0)"
-    " WITHOUT ROWID",
+    # More than one for a person where machines that were apart have sealed something of the same visit.
+    "CREATE TABLE person_key (person TEXT NOT NULL, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0,"
+    " PRIMARY KEY (person, key)) WITHOUT ROWID",
     # What a counter has asked the hub for and not yet called, and what it called without asking.
     "CREATE TABLE claim_request (counter TEXT PRIMARY KEY, request TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE untold_call (request TEXT PRIMARY KEY, ticket TEXT NOT NULL, turn INTEGER NOT NULL,"

@@ -2,7 +2,7 @@
 
 import base64
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 
 from cryptography.exceptions import InvalidTag
@@ -50,10 +50,10 @@ def set_shared(db: Connection, persons: Iterable[str]) -> None:
     db.executemany("UPDATE person_key SET is_shared = 1 WHERE person = ?", [(person,) for person in persons])
 
 
-def keep_keys(db: Connection, keys: Mapping[str, bytes]) -> None:
+def keep_keys(db: Connection, keys: Iterable[tuple[str, bytes]]) -> None:
     """Keep keys that came from other machines, but none of somebody who was erased."""
     db.executemany(
         "INSERT INTO person_key (person, key, is_shared) SELECT person, key, 1 FROM (" + _UNLESS_ERASED + ")"
         " WHERE true ON CONFLICT DO NOTHING",
-        keys.items(),
+        keys,
     )

@@ -67,7 +67,8 @@ UNION ALL
 SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintBegun', 'PrintSettled']) AS kind;
 
 -- Keys of sealed names and notes, which only staffed machines give and get. Erasing one here erases no copy elsewhere.
-CREATE TABLE hub.person_key (person text PRIMARY KEY, key bytea NOT NULL);
+-- Machines that were apart may have sealed notes of one visit, each with a key of its own.
+CREATE TABLE hub.person_key (person text NOT NULL, key bytea NOT NULL, PRIMARY KEY (person, key));
 
 -- The terminal that asks; refused when it was never invited or is revoked.
 CREATE FUNCTION hub.asking() RETURNS hub.terminal

@@ -121,9 +121,9 @@ class Meeting:
             with self._store.transaction() as db:
                 seal.set_shared(db, keys)
 
-    def _keys_for(self, entries: list[Entry]) -> dict[str, bytes]:
+    def _keys_for(self, entries: list[Entry]) -> list[tuple[str, bytes]]:
         if not self._membership.is_staffed:
-            return {}
+            return []
         bodies = (body_of(entry.kind, entry.version, entry.raw) for entry in entries)
         persons = [person for body in bodies if (person := sealed_for(body)) is not None]
-        return self._hub.get_keys(persons) if persons else {}
+        return self._hub.get_keys(persons) if persons else []

@@ -139,9 +139,9 @@ class Hub:
         """Give the keys of sealed names and notes to the other staffed machines."""
         self._ask("SELECT hub.give_keys(%s::text[], %s::bytea[])", (list(keys), list(keys.values())))
 
-    def get_keys(self, persons: Sequence[str]) -> dict[str, bytes]:
-        """The keys of persons, as far as there are any."""
-        return dict(self._ask("SELECT * FROM hub.get_keys(%s::text[])", (list(persons),)))
+    def get_keys(self, persons: Sequence[str]) -> list[tuple[str, bytes]]:
+        """The keys of persons, as far as there are any; two for one where machines that were apart have sealed."""
+        return self._ask("SELECT * FROM hub.get_keys(%s::text[])", (list(persons),))
 
     def _ask(self, question: str, parameters: Sequence[Any]) -> list[Any]:
         try:
