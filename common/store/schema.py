@@ -133,6 +133,7 @@ _LOCAL = (
     # More than one for a person where machines that were apart have sealed something of the same visit.
     "CREATE TABLE person_key (person TEXT NOT NULL, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0,"
     " PRIMARY KEY (person, key)) WITHOUT ROWID",
+    "CREATE INDEX person_key_unshared ON person_key (person) WHERE is_shared = 0",  # asked for at every sending
     # What a counter has asked the hub for and not yet called, and what it called without asking.
     "CREATE TABLE claim_request (counter TEXT PRIMARY KEY, request TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE untold_call (request TEXT PRIMARY KEY, ticket TEXT NOT NULL, turn INTEGER NOT NULL,"

@@ -42,7 +42,7 @@ def unseal(db: Connection, person: str, sealed: str) -> str | None:
 
 def unshared_keys(db: Connection) -> dict[str, bytes]:
     """The keys that other machines of the hall have not been given yet."""
-    return dict(db.execute("SELECT person, key FROM person_key WHERE NOT is_shared"))
+    return dict(db.execute("SELECT person, key FROM person_key WHERE is_shared = 0"))
 
 
 def set_shared(db: Connection, persons: Iterable[str]) -> None:
