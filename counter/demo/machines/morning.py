@@ -108,6 +108,7 @@ class DividedMorning:
             number = self.resident(lobby, is_general=True)
             if _was_taken_alone(kiosk, number):
                 break
+        self.resident(lobby, picture="kiosk-alone")
         stage.picture(stage.control, "control-kiosk-alone")
         stage.mend(kiosk)
         stage.together()
@@ -174,11 +175,11 @@ class DividedMorning:
 
     # Pieces of them
 
-    def resident(self, lobby: Lobby, *, is_general: bool = False) -> str:
+    def resident(self, lobby: Lobby, *, is_general: bool = False, picture: str = "") -> str:
         """A resident takes a number."""
         errand = next(self._general_errands if is_general else self._errands)
         lobby.by_topic(errand.topic, errand.item)
-        number = lobby.take(errand.priority)
+        number = lobby.take(errand.priority, picture=picture)
         lobby.leave()
         self.numbers.append(number)
         return number
