@@ -28,6 +28,7 @@ def rules_of(settings: Settings) -> Rules:
         first_delay_seconds=settings.sign_in.delay_seconds,
         longest_delay_seconds=settings.sign_in.longest_delay_seconds,
         ticket_printer=settings.kiosk.printer,
+        printers=tuple(settings.printers),
     )
 
 

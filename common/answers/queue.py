@@ -8,7 +8,7 @@ from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
 from common.domain.rows import Ticket
 from common.domain.visit import ticket_among, ticket_in_code
-from common.domain.words import TicketState
+from common.domain.words import PrintState, TicketState
 from common.services.tickets import why_no_number
 from common.store.lookups import conflicts, figures, paper, queue, setup
 
@@ -90,6 +90,7 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
     serves = tuple(setup.serving_series(view.db, counter.counter))
     upcoming = choose(queue.heads(view.db, counter.counter), counter.favoured_run, view.rules.favoured_in_a_row)
     pools = {counter_pool(counter.counter), *map(series_pool, serves)}
+    jobs = paper.open_jobs(view.db)
     return q.DeskNow(
         counter=with_reason(view, counter),
         staff_name=staff_name(view, counter.staff),
@@ -102,7 +103,8 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
         figures=figures.of_day(view.db, view.today, counter.counter),
         help_calls=tuple(kiosk for kiosk, _ in setup.help_calls(view.db)),
         lamps=tuple(paper.lamps(view.db)),
-        prints_waiting=len(paper.open_jobs(view.db)),
+        prints_waiting=len(jobs),
+        printers_waited_for=tuple(sorted({job.printer for job in jobs if job.state is PrintState.QUEUED})),
         conflicts=tuple(one for one in conflicts.conflicts(view.db, view.today, counter.counter) if not one.is_settled),
     )
 

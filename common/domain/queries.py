@@ -101,6 +101,8 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
     help_calls: tuple[str, ...]
     lamps: tuple[Lamp, ...]
     prints_waiting: int
+    printers_waited_for: tuple[str, ...] = ()
+    """Those that slips wait for; this machine may have no such printer any more."""
     conflicts: tuple[Conflict, ...] = ()
     """Those of this counter that nobody has settled."""
 

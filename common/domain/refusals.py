@@ -20,6 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_ticket": ("没有找到号码 {number}", "Number {number} was not found"),
     "unknown_staff": ("没有工号 {staff}", "There is no staff number {staff}"),
     "nobody_to_erase": ("没有可以删除的内容", "There is nobody to erase"),
+    "unknown_printer": ("本机没有设置打印机“{printer}”", "This machine has no printer “{printer}”"),
     "unknown_print_job": ("没有找到这份打印", "This print was not found"),
     "item_or_series_needed": ("请选择要办的事项", "Please choose what you came for"),
     "hall_closed": ("现在不在办公时间{come_back}", "The hall is closed now{come_back_en}"),

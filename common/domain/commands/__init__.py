@@ -27,7 +27,7 @@ from common.domain.commands.counter import (
     Unpark,
 )
 from common.domain.commands.kiosk import AnswerHelp, CallForHelp, PrintPapers, TakeTicket
-from common.domain.commands.paper import CancelPrint, ClaimPrint, PrintTestPage, Reprint, SettlePrint
+from common.domain.commands.paper import CancelPrint, ClaimPrint, PrintTestPage, RedirectPrint, Reprint, SettlePrint
 from common.domain.commands.setup import (
     AddStaff,
     ChangePin,
@@ -71,6 +71,7 @@ __all__ = [
     "PrintPapers",
     "PrintTestPage",
     "Recall",
+    "RedirectPrint",
     "Reprint",
     "Requeue",
     "ResumeCounter",

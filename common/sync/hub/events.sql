@@ -66,7 +66,7 @@ SELECT kind, 'all' FROM unnest(ARRAY[
     'TicketUnparked', 'TicketTransferred', 'WalkInBegun', 'ServiceFinished', 'TicketsLapsed',
     'CounterOpened', 'CounterPaused', 'CounterResumed', 'CounterClosed', 'HelpCalled', 'HelpAnswered']) AS kind
 UNION ALL
-SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintBegun', 'PrintSettled']) AS kind;
+SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;
 
 -- Keys of sealed names and notes, which only staffed machines give and get. Erasing one here erases no copy elsewhere.
 -- Machines that were apart may have sealed notes of one visit, each with a key of its own.
