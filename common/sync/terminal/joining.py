@@ -1,6 +1,8 @@
 """Joining a hall with a code: the hub is known by its certificate, the code's secret is replaced, a first meeting."""
 
 import secrets
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ import msgspec
 import psycopg
 from psycopg import sql
 
-from common.places import Home
+from common.places import Home, write_private_file
 from common.store.exchange import own
 from common.store.local import MetHub, met_hub, remember_hub
 from common.store.store import Store
@@ -19,9 +21,8 @@ from common.sync.terminal.membership import (
     Membership,
     Trust,
     certificate_file,
-    membership_file,
     read_membership,
-    write_membership,
+    renew_membership,
 )
 from common.sync.terminal.wire import Hub
 
@@ -37,12 +38,17 @@ class JoinRefused(Exception):
 def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
     """Make the machine of a home one of the hall; what moved at the first meeting.
 
-    A machine that belongs to the hall already gets a new origin: for a store that is a copy or was restored.
+    A machine that belongs to the hall already gets a new origin: for a store that is a copy or was restored. What was
+    interrupted is gone on with when the same code is given again.
     Raises JoinRefused, or psycopg.Error and OSError where the hub is not reached.
     """
     before = read_membership(home)
-    trial = _membership(code, code.secret, _pin(code, certificate_file(home)))
-    with psycopg.connect(trial.words(home), autocommit=True) as connection:
+    trust = _pin(code, certificate_file(home))
+    if before is not None and before.role == code.role:
+        with psycopg.connect(before.words(home), autocommit=True) as connection:
+            return before, Meeting(store, before, Hub(connection)).exchange()
+    chosen = _chosen(home, code.role)
+    with _signed_in(home, [_membership(code, password, trust) for password in (code.secret, chosen)]) as connection:
         hello = Hub(connection).hello()
         if before is not None and before.hub != str(hello.hub):
             raise JoinRefused(
@@ -53,7 +59,7 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         if before is not None:
             # A hub that was restored may have less than it once acknowledged.
             store.renew_origin(min(met.acknowledged if met else 0, Hub(connection).head_of(mine.origin)))
-        elif mine.oseq and Hub(connection).lag({}):
+        elif mine.oseq and hello.origin != mine.origin and Hub(connection).lag({}):
             raise JoinRefused(
                 "本机已有自己的大厅数据，不能并入；请用空目录加入",
                 "This home holds a hall of its own, which cannot be merged: join with an empty home",
@@ -61,16 +67,16 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         with store.transaction() as db:
             Hub(connection).adopt(own(db).origin)
             remember_hub(db, MetHub(str(hello.hub), hello.restores, 0))
+        set_password(connection, code.role, chosen)
         joined = msgspec.structs.replace(
-            trial,
-            password=choose_password(connection, code.role),
+            _membership(code, chosen, trust),
             hub=str(hello.hub),
             terminal=hello.terminal,
             kind=hello.kind,
             digit=hello.digit,
         )
-        membership_file(home).unlink(missing_ok=True)
-        write_membership(home, joined)
+        renew_membership(home, joined)
+        _chosen_file(home).unlink()
         return joined, Meeting(store, joined, Hub(connection)).exchange()
 
 
@@ -89,16 +95,54 @@ def _membership(code: Code, password: str, trust: Trust) -> Membership:
     )
 
 
-def choose_password(connection: psycopg.Connection[Any], role: str) -> str:
-    """Replace a code's secret by one of the machine's own, and make its role good for longer than a day.
+class _Chosen(msgspec.Struct, frozen=True):
+    role: str
+    password: str
+
+
+def _chosen_file(home: Home) -> Path:
+    return home.folder / "hub.chosen"
+
+
+def _chosen(home: Home, role: str) -> str:
+    """The machine's own password: kept before the hub is told, so that a machine that dies in between knows it."""
+    file = _chosen_file(home)
+    with suppress(FileNotFoundError):
+        before = msgspec.json.decode(file.read_bytes(), type=_Chosen)
+        if before.role == role:
+            return before.password
+        file.unlink()
+    chosen = _Chosen(role, new_password())
+    write_private_file(file, msgspec.json.encode(chosen))
+    return chosen.password
+
+
+def _signed_in(home: Home, trials: Sequence[Membership]) -> psycopg.Connection[Any]:
+    """A connection with the first of several passwords that the hub knows. Raises JoinRefused when it knows none."""
+    for trial in trials:
+        try:
+            return psycopg.connect(trial.words(home), autocommit=True)
+        except psycopg.OperationalError as error:
+            if "authentication failed" not in str(error):
+                raise
+    raise JoinRefused(
+        "邀请码不对、已用过或已过期，请重新发出一个", "This code is wrong, was used or is too old: ask for a new one"
+    )
+
+
+def new_password() -> str:
+    """A password that nobody guesses."""
+    return secrets.token_urlsafe(24)
+
+
+def set_password(connection: psycopg.Connection[Any], role: str, password: str) -> None:
+    """Replace a code's secret by a password of the machine's own, and make its role good for longer than a day.
 
     The hub never sees it: only what SCRAM (RFC 7677) checks it with.
     """
-    password = secrets.token_urlsafe(24)
     verifier = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
     connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(verifier)))
     connection.execute("SELECT hub.stay()")
-    return password
 
 
 def certificate_of(code: Code) -> str:

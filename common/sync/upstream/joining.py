@@ -7,7 +7,7 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from common.sync.code import Code
-from common.sync.terminal.joining import JoinRefused, certificate_of, choose_password
+from common.sync.terminal.joining import JoinRefused, certificate_of, new_password, set_password
 from common.sync.upstream.link import Connection, Link, read_link, words_of, write_link
 from common.sync.upstream.outbox import origins, waiting
 from common.sync.upstream.wire import District
@@ -60,7 +60,8 @@ def join_district(hall: Connection, folder: Path, invitation: Invitation) -> int
             raise JoinRefused(
                 "本大厅已属于另一个区级中心，请先退出", "This hall sends to another district: leave that one first"
             )
-        password = choose_password(connection, connection.info.user)
+        password = new_password()
+        set_password(connection, connection.info.user, password)
         write_link(hall, trial._replace(password=password, district=hello.hub, restores=hello.restores))
         left = waiting(origins(hall), district.heads())
         district.report(left)
