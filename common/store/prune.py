@@ -9,10 +9,9 @@ from contextlib import closing
 from typing import NamedTuple
 
 from common.store import base
-from common.store.connect import Connection, connect
+from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.projections import apply
-from common.store.schema import migrate
 from common.store.store import Store
 
 _NUMBERS_OF_A_STEP = 5000  # Lamport numbers, of which each event of a hall that is together has its own
@@ -75,8 +74,7 @@ def _first_to_stay(reader: Connection, limits: Limits) -> int:
 def _prune(store: Store, reader: Connection, limits: Limits, end: int) -> int:
     """Step by step up to an end; the number of events given up."""
     journal, count = Journal(reader), 0
-    with closing(connect(":memory:", None)) as tables:
-        migrate(tables)
+    with closing(base.empty_tables()) as tables:
         base.fill(tables, base.kept(reader))
         while (first := journal.first_lamport() or end) < end:
             lamport = min(first + _NUMBERS_OF_A_STEP, end) - 1

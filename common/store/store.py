@@ -25,6 +25,7 @@ from common.store.journal import Journal
 from common.store.projections import apply_all
 from common.store.schema import PROJECTIONS, is_current, migrate
 from common.store.seal import keep_keys
+from common.store.snapshot import Snapshot, start_from
 
 _PATIENCE_S = 15.0
 _LONGEST_NAP_S = 0.002
@@ -132,6 +133,13 @@ class Store:
         with self.transaction() as db:
             keep_keys(db, keys)
             return apply_all(db, self.journal, take_in(self.journal, entries, scanned))
+
+    def start_from(self, snapshot: Snapshot, keys: Iterable[tuple[str, bytes]]) -> None:
+        """Begin an empty store with what the events up to a number have made: all or nothing."""
+        with self.transaction() as db:
+            keep_keys(db, keys)
+            start_from(db, snapshot)
+            replay(db, self.journal)
 
     def renew_origin(self, acknowledged: int) -> None:
         """Go on under a new origin: for a store that was copied or restored, whose old one others write or wrote on.

@@ -11,15 +11,17 @@ Connection = psycopg.Connection[tuple[Any, ...]]
 _MIGRATIONS = (
     ("events", "common.sync.hub", "events.sql"),
     ("claims", "common.sync", "claims.sql"),
+    ("snapshots", "common.sync.hub", "snapshots.sql"),
     ("upstream", "common.sync.upstream", "upstream.sql"),
     ("care", "common.sync.hub", "care.sql"),
 )
 STANDBY = "standby"
 _ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "beat", "whereabouts", "health")
 _STAFFED_MAY = ("give_keys", "get_keys", "leave", "claim", "tell_calls")
+_SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
-    "public": _ALL_MAY,
-    "staffed": (*_ALL_MAY, *_STAFFED_MAY),
+    "public": (*_ALL_MAY, *_SNAPSHOTS),
+    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", *_STAFFED_MAY),
     "halls": ("hello", "stay", "heads", "push_of_hall", "report"),
     STANDBY: ("stand_by", "epoch"),
 }

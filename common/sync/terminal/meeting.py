@@ -8,6 +8,7 @@ from common.store.exchange import Entry, hash_at, own, own_after, vector
 from common.store.journal import body_of
 from common.store.local import MetHub, met_hub, remember_hub
 from common.store.store import Store
+from common.sync.terminal.beginning import begin_with_snapshot
 from common.sync.terminal.membership import Membership
 from common.sync.terminal.wire import FORK, Hello, Hub, HubRefused
 
@@ -72,6 +73,8 @@ class Meeting:
         """Fetch the next events of other machines, a batch of them; how many are left."""
         with self._store.reading() as db:
             known = vector(db)
+        if not known and begin_with_snapshot(self._store, self._hub, is_staffed=self._membership.is_staffed):
+            return self.pull()
         pulled = self._hub.pull(known, _BATCH)
         if pulled.scanned:
             fetched = self._store.take_in(pulled.entries, pulled.scanned, self._keys_for(pulled.entries))

@@ -1,6 +1,6 @@
 """The hub's functions as a terminal calls them, over one connection."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 from uuid import UUID
@@ -16,6 +16,7 @@ PROTOCOL = (1, 1)
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
+_KEYS = 10_000
 _PUSH = (
     "SELECT hub.push(%s, %s, %s, %s::bigint[], %s::uuid[], %s::text[], %s::int[], %s::bigint[], %s::text[],"
     " %s::text[], %s::bytea[], %s::bytea[])"
@@ -57,6 +58,18 @@ class Pulled(NamedTuple):
     entries: list[Entry]
     scanned: dict[str, int]
     left: int
+
+
+class Offered(NamedTuple):
+    """A snapshot that the hub has, to be fetched in so many parts."""
+
+    snapshot: int
+    lamport: int
+    origins: list[str]
+    oseqs: list[int]
+    hashes: list[bytes]
+    digest: bytes
+    parts: int
 
 
 class Hub:
@@ -142,6 +155,27 @@ class Hub:
     def get_keys(self, persons: Sequence[str]) -> list[tuple[str, bytes]]:
         """The keys of persons, as far as there are any; two for one where machines that were apart have sealed."""
         return self._ask("SELECT * FROM hub.get_keys(%s::text[])", (list(persons),))
+
+    def newest_snapshot(self, form: str) -> Offered | None:
+        """What a terminal of this kind and form can begin with."""
+        rows = self._ask("SELECT * FROM hub.newest_snapshot(%s)", (form,))
+        return Offered._make(rows[0]) if rows else None
+
+    def part_of_snapshot(self, snapshot: int, part: int) -> tuple[str, str, bytes] | None:
+        """The table, the first ticket and the packed rows of a part; None when the snapshot is no longer there."""
+        rows = self._ask("SELECT * FROM hub.part_of_snapshot(%s, %s)", (snapshot, part))
+        return rows[0] if rows else None
+
+    def all_keys(self) -> Iterator[tuple[str, bytes]]:
+        """Every key there is of persons that were not erased."""
+        after = ""
+        while keys := self._ask("SELECT * FROM hub.keys_after(%s, %s)", (after, _KEYS)):
+            yield from keys
+            after = keys[-1][0]
+
+    def proved_heads(self) -> dict[str, int]:
+        """Up to which number of each origin the hub's newest proved backup has everything."""
+        return dict(self._ask("SELECT * FROM hub.proved_heads()", ()))
 
     def _ask(self, question: str, parameters: Sequence[Any]) -> list[Any]:
         try:
