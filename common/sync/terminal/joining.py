@@ -145,12 +145,8 @@ def set_password(connection: psycopg.Connection[Any], role: str, password: str) 
     connection.execute("SELECT hub.stay()")
 
 
-def certificate_of(code: Code) -> str:
-    """The hub's certificate (PEM) if it is the one that the code names. Raises JoinRefused, OSError."""
-    return _presented(code).pem
-
-
-def _presented(code: Code) -> Presented:
+def presented(code: Code) -> Presented:
+    """The hub's certificate if it is the one that the code names. Raises JoinRefused, OSError."""
     shown = presented_by(code.host, code.port)
     if shown is None:
         raise JoinRefused("中心没有加密连接", "The hub speaks no TLS")
@@ -163,7 +159,7 @@ def _pin(code: Code, file: Path) -> Trust:
     """How the hub is known from now on; its certificate is kept when it vouches for itself."""
     if not code.has_tls:
         return "none"
-    shown = _presented(code)
+    shown = presented(code)
     if not shown.is_self_signed:
         return "binding"
     file.write_text(shown.pem, encoding="ascii")

@@ -10,10 +10,14 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 
 from common.sync.claims import DeadlineConnection, connector
+from common.sync.terminal.membership import trusting
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
-_READ = "SELECT words, password, certificate, district, restores, covered, reached_at, fault FROM hub.upstream"
+_READ = (
+    "SELECT words, password, certificate, district, restores, covered, reached_at, fault FROM hub.upstream"
+    " WHERE NOT pg_is_in_recovery()"
+)
 
 
 class Link(NamedTuple):
@@ -33,7 +37,7 @@ class Link(NamedTuple):
 
 
 def read_link(hall: Connection) -> Link | None:
-    """The district of a hall's hub; None before it has joined one."""
+    """The district of a hall's hub; None before it has joined one, and at a copy, which sends nothing."""
     row = hall.execute(_READ).fetchone()
     return Link._make(row) if row else None
 
@@ -73,12 +77,12 @@ def opener(link: Link, folder: Path, deadline_s: float) -> Callable[[], Deadline
 
 def words_of(link: Link, folder: Path) -> str:
     """How libpq reaches the district: over TLS, and only one with the pinned certificate where there is one."""
-    pinned = {}
+    pinned: dict[str, str] = {}
     if link.certificate is not None:
         file = folder / "upstream.pem"
         if not file.exists() or file.read_text(encoding="ascii") != link.certificate:
             file.write_text(link.certificate, encoding="ascii")
-        pinned = {"sslmode": "verify-ca", "sslrootcert": str(file)}
+        pinned = trusting("certificate", file)
     return make_conninfo(
         link.words,
         password=link.password,
