@@ -210,7 +210,7 @@ class Cluster(Server):
         if os.geteuid() == 0:
             user = service_user()
             command = ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", *command]
-        env = {**os.environ, **(more_env or {})}
+        env = {**os.environ, "HOME": str(self.folder), **(more_env or {})}  # not into root's own
         with tempfile.TemporaryFile() as said:  # no pipe: the server keeps what it inherits open
             code = subprocess.run(
                 command, check=False, cwd="/", env=env, stdin=subprocess.DEVNULL, stdout=said, stderr=said

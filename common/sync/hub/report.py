@@ -47,7 +47,7 @@ def report(server: Server, now: datetime) -> Report:
             machines = terminals(connection)
             standby = following(connection) if cluster is not None and not is_copy else None
     follows = None if cluster is None or not is_copy else is_running and hears_its_hub(cluster)
-    problem = None if is_copy else _backup_problem(server, now)
+    problem = None if is_copy or replaced_by is not None else _backup_problem(server, now)
     is_followed = standby is None or (standby.behind_bytes is not None and not standby.is_lost)
     free = shutil.disk_usage(server.folder).free
     is_well = problem is None and replaced_by is None and is_followed and follows is not False and free > _LITTLE_ROOM
@@ -83,9 +83,9 @@ def sentences(found: Report) -> Iterator[tuple[bool, str]]:
     for one in found.terminals:
         state = "revoked" if one.is_revoked else "here" if one.is_here else "away" if one.has_joined else "invited"
         yield True, f"{one.terminal:>5}  {one.kind:<8} {one.digit:<4} {state:<8} {one.events:>9,} events"
-    if found.standby is not None:
-        yield _standby(found.standby)
-    if found.follows is None:
+    if found.superseded_by is None and found.follows is None:
+        if found.standby is not None:
+            yield _standby(found.standby)
         yield from _backups(found)
     room = f"Room on the disk: {found.free_bytes / 1e9:,.1f} GB."
     yield found.free_bytes > _LITTLE_ROOM, room if found.free_bytes > _LITTLE_ROOM else f"{room} Make some."
@@ -97,8 +97,10 @@ def _state(found: Report) -> tuple[bool, str]:
             f"The machine {found.superseded_by} carries the hall's hub now; this one is closed. Let it follow:"
             " `hub invite --kind standby` there, `hub standby` here."
         )
-    if not found.is_running:
+    if not found.is_running and found.follows is None:
         return False, "The hub is stopped; terminals work alone. `hub start` starts it."
+    if not found.is_running:
+        return False, "This is the hub's standby; it is stopped, and falls behind. `hub start` starts it."
     if found.follows is None:
         return True, f"The hub runs on port {found.port}."
     if found.follows:
@@ -112,8 +114,8 @@ def _state(found: Report) -> tuple[bool, str]:
 def _standby(standby: Following) -> tuple[bool, str]:
     if standby.is_lost:
         return False, (
-            f"The standby {standby.host} was away for too long and cannot catch up. Make it anew: `hub invite --kind"
-            " standby` here, `hub standby` there."
+            f"The standby {standby.host} never came, or was away for too long to catch up. Make it anew: `hub invite"
+            " --kind standby` here, `hub standby` there."
         )
     if standby.behind_bytes is None:
         return False, f"The standby {standby.host} does not follow: is it on, and is its hub started?"

@@ -67,7 +67,7 @@ def follow(cluster: Cluster, code: Code, host: str, port: int, now: datetime) ->
     secret = secrets.token_urlsafe(24)
     with _signed_in(way, code) as connection:
         _check(cluster, connection)
-        _register(connection, role, host, port, secret)
+        connection.execute("SELECT hub.stand_by(%s, %s, %s)", (host, port, secret))
     cluster.copy_from({**way, "password": secret}, _SLOT)
     cluster.settle(port, _following({**way, "password": secret, "sslrootcert": str(cluster.certificate)}))
     cluster.close_doors()
@@ -111,21 +111,15 @@ def _signed_in(way: dict[str, str], code: Code) -> psycopg.Connection[Any]:
 def _check(cluster: Cluster, connection: psycopg.Connection[Any]) -> None:
     there = connection.info.server_version // 10_000
     cluster.check_version(there)
-    ((needed,),) = connection.execute("SELECT sum(pg_database_size(oid)) FROM pg_database").fetchall()
+    ((needed,),) = connection.execute(
+        "SELECT sum(pg_database_size(oid))::bigint FROM pg_database WHERE has_database_privilege(oid, 'CONNECT')"
+    ).fetchall()
     free = shutil.disk_usage(cluster.folder).free
     if free < needed * _ROOM:
         raise HubTrouble(
             f"The disk of {cluster.folder} has {free // 1_000_000} MB of room; this hub's copy needs"
             f" {round(needed * _ROOM) // 1_000_000} MB."
         )
-
-
-def _register(connection: psycopg.Connection[Any], role: str, host: str, port: int, secret: str) -> None:
-    """The hub keeps the secret, for it asks the standby which of them is the hub; the server checks it as SCRAM's."""
-    verifier = connection.pgconn.encrypt_password(secret.encode(), role.encode(), b"scram-sha-256").decode()
-    with connection.transaction():
-        connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(verifier)))
-        connection.execute("SELECT hub.stand_by(%s, %s, %s)", (host, port, secret))
 
 
 def _following(way: dict[str, str]) -> str:

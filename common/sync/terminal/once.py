@@ -8,9 +8,9 @@ import psycopg
 
 from common.hall import Hall
 from common.store.exchange import Altered
-from common.sync.claims import connector
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import read_membership
+from common.sync.terminal.reaching import Reach
 from common.sync.terminal.together import in_words
 from common.sync.terminal.wire import Hub, HubRefused
 
@@ -34,7 +34,7 @@ def exchange_once(hall: Hall) -> Outcome:
     if membership is None:
         return Outcome(ok=False, refused="not_joined", zh="本机没有加入大厅", en="This machine has not joined a hall")
     try:
-        with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
+        with closing(Reach(hall.home, membership, hall.store, _DEADLINE_S)()) as connection:
             moved = Meeting(hall.store, membership, Hub(connection)).exchange()
             hall.tell()
     except (psycopg.Error, OSError, HubRefused, WrongHub, Copied, Altered) as error:
@@ -72,7 +72,7 @@ def look(hall: Hall) -> Look:
     membership = read_membership(hall.home)
     assert membership is not None
     try:
-        with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
+        with closing(Reach(hall.home, membership, hall.store, _DEADLINE_S)()) as connection:
             hub = Hub(connection)
             meeting = Meeting(hall.store, membership, hub)
             return Look(

@@ -4,6 +4,7 @@ import logging
 import select
 import socket
 import threading
+import time
 from contextlib import closing, suppress
 
 import psycopg
@@ -11,9 +12,11 @@ import psycopg
 from common.domain.refusals import Refused
 from common.hall import Hall
 from common.store.exchange import Altered
-from common.sync.claims import DeadlineConnection, connector
+from common.sync.claims import DeadlineConnection
+from common.sync.terminal import saved
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import Membership
+from common.sync.terminal.reaching import Reach
 from common.sync.terminal.wire import Hub, HubRefused
 
 log = logging.getLogger(__name__)
@@ -23,6 +26,7 @@ _DEADLINE_S = 10.0
 _TRY_AGAIN_S = 1.0
 _TRY_LATER_S = 30.0
 _REMEMBER_AFTER_S = 1.0
+_SAVED_EVERY_S = 600.0
 
 
 class Together:
@@ -36,9 +40,10 @@ class Together:
         self._hall = hall
         self._membership = membership
         self._look_every_s = look_every_s
-        self._open = connector(membership.words(hall.home), _DEADLINE_S)
+        self._open = Reach(hall.home, membership, hall.store, _DEADLINE_S)
         self._is_closing = threading.Event()
         self._alone_since: str | None = None
+        self._saved_again_at = 0.0
         self._shown = ("", "", "")
         self._wake, self._ear = socket.socketpair()
         self._wake.setblocking(False)
@@ -88,7 +93,14 @@ class Together:
                 log.info("together with the hub again")
             self._alone_since = None
             self._light("ok", "已与大厅连通", "Together with the hall")
+            self._tell_how_it_is_saved(hub)
             is_here, is_there = self._wait(meeting, hub)
+
+    def _tell_how_it_is_saved(self, hub: Hub) -> None:
+        if self._membership.is_staffed and time.monotonic() >= self._saved_again_at:
+            self._saved_again_at = time.monotonic() + _SAVED_EVERY_S
+            with suppress(Refused):
+                self._hall.light(saved.LAMP, *saved.backup_lamp(hub.health()))
 
     def _send(self, meeting: Meeting) -> None:
         while (left := meeting.push()) and not self._is_closing.is_set():

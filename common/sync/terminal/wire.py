@@ -1,7 +1,7 @@
 """The hub's functions as a terminal calls them, over one connection."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 from uuid import UUID
 
@@ -10,6 +10,7 @@ import psycopg
 from common.domain.order import mark
 from common.store.exchange import Entry
 from common.store.journal import first_link
+from common.sync.terminal.membership import Address
 
 PROTOCOL = (1, 1)
 """The lowest and highest protocol that this program speaks."""
@@ -47,6 +48,23 @@ class Hello(NamedTuple):
     origin: str | None
     head: int
     hash: bytes | None
+
+
+class Whereabouts(NamedTuple):
+    """Which hub answers, whether it is but a copy of it, and which machines may carry it one day."""
+
+    hub: UUID
+    restores: int
+    is_copy: bool
+    others: tuple[Address, ...]
+
+
+class Health(NamedTuple):
+    """When the newest proved backup was made, how old it (or a hub without one) is, and why there is no newer one."""
+
+    proved_at: datetime | None
+    age: timedelta
+    problem: str | None
 
 
 class Pulled(NamedTuple):
@@ -137,6 +155,16 @@ class Hub:
         """How many events of other origins there are after a vector."""
         ((lag,),) = self._ask("SELECT hub.lag(%s::text[], %s::bigint[])", (list(vector), list(vector.values())))
         return int(lag)
+
+    def whereabouts(self) -> Whereabouts:
+        """Which hub this is, before anything is said to it."""
+        ((hub, restores, is_copy, hosts, ports),) = self._ask("SELECT * FROM hub.whereabouts()", ())
+        return Whereabouts(hub, restores, is_copy, tuple(map(Address, hosts, ports)))
+
+    def health(self) -> Health:
+        """How the hub is saved."""
+        ((proved_at, age, problem),) = self._ask("SELECT * FROM hub.health()", ())
+        return Health(proved_at, age, problem)
 
     def proved(self) -> datetime | None:
         """When the newest backup of the hub was made that was proved by restoring it."""
