@@ -41,9 +41,9 @@ def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Cl
     if membership is not None:
         # Not at the top: a machine without a hub needs no PostgreSQL.
         from common.sync.arbiter import HubArbiter
-        from common.sync.claims import connector
+        from common.sync.terminal.reaching import Reach, for_calls
 
-        hall.arbiter = HubArbiter(connector(membership.words(home), settings.hub.call_seconds))
+        hall.arbiter = HubArbiter(for_calls(Reach(home, membership, hall.store, settings.hub.call_seconds)))
     return hall
 
 
