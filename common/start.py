@@ -43,7 +43,8 @@ def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Cl
         from common.sync.arbiter import HubArbiter
         from common.sync.terminal.reaching import Reach, for_calls
 
-        hall.arbiter = HubArbiter(for_calls(Reach(home, membership, hall.store, settings.hub.call_seconds)))
+        seconds = settings.hub.call_seconds
+        hall.arbiter = HubArbiter(hall, for_calls(Reach(home, membership, hall.store, seconds)), patience_s=seconds)
     return hall
 
 

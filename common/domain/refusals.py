@@ -34,6 +34,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "未连通中心，没有留给本窗口的号；可以直接输入纸上的号码",
         "Alone: nobody waits who may be called here now. A number can be typed from its slip",
     ),
+    "maybe_called": (
+        "未连通中心，{numbers} 可能已被其他窗口叫过；请先在大厅问一声，人在就按号叫",
+        "Alone: {numbers_en} may have been called elsewhere. Ask in the hall, and call by number who is there",
+    ),
+    "counter_elsewhere": (
+        "{counter} 号窗口正在另一台电脑上使用：请先在那里关闭窗口；那台电脑坏了就请管理员在中心停用它",
+        "Counter {counter} is at work on another machine: close it there, or have it released at the hub",
+    ),
     "counter_busy": ("{number} 还在窗口，请先办结", "{number} is still at the counter: finish first"),
     "nobody_at_counter": ("窗口前没有已叫到的号", "Nobody has been called to this counter"),
     "not_begun": ("{number} 还没有开始办理", "Service of {number} has not begun"),

@@ -138,6 +138,10 @@ _LOCAL = (
     "CREATE TABLE claim_request (counter TEXT PRIMARY KEY, request TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE untold_call (request TEXT PRIMARY KEY, ticket TEXT NOT NULL, turn INTEGER NOT NULL,"
     " counter TEXT NOT NULL) WITHOUT ROWID",
+    # The counters at work here and the number of the newest word of each to the hub, and what they hold.
+    "CREATE TABLE post (counter TEXT PRIMARY KEY, said INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    "CREATE TABLE held (ticket TEXT NOT NULL, turn INTEGER NOT NULL, counter TEXT NOT NULL,"
+    " PRIMARY KEY (ticket, turn)) WITHOUT ROWID",
     # The hub this machine belongs to, how often that was restored, and how much of the own origin it has confirmed.
     "CREATE TABLE hub (id INTEGER PRIMARY KEY CHECK (id = 1), hub TEXT NOT NULL, restores INTEGER NOT NULL,"
     " acknowledged INTEGER NOT NULL)",

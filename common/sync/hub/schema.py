@@ -16,8 +16,8 @@ _MIGRATIONS = (
     ("care", "common.sync.hub", "care.sql"),
 )
 STANDBY = "standby"
-_ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "beat", "whereabouts", "health")
-_STAFFED_MAY = ("give_keys", "get_keys", "leave", "claim", "tell_calls")
+_ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "whereabouts", "health")
+_STAFFED_MAY = ("give_keys", "get_keys", "beat", "hold", "leave", "claim", "tell_calls")
 _SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
     "public": (*_ALL_MAY, *_SNAPSHOTS),
