@@ -42,6 +42,9 @@ class Arbiter(Protocol):
     def keep(self) -> None:
         """From now on, hold for this machine's counters what they may call when it is alone."""
 
+    def let_go(self) -> None:
+        """Give back what is held, and hold nothing more."""
+
     def close(self) -> None:
         """Let go of the hub."""
 

@@ -48,7 +48,7 @@ class HubArbiter:
         self._claims, self._looks = Claims(connect), Claims(connect)
         self._patience_s = patience_s
         self._clock = clock
-        self._asking = threading.Lock()
+        self._asking, self._looking = threading.Lock(), threading.Lock()
         self._is_alone = False
         self._holding: Holding | None = None
         self._stop_watching: Callable[[], None] = lambda: None
@@ -88,37 +88,46 @@ class HubArbiter:
 
     def keep(self) -> None:
         """Hold tickets for the counters of this machine; only one process of a machine may."""
-        self._holding = Holding(self._hall.store, self._looks, self._clock)
+        with self._looking:
+            self._holding = Holding(self._hall.store, self._looks, self._clock)
         self._stop_watching = self._hall.watch(self._news.set)
         self._news.set()
         self._begin()
 
+    def let_go(self) -> None:
+        """Hold nothing any more, and give back what is held unless this machine is alone."""
+        self._stop_watching()
+        with self._looking:
+            holding, self._holding = self._holding, None
+            if holding is None or self._is_alone:
+                return
+            try:
+                holding.give_back()
+            except (Unanswered, Refused) as error:
+                log.warning("what is held here is not given back: %s", error)
+
     def look(self) -> None:
         """See whether the hub is there, and hold what there is to hold."""
         try:
-            if self._holding is None:
-                self._looks.ping()
-            elif not self._holding.keep_up(must_ask=self._is_alone):
-                return
+            with self._looking:
+                if self._holding is None:
+                    self._looks.ping()
+                elif not self._holding.keep_up(must_ask=self._is_alone):
+                    return
         except Unanswered:
             self._is_alone = True
         except Refused as refused:  # the own store is busy or full: it says so itself
-            log.warning("holdings cannot be written: %s", refused)
+            log.warning("what is held here cannot be written: %s", refused)
         else:
             self._is_alone = False
 
     def close(self) -> None:
-        """Stop looking. What is held is given back, but by a machine that is alone."""
+        """Stop looking, and let go."""
         self._is_closing.set()
         self._news.set()
-        self._stop_watching()
         if self._thread is not None and self._thread.ident is not None:
             self._thread.join()
-        if self._holding is not None and not self._is_alone:
-            try:
-                self._holding.give_back()
-            except (Unanswered, Refused) as error:
-                log.warning("holdings are not given back: %s", error)
+        self.let_go()
         self._looks.close()
         self._claims.close()
 

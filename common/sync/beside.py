@@ -38,8 +38,12 @@ def _run(hall: Hall, look_every_s: float, ended: threading.Event) -> None:
             from common.sync.terminal.together import Together
 
             together = Together(hall, membership, look_every_s)
+            if hall.arbiter is not None and membership.is_staffed:
+                hall.arbiter.keep()
             ended.wait()
             together.close()
+            if hall.arbiter is not None:
+                hall.arbiter.let_go()
             lock.release()
             return
         ended.wait(_LOOK_EVERY_S)

@@ -38,6 +38,9 @@ class Told:
     def keep(self) -> None:
         pass
 
+    def let_go(self) -> None:
+        pass
+
     def close(self) -> None:
         pass
 
