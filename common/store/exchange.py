@@ -73,6 +73,11 @@ def hash_at(db: Connection, oseq: int) -> bytes | None:
     return row[0] if row else None
 
 
+def own_base(db: Connection) -> int:
+    """The number of the last own event that was given up; 0 where all are here."""
+    return int(db.execute("SELECT base FROM origin WHERE is_own").fetchone()[0])
+
+
 def own_after(db: Connection, oseq: int, limit: int) -> list[Entry]:
     """This installation's events after a number, oldest first."""
     previous = hash_at(db, oseq)
@@ -127,12 +132,13 @@ def take_in(journal: Journal, entries: Iterable[Entry], scanned: Mapping[str, in
 def renew_origin(journal: Journal, acknowledged: int) -> None:
     """Make a new origin this installation's own, and write under it anew what stands behind a number of the old one."""
     db = journal.connection
+    acknowledged = max(acknowledged, own_base(db))
     tail = own_after(db, acknowledged, -1)
     (old,) = db.execute("SELECT origin FROM origin WHERE is_own").fetchone()
     db.execute("DELETE FROM event WHERE origin = ? AND oseq > ?", (old, acknowledged))
     db.execute(
-        "UPDATE origin SET is_own = 0, scanned = ?1, lamport ="
-        " coalesce((SELECT oseq + lead FROM event e WHERE e.origin = ?2 AND oseq = ?1), 0) WHERE origin = ?2",
+        "UPDATE origin SET is_own = 0, scanned = ?1, lamport = max(lamport,"
+        " coalesce((SELECT oseq + lead FROM event e WHERE e.origin = ?2 AND oseq = ?1), 0)) WHERE origin = ?2",
         (acknowledged, old),
     )
     name = new_origin()

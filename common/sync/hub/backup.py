@@ -12,6 +12,7 @@ from psycopg import sql
 
 from common.places import make_private_folder
 from common.sync.hub.server import Server
+from common.sync.hub.snapshots import note_proved
 from common.sync.hub.trouble import HubTrouble
 
 # Of each event its own digest, so that a year of them fits in the one value that is digested again.
@@ -52,7 +53,8 @@ def back_up(server: Server, now: datetime, folder: Path | None = None) -> Proved
         with server.connected() as connection:
             _check_room(server, connection)
             before = _contents(connection)
-        server.run("pg_dump", "--format=custom", f"--file={unproved}")
+        # Snapshots are made again from what is saved.
+        server.run("pg_dump", "--format=custom", "--exclude-table-data=hub.snapshot*", f"--file={unproved}")
         unproved.chmod(0o600)
         with server.connected("postgres") as connection:
             make_database(connection, proof)
@@ -77,6 +79,7 @@ def back_up(server: Server, now: datetime, folder: Path | None = None) -> Proved
         note.write_bytes(msgspec.json.encode(proved))
     with server.connected() as connection:
         connection.execute("UPDATE hub.identity SET proved_at = %s, backup_problem = NULL", (now,))
+        note_proved(connection, proved.heads)
     return proved
 
 

@@ -11,6 +11,7 @@ import psycopg
 
 from common.sync.hub.backup import Proved, back_up, remove_old
 from common.sync.hub.server import Server
+from common.sync.hub.snapshots import make_snapshots
 from common.sync.hub.trouble import HubTrouble
 
 Now = Callable[[], datetime]
@@ -88,7 +89,10 @@ def is_due(now: datetime, backup_at: str, last: Attempt | None) -> bool:
 
 
 def save(server: Server, now: datetime, folder: Path | None = None) -> Proved:
-    """Make a backup, note what became of it, and remove what is too old. Raises HubTrouble, psycopg.Error, OSError."""
+    """Make a backup, note what became of it, remove what is too old, and make what joining machines begin with.
+
+    Raises HubTrouble, psycopg.Error, OSError.
+    """
     try:
         care = read_care(server)
         proved = back_up(server, now, folder or (Path(care.backup_to) if care.backup_to else None))
@@ -97,6 +101,8 @@ def save(server: Server, now: datetime, folder: Path | None = None) -> Proved:
         raise
     note_attempt(server, Attempt(at=now))
     remove_old(server, now, care.keep_days)
+    with server.connected() as connection:
+        make_snapshots(connection, now)
     return proved
 
 

@@ -46,7 +46,9 @@ class _Before(NamedTuple):
     oseqs: list[int]
 
 
-def make_snapshots(connection: Connection, now: datetime, *, staffed_days: int, public_days: int) -> list[Made]:
+def make_snapshots(
+    connection: Connection, now: datetime, *, staffed_days: int = 400, public_days: int = 60
+) -> list[Made]:
     """Make a snapshot for each kind of terminal where events are settled that the last one has not.
 
     The days are for how long tickets that are over are in it. A snapshot goes on from the one before; where events came

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from common.domain.sealed import sealed_for
 from common.store import seal
-from common.store.exchange import Entry, hash_at, own, own_after, vector
+from common.store.exchange import Entry, hash_at, own, own_after, own_base, vector
 from common.store.journal import body_of
 from common.store.local import MetHub, met_hub, remember_hub
 from common.store.store import Store
@@ -105,10 +105,13 @@ class Meeting:
     def _greet(self, hello: Hello) -> int:
         with self._store.reading() as db:
             met, mine, here = met_hub(db), own(db), hash_at(db, hello.head)
+            given_up = own_base(db)
         if str(hello.hub) != self._membership.hub:
             raise WrongHub(f"it is hub {hello.hub}, this terminal belongs to {self._membership.hub}")
         if met is not None and hello.restores < met.restores:
             raise WrongHub("it is an old copy of this terminal's hub")
+        if hello.origin == mine.origin and hello.head < given_up:
+            raise WrongHub(f"it was restored from before what this terminal has given up: {hello.head} of {given_up}")
         if hello.origin != mine.origin or (hello.hash is not None and hello.hash != here):
             raise Copied
         with self._store.transaction() as db:

@@ -39,7 +39,7 @@ def exchange_once(hall: Hall) -> Outcome:
             hall.tell()
     except (psycopg.Error, OSError, HubRefused, WrongHub, Copied, Altered) as error:
         zh, en = in_words(error)
-        return Outcome(ok=False, refused=_name(error), zh=zh, en=en)
+        return Outcome(ok=False, refused=name_of(error), zh=zh, en=en)
     return Outcome(
         ok=True,
         pushed=moved.pushed,
@@ -49,7 +49,8 @@ def exchange_once(hall: Hall) -> Outcome:
     )
 
 
-def _name(error: Exception) -> str:
+def name_of(error: Exception) -> str:
+    """Why a terminal and a hub do not come together, in one word for programs."""
     if isinstance(error, HubRefused):
         return error.code
     names = {Copied: "copied", WrongHub: "wrong_hub", Altered: "altered"}
