@@ -14,8 +14,9 @@ from common.sync.hub.terminals import hang_up
 
 log = logging.getLogger(__name__)
 
-# As they are now and not as they were: whom calls were granted to, which keys exist, what the hub belongs to.
-_TAKEN_OVER = ("claim", "presence", "person_key", "hall", "upstream", "standby")
+# As they are now and not as they were: whom calls were granted to, who is at which counter, whose keys exist and whose
+# were destroyed, what belongs to the hub and what it belongs to.
+_TAKEN_OVER = ("claim", "post", "erased", "person_key", "hall", "upstream", "standby")
 
 
 def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:

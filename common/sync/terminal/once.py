@@ -1,18 +1,19 @@
 """One exchange with the hub, for the command line and the doctor: what moved, or why nothing did."""
 
 from contextlib import closing
-from datetime import datetime
 
 import msgspec
 import psycopg
 
 from common.hall import Hall
 from common.store.exchange import Altered
+from common.sync.terminal.clocks import heed_clock
+from common.sync.terminal.giving_back import give_back
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import read_membership
 from common.sync.terminal.reaching import Reach
 from common.sync.terminal.together import in_words
-from common.sync.terminal.wire import Hub, HubRefused
+from common.sync.terminal.wire import Health, Hub, HubRefused
 
 _DEADLINE_S = 20.0
 
@@ -35,7 +36,11 @@ def exchange_once(hall: Hall) -> Outcome:
         return Outcome(ok=False, refused="not_joined", zh="本机没有加入大厅", en="This machine has not joined a hall")
     try:
         with closing(Reach(hall.home, membership, hall.store, _DEADLINE_S)()) as connection:
-            moved = Meeting(hall.store, membership, Hub(connection)).exchange()
+            hub = Hub(connection)
+            moved = Meeting(hall.store, membership, hub).exchange()
+            if membership.is_staffed:
+                give_back(hall.store, hub)
+            heed_clock(hall.store, hub)
             hall.tell()
     except (psycopg.Error, OSError, HubRefused, WrongHub, Copied, Altered) as error:
         zh, en = in_words(error)
@@ -65,7 +70,7 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     en: str
     is_copied: bool | None = None
     lag: int | None = None
-    proved_at: datetime | None = None
+    health: Health | None = None
 
 
 def look(hall: Hall) -> Look:
@@ -82,7 +87,7 @@ def look(hall: Hall) -> Look:
                 en="The hub is reached",
                 is_copied=False,
                 lag=meeting.lag(),
-                proved_at=hub.proved(),
+                health=hub.health(),
             )
     except Copied:
         return Look(is_reached=True, zh="连得上中心", en="The hub is reached", is_copied=True)
