@@ -11,11 +11,15 @@ from common.ui.rows import Rows
 from counter.desk.seated import SeatedPage
 
 OWN, PARKED, MISSED = "own", "parked", "no_show"
+_SORTED_BY = ("number", "item", "waited")
 
 
 @dataclass(frozen=True)
 class QueueLine:
-    """A ticket as the list shows it; `group` is "own", a series, "parked" or "no_show"."""
+    """A ticket as the list shows it; `group` is "own", a series, "parked" or "no_show".
+
+    `fallback` is the counter that looks after it while machines are apart, "" in a hall of one machine.
+    """
 
     ticket: str
     group: str
@@ -25,7 +29,13 @@ class QueueLine:
     lane: str
     waited: int
     reason: str
+    fallback: str
     is_next: bool = False
+
+
+def _says(line: QueueLine) -> list[str]:
+    """What is searched and copied: neither why somebody comes first nor what a colleague wrote about them."""
+    return [line.number, line.item, str(line.waited)]
 
 
 class QueueList(SeatedPage):
@@ -37,27 +47,35 @@ class QueueList(SeatedPage):
     """The number of the selected ticket."""
     group = Field("")
     """Where the selected ticket stands."""
+    counter = Field("")
     waiting = Field(0)
     longest = Field(0)
     """Minutes of whoever has waited longest."""
     favoured = Field(0)
     """How many wait with a priority."""
+    has_keepers = Field(False)
+    """Whether some of them are looked after by one counter while machines are apart."""
     counts: Field[dict[str, int]] = Field({})
     names: Field[dict[str, str]] = Field({})
-    lines = Part(lambda: Rows(QueueLine, key="ticket"))
+    filtered_by = Field("")
+    sorted_by = Field("")
+    """Within each group: "number", "item" or "waited"; "" is the order in which they joined."""
+    is_descending = Field(False)
+    lines = Part(lambda: Rows(QueueLine, key="ticket", says=_says))
+    _order: tuple[str, ...] = ()
+    _all: tuple[QueueLine, ...] = ()
 
     def show(self, desk: DeskNow) -> None:
         """Show a new picture. A selected ticket that has gone leaves nothing selected, never its neighbour."""
-        order = [OWN, *(series.series for series in desk.series), PARKED, MISSED]
-        lines = [self._line(row, row.ticket == desk.next_ticket) for row in (*desk.queue, *desk.aside)]
-        lines.sort(key=lambda line: order.index(line.group))
-        self.counts = {group: sum(line.group == group for line in lines) for group in order}
+        self._order = (OWN, *(series.series for series in desk.series), PARKED, MISSED)
+        self._all = tuple(self._line(row, row.ticket == desk.next_ticket) for row in (*desk.queue, *desk.aside))
+        self.counter = desk.counter.counter
         self.names = {series.series: self.station.say(series.name, series.name_en) for series in desk.series}
         self.waiting = len(desk.queue)
         self.longest = max((row.waited_minutes for row in desk.queue), default=0)
+        self.has_keepers = any(row.fallback for row in desk.queue)
         self.favoured = sum(row.priority is not None for row in desk.queue)
-        self.lines.replace(lines)
-        self._select(next((line for line in lines if line.ticket == self.selected), None))
+        self._place()
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -74,6 +92,41 @@ class QueueList(SeatedPage):
     def leave(self) -> None:
         """Nothing is selected any more."""
         self._select(None)
+
+    @Slot(str)
+    def filter(self, text: str) -> None:
+        """Show only lines in which every word occurs, and select the first of them; without words, all."""
+        self.filtered_by = text
+        self.lines.filter(text)
+        self._place()
+        self.choose(0 if text.strip() else -1)
+
+    @Slot(str, bool)
+    def sort_by(self, name: str, is_descending: bool) -> None:
+        """Order each group by a column; a column that is not there gives back the order of joining."""
+        self.sorted_by = name if name in _SORTED_BY else ""
+        self.is_descending = is_descending
+        self._place()
+
+    @Slot(int)
+    def copy(self, at: int) -> None:
+        """The line at a place to the clipboard."""
+        self.lines.copy(at)
+
+    @Slot()
+    def copy_all(self) -> None:
+        """All lines that are shown to the clipboard."""
+        self.lines.copy_all()
+
+    def _place(self) -> None:
+        lines = list(self._all)
+        if self.sorted_by:
+            lines.sort(key=lambda line: getattr(line, self.sorted_by), reverse=self.is_descending)
+        lines.sort(key=lambda line: self._order.index(line.group))
+        self.lines.replace(lines)
+        shown = self.lines.shown()
+        self.counts = {group: sum(line.group == group for line in shown) for group in self._order}
+        self._select(next((line for line in shown if line.ticket == self.selected), None))
 
     def _select(self, line: QueueLine | None) -> None:
         self.selected = line.ticket if line else ""
@@ -92,5 +145,6 @@ class QueueList(SeatedPage):
             lane=row.lane,
             waited=row.waited_minutes,
             reason=row.reason,
+            fallback=row.fallback or "",
             is_next=is_next,
         )

@@ -12,6 +12,8 @@ FocusScope {
     property bool isClosed: false
     readonly property bool isChosen: list.activeFocus && page.at >= 0
     readonly property bool isAside: ["parked", "no_show"].includes(page.group)
+    // While this machine is alone: which numbers it looks after matters more than whose turn it would be.
+    property bool isAlone: false
     signal called()
     signal waitsAgain()
     signal wentBack()
@@ -20,6 +22,11 @@ FocusScope {
         list.forceActiveFocus()
         if (page.at < 0)
             page.choose(0)
+    }
+    function leave() {
+        tools.empty()
+        page.leave()
+        wentBack()
     }
     function groupName(group) {
         return ({ own: qsTr("For this counter"), parked: qsTr("Parked"), no_show: qsTr("Missed") })[group] ?? page.names[group] ?? group
@@ -50,10 +57,24 @@ FocusScope {
             text: "Q"
         }
     }
+    ListHead {
+        id: tools
+        name: "queue"
+        anchors { left: parent.left; right: parent.right; top: head.bottom; leftMargin: 8; rightMargin: 8 }
+        rows: column.page
+        label: qsTr("Queue")
+        columns: [
+            { role: "number", title: qsTr("Number"), width: 64 },
+            { role: "item", title: qsTr("Item") },
+            { role: "waited", title: qsTr("Waited"), width: 72, isRight: true }
+        ]
+        onEntered: column.enter()
+        Keys.onEscapePressed: column.leave()
+    }
     Lines {
         id: list
         objectName: "queue"
-        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; leftMargin: 8; rightMargin: 8; bottomMargin: 8 }
+        anchors { left: parent.left; right: parent.right; top: tools.bottom; bottom: parent.bottom; leftMargin: 8; rightMargin: 8; bottomMargin: 8 }
         focus: true
         label: qsTr("Queue")
         model: column.page.lines
@@ -61,10 +82,8 @@ FocusScope {
         onChosen: at => column.page.choose(at)
         Keys.onReturnPressed: event => column.onEnter(event)
         Keys.onEnterPressed: event => column.onEnter(event)
-        Keys.onEscapePressed: {
-            column.page.leave()
-            column.wentBack()
-        }
+        Keys.onEscapePressed: column.leave()
+        Keys.onPressed: event => tools.take(event, at)
         Shortcut {
             sequence: "R"
             enabled: column.isChosen && column.isAside
@@ -91,19 +110,21 @@ FocusScope {
             }
         }
         delegate: QueueRow {
+            counter: column.page.counter
+            isAlone: column.isAlone
             isCurrent: ticket === column.page.selected
             onChosen: {
                 list.forceActiveFocus()
                 column.page.choose(index)
             }
-            onActivated: column.called()
+            onActivated: column.call()
         }
     }
     Label {
         anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter }
         width: parent.width - 2 * Theme.margin
         visible: list.count === 0
-        text: !column.isLoaded ? qsTr("One moment, please") : column.isClosed ? qsTr("The queue shows when the counter is open") : qsTr("Nobody is waiting")
+        text: !column.isLoaded ? qsTr("One moment, please") : tools.isFiltering ? qsTr("Nothing fits the filter") : column.isClosed ? qsTr("The queue shows when the counter is open") : qsTr("Nobody is waiting")
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignHCenter
     }
@@ -111,6 +132,10 @@ FocusScope {
     function onEnter(event) {
         event.accepted = page.at >= 0
         if (event.accepted && !event.isAutoRepeat)
-            called()
+            call()
+    }
+    function call() {
+        called()
+        tools.empty()
     }
 }

@@ -14,12 +14,17 @@ LineRow {
     required property string lane
     required property int waited
     required property string reason
+    required property string fallback
     required property bool is_next
+    property string counter
+    property bool isAlone: false
+    readonly property bool isOurs: fallback !== "" && fallback === counter
     readonly property bool isAside: group === "parked" || group === "no_show"
     readonly property bool isLong: !isAside && waited >= 30
 
     objectName: "queue." + number
-    words: [number, next.text, priority_.text, returning.text, item, minutes.text].filter(word => word !== "").join(", ")
+    words: [number, next.text, priority_.text, returning.text, item, minutes.text,
+        fallback ? qsTr("looked after by counter %1 while machines are apart").arg(fallback) : ""].filter(word => word !== "").join(", ")
 
     Label {
         id: name
@@ -59,7 +64,7 @@ LineRow {
         anchors {
             left: marks.right
             leftMargin: marks.width > 0 ? 6 : 0
-            right: minutes.left
+            right: keeper.left
             rightMargin: 6
             verticalCenter: parent.verticalCenter
         }
@@ -68,6 +73,17 @@ LineRow {
         text: row.group === "parked" && row.reason ? row.reason : row.item
         size: Theme.caption
         color: Theme.inkSoft
+        wrapMode: Text.NoWrap
+        canUnfold: false
+    }
+    Label {
+        id: keeper
+        objectName: row.objectName + ".fallback"
+        anchors { right: minutes.left; rightMargin: text ? 8 : 0; verticalCenter: parent.verticalCenter }
+        text: row.fallback && !row.isAside ? qsTr("→%1", "the counter that looks after a number while machines are apart").arg(row.fallback) : ""
+        size: Theme.caption
+        isStrong: row.isAlone && row.isOurs
+        color: row.isAlone && row.isOurs ? Theme.primary : Theme.inkSoft
         wrapMode: Text.NoWrap
         canUnfold: false
     }

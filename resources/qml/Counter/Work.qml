@@ -14,6 +14,9 @@ FocusScope {
     // Papers come and go with the resident. Only a keyboard that is on nothing else moves to them.
     onHasPapersChanged: if (activeFocus && !form.active) enter()
 
+    signal showsPrinters()
+    signal showsConflicts()
+
     function enter() {
         if (form.active)
             form.forceActiveFocus()
@@ -48,6 +51,34 @@ FocusScope {
             width: parent.width
             mood: Lamp.Stop
             text: ill ? ill.words + (work.page.prints_waiting ? " · " + qsTr("%n slip(s) waiting", "", work.page.prints_waiting) : "") : ""
+        }
+        Banner {
+            objectName: "notice.lost_printer"
+            width: parent.width
+            mood: Lamp.Waiting
+            text: work.page.lost_printers.length ? qsTr("Slips wait for a printer that this machine does not have: %1").arg(work.page.lost_printers.join(", ")) : ""
+            actionText: text ? qsTr("Printers") : ""
+            shortcutText: "F12"
+            onActed: work.showsPrinters()
+        }
+        Banner {
+            objectName: "notice.company"
+            width: parent.width
+            mood: work.page.company === "fault" ? Lamp.Stop : Lamp.Waiting
+            text: !["warning", "fault"].includes(work.page.company) ? ""
+                : [work.page.company_words, work.page.queue.has_keepers ? qsTr("This counter looks after the numbers with →%1.").arg(work.page.queue.counter) : ""]
+                    .filter(words => words !== "").join(qsTr(". "))
+        }
+        Banner {
+            objectName: "notice.conflict"
+            readonly property var newest: work.page.conflicts[0]
+            width: parent.width
+            mood: Lamp.Waiting
+            text: !newest ? "" : Words.conflict(newest)
+                + (work.page.conflicts.length > 1 ? " " + qsTr("And %n more.", "", work.page.conflicts.length - 1) : "")
+            actionText: text ? qsTr("Look") : ""
+            shortcutText: "Ctrl+D"
+            onActed: work.showsConflicts()
         }
         Banner {
             objectName: "notice.stale"
