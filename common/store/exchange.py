@@ -79,21 +79,44 @@ def own_base(db: Connection) -> int:
 
 
 def own_after(db: Connection, oseq: int, limit: int) -> list[Entry]:
-    """This installation's events after a number, oldest first."""
-    previous = hash_at(db, oseq)
-    if previous is None:
-        return []
+    """This installation's events after a number, oldest first; none where the number itself is not here."""
+    return after(db, own(db).origin, oseq, limit) if hash_at(db, oseq) is not None else []
+
+
+def after(db: Connection, origin: str, oseq: int, limit: int) -> list[Entry]:
+    """What is here of an origin after a number, oldest first."""
+    previous = _newest_until(db, origin, oseq)
     entries = []
     rows = db.execute(
-        "SELECT o.name, e.oseq, e.oseq + e.lead, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash"
-        " FROM origin o CROSS JOIN event e ON e.origin = o.origin LEFT JOIN kind k ON k.kind = e.kind"
-        f" WHERE o.is_own AND e.oseq > ? ORDER BY e.oseq LIMIT {limit:d}",
-        (oseq,),
+        "SELECT o.name, e.oseq, e.oseq + e.lead, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash,"
+        " e.before FROM origin o CROSS JOIN event e ON e.origin = o.origin LEFT JOIN kind k ON k.kind = e.kind"
+        f" WHERE o.name = ? AND e.oseq > ? ORDER BY e.oseq LIMIT {limit:d}",
+        (origin, oseq),
     )
-    for row in rows:
-        entries.append(Entry._make((*row, previous)))
+    for *said, before in rows:
+        entries.append(Entry._make((*said, before or previous)))
         previous = entries[-1].hash
     return entries
+
+
+def _newest_until(db: Connection, origin: str, oseq: int) -> bytes:
+    """The hash of the newest event of an origin up to a number that is here, or what its first one chains to."""
+    row = db.execute(
+        "SELECT coalesce((SELECT e.hash FROM event e WHERE e.origin = o.origin AND e.oseq <= ? ORDER BY e.oseq DESC"
+        " LIMIT 1), o.base_hash) FROM origin o WHERE o.name = ?",
+        (oseq, origin),
+    ).fetchone()
+    return (row and row[0]) or first_link(origin)
+
+
+def heads(db: Connection) -> dict[str, int]:
+    """The newest event that is here of each other origin."""
+    return dict(
+        db.execute(
+            "SELECT name, coalesce((SELECT max(oseq) FROM event e WHERE e.origin = o.origin), base) FROM origin o"
+            " WHERE NOT is_own"
+        )
+    )
 
 
 def vector(db: Connection) -> dict[str, int]:

@@ -118,15 +118,6 @@ BEGIN
 END
 $$;
 
--- The newest number that is here of an origin, whoever's it was; 0 for one that never was.
-CREATE FUNCTION hub.head_of(origin_ text) RETURNS bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    PERFORM hub.asking();
-    RETURN coalesce((SELECT o.head FROM hub.origin o WHERE o.name = origin_), 0);
-END
-$$;
-
 -- The asking terminal writes under this origin from now on. Refused (YC004) when it is another's, as a clone's would be.
 CREATE FUNCTION hub.adopt(origin_ text, mark_ integer) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -14,10 +14,23 @@ _MIGRATIONS = (
     ("snapshots", "common.sync.hub", "snapshots.sql"),
     ("upstream", "common.sync.upstream", "upstream.sql"),
     ("care", "common.sync.hub", "care.sql"),
+    ("peers", "common.sync.hub", "peers.sql"),
 )
 STANDBY = "standby"
-_ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "whereabouts", "health")
-_STAFFED_MAY = ("give_keys", "get_keys", "beat", "hold", "leave", "claim", "tell_calls")
+_ALL_MAY = (
+    "hello",
+    "proved",
+    "adopt",
+    "stay",
+    "push",
+    "pull",
+    "lag",
+    "whereabouts",
+    "health",
+    "clock",
+    "hash_of",
+)
+_STAFFED_MAY = ("give_keys", "get_keys", "lost", "give_back", "beat", "hold", "leave", "claim", "tell_calls")
 _SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
     "public": (*_ALL_MAY, *_SNAPSHOTS),

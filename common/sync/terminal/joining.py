@@ -11,11 +11,12 @@ import psycopg
 from psycopg import sql
 
 from common.places import Home, write_private_file
-from common.store.exchange import own
-from common.store.local import MetHub, met_hub, remember_hub
+from common.store.exchange import hash_at, own, own_base
+from common.store.local import MetHub, remember_hub
 from common.store.store import Store
 from common.sync.code import Code, begin_of
 from common.sync.presented import Presented, presented_by
+from common.sync.terminal.clocks import heed_clock
 from common.sync.terminal.meeting import Meeting, Moved
 from common.sync.terminal.membership import (
     Membership,
@@ -55,10 +56,9 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
                 "本机已属于另一个大厅，请换一个目录", "This machine belongs to another hall: use another home"
             )
         with store.reading() as db:
-            met, mine = met_hub(db), own(db)
+            mine = own(db)
         if before is not None:
-            # A hub that was restored may have less than it once acknowledged.
-            store.renew_origin(min(met.acknowledged if met else 0, Hub(connection).head_of(mine.origin)))
+            store.renew_origin(_in_common(store, Hub(connection)))
         elif mine.oseq and hello.origin != mine.origin and Hub(connection).lag({}):
             raise JoinRefused(
                 "本机已有自己的大厅数据，不能并入；请用空目录加入",
@@ -67,6 +67,7 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         with store.transaction() as db:
             Hub(connection).adopt(own(db).origin)
             remember_hub(db, MetHub(str(hello.hub), hello.restores, 0))
+        heed_clock(store, Hub(connection))
         set_password(connection, code.role, chosen)
         joined = msgspec.structs.replace(
             _membership(code, chosen, trust),
@@ -78,6 +79,25 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         renew_membership(home, joined)
         _chosen_file(home).unlink()
         return joined, Meeting(store, joined, Hub(connection)).exchange()
+
+
+def _in_common(store: Store, hub: Hub) -> int:
+    """The newest own event that the hub has, too: behind it the two have gone different ways, or the hub has nothing.
+
+    Each hash holds all events before it, so that bisection finds it.
+    """
+    with store.reading() as db:
+        mine, low = own(db), own_base(db)
+    high = mine.oseq
+    while low < high:
+        middle = (low + high + 1) // 2
+        with store.reading() as db:
+            here = hash_at(db, middle)
+        if hub.hash_of(mine.origin, middle) == here:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _membership(code: Code, password: str, trust: Trust) -> Membership:

@@ -13,7 +13,8 @@ from common.domain.refusals import Refused
 from common.hall import Hall
 from common.store.exchange import Altered
 from common.sync.claims import DeadlineConnection
-from common.sync.terminal import saved
+from common.sync.terminal import clocks, saved
+from common.sync.terminal.giving_back import give_back
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import Membership
 from common.sync.terminal.reaching import Reach
@@ -26,7 +27,7 @@ _DEADLINE_S = 10.0
 _TRY_AGAIN_S = 1.0
 _TRY_LATER_S = 30.0
 _REMEMBER_AFTER_S = 1.0
-_SAVED_EVERY_S = 600.0
+_LOOK_AT_CLOCKS_EVERY_S = 60.0
 
 
 class Together:
@@ -43,7 +44,7 @@ class Together:
         self._open = Reach(hall.home, membership, hall.store, _DEADLINE_S)
         self._is_closing = threading.Event()
         self._alone_since: str | None = None
-        self._saved_again_at = 0.0
+        self._looks_again_at = 0.0
         self._shown = ("", "", "")
         self._wake, self._ear = socket.socketpair()
         self._wake.setblocking(False)
@@ -83,6 +84,9 @@ class Together:
         hub = Hub(connection)
         hub.listen(is_staffed=self._membership.is_staffed)
         meeting = Meeting(self._hall.store, self._membership, hub)
+        self._looks_again_at = 0.0
+        if self._membership.is_staffed:
+            give_back(self._hall.store, hub)
         is_here = is_there = True
         while not self._is_closing.is_set():
             if is_here:
@@ -93,13 +97,17 @@ class Together:
                 log.info("together with the hub again")
             self._alone_since = None
             self._light("ok", "已与大厅连通", "Together with the hall")
-            self._tell_how_it_is_saved(hub)
+            self._look_now_and_then(hub)
             is_here, is_there = self._wait(meeting, hub)
 
-    def _tell_how_it_is_saved(self, hub: Hub) -> None:
-        if self._membership.is_staffed and time.monotonic() >= self._saved_again_at:
-            self._saved_again_at = time.monotonic() + _SAVED_EVERY_S
-            with suppress(Refused):
+    def _look_now_and_then(self, hub: Hub) -> None:
+        """At the clocks, and how the hub is saved."""
+        if time.monotonic() < self._looks_again_at:
+            return
+        self._looks_again_at = time.monotonic() + _LOOK_AT_CLOCKS_EVERY_S
+        with suppress(Refused):
+            self._hall.light(clocks.LAMP, *clocks.clock_lamp(clocks.heed_clock(self._hall.store, hub)))
+            if self._membership.is_staffed:
                 self._hall.light(saved.LAMP, *saved.backup_lamp(hub.health()))
 
     def _send(self, meeting: Meeting) -> None:

@@ -22,6 +22,10 @@ _PUSH = (
     "SELECT hub.push(%s, %s, %s, %s::bigint[], %s::uuid[], %s::text[], %s::int[], %s::bigint[], %s::text[],"
     " %s::text[], %s::bytea[], %s::bytea[])"
 )
+_GIVE_BACK = (
+    "SELECT hub.give_back(%s, %s::bigint[], %s::bigint[], %s::uuid[], %s::text[], %s::int[], %s::bigint[], %s::text[],"
+    " %s::text[], %s::bytea[], %s::bytea[], %s::bytea[])"
+)
 
 
 class HubRefused(Exception):
@@ -171,9 +175,39 @@ class Hub:
         ((at,),) = self._ask("SELECT hub.proved()", ())
         return cast(datetime | None, at)
 
-    def head_of(self, origin: str) -> int:
-        """The newest number that the hub has of an origin."""
-        ((head,),) = self._ask("SELECT hub.head_of(%s)", (origin,))
+    def clock(self) -> datetime:
+        """The time by which the hall goes."""
+        ((at,),) = self._ask("SELECT hub.clock()", ())
+        return cast(datetime, at)
+
+    def hash_of(self, origin: str, oseq: int) -> bytes | None:
+        """The hash of an event of any origin, None where the hub does not have it."""
+        ((found,),) = self._ask("SELECT hub.hash_of(%s, %s)", (origin, oseq))
+        return cast(bytes | None, found)
+
+    def lost(self, heads: Mapping[str, int]) -> list[tuple[str, int]]:
+        """The origins that nobody writes any more and the hub has less of than this, each with what it has."""
+        return self._ask("SELECT * FROM hub.lost(%s::text[], %s::bigint[])", (list(heads), list(heads.values())))
+
+    def give_back(self, entries: Sequence[Entry]) -> int:
+        """Give back what the hub has lost of such an origin; the newest number that it now has."""
+        said = (
+            (
+                e.oseq,
+                e.lamport,
+                UUID(bytes=e.id),
+                e.kind,
+                e.version,
+                e.at_ms,
+                e.actor,
+                e.request,
+                e.raw,
+                e.hash,
+                e.before,
+            )
+            for e in entries
+        )
+        ((head,),) = self._ask(_GIVE_BACK, (entries[0].origin, *map(list, zip(*said, strict=True))))
         return int(head)
 
     def give_keys(self, keys: Mapping[str, bytes]) -> None:

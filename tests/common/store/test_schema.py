@@ -54,7 +54,7 @@ def test_every_installation_has_a_name_of_its_own(tmp_path: Path) -> None:
 def test_projections_and_what_a_rebuild_leaves_alone_are_all_the_tables(db: Connection) -> None:
     migrate(db)
     tables = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    local = {"follower", "lamp", "person_key", "hub", "claim_request", "untold_call"}
+    local = {"follower", "lamp", "person_key", "hub", "claim_request", "untold_call", "post", "held", "clock_error"}
     kept = {"origin", "kind", "event", "base", "base_part", "_sqlite_migrations", *local}
     assert tables - {"sqlite_sequence"} == {*PROJECTIONS, *kept}
     assert list(dump(db)) == []

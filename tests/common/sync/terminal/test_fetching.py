@@ -91,7 +91,7 @@ def test_only_those_are_hinted_at_who_get_something_of_it(counter: Machine, fres
 
         def hinted() -> list[bool]:
             for hub in hubs:
-                hub.head_of("")  # hints that are on their way come in with an answer
+                hub.clock()  # hints that are on their way come in with an answer
             return [hub.has_news() for hub in hubs]
 
         assert hinted() == [False, False]
