@@ -34,8 +34,9 @@ def add_to(group: click.Group) -> None:
 @home_option
 @click.option("--once", is_flag=True, help="Send what there is, and end.")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON.")
+@click.option("--beside", type=int, hidden=True, help="With send: end with the process of this number, its parent.")
 @click.argument("what", metavar="[CODE_OR_URL | status | send | leave]", required=False)
-def upstream(home: Path | None, once: bool, as_json: bool, what: str | None) -> None:
+def upstream(home: Path | None, once: bool, as_json: bool, beside: int | None, what: str | None) -> None:
     """Send what this hall's hub has to the hub of a district.
 
     \b
@@ -48,7 +49,7 @@ def upstream(home: Path | None, once: bool, as_json: bool, what: str | None) -> 
         raise click.UsageError("Give a code, a URL, status, send, leave, or --once.")
     with at_hub(home) as server:
         if what == "send":
-            _send(server)
+            _send(server, beside)
         elif what == "leave":
             _leave(server)
         elif what is not None and what not in _WORDS:
@@ -58,6 +59,8 @@ def upstream(home: Path | None, once: bool, as_json: bool, what: str | None) -> 
 
 
 def _join(server: "Server", what: str) -> None:
+    import psycopg
+
     from common.sync.code import BadCode, read_code
     from common.sync.terminal.joining import JoinRefused
     from common.sync.terminal.wire import HubRefused
@@ -74,6 +77,8 @@ def _join(server: "Server", what: str) -> None:
         raise fail(f"{refused.zh}  ({refused.en})") from refused
     except HubRefused as refused:
         raise fail(f"The district does not take this hall: {refused}") from refused
+    except (psycopg.OperationalError, OSError) as silent:
+        raise fail(f"The district lets this hall not in: {str(silent).strip()}") from silent
     click.echo(f"This hall's hub sends to the district now; {waiting} events are on their way while the hub runs.")
 
 
@@ -86,18 +91,18 @@ def _leave(server: "Server") -> None:
     click.echo("This hall sends to no district any more. What the district has, it keeps: revoke the hall there.")
 
 
-def _send(server: "Server") -> None:
-    """Until it is told to end, or whoever has started it has ended."""
+def _send(server: "Server", parent: int | None) -> None:
+    """Until it is told to end, or its parent has ended."""
     from common.sync.upstream.sender import Sender
 
-    ended, parent = threading.Event(), os.getppid()
+    ended = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: ended.set())
     start_log(server.folder / "log", "upstream")
     thread = threading.Thread(target=Sender(server.connected, server.folder, ended).run, name="sender", daemon=True)
     thread.start()
     while thread.is_alive() and not ended.wait(1):
-        if os.getppid() != parent:
+        if parent is not None and os.getppid() != parent:
             ended.set()
     thread.join()
     if not ended.is_set():

@@ -1,6 +1,7 @@
 """The sender as a program beside a hub: begun where the hall has a district, and begun again when it dies."""
 
 import logging
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -21,25 +22,25 @@ class SenderBeside:
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
 
     def turn(self) -> None:
         """Begin the sender if it is wanted and not there."""
-        if self._process is not None and self._process.poll() is not None:
-            log.warning("the sender to the district ended with %s", self._process.returncode)
-            self._process = None
-        if self._process is None and self._is_wanted():
-            self._process = subprocess.Popen(_command(self._server.folder), cwd=ROOT, stdin=subprocess.DEVNULL)
+        if self.process is not None and self.process.poll() is not None:
+            log.warning("the sender to the district ended with %s", self.process.returncode)
+            self.process = None
+        if self.process is None and self._is_wanted():
+            self.process = subprocess.Popen(_command(self._server.folder), cwd=ROOT, stdin=subprocess.DEVNULL)
 
     def close(self) -> None:
         """End it; what is under way is finished."""
-        if self._process is not None:
-            self._process.terminate()
+        if self.process is not None:
+            self.process.terminate()
             try:
-                self._process.wait(_ENDS_WITHIN_S)
+                self.process.wait(_ENDS_WITHIN_S)
             except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+                self.process.kill()
+                self.process.wait()
 
     def _is_wanted(self) -> bool:
         try:
@@ -50,4 +51,5 @@ class SenderBeside:
 
 
 def _command(folder: Path) -> list[str]:
-    return [sys.executable, "-m", "counter.cli", "hub", "upstream", "send", "--home", str(folder)]
+    sender = ("hub", "upstream", "send", "--home", str(folder), "--beside", str(os.getpid()))
+    return [sys.executable, "-m", "counter.cli", *sender]

@@ -35,7 +35,7 @@ class Sender:
             try:
                 with closing(self._open_hall()) as hall:
                     self._serve(hall)
-            except (psycopg.Error, OSError) as error:
+            except (psycopg.Error, OSError) as error:  # it is stopped, or starts just now
                 self._say(f"the hall's own hub is not reached: {error}")
             self._is_closing.wait(_TRY_AGAIN_S)
 
@@ -49,6 +49,8 @@ class Sender:
             try:
                 self._stay(hall, link)
             except REFUSALS as error:
+                if hall.broken:
+                    raise
                 _, words = refusal(error)
                 self._say(words)
                 note_fault(hall, words)

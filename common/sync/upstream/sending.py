@@ -1,7 +1,7 @@
 """One meeting of a hall's hub with its district: is it the right one, how far is it, and what it lacks."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -75,7 +75,7 @@ class Sending:
         """Say to both sides how it stands."""
         here = origins(self._hall)
         self._district.report(waiting(here, self._there))
-        fault = f"the district has other events of {', '.join(sorted(self.forked))}" if self.forked else None
+        fault = fork_in_words(self.forked) if self.forked else None
         covered = sum(min(one.head.oseq, self._at(one)) for one in here)
         note_reached(self._hall, self._restores, covered, fault)
 
@@ -104,12 +104,18 @@ class Sending:
         except HubRefused as refused:
             if refused.code != FORK:
                 raise
-            log.error("the district has other events of origin %s: %s", origin.name, refused)
+            log.error("%s (%s)", fork_in_words([origin.name]), refused)
             self.forked.add(origin.name)
             return Sent()
         self._pace.speed_up()
         self._there[origin.name] = parcel.last
         return Sent(len(parcel.entries), parcel.last.oseq - parcel.after.oseq)
+
+
+def fork_in_words(forked: Iterable[str]) -> str:
+    """What is wrong with origins of which the district has other events than the hall."""
+    names = ", ".join(sorted(forked))
+    return f"The district has other events of these machines, which must join the hall anew: {names}"
 
 
 @contextmanager
