@@ -7,16 +7,18 @@ come in the busiest hour is assumed. Everything runs on one machine: senders, ha
 import socket
 import time
 import zlib
-from datetime import date
+from contextlib import closing
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from common.store.journal import Recorded
+from common.sync.hub.backup import back_up
 from common.sync.hub.schema import Connection
 from common.sync.upstream.link import opener, read_link
 from common.sync.upstream.outbox import next_parcel, origins
 from common.sync.upstream.view import broken_links, halls
-from common.sync.upstream.wire import District
+from common.sync.upstream.wire import District, Parcel
 from counter.bench.district_halls import BenchHall, Servers
 from counter.bench.district_sender import Senders
 from counter.bench.figure import Figure, percentile
@@ -28,6 +30,7 @@ _BUSIEST_HOUR = _VISITS / 5
 _HASTE = 5  # the busiest hour, played so many times faster
 _WORKING_DAYS = 250
 _DEADLINE_S = 30.0
+_SIGN_INS = 50
 _ACKED, _RECEIVED = 120, 128  # bytes of struct tcp_info, of Linux 4.1 and later
 _GIB = 2**30
 
@@ -59,6 +62,8 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
             *_away(servers, members, day.events),
             *_live(servers, members, day.events, size),
             *_view(servers, day.on),
+            *_signing_in(servers, members[0]),
+            *_backup(servers),
         ]
         with servers.district.connected() as owner:
             assert broken_links(owner) == []
@@ -83,13 +88,13 @@ def _wire(hall: BenchHall) -> list[Figure]:
                 parcel = next_parcel(owner, origin, at, most)
                 before = _carried(connection.fileno())
                 at = district.push_of_hall(parcel)
-                flow.add(len(parcel.entries), _carried(connection.fileno()) - before)
-                flow.pack(repr([entry[3:] for entry in parcel.entries]).encode())
+                flow.add(parcel, _carried(connection.fileno()) - before)
         connection.close()
+    title = "Bytes of an event on its way to the district"
     return [
-        _figure("wire_live", "Bytes of an event on its way to the district, a few at a time", "bytes", small.each),
-        _figure("wire_bulk", "Bytes of an event on its way to the district, hundreds at a time", "bytes", large.each),
-        _figure("wire_packed", "What zlib would leave of hundreds at a time", "%", large.packed_percent),
+        _figure("wire_live", f"{title}, a few at a time", "bytes", small.each),
+        _figure("wire_bulk", f"{title}, hundreds at a time", "bytes", large.each),
+        _figure("wire_packed", f"{title}, hundreds at a time, if zlib packed them", "bytes", large.each_if_packed),
     ]
 
 
@@ -97,17 +102,14 @@ class Flow:
     """Events, and what they weighed on the way."""
 
     def __init__(self) -> None:
-        self._events = self._bytes = self._plain = self._packed = 0
+        self._events = self._bytes = self._spared = 0
 
-    def add(self, events: int, carried: int) -> None:
+    def add(self, parcel: Parcel, carried: int) -> None:
         """What one parcel cost."""
-        self._events += events
+        said = b"".join(b"".join((e.id, e.hash, e.raw, e.kind.encode(), e.actor.encode())) for e in parcel.entries)
+        self._events += len(parcel.entries)
         self._bytes += carried
-
-    def pack(self, plain: bytes) -> None:
-        """How small its content could be."""
-        self._plain += len(plain)
-        self._packed += len(zlib.compress(plain))
+        self._spared += len(said) - len(zlib.compress(said))
 
     @property
     def each(self) -> float:
@@ -115,9 +117,9 @@ class Flow:
         return self._bytes / max(self._events, 1)
 
     @property
-    def packed_percent(self) -> float:
-        """What packing would leave, of a hundred."""
-        return 100 * self._packed / max(self._plain, 1)
+    def each_if_packed(self) -> float:
+        """The same, less what packing would spare."""
+        return (self._bytes - self._spared) / max(self._events, 1)
 
 
 def _carried(descriptor: int) -> int:
@@ -232,6 +234,28 @@ def _view(servers: Servers, on: date) -> list[Figure]:
         took = time.perf_counter() - began
     assert all(hall.today.taken for hall in seen)
     return [_figure("view", f"`hub halls` counts the day of {len(seen)} halls", "s", took)]
+
+
+def _signing_in(servers: Servers, hall: BenchHall) -> list[Figure]:
+    """What a connection costs that begins, as all halls' do when the district comes back."""
+    with hall.owner() as owner:
+        link = read_link(owner)
+    assert link is not None
+    begin = opener(link, hall.folder, _DEADLINE_S)
+    before = servers.cpu_s()
+    for _ in range(_SIGN_INS):
+        with closing(begin()) as connection:
+            District(connection).heads()
+    used = (servers.cpu_s() - before) / _SIGN_INS
+    return [_figure("sign_in", "Processor time of the district for a hall that signs in", "ms", 1000 * used)]
+
+
+def _backup(servers: Servers) -> list[Figure]:
+    """The nightly backup: dumped, restored beside, and compared."""
+    began = time.perf_counter()
+    proved = back_up(servers.district, datetime.now(UTC))
+    took = time.perf_counter() - began
+    return [_figure("backup", "Events that a backup saves, proved by restoring them", "/s", proved.events / took)]
 
 
 def _figure(name: str, title: str, unit: str, value: float, note: str = "") -> Figure:

@@ -5,6 +5,7 @@ The halls' hubs are databases of one server, the district's hub is a server of i
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import count, groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -103,7 +104,7 @@ def _push(owner: Connection, machine: Machine) -> None:
     owner.execute(sql.SQL("SET SESSION AUTHORIZATION {}").format(sql.Identifier(machine.role)))
     hub = Hub(owner)
     hub.adopt(machine.origin)
-    head = hub.head_of(machine.origin)
+    head = hub.hello().head
     while tail := machine.entries[head : head + _AT_ONCE]:
         head = hub.push(tail)
     owner.execute("RESET SESSION AUTHORIZATION")
@@ -137,34 +138,38 @@ class Servers:
     def cpu_s(self) -> float:
         """The processor time that the district's server has used so far, all its processes together."""
         postmaster = self._postmaster()
-        fields = [_stat(postmaster), *map(_stat, _children(postmaster))]
-        own = sum(int(one[11]) + int(one[12]) for one in fields)  # utime, stime: proc(5)
-        ended = int(fields[0][13]) + int(fields[0][14])  # those of children that have ended
-        return (own + ended) / _TICKS
+        ticks = 0
+        for stat in _stats():
+            is_postmaster = stat.pid == postmaster
+            if is_postmaster or stat.parent == postmaster:
+                ticks += sum(stat.ticks if is_postmaster else stat.ticks[:2])
+        return ticks / _TICKS
 
     def connection_bytes(self) -> float:
         """What one connection to the district takes of its memory, shared memory shared out (PSS)."""
-        sizes = [_pss(pid) for pid in _children(self._postmaster()) if "hall_" in _title(pid)]
+        postmaster = self._postmaster()
+        children = [one.pid for one in _stats() if one.parent == postmaster]
+        sizes = [_pss(pid) for pid in children if "hall_" in _title(pid)]
         return sum(sizes) / len(sizes)
 
     def _postmaster(self) -> int:
         return int((self.district.data / "postmaster.pid").read_text().splitlines()[0])
 
 
-def _stat(pid: int) -> list[str]:
-    """The fields of /proc/PID/stat behind the name."""
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+class _Stat(NamedTuple):
+    """A process of this machine; `ticks` are its own (user, system) and those of its children that have ended."""
+
+    pid: int
+    parent: int
+    ticks: tuple[int, ...]
 
 
-def _children(parent: int) -> list[int]:
-    found = []
+def _stats() -> Iterator[_Stat]:
+    """Every process: proc(5)."""
     for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if int(_stat(int(folder.name))[1]) == parent:
-                found.append(int(folder.name))
-        except (FileNotFoundError, ProcessLookupError):  # it has ended meanwhile
-            continue
-    return found
+        with suppress(FileNotFoundError, ProcessLookupError):  # it has ended meanwhile
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            yield _Stat(int(folder.name), int(fields[1]), tuple(map(int, fields[11:15])))
 
 
 def _title(pid: int) -> str:
