@@ -75,6 +75,7 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
             terminal=hello.terminal,
             kind=hello.kind,
             digit=hello.digit,
+            others=Hub(connection).whereabouts().others,
         )
         renew_membership(home, joined)
         _chosen_file(home).unlink()
