@@ -81,14 +81,9 @@ class Meeting:
             self.moved = self.moved._replace(pulled=self.moved.pulled + fetched)
         return pulled.left
 
-    @property
-    def is_remembered(self) -> bool:
-        """Whether this machine has noted how much the hub has acknowledged."""
-        return self._remembered == self._head
-
     def remember(self) -> None:
         """Note how much the hub has acknowledged: a write of its own, and therefore not one for every event."""
-        if self.is_remembered:
+        if self._remembered == self._head:
             return
         with self._store.transaction() as db:
             met = met_hub(db)

@@ -26,7 +26,6 @@ LAMP = "together"
 _DEADLINE_S = 10.0
 _TRY_AGAIN_S = 1.0
 _TRY_LATER_S = 30.0
-_REMEMBER_AFTER_S = 1.0
 _LOOK_AT_CLOCKS_EVERY_S = 60.0
 
 
@@ -88,6 +87,7 @@ class Together:
         if self._membership.is_staffed:
             give_back(self._hall.store, hub)
         is_here = is_there = True
+        remember_at = 0.0
         while not self._is_closing.is_set():
             if is_here:
                 self._send(meeting)
@@ -98,7 +98,10 @@ class Together:
             self._alone_since = None
             self._light("ok", "已与大厅连通", "Together with the hall")
             self._look_now_and_then(hub)
-            is_here, is_there = self._wait(meeting, hub)
+            if time.monotonic() >= remember_at:
+                remember_at = time.monotonic() + self._look_every_s
+                meeting.remember()
+            is_here, is_there = self._wait(hub)
 
     def _look_now_and_then(self, hub: Hub) -> None:
         """At the clocks, and how the hub is saved."""
@@ -122,19 +125,15 @@ class Together:
             if left:
                 self._light("warning", f"正在补齐 {left} 条记录", f"Catching up: {left} events")
 
-    def _wait(self, meeting: Meeting, hub: Hub) -> tuple[bool, bool]:
+    def _wait(self, hub: Hub) -> tuple[bool, bool]:
         """For news: whether there is something to send, and whether to fetch. Both when it is time to look."""
-        if hub.has_news():
-            return False, True
+        has_news = hub.has_news()
         ear, server = self._ear.fileno(), hub.connection.fileno()
-        if not meeting.is_remembered:
-            ready, _, _ = select.select([ear, server], [], [], _REMEMBER_AFTER_S)
-            if not ready:
-                meeting.remember()
-        ready, _, _ = select.select([ear, server], [], [], self._look_every_s)
+        ready, _, _ = select.select([ear, server], [], [], 0 if has_news else self._look_every_s)
         if ear in ready:
             self._ear.recv(4096)
-        return ear in ready or not ready, hub.has_news() or not ready
+        is_time = not ready and not has_news
+        return ear in ready or is_time, has_news or hub.has_news() or is_time
 
     def _alone(self, why: str) -> None:
         if self._alone_since is None:

@@ -103,25 +103,26 @@ class Hub:
 
     def listen(self, *, is_staffed: bool) -> None:
         """From now on be told of news: `has_news`."""
-        self.connection.add_notify_handler(self._hear)
+        self.connection.add_notify_handler(lambda told: self._heed(told.pid))
         self.connection.execute("LISTEN hub_news")
         if is_staffed:
             self.connection.execute("LISTEN hub_news_for_staff")
 
     def has_news(self) -> bool:
-        """Whether the hub has hinted at news since this was asked last. Does not wait.
+        """Whether the hub has hinted at news of others since this was asked last. Does not wait.
 
         Ask before waiting for the connection to become readable: a hint may have come in with an answer.
         """
         server = self.connection.pgconn
         server.consume_input()
-        while server.notifies():
-            self._has_news = True
+        while told := server.notifies():
+            self._heed(told.be_pid)
         has_news, self._has_news = self._has_news, False
         return has_news
 
-    def _hear(self, _: psycopg.Notify) -> None:
-        self._has_news = True
+    def _heed(self, sender: int) -> None:
+        """What this connection has sent itself is no news."""
+        self._has_news |= sender != self.connection.pgconn.backend_pid
 
     def hello(self) -> Hello:
         """Say who asks, and be told who answers."""

@@ -10,6 +10,7 @@ import pytest
 from common.domain import commands as c
 from common.domain.order import key
 from common.store.exchange import Entry
+from common.sync.terminal.meeting import Meeting, Moved
 from common.sync.terminal.wire import DISORDER, Hub, HubRefused
 from tests.common.store.test_interleaving import entries_of
 from tests.halls import MovedClock, small_hall, take
@@ -105,3 +106,16 @@ def test_only_those_are_hinted_at_who_get_something_of_it(counter: Machine, fres
         counter.hall.do(c.ClaimPrint(printer="ticket"))
         counter.meet()
         assert hinted() == [False, False]
+
+
+def test_nobody_is_hinted_at_what_it_sends_itself(counter: Machine) -> None:
+    take(counter.hall)
+    with counter.connected() as connection:
+        hub = Hub(connection)
+        hub.listen(is_staffed=True)
+        assert Meeting(counter.hall.store, counter.membership, hub).exchange() == Moved(1, 0)
+        assert not hub.has_news()
+        take(counter.hall)
+        counter.meet()
+        hub.lag({})
+        assert hub.has_news()
