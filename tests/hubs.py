@@ -36,6 +36,12 @@ class TestHub:
         with self.owner() as connection:
             return connection.execute(question.encode()).fetchall()
 
+    def do(self, *statements: str) -> None:
+        """Let the owner change the hub, all at once."""
+        with self.owner() as connection, connection.transaction():
+            for statement in statements:
+                connection.execute(statement.encode())
+
     def invited(self, kind: str) -> str:
         """A new terminal's role, as libpq's words."""
         with self.owner() as connection:

@@ -73,11 +73,13 @@ class Reach:
 
 
 def for_calls(reach: Reach) -> Callable[[], DeadlineConnection]:
-    """A way to the hub for claims, to which a wrong hub is one that does not answer."""
+    """A way to the hub for claims, to which a hub that is wrong or speaks otherwise is one that does not answer."""
 
     def connect() -> DeadlineConnection:
         try:
-            return reach()
+            connection = reach()
+            Hub(connection).hello()
+            return connection
         except (HubRefused, WrongHub) as told:
             raise psycopg.OperationalError(str(told)) from told
 
