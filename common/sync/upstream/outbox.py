@@ -45,7 +45,7 @@ def next_parcel(connection: Connection, origin: Origin, after: int, most: int) -
     row = connection.execute(
         "SELECT hash FROM hub.event WHERE origin = %s AND oseq = %s", (origin.number, after)
     ).fetchone()
-    begin = last = Head(after, row[0] if row else None)
+    begin = last = Head(after, (row and row[0]) or None)  # numbers that were given back to the hub may have no hash
     previous = last.hash or first_link(origin.name)
     entries, size, is_whole = [], 0, True
     rows = connection.execute(
@@ -56,7 +56,7 @@ def next_parcel(connection: Connection, origin: Origin, after: int, most: int) -
             said = (kind, version, at_ms, actor, request, raw)
             entries.append(Entry(origin.name, oseq, lamport, event_id.bytes, *said, own_hash, before or previous))
             size += len(raw)
-        last, previous = Head(oseq, own_hash), own_hash
+        last, previous = Head(oseq, own_hash or None), own_hash
         if size >= MOST_BYTES:
             is_whole = False
             break

@@ -149,6 +149,21 @@ def test_a_hall_hub_that_was_restored_goes_on_where_the_district_is(
     assert is_whole(member, district)
 
 
+def test_numbers_that_a_restored_hub_got_back_without_content_are_no_fork(member: TestHall, district: TestHub) -> None:
+    hall = member.first.hall
+    hall.do(c.TakeTicket(series="A"))  # ends with a print job, which stays in the hall
+    member.first.meet()
+    assert member.send().ok
+    hall.do(c.ClaimPrint(printer="ticket"))
+    hall.do(c.CallNext(counter="1"))
+    member.first.meet()
+    with member.hub.owner() as owner:  # as other machines give back what only a lost one had
+        owner.execute("UPDATE hub.event SET kind = '', body = '', hash = '' WHERE kind = 'PrintQueued'")
+        owner.execute("UPDATE hub.event SET kind = '', body = '' WHERE kind = 'PrintBegun'")
+    assert member.send().ok
+    assert is_whole(member, district)
+
+
 def test_a_machine_that_went_another_way_is_left_out_and_the_others_go_on(
     member: TestHall, district: TestHub, postgres: Postgres, tmp_path: Path
 ) -> None:
