@@ -28,6 +28,8 @@ class AroundDesk(SeatedPage):
     company = Field("")
     """How this machine stands with the others: "ok", "warning" or "fault"; "" in a hall of one machine."""
     company_words = Field("")
+    is_alone = Field(False)
+    """Calls go without the others, as long as this counter holds numbers."""
     prints_waiting = Field(0)
     lost_printers: Field[list[str]] = Field([])
     """Printers that slips wait for and that this machine does not have."""
@@ -54,6 +56,7 @@ class AroundDesk(SeatedPage):
         together = next((lamp for lamp in self.lamps if lamp["name"] == _TOGETHER), None)
         self.company = together["state"] if together else ""
         self.company_words = together["words"] if together else ""
+        self.is_alone = self.company in ("warning", "fault")
         self.prints_waiting = desk.prints_waiting
         self.lost_printers = [name for name in desk.printers_waited_for if printers and name not in printers]
         self.conflicts = [_conflict(one, counter.counter) for one in desk.conflicts]

@@ -111,7 +111,7 @@ class DeskPage(AroundDesk):
         self.acts = [{"name": act.name, "key": act.key, "is_primary": act.is_primary} for act in acts(desk)]
         self.show_around(desk, self.printers)
         self.visit.show(desk)
-        self.queue.show(desk)
+        self.queue.show(desk, is_alone=self.is_alone)
         if self.form and self.form not in [act["name"] for act in self.acts]:
             self.form = ""  # what it asked about is over; its draft is not sent to somebody else
         if desk.visit is not None:

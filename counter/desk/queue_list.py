@@ -18,7 +18,8 @@ _SORTED_BY = ("number", "item", "waited")
 class QueueLine:
     """A ticket as the list shows it; `group` is "own", a series, "parked" or "no_show".
 
-    `fallback` is the counter that looks after it while machines are apart, "" in a hall of one machine.
+    `fallback` is the counter that looks after it while machines are apart, "" in a hall of one machine; `is_held`
+    says that this counter may call it without the others.
     """
 
     ticket: str
@@ -30,6 +31,7 @@ class QueueLine:
     waited: int
     reason: str
     fallback: str
+    is_held: bool
     is_next: bool = False
 
 
@@ -47,14 +49,11 @@ class QueueList(SeatedPage):
     """The number of the selected ticket."""
     group = Field("")
     """Where the selected ticket stands."""
-    counter = Field("")
     waiting = Field(0)
     longest = Field(0)
     """Minutes of whoever has waited longest."""
     favoured = Field(0)
     """How many wait with a priority."""
-    has_keepers = Field(False)
-    """Whether some of them are looked after by one counter while machines are apart."""
     counts: Field[dict[str, int]] = Field({})
     names: Field[dict[str, str]] = Field({})
     filtered_by = Field("")
@@ -65,15 +64,17 @@ class QueueList(SeatedPage):
     _order: tuple[str, ...] = ()
     _all: tuple[QueueLine, ...] = ()
 
-    def show(self, desk: DeskNow) -> None:
-        """Show a new picture. A selected ticket that has gone leaves nothing selected, never its neighbour."""
+    def show(self, desk: DeskNow, *, is_alone: bool = False) -> None:
+        """Show a new picture. A selected ticket that has gone leaves nothing selected, never its neighbour.
+
+        While the machine is alone, whoever is next is the first of those that the counter holds.
+        """
+        following = desk.next_alone if is_alone else desk.next_ticket
         self._order = (OWN, *(series.series for series in desk.series), PARKED, MISSED)
-        self._all = tuple(self._line(row, row.ticket == desk.next_ticket) for row in (*desk.queue, *desk.aside))
-        self.counter = desk.counter.counter
+        self._all = tuple(self._line(row, row.ticket == following) for row in (*desk.queue, *desk.aside))
         self.names = {series.series: self.station.say(series.name, series.name_en) for series in desk.series}
         self.waiting = len(desk.queue)
         self.longest = max((row.waited_minutes for row in desk.queue), default=0)
-        self.has_keepers = any(row.fallback for row in desk.queue)
         self.favoured = sum(row.priority is not None for row in desk.queue)
         self._place()
 
@@ -146,5 +147,6 @@ class QueueList(SeatedPage):
             waited=row.waited_minutes,
             reason=row.reason,
             fallback=row.fallback or "",
+            is_held=row.is_held,
             is_next=is_next,
         )

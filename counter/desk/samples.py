@@ -80,6 +80,7 @@ def sample_desk(state: str) -> DeskNow:
         if has_visit
         else None,
         queue=() if state in ("empty", "closed") else _queue(state),
+        next_alone=next((row.ticket for row in _queue(state) if row.is_held), None),
         next_ticket=None if state in ("empty", "closed") else _queue(state)[0].ticket,
         aside=() if state in ("empty", "closed") else _aside(),
         figures=Figures(
@@ -196,6 +197,7 @@ def _row(number: str, waited: int, code: str, name: tuple[str, str] | None = Non
         waited_minutes=waited,
         is_for_counter=bool(given.pop("is_own", False)),
         fallback=str(int(number[1:]) % 3 + 2),
+        is_held=int(number[1:]) % 3 == 1 and int(number[1:]) > 21,
         **given,
     )
 

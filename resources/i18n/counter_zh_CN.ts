@@ -65,10 +65,6 @@
         <translation>%1 %2：%3</translation>
     </message>
     <message>
-        <source>How was it?</source>
-        <translation>实际是怎么回事？</translation>
-    </message>
-    <message>
         <source>What the two counters found out; for colleagues, sealed</source>
         <translation>两个窗口核实的情况（供同事查看，加密保存）</translation>
     </message>
@@ -574,6 +570,10 @@
         <source>→%1</source>
         <comment>the counter that looks after a number while machines are apart</comment>
         <translation>→%1</translation>
+    </message>
+    <message>
+        <source>kept for this counter</source>
+        <translation>留给本窗口</translation>
     </message>
 </context>
 <context>
@@ -1153,12 +1153,12 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>This counter looks after the numbers with →%1.</source>
-        <translation>带 →%1 的号归本窗口照看</translation>
-    </message>
-    <message>
         <source>. </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Numbers with a lock are kept for this counter and called as ever.</source>
+        <translation>带锁的号留给本窗口，照常叫号</translation>
     </message>
 </context>
 </TS>

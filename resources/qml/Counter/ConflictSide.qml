@@ -8,11 +8,19 @@ Rectangle {
 
     // {counter, counts, deeds: [{at, kind, who, outcome, note}]}
     required property var side
+    property bool isUnderKeys: false
+
+    function scroll(by) {
+        scroll_.contentY = Math.max(0, Math.min(scroll_.contentHeight - scroll_.height, scroll_.contentY + by))
+    }
 
     objectName: "conflict.side." + side.counter
     radius: Theme.cardRadius
     color: Theme.surface
-    border { width: side.counts ? Theme.focusWidth : Theme.hairline; color: side.counts ? Theme.good : Theme.line }
+    border {
+        width: side.counts || isUnderKeys ? Theme.focusWidth : Theme.hairline
+        color: isUnderKeys ? Theme.primary : side.counts ? Theme.good : Theme.line
+    }
     Accessible.role: Accessible.Grouping
     Accessible.name: name.text + ", " + how.text
 
@@ -31,14 +39,14 @@ Rectangle {
         text: card.side.counts ? qsTr("Counts") : qsTr("Kept beside")
     }
     Flickable {
-        id: scroll
+        id: scroll_
         anchors { left: parent.left; right: parent.right; top: name.bottom; bottom: parent.bottom; margins: 16; topMargin: 12 }
         contentHeight: deeds.height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         Column {
             id: deeds
-            width: parent.width
+            width: parent.width - 8
             spacing: 10
             Repeater {
                 model: card.side.deeds
@@ -67,12 +75,12 @@ Rectangle {
                             text: [deed.modelData.who, deed.modelData.note].filter(word => word !== "").join(" · ")
                             color: Theme.inkSoft
                             size: Theme.caption
-                            maximumLineCount: 3
+                            maximumLineCount: 8
                         }
                     }
                 }
             }
         }
-        ScrollMark { view: scroll }
+        ScrollMark { view: scroll_ }
     }
 }

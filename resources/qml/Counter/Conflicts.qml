@@ -83,30 +83,27 @@ FocusScope {
             visible: view.page.number !== ""
             focus: visible && !view.page.is_settled
 
-            Column {
+            Item {
                 id: head
                 width: parent.width
-                spacing: 4
-                Row {
-                    spacing: 16
-                    Label {
-                        id: number
-                        objectName: "conflict.number"
-                        text: view.page.number
-                        size: Theme.headline
-                        isStrong: true
-                        wrapMode: Text.NoWrap
-                    }
-                    Lamp {
-                        anchors.verticalCenter: number.verticalCenter
-                        mood: view.page.is_settled ? Lamp.Good : Lamp.Waiting
-                        text: Words.settled(view.page.is_settled)
-                    }
+                height: number.height
+                Label {
+                    id: number
+                    objectName: "conflict.number"
+                    text: view.page.number
+                    size: Theme.headline
+                    isStrong: true
+                    wrapMode: Text.NoWrap
+                }
+                Lamp {
+                    id: state
+                    anchors { left: number.right; leftMargin: 16; verticalCenter: number.verticalCenter }
+                    mood: view.page.is_settled ? Lamp.Good : Lamp.Waiting
+                    text: Words.settled(view.page.is_settled)
                 }
                 Label {
-                    width: parent.width
+                    anchors { left: state.right; leftMargin: 16; right: parent.right; verticalCenter: number.verticalCenter }
                     text: view.page.item
-                    visible: text !== ""
                     color: Theme.inkSoft
                     maximumLineCount: 1
                 }
@@ -117,14 +114,28 @@ FocusScope {
                 anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: 16; bottom: word.top; bottomMargin: 16 }
                 orientation: ListView.Horizontal
                 boundsBehavior: Flickable.StopAtBounds
+                keyNavigationEnabled: false
+                activeFocusOnTab: true
                 spacing: 16
                 clip: true
+                Accessible.role: Accessible.List
+                Accessible.name: title.text
+                Accessible.focusable: true
+                Keys.onLeftPressed: contentX = Math.max(0, contentX - width / 2)
+                Keys.onRightPressed: contentX = Math.max(0, Math.min(contentWidth - width, contentX + width / 2))
+                Keys.onUpPressed: scroll(-Theme.row)
+                Keys.onDownPressed: scroll(Theme.row)
+                function scroll(by) {
+                    for (let at = 0; at < count; at++)
+                        itemAtIndex(at)?.scroll(by)
+                }
                 model: view.page.sides
                 delegate: ConflictSide {
                     required property var modelData
                     width: Math.max(Theme.sized(0, 240), Math.floor((sides.width - 16 * (sides.count - 1)) / Math.max(1, sides.count)))
                     height: sides.height
                     side: modelData
+                    isUnderKeys: sides.activeFocus
                 }
             }
             Column {
@@ -137,12 +148,6 @@ FocusScope {
                     mood: Lamp.Good
                     text: !view.page.settled_note && !view.page.settled_by ? ""
                         : qsTr("%1, %2: %3").arg(view.page.settled_at).arg(view.page.settled_by).arg(view.page.settled_note)
-                }
-                Label {
-                    visible: !view.page.is_settled
-                    text: qsTr("How was it?")
-                    size: Theme.strong
-                    isStrong: true
                 }
                 Flow {
                     width: parent.width

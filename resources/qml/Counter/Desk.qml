@@ -68,7 +68,6 @@ FocusScope {
         page: desk.page.queue
         isLoaded: desk.page.is_loaded
         isClosed: desk.page.counter_state === "closed"
-        isAlone: ["warning", "fault"].includes(desk.page.company)
         onCalled: {
             desk.page.call_selected()
             work.enter()

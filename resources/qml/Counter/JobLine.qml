@@ -16,7 +16,7 @@ LineRow {
     required property bool is_lost
 
     objectName: "job." + (number || slip)
-    implicitHeight: Theme.sized(0, 52)
+    implicitHeight: Math.max(Theme.sized(0, 52), says.height + 16)
     words: [number, Words.slip(slip), printer, how.text, detail].filter(word => word !== "").join(", ")
 
     Label {
@@ -29,6 +29,7 @@ LineRow {
         canUnfold: false
     }
     Column {
+        id: says
         anchors { left: what.right; leftMargin: 8; right: how.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
         Label {
             width: parent.width

@@ -58,7 +58,9 @@ FocusScope {
         input.Accessible.name: qsTr("Filter %1").arg(head.label)
         Component.onCompleted: text = head.rows.filtered_by
         onEdited: text => head.rows.filter(text)
-        onAccepted: head.entered()
+        // Enter goes no further: it would be the desk's next act.
+        Keys.onReturnPressed: head.entered()
+        Keys.onEnterPressed: head.entered()
         Keys.onDownPressed: head.entered()
     }
     Row {

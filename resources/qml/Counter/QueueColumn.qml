@@ -12,8 +12,6 @@ FocusScope {
     property bool isClosed: false
     readonly property bool isChosen: list.activeFocus && page.at >= 0
     readonly property bool isAside: ["parked", "no_show"].includes(page.group)
-    // While this machine is alone: which numbers it looks after matters more than whose turn it would be.
-    property bool isAlone: false
     signal called()
     signal waitsAgain()
     signal wentBack()
@@ -110,8 +108,6 @@ FocusScope {
             }
         }
         delegate: QueueRow {
-            counter: column.page.counter
-            isAlone: column.isAlone
             isCurrent: ticket === column.page.selected
             onChosen: {
                 list.forceActiveFocus()

@@ -15,16 +15,15 @@ LineRow {
     required property int waited
     required property string reason
     required property string fallback
+    required property bool is_held
     required property bool is_next
-    property string counter
-    property bool isAlone: false
-    readonly property bool isOurs: fallback !== "" && fallback === counter
     readonly property bool isAside: group === "parked" || group === "no_show"
     readonly property bool isLong: !isAside && waited >= 30
 
     objectName: "queue." + number
     words: [number, next.text, priority_.text, returning.text, item, minutes.text,
-        fallback ? qsTr("looked after by counter %1 while machines are apart").arg(fallback) : ""].filter(word => word !== "").join(", ")
+        is_held ? qsTr("kept for this counter") : fallback ? qsTr("looked after by counter %1 while machines are apart").arg(fallback) : ""
+    ].filter(word => word !== "").join(", ")
 
     Label {
         id: name
@@ -46,6 +45,7 @@ LineRow {
             id: next
             iconName: "play"
             ink: Theme.good
+            hasWord: !row.priority && row.lane !== "returning"
             text: row.is_next ? qsTr("Next") : ""
         }
         Mark {
@@ -57,6 +57,7 @@ LineRow {
             id: returning
             iconName: "repeat"
             ink: Theme.waiting
+            hasWord: !row.priority
             text: row.lane === "returning" && !row.isAside ? qsTr("Returning") : ""
         }
     }
@@ -76,16 +77,14 @@ LineRow {
         wrapMode: Text.NoWrap
         canUnfold: false
     }
-    Label {
+    Mark {
         id: keeper
         objectName: row.objectName + ".fallback"
         anchors { right: minutes.left; rightMargin: text ? 8 : 0; verticalCenter: parent.verticalCenter }
-        text: row.fallback && !row.isAside ? qsTr("→%1", "the counter that looks after a number while machines are apart").arg(row.fallback) : ""
-        size: Theme.caption
-        isStrong: row.isAlone && row.isOurs
-        color: row.isAlone && row.isOurs ? Theme.primary : Theme.inkSoft
-        wrapMode: Text.NoWrap
-        canUnfold: false
+        iconName: row.is_held ? "lock" : ""
+        ink: row.is_held ? Theme.primary : Theme.inkSoft
+        text: row.isAside || !row.fallback ? "" : row.is_held ? row.fallback
+            : qsTr("→%1", "the counter that looks after a number while machines are apart").arg(row.fallback)
     }
     Label {
         id: minutes

@@ -65,9 +65,8 @@ FocusScope {
             objectName: "notice.company"
             width: parent.width
             mood: work.page.company === "fault" ? Lamp.Stop : Lamp.Waiting
-            text: !["warning", "fault"].includes(work.page.company) ? ""
-                : [work.page.company_words, work.page.queue.has_keepers ? qsTr("This counter looks after the numbers with →%1.").arg(work.page.queue.counter) : ""]
-                    .filter(words => words !== "").join(qsTr(". "))
+            text: !work.page.is_alone ? ""
+                : [work.page.company_words, qsTr("Numbers with a lock are kept for this counter and called as ever.")].join(qsTr(". "))
         }
         Banner {
             objectName: "notice.conflict"
