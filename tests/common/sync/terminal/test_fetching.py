@@ -66,6 +66,38 @@ def test_everything_comes_once_in_the_order_of_the_hall(
             assert hub.pull(known, most) == ([], {}, 0)
 
 
+def test_what_fetching_costs_the_hub_does_not_grow_with_its_history(
+    counter: Machine, fresh_hub: TestHub, tmp_path: Path
+) -> None:
+    """40 origins of 500 events each; how many are read to hand out 20, from the oldest, from the middle, of one."""
+    with fresh_hub.owner() as owner:
+        owner.execute("INSERT INTO hub.terminal (terminal, role, kind, digit) VALUES (1000, 'x', 'counter', 'x')")
+        owner.execute(
+            "INSERT INTO hub.origin (name, mark, terminal, is_current, head)"
+            " SELECT 'o' || n, n, 1000, false, 500 FROM generate_series(1, 40) n"
+        )
+        owner.execute(
+            "INSERT INTO hub.event (origin, oseq, lamport, id, kind, version, at_ms, actor, body, hash)"
+            " SELECT origin, n, n * 100 + origin, gen_random_uuid(), 'TicketCalled', 1, 0, '', '', sha256('')"
+            " FROM hub.origin, generate_series(1, 500) n WHERE name LIKE 'o%'"
+        )
+        owner.execute("VACUUM ANALYZE")
+    everything = dict(fresh_hub.rows("SELECT name, head FROM hub.origin"))
+    for known, handed_out in (
+        ({}, 20),
+        ({name: head // 2 for name, head in everything.items()}, 20),
+        (everything | {"o7": 0}, 20),
+        (everything | {"o7": 499}, 1),
+        (everything, 0),
+    ):
+        with counter.connected() as connection, connection.transaction():
+            assert len(Hub(connection).pull(known, 20).entries) == handed_out
+            ((looked_at,),) = connection.execute(
+                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables WHERE relname = 'event'"
+            ).fetchall()
+            assert handed_out <= looked_at <= 2 * len(everything) + 6 * handed_out
+
+
 def in_hall(entry: Entry) -> int:
     return key(entry.lamport, entry.origin)
 
