@@ -40,6 +40,7 @@ Rectangle {
     }
     Flickable {
         id: scroll_
+        objectName: card.objectName + ".deeds"
         anchors { left: parent.left; right: parent.right; top: name.bottom; bottom: parent.bottom; margins: 16; topMargin: 12 }
         contentHeight: deeds.height
         boundsBehavior: Flickable.StopAtBounds

@@ -123,19 +123,21 @@ FocusScope {
                 Accessible.focusable: true
                 Keys.onLeftPressed: contentX = Math.max(0, contentX - width / 2)
                 Keys.onRightPressed: contentX = Math.max(0, Math.min(contentWidth - width, contentX + width / 2))
-                Keys.onUpPressed: scroll(-Theme.row)
-                Keys.onDownPressed: scroll(Theme.row)
-                function scroll(by) {
-                    for (let at = 0; at < count; at++)
-                        itemAtIndex(at)?.scroll(by)
-                }
+                Keys.onUpPressed: scrolled(-Theme.row)
+                Keys.onDownPressed: scrolled(Theme.row)
+                signal scrolled(real by)
                 model: view.page.sides
                 delegate: ConflictSide {
+                    id: card
                     required property var modelData
                     width: Math.max(Theme.sized(0, 240), Math.floor((sides.width - 16 * (sides.count - 1)) / Math.max(1, sides.count)))
                     height: sides.height
                     side: modelData
                     isUnderKeys: sides.activeFocus
+                    Connections {
+                        target: sides
+                        function onScrolled(by) { card.scroll(by) }
+                    }
                 }
             }
             Column {

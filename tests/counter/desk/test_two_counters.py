@@ -119,3 +119,20 @@ def test_each_number_keeps_its_own_draft(screen: CounterScreen, hall: Hall, othe
     page.choose(page.at)
     page.choose(1 - page.at)
     assert page.note == "第一个"
+
+
+def test_long_stories_are_read_by_keyboard(at_desk: Keyboard, screen: CounterScreen, hall: Hall, other: Hall) -> None:
+    called_twice(hall, other)
+    for _ in range(30):
+        other.do(c.Park(counter="1", reason="去复印"))
+        other.do(c.CallTicket(counter="1", number="A001"))
+    meet(hall, other)
+    screen.refresh()
+    at_desk.press("Ctrl+D", "Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+    assert at_desk.has_focus("conflict.sides")
+    top = at_desk.item("conflict.side.1.deeds")
+    before = top.property("contentY")
+    at_desk.press("Down", "Down")
+    assert top.property("contentY") > before
+    at_desk.press("Up", "Up", "Up")
+    assert top.property("contentY") == before
