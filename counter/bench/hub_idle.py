@@ -21,7 +21,6 @@ from counter.bench.workers import Crew
 
 _KINDS = {"kiosk": "kiosk", "counter": "counter that is open"}
 _MOST_OF_A_KIND = {"kiosk": 9, "counter": 31}
-_SETTLING_S = 3
 _ASKED = (
     "SELECT t.terminal, t.kind, coalesce(sum(s.calls), 0)::integer, coalesce(sum(s.total_exec_time), 0)"
     " FROM hub.terminal t JOIN pg_roles r ON r.rolname = t.role LEFT JOIN pg_stat_statements s ON s.userid = r.oid"
@@ -40,7 +39,7 @@ class Asked(NamedTuple):
 
 def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     """40 machines with stores, workers and beats of their own, in two processes: all they do is wait."""
-    seconds = 4 if is_quick else 30
+    settling_s, seconds = (3, 4) if is_quick else (15, 30)  # while they settle, they come together one after another
     with bench_hub(folder, is_counting=True) as cluster:
         with closing(bench_hall(folder / "office")) as hall:
             for n in range(_MOST_OF_A_KIND["counter"]):
@@ -51,7 +50,7 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
         crews = [_idle_crew(cluster, kind, folder, 2 if is_quick else most) for kind, most in _MOST_OF_A_KIND.items()]
         for crew in crews:
             crew.tell()
-        time.sleep(_SETTLING_S)
+        time.sleep(settling_s)
         before, began = _asked(cluster), time.monotonic()
         time.sleep(seconds)
         after, took = _asked(cluster), time.monotonic() - began
