@@ -11,6 +11,7 @@ import msgspec
 from common.domain import order
 from common.domain.events import EVENTS, Event
 from common.domain.ids import new_event_id
+from common.store.base import lamport_of_base
 from common.store.connect import Connection
 
 SCHEMA_VERSION = 1  # of event bodies written by this program
@@ -184,9 +185,11 @@ class Journal:
         return [first, *takewhile(lambda event: event.request == "", others)]
 
     def about_ticket(self, ticket: str) -> list[Recorded]:
-        """All that happened to one ticket, oldest first."""
-        taken = self.connection.execute("SELECT taken_key FROM ticket WHERE ticket = ?", (ticket,)).fetchone()
-        if taken is None:
+        """All that happened to one ticket, oldest first, as far as it was not given up."""
+        taken = self.connection.execute(
+            "SELECT taken_key, change_key FROM ticket WHERE ticket = ?", (ticket,)
+        ).fetchone()
+        if taken is None or order.lamport_of(taken[1]) <= lamport_of_base(self.connection):
             return []
         marker = f'"{ticket}"'.encode()
         story = self.since(self.before_all_after(taken[0]), limit=_LONGEST_STORY)
