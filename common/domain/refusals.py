@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_counter": ("没有 {counter} 号窗口", "There is no counter {counter}"),
     "number_needed": ("请输入号码", "Please give a number"),
     "unknown_ticket": ("没有找到号码 {number}", "Number {number} was not found"),
+    "number_known": ("号码 {number} 已在本机，请直接叫号", "Number {number} is known here: call it"),
     "unknown_staff": ("没有工号 {staff}", "There is no staff number {staff}"),
     "nobody_to_erase": ("没有可以删除的内容", "There is nobody to erase"),
     "unknown_printer": ("本机没有设置打印机“{printer}”", "This machine has no printer “{printer}”"),

@@ -1,6 +1,19 @@
 """One function per command: decides from the present state and returns events."""
 
-from common.services import calling, catalogue, conflicts, counters, day, erasing, paper, serving, setup, staff, tickets
+from common.services import (
+    calling,
+    catalogue,
+    conflicts,
+    counters,
+    day,
+    erasing,
+    paper,
+    serving,
+    setup,
+    slips,
+    staff,
+    tickets,
+)
 
 __all__ = [
     "calling",
@@ -12,6 +25,7 @@ __all__ = [
     "paper",
     "serving",
     "setup",
+    "slips",
     "staff",
     "tickets",
 ]

@@ -9,6 +9,7 @@ from common.hall import Hall
 from common.store.exchange import Altered
 from common.sync.terminal.clocks import heed_clock
 from common.sync.terminal.giving_back import give_back
+from common.sync.terminal.matching import match_slips
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import read_membership
 from common.sync.terminal.reaching import Reach
@@ -41,6 +42,7 @@ def exchange_once(hall: Hall) -> Outcome:
             if membership.is_staffed:
                 give_back(hall.store, hub)
             heed_clock(hall.store, hub)
+            match_slips(hall)
             hall.tell()
     except (psycopg.Error, OSError, HubRefused, WrongHub, Copied, Altered) as error:
         zh, en = in_words(error)

@@ -15,6 +15,7 @@ from common.store.exchange import Altered
 from common.sync.claims import DeadlineConnection
 from common.sync.terminal import clocks, saved
 from common.sync.terminal.giving_back import give_back
+from common.sync.terminal.matching import match_slips
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import Membership
 from common.sync.terminal.reaching import Reach
@@ -121,6 +122,7 @@ class Together:
         left = 1
         while left and not self._is_closing.is_set():
             left = meeting.pull()
+            match_slips(self._hall)
             self._hall.tell()
             if left:
                 self._light("warning", f"正在补齐 {left} 条记录", f"Catching up: {left} events")

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 from common.domain import commands as c
 from common.domain.alone import Company
 from common.hall import Hall
-from common.services.claiming import Arbiter
 from common.store.lookups.paper import lamps
 from common.sync.terminal import clocks
 from common.sync.terminal.clocks import clock_lamp, heed_clock
@@ -19,25 +17,9 @@ from common.sync.terminal.together import Together
 from common.sync.terminal.wire import Hub
 from tests.common.sync.terminal.test_together import wait_for
 from tests.halls import MovedClock, body, call, small_hall
-from tests.hubs import Machine, TestHub
+from tests.hubs import Machine, TestHub, standing
 
 DAY = timedelta(days=1)
-
-
-class Standing:
-    """As much of an arbiter as commands need that claim nothing: how this machine stands with the others."""
-
-    def __init__(self, company: Company) -> None:
-        self._company = company
-
-    def company(self) -> Company:
-        return self._company
-
-    def heed(self, _: object) -> None:
-        """Nothing to learn."""
-
-    def close(self) -> None:
-        """Nothing to close."""
 
 
 class Two:
@@ -82,7 +64,7 @@ def states(hall: Hall) -> dict[str, str]:
 
 @pytest.mark.parametrize("halls", [DAY, -DAY, 400 * DAY], indirect=True)
 def test_a_machine_with_a_wrong_clock_goes_by_the_hubs_time(halls: Two) -> None:
-    halls.wrong.hall.arbiter = cast(Arbiter, Standing(Company.TOGETHER))
+    halls.wrong.hall.arbiter = standing(Company.TOGETHER)
     first = taken_at(halls.right, "1")
     halls.meet()
     assert abs(halls.compare_clocks() + (halls.clock.now - MovedClock().now)) < timedelta(seconds=5)
@@ -102,7 +84,7 @@ def test_what_one_clock_believes_lapses_nobodys_number(halls: Two, company: Comp
     if company is Company.TOGETHER:
         halls.compare_clocks()
     halls.clock.go(hours=20)
-    halls.wrong.hall.arbiter = cast(Arbiter, Standing(company))
+    halls.wrong.hall.arbiter = standing(company)
     taken_at(halls.wrong, "2")
     halls.meet()
     assert set(states(halls.right.hall).values()) == {"waiting"}
@@ -114,7 +96,7 @@ def test_numbers_of_yesterday_lapse_where_the_clocks_agree(halls: Two) -> None:
     halls.meet()
     halls.compare_clocks()
     halls.clock.go(hours=20)
-    halls.wrong.hall.arbiter = cast(Arbiter, Standing(Company.TOGETHER))
+    halls.wrong.hall.arbiter = standing(Company.TOGETHER)
     taken_at(halls.wrong, "2")
     halls.meet()
     assert states(halls.right.hall) == {"A101": "lapsed", "A201": "waiting"}
@@ -123,7 +105,7 @@ def test_numbers_of_yesterday_lapse_where_the_clocks_agree(halls: Two) -> None:
 @pytest.mark.parametrize("halls", [timedelta(minutes=20)], indirect=True)
 def test_a_clock_that_is_ahead_at_midnight_gives_numbers_of_the_day_that_it_is(halls: Two) -> None:
     halls.compare_clocks()
-    halls.wrong.hall.arbiter = cast(Arbiter, Standing(Company.TOGETHER))
+    halls.wrong.hall.arbiter = standing(Company.TOGETHER)
     halls.clock.go(hours=14, minutes=50)  # 23:50 in the hall, 00:10 here
     assert taken_at(halls.wrong, "2")["on"] == "2026-11-20"
     halls.clock.go(minutes=20)
