@@ -1,13 +1,14 @@
 """The store's tables, as named migrations that several starting processes survive."""
 
 import uuid
-
-import sqlite_utils
-from sqlite_utils import Migrations
+from typing import TYPE_CHECKING
 
 from common.store.connect import Connection
 
-migrations = Migrations("yichuang")
+if TYPE_CHECKING:
+    import sqlite_utils
+
+_SET = "yichuang"
 
 # Projections: written by `apply` alone, emptied and refilled by a rebuild, compared byte for byte.
 PROJECTIONS = (
@@ -156,12 +157,14 @@ class StoreNewer(Exception):
     """The store was written by a newer program; this one leaves it untouched."""
 
 
-@migrations()
-def journal_and_first_visit(db: sqlite_utils.Database) -> None:
+def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
     for statement in (*_JOURNAL, *_SETUP, *_VISIT, *_LOCAL):
         db.execute(statement)
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
+
+
+MIGRATIONS = (journal_and_first_visit,)
 
 
 def migrate(connection: Connection) -> None:
@@ -169,11 +172,16 @@ def migrate(connection: Connection) -> None:
 
     The write lock is taken before looking, so that of several processes one migrates and the others find it done.
     """
-    db = sqlite_utils.Database(connection)
+    # Not at the top: 9 MB that a program needs only once in the life of a store.
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations(_SET)
+    for migration in MIGRATIONS:
+        migrations()(migration)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _refuse_newer(db)
-        migrations.apply(db)
+        is_current(connection)
+        migrations.apply(Database(connection))
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -183,13 +191,15 @@ def migrate(connection: Connection) -> None:
 
 def is_current(connection: Connection) -> bool:
     """Whether nothing is left to migrate; raises StoreNewer for a newer store."""
-    db = sqlite_utils.Database(connection)
-    _refuse_newer(db)
-    return not migrations.pending(db)
-
-
-def _refuse_newer(db: sqlite_utils.Database) -> None:
-    known = {migration.name for migration in migrations._migrations}
-    unknown = [done.name for done in migrations.applied(db) if done.name not in known]
-    if unknown:
+    known, applied = [migration.__name__ for migration in MIGRATIONS], _applied(connection)
+    if unknown := [name for name in applied if name not in known]:
         raise StoreNewer(", ".join(unknown))
+    return applied == known
+
+
+def _applied(connection: Connection) -> list[str]:
+    """The names of the migrations that a store has, as sqlite-utils writes them down."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+        return []
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid", (_SET,))
+    return [name for (name,) in rows]
