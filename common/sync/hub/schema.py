@@ -35,7 +35,7 @@ _SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
     "public": (*_ALL_MAY, *_SNAPSHOTS),
     "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", *_STAFFED_MAY),
-    "halls": ("hello", "stay", "heads", "push_of_hall", "report"),
+    "halls": ("hello", "whereabouts", "stay", "heads", "push_of_hall", "report"),
     STANDBY: ("stand_by", "epoch"),
 }
 GROUPS = tuple(_MAY)

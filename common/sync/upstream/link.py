@@ -1,6 +1,6 @@
 """What a hall's hub keeps of its district, in its own database: a backup, a standby and a promoted hub have it too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 
 from common.sync.claims import DeadlineConnection, connector
-from common.sync.terminal.membership import trusting
+from common.sync.terminal.membership import Address, trusting
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
@@ -65,6 +65,13 @@ def note_reached(hall: Connection, restores: int, covered: int, fault: str | Non
     )
 
 
+def note_whereabouts(hall: Connection, link: Link, addresses: Sequence[Address]) -> None:
+    """Where the district is, and after that the machines that may carry it one day."""
+    hosts, ports = ",".join(one.host for one in addresses), ",".join(str(one.port) for one in addresses)
+    words = make_conninfo(link.words, host=hosts, port=ports)
+    hall.execute("UPDATE hub.upstream SET words = %s WHERE words <> %s", (words, words))
+
+
 def note_fault(hall: Connection, fault: str) -> None:
     """Why nothing is sent."""
     hall.execute("UPDATE hub.upstream SET fault = %s WHERE fault IS DISTINCT FROM %s", (fault, fault))
@@ -87,6 +94,7 @@ def words_of(link: Link, folder: Path) -> str:
         link.words,
         password=link.password,
         application_name="yichuang",
+        target_session_attrs="read-write",  # not a standby, which only copies
         keepalives_idle=30,
         keepalives_interval=5,
         keepalives_count=3,

@@ -10,7 +10,7 @@ import psycopg
 
 from common.sync.terminal.meeting import WrongHub
 from common.sync.terminal.wire import FORK, HubRefused
-from common.sync.upstream.link import Connection, Link, note_reached, opener
+from common.sync.upstream.link import Connection, Link, note_reached, note_whereabouts, opener
 from common.sync.upstream.outbox import Origin, next_parcel, origins, waiting
 from common.sync.upstream.wire import District, Head
 
@@ -59,6 +59,7 @@ class Sending:
             raise WrongHub(f"it is hub {hello.hub}, this hall belongs to {link.district}")
         if hello.restores < link.restores:
             raise WrongHub("it is an old copy of this hall's district")
+        note_whereabouts(hall, link, district.addresses())
         self._restores = hello.restores
         self._there = district.heads()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from common.domain import commands as c
 from common.store.exchange import Entry
@@ -69,6 +70,22 @@ def is_whole(hall: TestHall, district: TestHub) -> bool:
     there = entries(district)
     sent = [e for e in entries(hall.hub) if e.kind in GOES_UP]
     return lines(there) == lines(sent) and all(e.right_hash == e.hash for e in there)
+
+
+def test_a_hall_follows_its_district_to_another_machine(far: TestHall, district: TestHub, cable: Cable) -> None:
+    with Cable(int(conninfo_to_dict(district.words)["port"] or 0)) as other:
+        with district.owner() as owner:
+            owner.execute("INSERT INTO hub.standby (host, port, secret) VALUES ('127.0.0.1', %s, '')", (other.port,))
+        assert far.send().ok  # and the hall is told of the standby
+        cable.cut()
+        far.visit()
+        assert far.send().ok
+        cable.mend()
+        with far.hub.owner() as owner:
+            link = read_link(owner)
+        assert link is not None
+        assert str(conninfo_to_dict(link.words)["port"]).startswith(str(other.port))
+    assert is_whole(far, district)
 
 
 def test_a_parcel_that_is_cut_in_the_middle_is_sent_again(far: TestHall, district: TestHub, cable: Cable) -> None:
