@@ -24,8 +24,9 @@ def test_what_idle_machines_ask_is_counted() -> None:
 
 
 def test_the_subcommand_measures_the_hub_when_it_is_told_to(tmp_path: Path) -> None:
-    result = CliRunner().invoke(bench, ["--home", str(tmp_path), "--hub", "--quick", "--json", "--only", "hub_journal"])
+    some = ["--only", "hub_steps", "--only", "hub_journal"]
+    result = CliRunner().invoke(bench, ["--home", str(tmp_path), "--hub", "--quick", "--json", *some])
     figures = json.loads(result.output)["figures"]
-    assert [figure["name"] for figure in figures] == ["hub_push", "hub_catch_up"]
+    assert [figure["name"] for figure in figures] == ["hub_step_send", "hub_step_fetch", "hub_push", "hub_catch_up"]
     assert all(figure["ratio"] for figure in figures)
     assert not set(MEASURES) & set(HUB_MEASURES)
