@@ -1,6 +1,5 @@
 """Two machines, of which one is the hub: followed, promoted by a person, and the other one never a second hub."""
 
-import subprocess
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -23,7 +22,7 @@ from common.sync.terminal.meeting import WrongHub
 from common.sync.terminal.membership import Address, membership_file, read_membership
 from common.sync.terminal.once import exchange_once
 from common.sync.terminal.reaching import Reach
-from tests.common.sync.hub.places import NIGHT, code_for, kill_nine, open_folder, running
+from tests.common.sync.hub.places import NIGHT, code_for, copied, kill_nine, open_folder, running, started
 from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, bare_hall, small_hall, take
 from tests.whole_halls import free_port
@@ -48,40 +47,19 @@ def pair() -> Iterator[Path]:
 
 
 @pytest.fixture
-def place(pair: Path) -> Iterator[Path]:
-    with open_folder() as folder:
-        subprocess.run(["cp", "-a", pair / "hub", pair / "second", folder], check=True)
-        moved = {str(pair): str(folder)}
-        for name in ("hub", "second"):
-            moved[str(Cluster(pair / name).port)] = str(free_port())
-        for name in ("hub", "second"):
-            settings = (pair / name / "data" / "here.conf").read_text()
-            for old, new in moved.items():
-                settings = settings.replace(old, new)
-            Cluster(folder / name).put("here.conf", settings)
-        yield folder
-
-
-@pytest.fixture
-def hub(place: Path) -> Iterator[Cluster]:
-    cluster = Cluster(place / "hub")
-    cluster.start()
-    with cluster.connected() as connection:
-        connection.execute("UPDATE hub.standby SET port = %s", (Cluster(place / "second").port,))
-    yield cluster
-    if cluster.is_running:
-        cluster.stop()
+def hub(pair: Path) -> Iterator[Cluster]:
+    with copied(pair, "hub", "second") as place, started(Cluster(place / "hub")) as cluster:
+        with cluster.connected() as connection:
+            connection.execute("UPDATE hub.standby SET port = %s", (Cluster(place / "second").port,))
+        yield cluster
 
 
 @pytest.fixture
 def second(hub: Cluster) -> Iterator[Cluster]:
     """The standby, which follows."""
-    cluster = Cluster(hub.folder.parent / "second")
-    cluster.start()
-    caught_up(hub, cluster)
-    yield cluster
-    if cluster.is_running:
-        cluster.stop()
+    with started(Cluster(hub.folder.parent / "second")) as cluster:
+        caught_up(hub, cluster)
+        yield cluster
 
 
 @pytest.fixture
