@@ -42,7 +42,6 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
         public = [light(cluster, "board") for _ in range(n_public)]
         with closing(Crowd(counters, public, _OTHER_CALLS)):
             board.tell()
-            time.sleep(_SETTLING_S)
             caller.tell()
             ((called, bare),) = caller.reports()
             time.sleep(_SETTLING_S)

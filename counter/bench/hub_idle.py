@@ -39,7 +39,7 @@ class Asked(NamedTuple):
 
 def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     """40 machines with stores, workers and beats of their own, in two processes: all they do is wait."""
-    settling_s, seconds = (3, 4) if is_quick else (15, 30)  # while they settle, they come together one after another
+    settling_s, seconds = (2, 2) if is_quick else (15, 30)  # while they settle, they come together one after another
     with bench_hub(folder, is_counting=True) as cluster:
         with closing(bench_hall(folder / "office")) as hall:
             for n in range(_MOST_OF_A_KIND["counter"]):
