@@ -1,6 +1,7 @@
 """Reaching the hub on whichever machine carries it: only one that is no copy, and no earlier state of it, counts."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 
 import msgspec
 import psycopg
@@ -78,7 +79,10 @@ def for_calls(reach: Reach) -> Callable[[], DeadlineConnection]:
     def connect() -> DeadlineConnection:
         try:
             connection = reach()
-            Hub(connection).hello()
+            with ExitStack() as unless_greeted:
+                unless_greeted.callback(connection.close)
+                Hub(connection).hello()
+                unless_greeted.pop_all()
             return connection
         except (HubRefused, WrongHub) as told:
             raise psycopg.OperationalError(str(told)) from told
