@@ -207,3 +207,52 @@ def test_a_clone_joins_again_and_both_go_on(code_for: Callable[..., Code], tmp_p
         with hall.store.reading() as db:
             assert db.execute("SELECT number FROM ticket ORDER BY number").fetchall() == [("A101",), ("A201",)]
         hall.close()
+
+
+def test_a_restored_machine_gets_back_what_it_had_sent_and_keeps_what_it_did_since(
+    code_for: Callable[..., Code], cluster: Cluster, tmp_path: Path
+) -> None:
+    """Its disk is of this morning; the hub has what it sent until noon, and part of that was never acknowledged."""
+    hall, counter = small_hall(tmp_path / "lost"), bare_hall(tmp_path / "counter")
+    join(hall.home, hall.store, code_for())
+    join(counter.home, counter.store, code_for())
+    take(hall, digit="1")
+    assert exchange_once(hall).ok
+    hall.store.fold_log()
+    shutil.copytree(hall.home.folder, tmp_path / "restored")
+    take(hall, digit="1")
+    hall.do(c.CallNext(counter="1"))
+    assert exchange_once(hall).pushed == 2
+    hall.close()
+    with closing(Hall(Home(tmp_path / "restored"))) as restored, closing(counter):
+        take(restored, digit="2")
+        assert exchange_once(restored).refused == "copied"
+        join(restored.home, restored.store, code_for())
+        assert exchange_once(restored).ok
+        assert exchange_once(counter).ok
+        for one in (restored, counter):
+            with one.store.reading() as db:
+                found = db.execute("SELECT number, state FROM ticket ORDER BY number").fetchall()
+                assert db.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+            assert found == [("A101", "called"), ("A102", "waiting"), ("A201", "waiting")]
+            assert one.faults() == NO_FAULTS
+
+
+def test_what_was_sent_and_never_acknowledged_is_told_once_by_a_machine_that_joins_again(
+    code_for: Callable[..., Code], tmp_path: Path
+) -> None:
+    hall, counter = small_hall(tmp_path / "here"), bare_hall(tmp_path / "counter")
+    join(hall.home, hall.store, code_for())
+    join(counter.home, counter.store, code_for())
+    take(hall)
+    hall.do(c.CallNext(counter="1"))
+    assert exchange_once(hall).ok
+    with hall.store.transaction() as db:
+        db.execute("UPDATE hub SET acknowledged = 0")
+    join(hall.home, hall.store, code_for())
+    for one in (hall, counter):
+        assert exchange_once(one).ok
+        with one.store.reading() as db:
+            assert db.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+            assert db.execute("SELECT number, state FROM ticket").fetchall() == [("A001", "called")]
+        one.close()
