@@ -1,7 +1,7 @@
 """The clerk's desk: sign-in and lock, queue, the person at the counter, printers. Its parts have these object names.
 
     signin.staff  signin.pin  signin.problem          act.primary there signs in or unlocks; act.sign_out on the lock
-    top.counter  top.state  top.staff                 lamp.printer  lamp.voice  lamp.together
+    top.counter  top.state  top.staff                 lamp.printer  lamp.voice  lamp.together  lamp.backup
     queue  queue.A001  queue.A001.fallback            the list, its row of a number, who looks after it while apart
     queue.waiting  queue.filter  queue.sort-waited    how many wait; what filters and sorts it (also jobs, conflicts)
     visit.number  visit.item  visit.state  papers     who is at the counter; free.count when nobody is

@@ -676,6 +676,10 @@
         <translation>单机</translation>
     </message>
     <message>
+        <source>Hub not saved</source>
+        <translation>中心未备份</translation>
+    </message>
+    <message>
         <source>Printer: check</source>
         <translation>打印注意</translation>
     </message>

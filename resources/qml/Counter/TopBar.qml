@@ -76,6 +76,15 @@ Rectangle {
             // The band over the work says it in full.
             text: state_ === "" ? qsTr("One machine") : state_ === "ok" ? qsTr("Together") : bar.desk.company_words.split(/[，：]|: /)[0]
         }
+        Lamp {
+            readonly property string state_: bar.stateOf("backup")
+            objectName: "lamp.backup"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: state_ === "warning"  // calm as long as all is well
+            isBare: true
+            mood: Words.mood(state_)
+            text: qsTr("Hub not saved")
+        }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.hairline

@@ -12,7 +12,7 @@ from common.domain import commands as c
 from common.domain.queries import AskDesk
 from common.domain.refusals import Refused
 from common.hall import Hall
-from common.ui.scene import text_of
+from common.ui.scene import find, text_of
 from common.ui.tasks import Task
 from counter.desk.desk import SLOW_MS, DeskPage
 from counter.desk.screen import CounterScreen
@@ -66,6 +66,17 @@ def test_the_lamp_says_it_in_plain_words(
     assert text_of(at_desk.item("lamp.together")) == short
     if state != "ok":
         assert words in at_desk.item("notice.company").property("text")
+
+
+def test_a_hub_that_is_not_saved_is_seen_and_one_that_is_takes_no_room(
+    at_desk: Keyboard, screen: CounterScreen, hall: Hall
+) -> None:
+    seen = []
+    for state in ("ok", "warning", "ok"):
+        hall.light("backup", state, "中文", "English")
+        screen.refresh()
+        seen.append(find(at_desk.window, "lamp.backup") is not None)
+    assert seen == [False, True, False]
 
 
 def test_a_slow_hub_is_told_and_nothing_stands_still(station: Station, hall: Hall, qtbot: QtBot) -> None:
