@@ -14,7 +14,7 @@ from common.store.journal import Journal, Recorded
 from common.store.projections import apply
 from common.store.store import Store
 
-_NUMBERS_OF_A_STEP = 5000  # Lamport numbers, of which each event of a hall that is together has its own
+_NUMBERS_OF_A_STEP = 2000  # Lamport numbers, of which each event of a hall that is together has its own
 _FREE_PART = 4  # the file is made smaller when more than one page in so many is free
 _FEW_PAGES = 4096  # 8 MB are not worth it
 

@@ -9,7 +9,7 @@ from counter.bench.figure import Figure
 
 # Modules of this package. Each is imported when its turn comes: to know their names needs no PostgreSQL.
 MEASURES = ("taking", "calling", "alone", "following", "journal", "touching")
-HUB_MEASURES = ("claiming", "hub_calling", "hub_steps", "hub_journal", "hub_idle", "district")
+HUB_MEASURES = ("claiming", "hub_calling", "hub_steps", "hub_journal", "hub_idle", "hub_year", "district")
 
 
 def run(names: Iterable[str], *, on_disk_of: Path | None = None, is_quick: bool = False) -> Iterator[Figure]:
