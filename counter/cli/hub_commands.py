@@ -1,5 +1,6 @@
 """Subcommands of `hub`: init, start, stop, keep, status."""
 
+import logging
 import signal
 import sys
 import threading
@@ -20,6 +21,8 @@ from counter.cli.lines import encode
 
 if TYPE_CHECKING:
     from common.sync.hub.server import Server
+
+log = logging.getLogger(__name__)
 
 _PORT = 5430
 
@@ -153,7 +156,7 @@ def keep(home: Path | None) -> None:
     """
     from common.sync.hub.cluster import Cluster
     from common.sync.hub.keeper import LOOK_EVERY_S, Keeper
-    from common.sync.hub.opening import open_server
+    from common.sync.hub.opening import Superseded, open_server
     from common.sync.upstream.beside import SenderBeside
 
     ended = threading.Event()
@@ -164,7 +167,11 @@ def keep(home: Path | None) -> None:
         if not lock.acquire():
             return
         start_log(server.folder / "log", "hub")
-        open_server(server)
+        try:
+            open_server(server)
+        except Superseded as superseded:  # trying again would not change it
+            log.error("%s", superseded)
+            return
         keeper = Keeper(server, lambda: datetime.now().astimezone())
         with closing(SenderBeside(server)) as sender:
             while keeper.turn():

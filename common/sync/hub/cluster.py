@@ -192,7 +192,7 @@ class Cluster(Server):
 
     def put(self, name: str, text: str) -> None:
         """Write a file of the data folder, whole or not at all."""
-        fresh = self.data / f"{name}.new"
+        fresh = self.data / f"{name}.{os.getpid()}.new"  # its keeper may be writing the same
         fresh.write_text(text)
         fresh.chmod(0o600)
         self._give_away(fresh)
