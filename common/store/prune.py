@@ -13,6 +13,7 @@ from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.projections import apply
 from common.store.store import Store
+from common.store.understanding import first_not_understood
 
 _NUMBERS_OF_A_STEP = 2000  # Lamport numbers, of which each event of a hall that is together has its own
 _FREE_PART = 4  # the file is made smaller when more than one page in so many is free
@@ -78,6 +79,7 @@ def _first_to_stay(reader: Connection, limits: Limits) -> int:
     ]
     # The newest stays, for its position must never be given again.
     stay += reader.execute("SELECT oseq + lead FROM event ORDER BY position DESC LIMIT 1").fetchone() or (0,)
+    stay.append(first_not_understood(reader))
     return min(int(lamport) for lamport in stay if lamport is not None)
 
 

@@ -145,6 +145,8 @@ _LOCAL = (
     "CREATE TABLE post (counter TEXT PRIMARY KEY, said INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE held (ticket TEXT NOT NULL, turn INTEGER NOT NULL, counter TEXT NOT NULL,"
     " PRIMARY KEY (ticket, turn)) WITHOUT ROWID",
+    # What the program understood that made the tables.
+    "CREATE TABLE understood (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, kinds TEXT NOT NULL)",
     # By how much the clock of this machine is behind that of the hub, where it is wrong.
     "CREATE TABLE clock_error (id INTEGER PRIMARY KEY CHECK (id = 1), ms INTEGER NOT NULL)",
     # The hub this machine belongs to, how often that was restored, and how much of the own origin it has confirmed.

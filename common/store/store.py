@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing, contextmanager
 
 from common.domain.refusals import Refused
 from common.places import Home
-from common.store import base
+from common.store import base, understanding
 from common.store.connect import (
     CACHE,
     Connection,
@@ -56,11 +56,14 @@ class Store:
             # Waiting for the write lock is done by `begin`, fairer than SQLite's own busy handler.
             self._write.execute("PRAGMA busy_timeout = 0")
             self._read = opened.enter_context(closing(connect(home.store_file, key)))
+            is_understood = understanding.is_current(self._read)
             opened.pop_all()
         self._write_lock = threading.RLock()
         self._read_lock = threading.RLock()
         self.journal = Journal(self._write)
         self._read_journal = Journal(self._read)
+        if not is_understood:
+            self._catch_up_with_program()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -112,6 +115,13 @@ class Store:
             except OperationalError:
                 return False
             return not is_busy and in_log == moved
+
+    def _catch_up_with_program(self) -> None:
+        """After an update: tell what the program before only kept."""
+        with self.transaction() as db:
+            if understanding.has_learned(db):
+                replay(db, self.journal)
+            understanding.remember(db)
 
     def rebuild(self) -> int:
         """Empty every projection and apply the whole journal again, upon its base; the number of events applied."""
