@@ -110,6 +110,19 @@ def _push(owner: Connection, machine: Machine) -> None:
     owner.execute("RESET SESSION AUTHORIZATION")
 
 
+# A day of one more hall as rows alone: nobody signs in for it, and nobody checks its chain.
+_MORE = (
+    "INSERT INTO hub.terminal (terminal, role, kind) VALUES (%(terminal)s, %(name)s, 'hall')",
+    "INSERT INTO hub.hall (terminal, name) VALUES (%(terminal)s, %(name)s)",
+    "INSERT INTO hub.origin (name, terminal, is_current, head, hash)"
+    " SELECT o.name || %(name)s, %(terminal)s, false, o.head, o.hash FROM hub.origin o WHERE o.terminal = 1",
+    "INSERT INTO hub.event SELECT c.origin, e.oseq, e.lamport, gen_random_uuid(), e.kind, e.version, e.at_ms, e.actor,"
+    " e.request, e.body, sha256(e.hash), e.before FROM hub.origin c"
+    " JOIN hub.origin o ON o.terminal = 1 AND c.name = o.name || %(name)s JOIN hub.event e ON e.origin = o.origin"
+    " WHERE c.terminal = %(terminal)s",
+)
+
+
 class Servers:
     """The district's server and the one that carries all halls' hubs, until they are stopped."""
 
@@ -129,6 +142,15 @@ class Servers:
         with self._halls.connected("postgres") as connection:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         return BenchHall(self._halls.words(name), self._folder / name)
+
+    def fill_up(self, halls: int) -> None:
+        """Let the district have so many halls, each of the new ones with what the first one has."""
+        with self.district.connected() as owner:
+            (there,) = owner.execute("SELECT count(*) FROM hub.hall").fetchone() or (0,)
+            for terminal in range(there + 1, halls + 1):
+                for statement in _MORE:
+                    owner.execute(statement, {"terminal": terminal, "name": f"第{terminal}街道"})
+            owner.execute("VACUUM ANALYZE")
 
     def stop(self) -> None:
         """Stop both."""
