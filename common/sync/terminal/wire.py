@@ -19,8 +19,8 @@ Connection = psycopg.Connection[tuple[Any, ...]]
 
 _KEYS = 10_000
 _PUSH = (
-    "SELECT hub.push(%s, %s, %s, %s::bigint[], %s::uuid[], %s::text[], %s::int[], %s::bigint[], %s::text[],"
-    " %s::text[], %s::bytea[], %s::bytea[])"
+    "SELECT hub.push(%b, %b, %b, %b::bigint[], %b::uuid[], %b::text[], %b::int[], %b::bigint[], %b::text[],"
+    " %b::text[], %b::bytea[], %b::bytea[])"
 )
 _GIVE_BACK = (
     "SELECT hub.give_back(%s, %s::bigint[], %s::bigint[], %s::uuid[], %s::text[], %s::int[], %s::bigint[], %s::text[],"
