@@ -53,6 +53,16 @@ def set_shared(db: Connection, persons: Iterable[str]) -> None:
     db.executemany("UPDATE person_key SET is_shared = 1 WHERE person = ?", [(person,) for person in persons])
 
 
+def share_again(db: Connection) -> None:
+    """Let all keys be given once more."""
+    db.execute("UPDATE person_key SET is_shared = 0")
+
+
+def erased(db: Connection) -> list[str]:
+    """Everybody whose keys were destroyed."""
+    return [person for (person,) in db.execute("SELECT person FROM erased")]
+
+
 def keep_keys(db: Connection, keys: Iterable[tuple[str, bytes]]) -> None:
     """Keep keys that came from other machines, but none of somebody who was erased."""
     db.executemany(

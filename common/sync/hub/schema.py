@@ -34,7 +34,7 @@ _STAFFED_MAY = ("give_keys", "get_keys", "lost", "give_back", "beat", "hold", "l
 _SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
     "public": (*_ALL_MAY, *_SNAPSHOTS),
-    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", *_STAFFED_MAY),
+    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", "keep_erased", *_STAFFED_MAY),
     "halls": ("hello", "whereabouts", "stay", "heads", "push_of_hall", "report"),
     STANDBY: ("stand_by", "epoch"),
 }

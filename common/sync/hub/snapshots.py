@@ -88,7 +88,8 @@ def _settled(connection: Connection, at: datetime) -> int:
     """The Lamport number up to which all events are older than that; clocks that go wrong only make it smaller."""
     return _one(
         connection,
-        "SELECT coalesce(min(e.lamport) FILTER (WHERE e.at_ms >= %s) - 1, max(e.lamport), 0) FROM hub.event e",
+        "SELECT coalesce(min(e.lamport) FILTER (WHERE e.at_ms >= %s) - 1, max(e.lamport), 0)"
+        " FROM hub.event e JOIN hub.origin o USING (origin) WHERE o.mark IS NOT NULL",
         int(at.timestamp() * 1000),
     )
 

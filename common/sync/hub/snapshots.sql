@@ -93,6 +93,16 @@ $$;
 CREATE TRIGGER erasure AFTER INSERT ON hub.event FOR EACH ROW WHEN (NEW.kind = 'PersonErased')
 EXECUTE FUNCTION hub.destroy_keys();
 
+-- A hub that was restored may have lost who was erased, and got keys back: terminals tell it.
+CREATE FUNCTION hub.keep_erased(persons text[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM hub.asking();
+    INSERT INTO hub.erased SELECT * FROM unnest(persons) ON CONFLICT DO NOTHING;
+    DELETE FROM hub.person_key k USING hub.erased e WHERE k.person = e.person;
+END
+$$;
+
 CREATE FUNCTION hub.refuse_key_of_erased() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -103,4 +113,4 @@ CREATE TRIGGER no_key_of_erased BEFORE INSERT ON hub.person_key FOR EACH ROW
 EXECUTE FUNCTION hub.refuse_key_of_erased();
 
 REVOKE ALL ON FUNCTION hub.reach_of, hub.newest_snapshot, hub.part_of_snapshot, hub.keys_after, hub.proved_heads,
-    hub.destroy_keys, hub.refuse_key_of_erased FROM PUBLIC;
+    hub.destroy_keys, hub.keep_erased, hub.refuse_key_of_erased FROM PUBLIC;

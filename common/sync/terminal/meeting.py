@@ -109,9 +109,19 @@ class Meeting:
             raise WrongHub(f"it was restored from before what this terminal has given up: {hello.head} of {given_up}")
         if hello.origin != mine.origin or (hello.hash is not None and hello.hash != here):
             raise Copied
+        is_restored = met is not None and hello.restores > met.restores
+        if is_restored and self._membership.is_staffed:
+            self._tell_restored()
         with self._store.transaction() as db:
             remember_hub(db, MetHub(str(hello.hub), hello.restores, hello.head))
         return hello.head
+
+    def _tell_restored(self) -> None:
+        """A hub that was restored lacks the keys of what came since, and may have some again that were destroyed."""
+        with self._store.transaction() as db:
+            persons = seal.erased(db)
+            seal.share_again(db)
+        self._hub.keep_erased(persons)
 
     def _give_keys(self) -> None:
         """Before the events that are sealed with them, so that who fetches these can read them."""

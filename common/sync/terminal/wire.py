@@ -236,6 +236,10 @@ class Hub:
             yield from keys
             after = keys[-1][0]
 
+    def keep_erased(self, persons: Sequence[str]) -> None:
+        """Tell a hub whose keys it must not have, should it have forgotten that."""
+        self._ask("SELECT hub.keep_erased(%s::text[])", (list(persons),))
+
     def proved_heads(self) -> dict[str, int]:
         """Up to which number of each origin the hub's newest proved backup has everything."""
         return dict(self._ask("SELECT * FROM hub.proved_heads()", ()))

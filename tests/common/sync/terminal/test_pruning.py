@@ -211,3 +211,28 @@ def test_an_erasure_reaches_every_machine_and_the_hub(
     assert tables(late.hall) == tables(first.hall)
     for machine in (away, other, late):
         machine.hall.close()
+
+
+def test_a_restored_hub_gets_the_keys_it_lacks_and_none_that_were_destroyed(
+    first: Machine, fresh_hub: TestHub, tmp_path: Path
+) -> None:
+    for staff in ("1001", "1002"):
+        first.hall.do(c.AddStaff(staff=staff, name="李娜", pin="274913"))
+    first.meet()
+    keys = fresh_hub.rows("SELECT person, key FROM hub.person_key")
+    first.hall.do(c.ErasePerson(staff="1001"))
+    first.meet()
+    (left,) = fresh_hub.rows("SELECT person FROM hub.person_key")
+    other = fresh_hub.machine(tmp_path / "other")
+    other.meet()
+    with fresh_hub.owner() as connection:  # as an old backup would have it, in a hub that has all events meanwhile
+        connection.execute("TRUNCATE hub.erased, hub.person_key")
+        connection.execute("UPDATE hub.identity SET restores = restores + 1")
+        for person, key in keys:
+            if (person,) != left:
+                connection.execute("INSERT INTO hub.person_key VALUES (%s, %s)", (person, key))
+    other.meet()
+    take(other.hall)
+    other.meet()
+    assert fresh_hub.rows("SELECT person FROM hub.person_key") == [left]
+    other.hall.close()
