@@ -17,6 +17,7 @@ from common.sync.beside import stay_together
 from common.sync.terminal import meeting
 from common.sync.terminal.membership import write_membership
 from common.sync.terminal.together import Together
+from common.sync.terminal.wire import Hub
 from tests.cables import Cable
 from tests.common.store.test_interleaving import entries_of
 from tests.halls import small_hall, take
@@ -97,6 +98,18 @@ def test_the_lamp_tells_how_many_events_are_still_to_come(
     ]
     first.hall.close()
     second.hall.close()
+
+
+def test_news_are_found_without_a_hint(fresh_hub: TestHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Hub, "listen", lambda *_, **__: None)
+    first = Machine(fresh_hub.invited("counter"), small_hall(tmp_path / "first"))
+    first.meet()
+    second = fresh_hub.machine(tmp_path / "second")
+    with closing(first.hall), closing(second.hall), closing(Together(second.hall, second.membership, 0.05)):
+        wait_for(second.hall, partial(is_together, second.hall))
+        take(first.hall)
+        first.meet()
+        wait_for(second.hall, lambda: second.hall.ask(AskFigures()).taken == 1)
 
 
 def test_a_fork_is_said_and_nothing_is_sent(fresh_hub: TestHub, tmp_path: Path) -> None:
