@@ -132,14 +132,14 @@ class Claims:
         was_open = self._connection is not None
         try:
             return self._answer(question, parameters)
-        except psycopg.OperationalError as error:  # cut, closed, too late; what is wrong with the question goes on
+        except psycopg.Error as error:  # cut, closed, too late; or it is being restored, or is another version
             was_cut = was_open and self._connection is not None and self._connection.broken
             self.close()
             if not was_cut:
                 raise Unanswered(str(error)) from error
         try:  # the cable may have been cut and mended since the last question: nothing asked here counts twice
             return self._answer(question, parameters)
-        except psycopg.OperationalError as error:
+        except psycopg.Error as error:
             self.close()
             raise Unanswered(str(error)) from error
 

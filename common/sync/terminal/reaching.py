@@ -29,7 +29,7 @@ class Reach:
         self._deadline_s = deadline_s
 
     def __call__(self) -> DeadlineConnection:
-        """A connection to the hub. Raises psycopg.OperationalError, and HubRefused or WrongHub where that is why."""
+        """A connection to the hub. Raises psycopg.Error, and HubRefused or WrongHub where that is why."""
         membership = self._membership
         trouble: Exception | None = None
         for address in (membership.address, *membership.others):
@@ -37,7 +37,7 @@ class Reach:
                 return self._at(address)
             except (HubRefused, WrongHub) as told:  # says more than silence elsewhere
                 trouble = told
-            except psycopg.OperationalError as silent:
+            except psycopg.Error as silent:  # or one that is just being restored, where nobody may ask anything
                 trouble = trouble or silent
         assert trouble is not None
         raise trouble
