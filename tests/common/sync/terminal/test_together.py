@@ -1,7 +1,7 @@
 """The worker beside the programs: together at once, alone when the cable is cut, together again by itself."""
 
 import queue
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from common.sync.beside import stay_together
 from common.sync.terminal import meeting
 from common.sync.terminal.membership import write_membership
 from common.sync.terminal.together import Together
-from common.sync.terminal.wire import Hub
+from common.sync.terminal.wire import Hub, Pulled
 from tests.cables import Cable
 from tests.common.store.test_interleaving import entries_of
 from tests.halls import small_hall, take
@@ -109,6 +109,27 @@ def test_news_are_found_without_a_hint(fresh_hub: TestHub, tmp_path: Path, monke
         wait_for(second.hall, partial(is_together, second.hall))
         take(first.hall)
         first.meet()
+        wait_for(second.hall, lambda: second.hall.ask(AskFigures()).taken == 1)
+
+
+def test_a_hint_that_comes_in_with_an_answer_is_heeded(
+    fresh_hub: TestHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Machine(fresh_hub.invited("counter"), small_hall(tmp_path / "first"))
+    first.meet()
+    second = fresh_hub.machine(tmp_path / "second")
+    fetch, taken = Hub.pull, list[str]()
+
+    def fetch_while_another_sends(hub: Hub, known: Mapping[str, int], most: int) -> Pulled:
+        fetched = fetch(hub, known, most)
+        if not taken:
+            taken.append(take(first.hall))
+            first.meet()
+            hub.lag({})  # the hint comes in with the answer, and there is nothing left to read
+        return fetched
+
+    monkeypatch.setattr(Hub, "pull", fetch_while_another_sends)
+    with closing(first.hall), closing(second.hall), closing(Together(second.hall, second.membership, 600)):
         wait_for(second.hall, lambda: second.hall.ask(AskFigures()).taken == 1)
 
 
