@@ -1,7 +1,6 @@
 """Numbers with which several counters went on while their machines were apart: both sides in full, and a last word."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import groupby
 from typing import Any
 
@@ -9,8 +8,8 @@ from PySide6.QtCore import Slot
 
 from common.domain.commands import SettleConflict
 from common.domain.conflict import ConflictStory, Deed
-from common.domain.moment import Moment
-from common.domain.queries import AskConflicts
+from common.domain.moment import local_time
+from common.domain.queries import AskConflicts, AskHall, HallNow
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
 from counter.desk.seated import SeatedPage
@@ -64,14 +63,14 @@ class ConflictPage(SeatedPage):
         self._stories: dict[str, ConflictStory] = {}
         self._drafts: dict[str, str] = {}
         self._ticket = ""
-        self._now: datetime | None = None
+        self._timezone, self._today = "UTC", ""
         for moved in (self.rows.rowsInserted, self.rows.rowsRemoved, self.rows.rowsMoved):
             moved.connect(self._find)
 
     @Slot()
     def refresh(self) -> None:
         """Read them anew."""
-        self.station.now(self._know_time)
+        self.station.ask(AskHall(), self._know_hall)
         self.station.ask(AskConflicts(), self.show)
 
     def show(self, stories: list[ConflictStory] | Trouble) -> None:
@@ -132,9 +131,9 @@ class ConflictPage(SeatedPage):
         self._drafts.pop(ticket, None)
         self.said = "settle"
 
-    def _know_time(self, now: Moment | Trouble) -> None:
-        if isinstance(now, Moment):
-            self._now = now.local
+    def _know_hall(self, now: HallNow | Trouble) -> None:
+        if isinstance(now, HallNow):
+            self._timezone, self._today = now.hall.timezone, now.today
 
     def _show_chosen(self) -> None:
         story = self._stories.get(self._ticket)
@@ -177,5 +176,5 @@ class ConflictPage(SeatedPage):
 
     def _clock(self, at_ms: int) -> str:
         """The hall's time of day, with the date where it is not today's."""
-        at = datetime.fromtimestamp(at_ms / 1000, self._now.tzinfo if self._now else None)
-        return f"{at:%H:%M}" if self._now is None or at.date() == self._now.date() else f"{at:%m-%d %H:%M}"
+        at = local_time(at_ms, self._timezone)
+        return f"{at:%H:%M}" if self._today in ("", at.date().isoformat()) else f"{at:%m-%d %H:%M}"

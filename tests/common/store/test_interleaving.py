@@ -58,7 +58,7 @@ def machines(folder: Path, count: int) -> list[Hall]:
     return halls
 
 
-NUMBERS = st.builds(lambda series, n: f"{series}{n}", st.sampled_from("AB"), st.integers(101, 306))
+NUMBERS = st.builds(lambda series, kiosk, n: f"{series}{kiosk}0{n}", *map(st.sampled_from, ("AB", "123", "1234")))
 COUNTER = st.sampled_from(COUNTERS)
 COMMANDS = st.one_of(
     st.builds(c.TakeTicket, series=st.sampled_from("AB"), priority=st.none() | st.just(Priority.AGE_65)),
