@@ -58,10 +58,11 @@ def forget_link(hall: Connection) -> bool:
 
 
 def note_reached(hall: Connection, restores: int, covered: int, fault: str | None = None) -> None:
-    """The district has so many numbers now; a fault is what keeps it from having all."""
+    """The district has so many numbers now: all of them, unless a fault says why not."""
     hall.execute(
-        "UPDATE hub.upstream SET reached_at = clock_timestamp(), restores = %s, covered = %s, fault = %s",
-        (restores, covered, fault),
+        "UPDATE hub.upstream SET restores = %s, covered = %s, fault = %s,"
+        " reached_at = CASE WHEN %s THEN clock_timestamp() ELSE reached_at END",
+        (restores, covered, fault, fault is None),
     )
 
 

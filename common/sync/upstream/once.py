@@ -14,14 +14,15 @@ from common.sync.upstream.sending import Pace, Sending, fork_in_words, meeting
 
 _LOCK = "SELECT pg_try_advisory_lock(hashtext('yichuang upstream'))"
 
-REFUSALS = (psycopg.OperationalError, OSError, HubRefused, WrongHub)
-"""What keeps a hall and its district apart; anything else is a fault of the program."""
+REFUSALS = (psycopg.Error, OSError, HubRefused, WrongHub)
+"""What keeps a hall and its district apart."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """How a hall stands with its district.
 
-    `refused` names what went wrong: no_district, busy, unreachable, wrong_district, forked, or the district's own code.
+    `refused` names what went wrong: no_district, busy, unreachable, failed, wrong_district, forked, or the district's
+    own code.
     `waiting` is how many numbers the district lacks as far as is known, `ahead` how many only the district has,
     `reached_at` when it last had everything that could be sent.
     """
@@ -33,6 +34,22 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     reached_at: datetime | None = None
     refused: str | None = None
     words: str
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """How a hall stands with its district without asking there: as far as the sender has noted it."""
+
+    reached_at: datetime | None
+    waiting: int
+    fault: str | None
+
+
+def standing(hall: Connection) -> Standing | None:
+    """What is known at the hall's hub; None where it has no district."""
+    link = read_link(hall)
+    if link is None:
+        return None
+    return Standing(reached_at=link.reached_at, waiting=_waiting(hall, link), fault=link.fault)
 
 
 def send_once(hall: Connection, folder: Path) -> Outcome:
@@ -58,6 +75,8 @@ def refusal(error: Exception) -> tuple[str, str]:
         return error.code, f"The district refuses this hall: {error}"
     if isinstance(error, WrongHub):
         return "wrong_district", f"This is not the district of this hall: {error}"
+    if isinstance(error, psycopg.Error) and not isinstance(error, psycopg.OperationalError):
+        return "failed", f"The district cannot do what this hall asks: {str(error).strip()}"
     return "unreachable", f"The district is not reached: {str(error).strip()}"
 
 
@@ -77,8 +96,11 @@ def _meet(hall: Connection, folder: Path, *, is_to_send: bool) -> Outcome:
             raise
         name, words = refusal(error)
         note_fault(hall, words)
-        waiting = max(sum(one.head.oseq for one in origins(hall)) - link.covered, 0)
-        return Outcome(ok=False, waiting=waiting, reached_at=link.reached_at, refused=name, words=words)
+        return Outcome(ok=False, waiting=_waiting(hall, link), reached_at=link.reached_at, refused=name, words=words)
+
+
+def _waiting(hall: Connection, link: Link) -> int:
+    return max(sum(one.head.oseq for one in origins(hall)) - link.covered, 0)
 
 
 def _met(sending: Sending, events: int, link: Link) -> Outcome:

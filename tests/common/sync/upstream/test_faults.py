@@ -14,7 +14,7 @@ from common.sync.hub.terminals import Mixed, invite, revoke
 from common.sync.upstream import sending
 from common.sync.upstream.halls import NameTaken, UnknownHall, invite_again, invite_hall
 from common.sync.upstream.link import read_link
-from common.sync.upstream.once import look, take_turn
+from common.sync.upstream.once import look, standing, take_turn
 from common.sync.upstream.subscription import GOES_UP
 from tests.cables import Cable
 from tests.common.sync.upstream.hall import TestHall
@@ -126,9 +126,10 @@ def test_a_cut_wan_is_told_and_touches_nobody(far: TestHall, district: TestHub, 
     outcome = far.send()
     assert (outcome.ok, outcome.refused, outcome.waiting) == (False, "unreachable", 5)
     with far.hub.owner() as owner:
-        link = read_link(owner)
-    assert link is not None
-    assert (link.fault or "").startswith("The district is not reached")
+        known = standing(owner)
+    assert known is not None
+    assert (known.waiting, known.reached_at) == (5, outcome.reached_at)
+    assert (known.fault or "").startswith("The district is not reached")
     cable.mend()
     assert far.send().ok
     assert is_whole(far, district)
@@ -223,6 +224,19 @@ def test_another_hub_or_an_old_copy_of_the_district_gets_nothing(
         owner.execute("UPDATE hub.identity SET restores = 8, hub = gen_random_uuid()")
     assert member.send().refused == "wrong_district"
     assert entries(district) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "refused"),
+    [
+        ("UPDATE hub.identity SET protocol_low = 7, protocol_high = 7", "YC003"),
+        ("ALTER FUNCTION hub.heads() RENAME TO of_another_version", "failed"),
+    ],
+)
+def test_a_district_of_another_version_is_named(member: TestHall, district: TestHub, change: str, refused: str) -> None:
+    with district.owner() as owner:
+        owner.execute(change.encode())
+    assert member.send().refused == refused
 
 
 def test_a_revoked_hall_is_let_in_again_only_by_an_invitation(member: TestHall, district: TestHub) -> None:
