@@ -121,6 +121,20 @@ def test_a_machine_that_speaks_no_common_protocol_says_so_and_works_alone(tmp_pa
         assert hall.do(c.CallTicket(counter="1", number=number))
 
 
+def test_a_hub_that_is_being_restored_stops_nobody(tmp_path: Path, fresh_hub: TestHub) -> None:
+    """For some seconds it lets everybody sign in and nobody ask."""
+    machine = Machine(fresh_hub.invited("kiosk"), small_hall(tmp_path))
+    machine.meet()
+    write_membership(machine.hall.home, machine.membership)
+    hall = machine.hall
+    fresh_hub.do("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA hub FROM " + f"{machine.membership.database}_public")
+    hall.arbiter = HubArbiter(hall, for_calls(Reach(hall.home, machine.membership, hall.store, 2)))
+    with closing(hall):
+        assert take(hall, kiosk="k1", digit="1") == "A101"
+        assert hall.arbiter.company() is Company.ALONE
+        assert exchange_once(hall).refused == "unreachable"
+
+
 def test_two_programs_of_one_machine_meet_the_hub_at_once(tmp_path: Path, fresh_hub: TestHub) -> None:
     """As `sync --once` beside a running desk: nothing is sent or taken in twice."""
     machine = Machine(fresh_hub.invited("counter"), small_hall(tmp_path / "here"))
