@@ -25,7 +25,7 @@ _PATIENCE_S = 60
 
 _SETTINGS = """
 listen_addresses = '*'
-max_connections = 200
+max_connections = 400  # a district of 272 halls, or a hall's hundred machines with several programs each
 ssl = on
 ssl_cert_file = 'hub.pem'
 ssl_key_file = 'hub-key.pem'
