@@ -133,6 +133,17 @@ def test_a_hint_that_comes_in_with_an_answer_is_heeded(
         wait_for(second.hall, lambda: second.hall.ask(AskFigures()).taken == 1)
 
 
+def test_hints_without_end_keep_nobody_from_sending(
+    fresh_hub: TestHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Hub, "has_news", lambda _: True)
+    machine = Machine(fresh_hub.invited("counter"), small_hall(tmp_path))
+    with closing(machine.hall), closing(Together(machine.hall, machine.membership, 0.05)):
+        wait_for(machine.hall, partial(is_together, machine.hall))
+        take(machine.hall)
+        wait_for(machine.hall, lambda: bool(fresh_hub.rows("SELECT FROM hub.event WHERE kind = 'TicketTaken'")))
+
+
 def test_a_fork_is_said_and_nothing_is_sent(fresh_hub: TestHub, tmp_path: Path) -> None:
     machine = Machine(fresh_hub.invited("counter"), small_hall(tmp_path))
     machine.meet()
