@@ -90,6 +90,7 @@ class Network:
             self._program = Program("hub", arguments, {}, self._log)
             said = self._program.line().strip()
             if said != RUNS:
+                self._program.end()
                 raise PlayFailed(f"The hub does not start: {said}")
 
     def stop_hub(self) -> None:
