@@ -42,12 +42,17 @@ class BackupDiffers(HubTrouble):
 
 
 def back_up(server: Server, now: datetime, folder: Path | None = None) -> Proved:
-    """Save the hall's database, restore it beside itself and compare. Raises BackupDiffers, HubTrouble, OSError."""
+    """Save the hall's database, restore it beside itself and compare. One at a time.
+
+    Raises BackupDiffers, HubTrouble, psycopg.Error, OSError.
+    """
     place = folder or server.backups
     make_private_folder(place)
     make_private_folder(server.backups)
     file = place / f"{server.database}-{now.astimezone(UTC):%Y%m%dT%H%M%S%f}.dump"
-    unproved = server.backups / f"{file.name}.new"
+    for broken_off in place.glob(f"{server.database}-*.new"):
+        broken_off.unlink()
+    unproved = place / f"{file.name}.new"  # in its place already: what is proved is what the disk there gives back
     proof = f"{server.database}_proof"
     try:
         with server.connected() as connection:
@@ -65,7 +70,7 @@ def back_up(server: Server, now: datetime, folder: Path | None = None) -> Proved
             finally:
                 drop_database(connection, proof)
         _compare(before, found)
-        shutil.move(unproved, file)
+        unproved.rename(file)
     finally:
         unproved.unlink(missing_ok=True)
     proved = Proved(

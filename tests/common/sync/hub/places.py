@@ -13,6 +13,7 @@ from pathlib import Path
 from common.sync.code import Code, begin_of
 from common.sync.hub.cluster import Cluster
 from common.sync.hub.server import Server
+from common.sync.hub.standby import invite_standby
 from common.sync.hub.terminals import invite
 from tests.whole_halls import free_port
 
@@ -66,6 +67,21 @@ def code_for(server: Server, kind: str = "counter", host: str = "127.0.0.1") -> 
         invited = invite(connection, kind)
     number = int(invited.role.rpartition("_")[2])
     return Code(host, server.port, server.database, number, invited.secret, begin_of(server.fingerprint))
+
+
+def standby_code(hub: Cluster) -> Code:
+    """An invitation for the second machine."""
+    with hub.connected() as connection:
+        secret = invite_standby(connection)
+    return Code("127.0.0.1", hub.port, hub.database, 0, secret, begin_of(hub.fingerprint))
+
+
+def caught_up(hub: Cluster, second: Cluster) -> None:
+    """Wait until the standby has everything."""
+    with hub.connected() as connection, second.connected() as copy:
+        ((end,),) = connection.execute("SELECT pg_current_wal_lsn()").fetchall()
+        while copy.execute("SELECT pg_last_wal_replay_lsn() < %s::pg_lsn", (end,)).fetchall() == [(True,)]:
+            continue
 
 
 def kill_nine(cluster: Cluster) -> None:

@@ -9,30 +9,33 @@ import psycopg
 import pytest
 
 from common.hall import Hall
-from common.sync.code import Code, begin_of
+from common.sync.code import Code
 from common.sync.hub import opening
 from common.sync.hub.cluster import Cluster
 from common.sync.hub.keeper import Keeper
 from common.sync.hub.opening import Superseded, open_hub, promote, superseded_by
 from common.sync.hub.report import report, sentences
-from common.sync.hub.standby import follow, following, hears_its_hub, invite_standby
+from common.sync.hub.standby import dismiss_standby, follow, following, hears_its_hub
 from common.sync.hub.trouble import HubTrouble
 from common.sync.terminal.joining import join
 from common.sync.terminal.meeting import WrongHub
 from common.sync.terminal.membership import Address, membership_file, read_membership
 from common.sync.terminal.once import exchange_once
 from common.sync.terminal.reaching import Reach
-from tests.common.sync.hub.places import NIGHT, code_for, copied, kill_nine, open_folder, running, started
+from tests.common.sync.hub.places import (
+    NIGHT,
+    caught_up,
+    code_for,
+    copied,
+    kill_nine,
+    open_folder,
+    running,
+    standby_code,
+    started,
+)
 from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, bare_hall, small_hall, take
 from tests.whole_halls import free_port
-
-
-def standby_code(hub: Cluster) -> Code:
-    """An invitation for the second machine."""
-    with hub.connected() as connection:
-        secret = invite_standby(connection)
-    return Code("127.0.0.1", hub.port, hub.database, 0, secret, begin_of(hub.fingerprint))
 
 
 @pytest.fixture(scope="module")
@@ -69,14 +72,6 @@ def hall(hub: Cluster, tmp_path: Path) -> Iterator[Hall]:
     join(hall.home, hall.store, code_for(hub))
     yield hall
     hall.close()
-
-
-def caught_up(hub: Cluster, second: Cluster) -> None:
-    """Wait until the standby has everything."""
-    with hub.connected() as connection, second.connected() as copy:
-        ((end,),) = connection.execute("SELECT pg_current_wal_lsn()").fetchall()
-        while copy.execute("SELECT pg_last_wal_replay_lsn() < %s::pg_lsn", (end,)).fetchall() == [(True,)]:
-            continue
 
 
 def events(cluster: Cluster) -> int:
@@ -276,6 +271,19 @@ def test_only_one_standby_only_with_the_right_code_and_only_a_standby_is_promote
 
 def standby_code_of_another(hub: Cluster) -> Code:
     return Code("127.0.0.1", hub.port, hub.database, 0, "00" * 10, bytes(16))
+
+
+def test_a_standby_that_was_stolen_is_turned_away(hub: Cluster, second: Cluster) -> None:
+    with hub.connected() as connection:
+        ((secret,),) = connection.execute("SELECT secret FROM hub.standby").fetchall()
+        assert dismiss_standby(connection)
+        assert not dismiss_standby(connection)
+        assert following(connection) is None
+    words = f"host=127.0.0.1 port={hub.port} dbname=hall user=hall_standby password={secret} sslmode=require"
+    with pytest.raises(psycopg.OperationalError):
+        psycopg.connect(words)
+    open_hub(hub)
+    assert hub.is_open
 
 
 def test_the_standbys_role_may_do_nothing_of_a_terminals(hub: Cluster, second: Cluster) -> None:
