@@ -145,12 +145,12 @@ def test_two_programs_of_one_machine_meet_the_hub_at_once(tmp_path: Path, fresh_
     beside = Hall(Home(machine.hall.home.folder), clock=MovedClock())
     with closing(machine.hall), closing(there.hall), closing(beside):
         with closing(Together(machine.hall, machine.membership)):
-            for n in range(12):
+            for n in range(6):
                 take(beside if n % 2 else machine.hall, digit="1")
                 take(there.hall, digit="2")
                 there.meet()
                 assert exchange_once(beside).ok
-            wait_for(beside, lambda: rows(beside, "SELECT count(*) FROM ticket") == [(24,)])
+            wait_for(beside, lambda: rows(beside, "SELECT count(*) FROM ticket") == [(12,)])
         assert exchange_once(beside).ok
         there.meet()
         assert rows(there.hall, NUMBERS) == rows(beside, NUMBERS)
