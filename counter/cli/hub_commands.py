@@ -14,7 +14,7 @@ import click
 from common.log import start_log
 from common.places import find_home
 from common.process_lock import ProcessLock
-from counter.cli import hub_machines, hub_saving, upstream_commands
+from counter.cli import hub_counters, hub_machines, hub_saving, upstream_commands
 from counter.cli.context import fail, home_option
 from counter.cli.hub_context import at_hub, hub, plain_words
 from counter.cli.lines import encode
@@ -32,6 +32,7 @@ def add_to(group: click.Group) -> None:
     for command in (init, start, stop, keep, status):
         hub.add_command(command)
     hub_machines.add_to(hub)
+    hub_counters.add_to(hub)
     hub_saving.add_to(hub)
     upstream_commands.add_to(hub)
     group.add_command(hub)

@@ -13,6 +13,7 @@ import pytest
 from common.domain.alone import MOST_CANDIDATES
 from common.domain.queue import Candidate
 from common.sync.claims import Claims, Elsewhere, HeldBy, Holds, Told, Unanswered, connector
+from common.sync.hub.terminals import release, revoke
 from tests.cables import Cable
 from tests.hubs import TestHub
 from tests.postgres import Postgres
@@ -134,9 +135,20 @@ def test_a_beat_tells_which_words_the_hub_remembers(claims: Claims) -> None:
 
 def test_a_counter_that_was_released_holds_nothing(hub: str, claims: Claims) -> None:
     claims.hold("3", 1, [("a", 1), ("b", 2)])
-    assert sql(hub, "SELECT hub.release('3'), hub.release('9')") == [(2, None)]
+    with psycopg.connect(hub, autocommit=True) as owner:
+        assert (release(owner, "3"), release(owner, "9")) == (2, None)
     assert claims.claim([A], "1", uuid4()) == ("a", 1)
     assert "3" not in claims.beat()
+
+
+def test_a_machine_that_is_turned_away_holds_nothing_and_leaves_its_counters(fresh_hub: TestHub) -> None:
+    lost, other = (Claims(connector(fresh_hub.invited("counter"), 5)) for _ in range(2))
+    lost.hold("3", 1, [("a", 1)])
+    with fresh_hub.owner() as owner:
+        assert revoke(owner, 1)
+    assert other.claim([A], "3", uuid4()) == ("a", 1)
+    lost.close()
+    other.close()
 
 
 def test_a_counter_is_at_work_at_one_terminal_until_it_has_left(fresh_hub: TestHub) -> None:
