@@ -100,6 +100,17 @@ def test_a_hall_joins_sends_and_is_seen(alone: Cluster, district: Cluster) -> No
     assert "东花市街道: 1 numbers" in run(district, "halls", "--on", "2026-11-20").stdout
 
 
+def test_a_district_that_was_restored_is_sent_what_it_lost(alone: Cluster, district: Cluster) -> None:
+    joined(alone, district)
+    assert run(district, "backup").exit_code == 0
+    (backup,) = (district.folder / "backups").glob("*.dump")
+    sent = answer(run(alone, "upstream", "--once", "--json"))["events"]
+    assert run(district, "restore", str(backup)).exit_code == 0
+    again = answer(run(alone, "upstream", "--once", "--json"))
+    assert (again["ok"], again["events"]) == (True, sent)
+    assert answer(run(district, "halls", "--check", "--json"))["broken"] == []
+
+
 def test_a_name_is_given_once(alone: Cluster, district: Cluster) -> None:
     joined(alone, district)
     again = run(district, "invite", "--kind", "hall", "--name", "东花市街道", "--host", "127.0.0.1")
