@@ -65,6 +65,11 @@ def end_word(db: Connection, counter: str, said: int, turns: Collection[Turn]) -
         db.executemany("INSERT OR REPLACE INTO held VALUES (?, ?, ?)", [(*turn, counter) for turn in turns])
 
 
+def hold_nothing(db: Connection) -> None:
+    """This store is a copy: what it holds is another machine's to call."""
+    db.execute("DELETE FROM held")
+
+
 def start_over(db: Connection, counter: str, newest: int) -> None:
     """The hub has heard a newer word than this store remembers: it holds nothing, and speaks after that one."""
     db.execute("DELETE FROM held WHERE counter = ?", (counter,))

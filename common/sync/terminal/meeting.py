@@ -30,6 +30,13 @@ class Moved(NamedTuple):
     pulled: int = 0
 
 
+def is_copied(store: Store, hello: Hello) -> bool:
+    """Whether the hub has other events of this terminal than this store has."""
+    with store.reading() as db:
+        mine, here = own(db), hash_at(db, hello.head)
+    return hello.origin != mine.origin or (hello.hash is not None and hello.hash != here)
+
+
 class Meeting:
     """A connection to the hub, from greeting to its end. Raises HubRefused, WrongHub, Copied, or psycopg's errors.
 
@@ -99,15 +106,14 @@ class Meeting:
 
     def _greet(self, hello: Hello) -> int:
         with self._store.reading() as db:
-            met, mine, here = met_hub(db), own(db), hash_at(db, hello.head)
-            given_up = own_base(db)
+            met, mine, given_up = met_hub(db), own(db), own_base(db)
         if str(hello.hub) != self._membership.hub:
             raise WrongHub(f"it is hub {hello.hub}, this terminal belongs to {self._membership.hub}")
         if met is not None and hello.restores < met.restores:
             raise WrongHub("it is an old copy of this terminal's hub")
         if hello.origin == mine.origin and hello.head < given_up:
             raise WrongHub(f"it was restored from before what this terminal has given up: {hello.head} of {given_up}")
-        if hello.origin != mine.origin or (hello.hash is not None and hello.hash != here):
+        if is_copied(self._store, hello):
             raise Copied
         is_restored = met is not None and hello.restores > met.restores
         if is_restored and self._membership.is_staffed:

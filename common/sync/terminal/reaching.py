@@ -7,12 +7,13 @@ import msgspec
 import psycopg
 
 from common.places import Home
+from common.store.held import hold_nothing
 from common.store.local import met_hub
 from common.store.store import Store
 from common.sync.claims import DeadlineConnection, connector
-from common.sync.terminal.meeting import WrongHub
+from common.sync.terminal.meeting import Copied, WrongHub, is_copied
 from common.sync.terminal.membership import Address, Membership, read_membership, renew_membership
-from common.sync.terminal.wire import Hub, HubRefused, Whereabouts
+from common.sync.terminal.wire import Hello, Hub, HubRefused, Whereabouts
 
 
 class Reach:
@@ -64,6 +65,13 @@ class Reach:
         if met is not None and found.restores < met.restores:
             raise WrongHub("it is an old copy of this terminal's hub")
 
+    def check_is_no_copy(self, hello: Hello) -> None:
+        """Raises Copied where another store writes under this one's origin; it then holds nothing."""
+        if is_copied(self._store, hello):
+            with self._store.transaction() as db:
+                hold_nothing(db)
+            raise Copied("this store is a copy or was restored")
+
     def _remember(self, membership: Membership) -> None:
         """For the next time, and for the programs that start later; not over a membership that is another's."""
         if membership == self._membership:
@@ -74,17 +82,20 @@ class Reach:
 
 
 def for_calls(reach: Reach) -> Callable[[], DeadlineConnection]:
-    """A way to the hub for claims, to which a hub that is wrong or speaks otherwise is one that does not answer."""
+    """A way to the hub for claims, to which a hub that is wrong or speaks otherwise is one that does not answer.
+
+    To a copy of a terminal no hub answers, for what it calls would never be told.
+    """
 
     def connect() -> DeadlineConnection:
         try:
             connection = reach()
             with ExitStack() as unless_greeted:
                 unless_greeted.callback(connection.close)
-                Hub(connection).hello()
+                reach.check_is_no_copy(Hub(connection).hello())
                 unless_greeted.pop_all()
             return connection
-        except (HubRefused, WrongHub) as told:
+        except (HubRefused, WrongHub, Copied) as told:
             raise psycopg.OperationalError(str(told)) from told
 
     return connect

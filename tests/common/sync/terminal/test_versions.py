@@ -12,6 +12,7 @@ import pytest
 from common.domain import commands as c
 from common.domain.alone import Company
 from common.domain.events import Event, TicketTaken
+from common.domain.refusals import Refused
 from common.hall import Hall
 from common.places import Home
 from common.store import journal, understanding
@@ -22,6 +23,7 @@ from common.sync.terminal.reaching import Reach, for_calls
 from common.sync.terminal.together import Together
 from common.sync.terminal.wire import PROTOCOL_DIFFERS
 from tests.common.store.test_interleaving import rows
+from tests.common.sync.terminal.test_meeting import copy_of
 from tests.common.sync.terminal.test_together import lamp, wait_for
 from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, call, small_hall, take
@@ -133,6 +135,27 @@ def test_a_hub_that_is_being_restored_stops_nobody(tmp_path: Path, fresh_hub: Te
         assert take(hall, kiosk="k1", digit="1") == "A101"
         assert hall.arbiter.company() is Company.ALONE
         assert exchange_once(hall).refused == "unreachable"
+
+
+def test_a_copy_of_a_machine_calls_nobody(tmp_path: Path, fresh_hub: TestHub) -> None:
+    """What it called would never be told: not even what it held when it was copied is its to call."""
+    machine = Machine(fresh_hub.invited("counter"), small_hall(tmp_path / "machine"))
+    for _ in range(3):
+        take(machine.hall)
+    machine.meet()
+    copy = copy_of(machine, tmp_path / "copy")
+    take(machine.hall)
+    machine.meet()
+    with copy.hall.store.transaction() as db:
+        db.execute("INSERT INTO held SELECT ticket, queue_key, '1' FROM ticket")
+    write_membership(copy.hall.home, copy.membership)
+    reach = Reach(copy.hall.home, copy.membership, copy.hall.store, 2)
+    copy.hall.arbiter = HubArbiter(copy.hall, for_calls(reach))
+    with closing(machine.hall), closing(copy.hall):
+        with pytest.raises(Refused) as refused:
+            call(copy.hall, "1")
+        assert refused.value.reason == "nobody_while_alone"
+        assert fresh_hub.rows("SELECT count(*) FROM hub.claim") == [(0,)]
 
 
 def test_two_programs_of_one_machine_meet_the_hub_at_once(tmp_path: Path, fresh_hub: TestHub) -> None:
