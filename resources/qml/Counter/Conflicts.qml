@@ -27,7 +27,7 @@ FocusScope {
             Label { id: title; text: qsTr("Dealt with at two counters"); size: Theme.title; isStrong: true }
             ListHead {
                 id: tools
-                name: "conflicts"
+                namePrefix: "conflicts"
                 width: parent.width
                 rows: view.page.rows
                 label: title.text

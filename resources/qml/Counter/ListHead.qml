@@ -10,7 +10,7 @@ FocusScope {
     required property var rows
     // [{role, title, width, isRight}]; a column without width takes what is left.
     property var columns: []
-    property string name
+    property string namePrefix
     property string label
     readonly property bool isFiltering: filter.text !== ""
     signal entered()
@@ -49,7 +49,7 @@ FocusScope {
 
     SearchField {
         id: filter
-        objectName: head.name + ".filter"
+        objectName: head.namePrefix + ".filter"
         width: parent.width
         focus: true
         // Reached by typing; Tab leads from part to part.
@@ -73,7 +73,7 @@ FocusScope {
             TableHead {
                 required property var modelData
                 required property int index
-                objectName: head.name + ".sort-" + modelData.role
+                objectName: head.namePrefix + ".sort-" + modelData.role
                 width: modelData.width ? Theme.sized(0, modelData.width) : titles.open
                 height: Theme.sized(0, 24)
                 text: modelData.title

@@ -101,7 +101,7 @@ FocusScope {
             Label { id: jobsTitle; text: qsTr("Slips not printed yet"); size: Theme.title; isStrong: true }
             ListHead {
                 id: tools
-                name: "jobs"
+                namePrefix: "jobs"
                 width: parent.width
                 rows: view.page.jobs
                 label: qsTr("Slips not printed yet")

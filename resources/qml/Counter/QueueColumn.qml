@@ -57,7 +57,7 @@ FocusScope {
     }
     ListHead {
         id: tools
-        name: "queue"
+        namePrefix: "queue"
         anchors { left: parent.left; right: parent.right; top: head.bottom; leftMargin: 8; rightMargin: 8 }
         rows: column.page
         label: qsTr("Queue")
