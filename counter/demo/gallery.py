@@ -28,7 +28,7 @@ def sample(state: str) -> ControlPage:
     machines = tuple(_standing(state, at, role) for at, role in enumerate(sorted(roles(count), key=place)))
     page.show(Picture(is_hub_running=not is_down, events=12_846 if state == "long" else 318, machines=machines))
     if state == "failed":
-        page.problem = "kiosk-1 ended with exit code 2: see /home/demo/kiosk-1/log/kiosk-2026-11-20.log"
+        page.problem = "kiosk-1 ended with exit code 2: see start.log"
     return page
 
 
