@@ -1,6 +1,7 @@
 """How this machine stands with the hall's hub; nothing is looked at on a machine that stands alone."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from common.hall import Hall
@@ -40,8 +41,17 @@ def check_hub(hall: Hall) -> Iterator[Finding]:
         en=f"{seen.lag} events are still to be sent or fetched",
         is_needed=False,
     )
+    if seen.clock_error is not None:
+        yield _clock(seen.clock_error)
     if seen.health is not None:
         yield _backup(seen.health)
+
+
+def _clock(error: timedelta) -> Finding:
+    from common.sync.terminal.clocks import clock_lamp
+
+    state, zh, en = clock_lamp(error)
+    return Finding(name="clock_right", ok=state == "ok", zh=zh, en=en, is_needed=False)
 
 
 def _backup(health: "Health") -> Finding:

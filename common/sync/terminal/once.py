@@ -1,6 +1,7 @@
 """One exchange with the hub, for the command line and the doctor: what moved, or why nothing did."""
 
 from contextlib import closing
+from datetime import timedelta
 
 import msgspec
 import psycopg
@@ -73,6 +74,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     is_copied: bool | None = None
     lag: int | None = None
     health: Health | None = None
+    clock_error: timedelta | None = None
+    """By how much this machine's clock is behind the hub's, where it is wrong."""
 
 
 def look(hall: Hall) -> Look:
@@ -89,6 +92,7 @@ def look(hall: Hall) -> Look:
                 en="The hub is reached",
                 is_copied=False,
                 lag=meeting.lag(),
+                clock_error=heed_clock(hall.store, hub),
                 health=hub.health(),
             )
     except Copied:

@@ -108,7 +108,8 @@ def test_a_backup_is_put_back_and_the_terminals_send_the_rest(place: Path, hub: 
     assert taken.code == 0, taken.err
     assert (synced(kiosk)["pushed"], synced(home)["pulled"]) == (1, 1)
     checks = {check["name"]: check["ok"] for check in cli(home.folder, "doctor", "--json").answers[0]["checks"]}
-    assert {checks[name] for name in ("hub_reachable", "fork_free", "sync_lag", "backup_verified")} == {True}
+    names = ("hub_reachable", "fork_free", "sync_lag", "clock_right", "backup_verified")
+    assert {checks[name] for name in names} == {True}
     (backup,) = (hub.folder / "backups").glob("*.dump")
     restored = end(start((*CLI, "hub", "restore", "--home", hub.folder, backup)))
     assert restored.code == 0, restored.err
