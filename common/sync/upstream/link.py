@@ -23,7 +23,7 @@ _READ = (
 class Link(NamedTuple):
     """Where the district is and how it went. `words` are libpq's, `certificate` is pinned where there is one (PEM).
 
-    `covered` is how many numbers of all origins the district had when it was last reached.
+    `covered` is how many numbers of all origins were done with when the district was last reached.
     """
 
     words: str
@@ -58,7 +58,7 @@ def forget_link(hall: Connection) -> bool:
 
 
 def note_reached(hall: Connection, restores: int, covered: int, fault: str | None = None) -> None:
-    """The district has so many numbers now: all of them, unless a fault says why not."""
+    """So many numbers are done with now: all of them, unless a fault says why not."""
     hall.execute(
         "UPDATE hub.upstream SET restores = %s, covered = %s, fault = %s,"
         " reached_at = CASE WHEN %s THEN clock_timestamp() ELSE reached_at END",

@@ -46,7 +46,8 @@ class Sent(NamedTuple):
 class Sending:
     """A connection to the district, from greeting to its end. Raises HubRefused, WrongHub, or psycopg's errors.
 
-    `forked` are origins of which the district has other events: they are left out, the others go on.
+    Origins of which the district has other events are left out, and the others go on; `forked` are those whose machines
+    still write them.
     """
 
     def __init__(self, hall: Connection, link: Link, district: District, pace: Pace) -> None:
@@ -54,6 +55,7 @@ class Sending:
         self._district = district
         self._pace = pace
         self.forked: set[str] = set()
+        self._left_out: set[str] = set()
         hello = district.hello()
         if hello.hub != link.district:
             raise WrongHub(f"it is hub {hello.hub}, this hall belongs to {link.district}")
@@ -74,23 +76,25 @@ class Sending:
 
     def report(self) -> None:
         """Say to both sides how it stands."""
-        here = origins(self._hall)
-        self._district.report(waiting(here, self._there))
+        numbers, left = sum(one.head.oseq for one in origins(self._hall)), self.waiting()
+        self._district.report(left)
         fault = fork_in_words(self.forked) if self.forked else None
-        covered = sum(min(one.head.oseq, self._at(one)) for one in here)
-        note_reached(self._hall, self._restores, covered, fault)
+        note_reached(self._hall, self._restores, numbers - left, fault)
 
     def waiting(self) -> int:
         """How many numbers the district does not have."""
-        return waiting(origins(self._hall), self._there)
+        return waiting(self._here(), self._there)
 
     def ahead(self) -> int:
         """How many numbers only the district has: this hub was restored, and its machines send them again."""
         here = {one.name: one.head.oseq for one in origins(self._hall)}
         return sum(max(head.oseq - here.get(name, 0), 0) for name, head in self._there.items())
 
+    def _here(self) -> list[Origin]:
+        return [one for one in origins(self._hall) if one.name not in self._left_out]
+
     def _behind(self) -> list[Origin]:
-        return [one for one in origins(self._hall) if one.name not in self.forked and one.head.oseq > self._at(one)]
+        return [one for one in self._here() if one.head.oseq > self._at(one)]
 
     def _at(self, origin: Origin) -> int:
         return self._there.get(origin.name, Head()).oseq
@@ -106,7 +110,9 @@ class Sending:
             if refused.code != FORK:
                 raise
             log.error("%s (%s)", fork_in_words([origin.name]), refused)
-            self.forked.add(origin.name)
+            self._left_out.add(origin.name)
+            if origin.is_written:
+                self.forked.add(origin.name)
             return Sent()
         self._pace.speed_up()
         self._there[origin.name] = parcel.last

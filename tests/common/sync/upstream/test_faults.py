@@ -205,6 +205,10 @@ def test_a_machine_that_went_another_way_is_left_out_and_the_others_go_on(
     assert (outcome.ok, outcome.refused) == (False, "forked")
     assert outcome.events == 1
     assert origin in outcome.words
+    with member.hub.owner() as owner:  # its machine has joined anew
+        owner.execute("UPDATE hub.origin SET is_current = false WHERE name = %s", (origin,))
+    outcome = member.send()
+    assert (outcome.ok, outcome.waiting) == (True, 0)
     second.hall.close()
 
 
