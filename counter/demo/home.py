@@ -22,7 +22,8 @@ address = "tcp://127.0.0.1:{port}"
 paper = "80mm"
 chinese = "gb18030"
 """
-# A script forgets nothing, so its idle resident is soon known to be gone; and it does not wait for a loudspeaker.
+# A script forgets nothing, so its idle resident is soon known to be gone; it does not wait for a loudspeaker; and it
+# waits until every machine knows of everything, also of others' paper, at which the hub does not hint.
 _SCRIPTED = """
 [kiosk]
 name = "{kiosk}"
@@ -31,6 +32,9 @@ countdown_seconds = 5
 
 [voice]
 device = "null"
+
+[hub]
+look_seconds = 1
 """
 _KIOSK = "1号取号机"
 _WATCHED = """
