@@ -37,6 +37,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "nobody_at_counter": ("窗口前没有已叫到的号", "Nobody has been called to this counter"),
     "not_begun": ("{number} 还没有开始办理", "Service of {number} has not begun"),
     "already_begun": ("{number} 已经开始办理", "Service of {number} has already begun"),
+    "wrong_case_state": (
+        "办件 {number} {state_zh}，现在不能这样操作",
+        "Case {number} is {state}: this cannot be done now",
+    ),
     "wrong_state": ("{number} 现在是“{state_zh}”，不能这样做", "{number} is {state}: this cannot be done"),
     "already_called_by": ("{number} 已被 {counter} 号窗口叫走", "{number} has been called by counter {counter}"),
     "counter_closed": ("窗口没有开放", "The counter is closed"),
