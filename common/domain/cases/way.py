@@ -7,7 +7,7 @@ from common.domain.refusals import Refused
 _REVIEW = {S.ACCEPTED: S.ACCEPTED, S.ACCEPTED_PROVISIONALLY: S.ACCEPTED_PROVISIONALLY}
 _UNDECIDED = (S.RECEIVED, S.TOLD_MISSING, S.ACCEPTED, S.ACCEPTED_PROVISIONALLY, S.CORRECTION_REQUESTED, S.SUSPENDED)
 
-# act -> {state before: state after}. A suspended case goes back to the state that it was suspended in.
+# act -> {state before: state after}. A case that was suspended or corrected goes back to where its review stopped.
 WAY: dict[A, dict[S, S]] = {
     A.GIVE_NOTICE: {S.RECEIVED: S.TOLD_MISSING},
     A.DECLINE: {S.RECEIVED: S.DECLINED, S.TOLD_MISSING: S.DECLINED},
@@ -49,17 +49,18 @@ STATE_WORDS: dict[S, tuple[str, str]] = {
 }
 
 
-def after(act: A, state: S, number: str, *, suspended_in: S | None = None) -> S:
+RETURNS = (A.SUPPLY_CORRECTION, A.RESUME)
+
+
+def after(act: A, state: S, number: str, *, stopped_in: S = S.ACCEPTED) -> S:
     """The state that an act leads to; refused where the case's state does not allow it.
 
-    `number` is the case's, for the words of the refusal; `suspended_in` the state that a suspended case goes back to.
+    `number` is the case's, for the words of the refusal; `stopped_in` the state in which its review stopped.
     """
     if state not in WAY[act]:
         chinese, english = STATE_WORDS[state]
         raise Refused("wrong_case_state", number=number, state_zh=chinese, state=english)
-    if act is A.RESUME and suspended_in is not None:
-        return suspended_in
-    return WAY[act][state]
+    return stopped_in if act in RETURNS else WAY[act][state]
 
 
 def acts_in(state: S) -> tuple[A, ...]:
