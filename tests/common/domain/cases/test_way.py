@@ -37,7 +37,7 @@ def test_a_random_walk_gives_notice_once_decides_once_and_issues_only_what_is_de
     done: list[CaseAct] = []
     for act in acts:
         if act not in acts_in(state):
-            with pytest.raises(Refused, match="wrong_case_state"):
+            with pytest.raises(Refused, match="cannot be done now"):
                 after(act, state, "1")
             continue
         was, state = state, after(act, state, "1", stopped_in=stopped_in)
