@@ -48,7 +48,7 @@ def main(
     view.installEventFilter(kiosk)
     kiosk.start()
     end_printing = print_beside(hall, settings, app.tasks)
-    part = stay_together(hall)
+    part = stay_together(hall, settings.hub.look_seconds)
     code = app.run()
     end_printing()
     part()

@@ -1,18 +1,16 @@
 """Answers about the queue: what a resident is told, what the desk and the board show, a day in figures."""
 
-from common.answers.setup import hall_now
+from common.answers.setup import hall_now, staff_name, with_reason
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.estimate import people_ahead
 from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
-from common.domain.rows import Conflict, Ticket
+from common.domain.rows import Ticket
 from common.domain.visit import ticket_among, ticket_in_code
 from common.domain.words import TicketState
-from common.services.staff import secret_of
 from common.services.tickets import why_no_number
-from common.store.lookups import figures, paper, queue, setup
-from common.store.seal import unseal
+from common.store.lookups import conflicts, figures, paper, queue, setup
 
 _MS_PER_MINUTE = 60_000
 
@@ -59,15 +57,10 @@ def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
         lane=ticket.lane or "",
         state=ticket.state,
         waited_minutes=max(view.now.at_ms - ticket.taken_ms, 0) // _MS_PER_MINUTE,
-        reason=_unsealed(view, ticket, ticket.reason),
+        reason=view.unsealed(ticket.visit, ticket.reason),
         is_for_counter=counter is not None and ticket.pool == counter_pool(counter),
         fallback=ticket.fallback,
     )
-
-
-def _unsealed(view: View, ticket: Ticket, sealed: str | None) -> str:
-    """What staff wrote about a visit; empty once its key has been erased."""
-    return (unseal(view.db, ticket.visit, sealed) or "") if sealed else ""
 
 
 def _waits_in(ticket: Ticket) -> str:
@@ -82,12 +75,6 @@ def waiting(view: View, query: q.AskQueue) -> list[q.QueueRow]:
     return [_row(view, ticket) for ticket in queue.waiting(view.db, query.limit)]
 
 
-@answers(q.AskConflicts)
-def conflicts(view: View, query: q.AskConflicts) -> list[Conflict]:
-    """For people to settle: nothing of it was applied, and nothing is lost."""
-    return queue.conflicts(view.db, view.today, query.counter)
-
-
 @answers(q.AskFigures)
 def day_figures(view: View, query: q.AskFigures) -> q.Figures:
     """Counts and averages of a local date."""
@@ -100,14 +87,12 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
     counter = setup.counter(view.db, query.counter)
     if counter is None:
         raise Refused("unknown_counter", counter=query.counter)
-    member = setup.staff(view.db, counter.staff) if counter.staff else None
-    secret = secret_of(view.db, member.person, member.sealed) if member else None
     serves = tuple(setup.serving_series(view.db, counter.counter))
     upcoming = choose(queue.heads(view.db, counter.counter), counter.favoured_run, view.rules.favoured_in_a_row)
     pools = {counter_pool(counter.counter), *map(series_pool, serves)}
     return q.DeskNow(
-        counter=counter,
-        staff_name=secret.name if secret else "",
+        counter=with_reason(view, counter),
+        staff_name=staff_name(view, counter.staff),
         serves=serves,
         series=tuple(setup.all_series(view.db)),
         visit=_visit_at(view, counter.counter),
@@ -118,6 +103,7 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
         help_calls=tuple(kiosk for kiosk, _ in setup.help_calls(view.db)),
         lamps=tuple(paper.lamps(view.db)),
         prints_waiting=len(paper.open_jobs(view.db)),
+        conflicts=tuple(one for one in conflicts.conflicts(view.db, view.today, counter.counter) if not one.is_settled),
     )
 
 
@@ -184,6 +170,6 @@ def ticket_story(view: View, query: q.AskTicket) -> q.TicketStory:
     return q.TicketStory(
         ticket=ticket,
         item=view.item(ticket.item),
-        note=_unsealed(view, ticket, ticket.note),
+        note=view.unsealed(ticket.visit, ticket.note),
         events=tuple(event.flat() for event in view.journal.about_ticket(ticket.ticket)),
     )

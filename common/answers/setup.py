@@ -1,5 +1,7 @@
 """Answers about the hall: its name and hours, series, counters, staff, lamps."""
 
+import msgspec
+
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.hours import is_open, next_opening
@@ -33,7 +35,21 @@ def series(view: View, _: q.AskSeries) -> list[Series]:
 @answers(q.AskCounters)
 def counters(view: View, _: q.AskCounters) -> list[Counter]:
     """Every counter."""
-    return setup.counters(view.db)
+    return [with_reason(view, counter) for counter in setup.counters(view.db)]
+
+
+def with_reason(view: View, counter: Counter) -> Counter:
+    """A counter whose own words for its pause are unsealed."""
+    if not counter.note:
+        return counter
+    return msgspec.structs.replace(counter, reason=view.unsealed(counter.pause, counter.note), note="")
+
+
+def staff_name(view: View, number: str | None) -> str:
+    """The unsealed name of a member of staff; empty for nobody, and once the person has been erased."""
+    member = setup.staff(view.db, number) if number else None
+    secret = secret_of(view.db, member.person, member.sealed) if member else None
+    return secret.name if secret else ""
 
 
 @answers(q.AskStaff)

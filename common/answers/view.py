@@ -14,6 +14,7 @@ from common.domain.rules import Rules
 from common.store.connect import Connection
 from common.store.journal import Journal
 from common.store.lookups import setup
+from common.store.seal import unseal
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,10 @@ class View:
     def item(self, code: str | None) -> ServiceItem | None:
         """An item of the catalogue, None for none."""
         return setup.item(self.db, code) if code else None
+
+    def unsealed(self, key: str, sealed: str | None) -> str:
+        """What staff wrote; empty once its key has been erased."""
+        return (unseal(self.db, key, sealed) or "") if sealed else ""
 
 
 Answer = Callable[[View, Any], Any]

@@ -8,12 +8,12 @@ from typing import Any
 
 import msgspec
 
+from common.domain.event import Event as Event
 from common.domain.hours import Hours
-from common.domain.words import CounterKind, Lane, Language, Outcome, PrintState, Priority, SlipKind, StaffRole
-
-
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What all bodies share: nothing but being one."""
+from common.domain.paper_events import PrintBegun as PrintBegun
+from common.domain.paper_events import PrintQueued as PrintQueued
+from common.domain.paper_events import PrintSettled as PrintSettled
+from common.domain.words import CounterKind, Lane, Outcome, Priority, StaffRole
 
 
 class HallSetUp(Event, frozen=True, kw_only=True):
@@ -211,8 +211,21 @@ class VisitRecorded(Event, frozen=True, kw_only=True):
     counter: str
     outcome: Outcome
     items: tuple[str, ...] = ()
-    outcomes: dict[str, Outcome] = {}
+    outcomes: dict[str, Outcome] = msgspec.field(default_factory=dict)
     note: str = ""
+
+
+class ConflictSettled(Event, frozen=True, kw_only=True):
+    """A person has looked at what machines that were apart did with one ticket; for staffed machines only.
+
+    `conflicts` are the keys of the events kept beside; `note` is sealed under the visit's own key.
+    """
+
+    ticket: str
+    number: str
+    visit: str
+    conflicts: tuple[int, ...]
+    note: str
 
 
 class TicketsLapsed(Event, frozen=True, kw_only=True):
@@ -254,8 +267,15 @@ class CounterOpened(Event, frozen=True, kw_only=True):
 
 
 class CounterPaused(Event, frozen=True, kw_only=True):
+    """`reason` is a `PauseReason`, or "" where staff said it in their own words, or not at all.
+
+    `note` holds their own words, sealed under a key of this `pause`, for they may name a person.
+    """
+
     counter: str
     reason: str = ""
+    pause: str = ""
+    note: str = ""
 
 
 class CounterResumed(Event, frozen=True, kw_only=True):
@@ -264,32 +284,6 @@ class CounterResumed(Event, frozen=True, kw_only=True):
 
 class CounterClosed(Event, frozen=True, kw_only=True):
     counter: str
-
-
-class PrintQueued(Event, frozen=True, kw_only=True):
-    """A slip to print: `ticket` or `item` says what it shows.
-
-    `copy` 2 and up are reprints. The first job of a ticket's slip has the ticket's id, copy 2 of job J is "J.2".
-    """
-
-    job: str
-    slip: SlipKind
-    printer: str
-    ticket: str | None = None
-    item: str | None = None
-    copy: int = 1
-    care: bool = False
-    language: Language = Language.CHINESE
-
-
-class PrintBegun(Event, frozen=True, kw_only=True):
-    job: str
-
-
-class PrintSettled(Event, frozen=True, kw_only=True):
-    job: str
-    state: PrintState
-    detail: str = ""
 
 
 EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}

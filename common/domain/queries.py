@@ -6,6 +6,7 @@ import msgspec
 
 from common.domain.catalogue.item import ServiceItem
 from common.domain.commands import snake
+from common.domain.conflict import ConflictStory
 from common.domain.limits import Count
 from common.domain.rows import Conflict, Counter, Hall, Lamp, PrintJob, Series, Ticket
 from common.domain.words import Priority, StaffRole, TicketState
@@ -100,6 +101,8 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
     help_calls: tuple[str, ...]
     lamps: tuple[Lamp, ...]
     prints_waiting: int
+    conflicts: tuple[Conflict, ...] = ()
+    """Those of this counter that nobody has settled."""
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
@@ -241,8 +244,11 @@ class AskTicket(Query[TicketStory], frozen=True, kw_only=True, tag="ticket"):
     number: str | None = None
 
 
-class AskConflicts(Query[list[Conflict]], frozen=True, kw_only=True, tag="conflicts"):
-    """What machines that were apart did with each other's tickets of today, or of one counter's, newest first."""
+class AskConflicts(Query[list[ConflictStory]], frozen=True, kw_only=True, tag="conflicts"):
+    """Tickets with which several counters went on while apart, of all or of one counter, newest first.
+
+    Those of today, and those of earlier days that nobody has settled.
+    """
 
     counter: str | None = None
 

@@ -47,6 +47,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "counter_not_open": ("窗口现在没有开放", "The counter is not open"),
     "counter_not_paused": ("窗口没有暂停", "The counter is not paused"),
     "serves_nothing": ("请选择这个窗口办理的号段", "Choose at least one series for this counter"),
+    "no_conflict": ("{number} 没有要核实的两处办理", "Only one counter dealt with {number}: nothing is to be settled"),
+    "settlement_needed": ("请写明核实的情况", "Please say how it was settled"),
     "reason_needed": ("请写明原因", "Please give a reason"),
     "same_place": ("已经在这个队列里", "It is already in this queue"),
     "nowhere_to_return": ("没有可退回的窗口", "There is no counter to send back to"),

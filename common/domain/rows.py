@@ -46,7 +46,10 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Counter(msgspec.Struct, frozen=True, kw_only=True):
-    """A counter, who sits there, and the ticket at it. `since_ms` is when its state last changed."""
+    """A counter, who sits there, and the ticket at it. `since_ms` is when its state last changed.
+
+    `reason` is why it pauses: a `PauseReason`, or in answers staff's own words, which the store keeps sealed (`note`).
+    """
 
     counter: str
     kind: CounterKind
@@ -60,6 +63,8 @@ class Counter(msgspec.Struct, frozen=True, kw_only=True):
     favoured_run: int
     ticket: str | None = None
     number: str | None = None
+    pause: str = ""
+    note: str = ""
 
 
 class Ticket(msgspec.Struct, frozen=True, kw_only=True):
@@ -128,14 +133,18 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """What a counter did with a ticket that another one (`held_by`) had, because their machines were apart."""
+    """A ticket with which several counters went on, because their machines were apart.
+
+    `counters` are all of them, the one whose deeds count (`held_by`) first; `at_ms` is the newest deed kept beside.
+    """
 
     ticket: str
     number: str
-    kind: str
-    counter: str
+    state: TicketState
+    counters: tuple[str, ...]
     held_by: str | None
     at_ms: int
+    is_settled: bool
 
 
 class Lamp(msgspec.Struct, frozen=True, kw_only=True):

@@ -51,6 +51,28 @@ class CounterState(StrEnum):
     PAUSED = "paused"
 
 
+class PauseReason(StrEnum):
+    """The usual reasons for which a counter pauses."""
+
+    LUNCH = "lunch"
+    BACK_SOON = "back_soon"
+    MEETING = "meeting"
+    EQUIPMENT = "equipment"
+
+    @property
+    def in_words(self) -> tuple[str, str]:
+        """The reason in Chinese and English."""
+        return _PAUSE_WORDS[self]
+
+
+_PAUSE_WORDS = {
+    PauseReason.LUNCH: ("午餐", "Lunch"),
+    PauseReason.BACK_SOON: ("马上回来", "Back soon"),
+    PauseReason.MEETING: ("开会", "Meeting"),
+    PauseReason.EQUIPMENT: ("设备故障", "Equipment"),
+}
+
+
 class Outcome(StrEnum):
     """How a visit, or one item of it, ended."""
 

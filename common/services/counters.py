@@ -2,9 +2,13 @@
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.ids import new_id
 from common.domain.refusals import Refused
-from common.domain.words import CounterState
+from common.domain.words import CounterState, PauseReason
 from common.services.scene import Scene, checked_text, serves
+from common.store.seal import seal
+
+_REASON_LIMIT = 100
 
 
 @serves(c.OpenCounter)
@@ -24,7 +28,11 @@ def pause_counter(scene: Scene, command: c.PauseCounter) -> list[e.Event]:
     """A pause keeps the resident at the counter, if there is one, and calls nobody new."""
     if scene.counter(command.counter).state is not CounterState.OPEN:
         raise Refused("counter_not_open")
-    return [e.CounterPaused(counter=command.counter, reason=checked_text(command.reason, "reason", 100))]
+    reason = checked_text(command.reason, "reason", _REASON_LIMIT)
+    if not reason or reason in list(PauseReason):
+        return [e.CounterPaused(counter=command.counter, reason=reason)]
+    pause = new_id()
+    return [e.CounterPaused(counter=command.counter, pause=pause, note=seal(scene.db, pause, reason))]
 
 
 @serves(c.ResumeCounter)

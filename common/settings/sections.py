@@ -222,6 +222,16 @@ class Hub(msgspec.Struct, frozen=True):
             at_most=10,
         ),
     ] = 2
+    look_seconds: Annotated[
+        float,
+        Setting(
+            "Look",
+            "查询间隔",
+            "Every so many seconds a machine looks for news at the hub, should a hint have been lost.",
+            at_least=1,
+            at_most=60,
+        ),
+    ] = 5
 
 
 class Log(msgspec.Struct, frozen=True):

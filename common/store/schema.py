@@ -21,6 +21,7 @@ PROJECTIONS = (
     "ticket",
     "awaited",
     "conflict",
+    "settlement",
     "pool",
     "numbering",
     "last_call",
@@ -63,7 +64,8 @@ _SETUP = (
     " daily_limit INTEGER) WITHOUT ROWID",
     "CREATE TABLE counter (counter TEXT PRIMARY KEY, kind TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',"
     " name_en TEXT NOT NULL DEFAULT '', serves TEXT NOT NULL DEFAULT '[]',"
-    " state TEXT NOT NULL DEFAULT 'closed', reason TEXT NOT NULL DEFAULT '', staff TEXT,"
+    " state TEXT NOT NULL DEFAULT 'closed', reason TEXT NOT NULL DEFAULT '', pause TEXT NOT NULL DEFAULT '',"
+    " note TEXT NOT NULL DEFAULT '', staff TEXT,"
     " since_ms INTEGER, favoured_run INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE counter_pool (counter TEXT NOT NULL, pool TEXT NOT NULL, PRIMARY KEY (counter, pool)) WITHOUT ROWID",
     "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',"
@@ -100,6 +102,9 @@ _VISIT = (
     # What machines that were apart did with a ticket that another one held, side by side with what held it.
     "CREATE TABLE conflict (ticket TEXT NOT NULL, key INTEGER NOT NULL, kind TEXT NOT NULL, counter TEXT NOT NULL,"
     " at_ms INTEGER NOT NULL, held_by TEXT, held_key INTEGER, PRIMARY KEY (ticket, key)) WITHOUT ROWID",
+    # Which of it (by key) a person has settled; `key` is that of the settling event.
+    "CREATE TABLE settlement (conflict INTEGER PRIMARY KEY, key INTEGER NOT NULL, at_ms INTEGER NOT NULL,"
+    " actor TEXT NOT NULL, note TEXT NOT NULL)",
     "CREATE TABLE pool (pool TEXT PRIMARY KEY, n_ordinary INTEGER NOT NULL DEFAULT 0,"
     " n_priority INTEGER NOT NULL DEFAULT 0,"
     " n_returning INTEGER NOT NULL DEFAULT 0, calls INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
@@ -125,8 +130,9 @@ _LOCAL = (
     "CREATE TABLE follower (follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE lamp (lamp TEXT PRIMARY KEY, state TEXT NOT NULL, words TEXT NOT NULL, words_en TEXT NOT NULL,"
     " at_ms INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE person_key (person TEXT PRIMARY KEY, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0)"
-    " WITHOUT ROWID",
+    # More than one for a person where machines that were apart have sealed something of the same visit.
+    "CREATE TABLE person_key (person TEXT NOT NULL, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0,"
+    " PRIMARY KEY (person, key)) WITHOUT ROWID",
     # What a counter has asked the hub for and not yet called, and what it called without asking.
     "CREATE TABLE claim_request (counter TEXT PRIMARY KEY, request TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE untold_call (request TEXT PRIMARY KEY, ticket TEXT NOT NULL, turn INTEGER NOT NULL,"

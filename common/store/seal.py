@@ -2,8 +2,10 @@
 
 import base64
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from contextlib import suppress
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from common.store.connect import Connection
@@ -27,12 +29,15 @@ def seal(db: Connection, person: str, text: str) -> str:
 
 
 def unseal(db: Connection, person: str, sealed: str) -> str | None:
-    """The sealed text, or None when the person's key has been erased."""
-    row = db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchone()
-    if row is None:
-        return None
+    """The sealed text, or None when the person's key has been erased or has not arrived yet.
+
+    Machines that were apart may have sealed under keys of their own for the same visit: all are kept, one fits.
+    """
     box = base64.b64decode(sealed)
-    return AESGCM(row[0]).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], person.encode()).decode()
+    for (key,) in db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchall():
+        with suppress(InvalidTag):
+            return AESGCM(key).decrypt(box[:_NONCE_BYTES], box[_NONCE_BYTES:], person.encode()).decode()
+    return None
 
 
 def unshared_keys(db: Connection) -> dict[str, bytes]:
@@ -45,10 +50,10 @@ def set_shared(db: Connection, persons: Iterable[str]) -> None:
     db.executemany("UPDATE person_key SET is_shared = 1 WHERE person = ?", [(person,) for person in persons])
 
 
-def keep_keys(db: Connection, keys: Mapping[str, bytes]) -> None:
+def keep_keys(db: Connection, keys: Iterable[tuple[str, bytes]]) -> None:
     """Keep keys that came from other machines, but none of somebody who was erased."""
     db.executemany(
         "INSERT INTO person_key (person, key, is_shared) SELECT person, key, 1 FROM (" + _UNLESS_ERASED + ")"
         " WHERE true ON CONFLICT DO NOTHING",
-        keys.items(),
+        keys,
     )

@@ -3,7 +3,7 @@
 import random
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 
 from common.domain.refusals import Refused
@@ -115,7 +115,7 @@ class Store:
                 db.execute(f"PRAGMA cache_size = {CACHE}")
 
     def take_in(
-        self, entries: Sequence[Entry], scanned: Mapping[str, int], keys: Mapping[str, bytes] | None = None
+        self, entries: Sequence[Entry], scanned: Mapping[str, int], keys: Iterable[tuple[str, bytes]] = ()
     ) -> int:
         """Write events of other machines and apply them, with how far they were looked through and the keys of what is
         sealed in them: all or nothing.
@@ -123,7 +123,7 @@ class Store:
         Returns how many were new. Raises Altered.
         """
         with self.transaction() as db:
-            keep_keys(db, keys or {})
+            keep_keys(db, keys)
             return apply_all(db, self.journal, take_in(self.journal, entries, scanned))
 
     def renew_origin(self, acknowledged: int) -> None:

@@ -36,12 +36,16 @@ def apart(store: Store, at_hub: Mapping[str, int]) -> Apart:
     return Apart(max(0, mine.oseq - at_hub.get(mine.origin, 0)), sum(max(0, behind) for behind in others))
 
 
-def lacking(connection: Connection, store: Store) -> int:
-    """How many of a machine's own events the hub lacks, or has otherwise. The connection is its owner's."""
+def known(connection: Connection) -> dict[bytes, bytes]:
+    """The hash of every event that the hub has, by the event's id. The connection is its owner's."""
+    rows = connection.execute("SELECT uuid_send(id), hash FROM hub.event").fetchall()
+    return {bytes(event): bytes(link) for event, link in rows}
+
+
+def lacking(store: Store, at_hub: Mapping[bytes, bytes]) -> int:
+    """How many of a machine's own events a hub lacks, or has otherwise, that knows these."""
     with store.reading() as db:
-        mine = {entry.hash for entry in own_after(db, 0, _ALL)}
-    there = {bytes(found) for (found,) in connection.execute("SELECT hash FROM hub.event").fetchall()}
-    return len(mine - there)
+        return sum(at_hub.get(entry.id) != entry.hash for entry in own_after(db, 0, _ALL))
 
 
 def differing(stores: Sequence[Store]) -> list[str]:

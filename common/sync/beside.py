@@ -10,13 +10,14 @@ from common.sync.terminal.membership import read_membership
 _LOOK_EVERY_S = 1.0
 
 
-def stay_together(hall: Hall) -> Callable[[], None]:
+def stay_together(hall: Hall, look_every_s: float = 5.0) -> Callable[[], None]:
     """Send and fetch in the background as long as this machine belongs to a hall; returns what ends that.
 
-    One program of a machine sends and fetches for all; when it ends, another takes over.
+    One program of a machine sends and fetches for all; when it ends, another takes over. Hints make it quick;
+    `look_every_s` is how often it looks without one.
     """
     ended = threading.Event()
-    thread = threading.Thread(target=_run, args=(hall, ended), name="beside", daemon=True)
+    thread = threading.Thread(target=_run, args=(hall, look_every_s, ended), name="beside", daemon=True)
     thread.start()
 
     def end() -> None:
@@ -26,7 +27,7 @@ def stay_together(hall: Hall) -> Callable[[], None]:
     return end
 
 
-def _run(hall: Hall, ended: threading.Event) -> None:
+def _run(hall: Hall, look_every_s: float, ended: threading.Event) -> None:
     if hall.arbiter is not None:
         hall.arbiter.company()  # looks for the hub before the first resident has to wait for that
     lock = ProcessLock(hall.home.folder / "run" / "together.lock")
@@ -36,7 +37,7 @@ def _run(hall: Hall, ended: threading.Event) -> None:
             # Not at the top: a machine without a hub needs no PostgreSQL.
             from common.sync.terminal.together import Together
 
-            together = Together(hall, membership)
+            together = Together(hall, membership, look_every_s)
             ended.wait()
             together.close()
             lock.release()

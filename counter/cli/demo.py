@@ -4,13 +4,18 @@ import signal
 import sys
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
 from counter.cli.context import fail, home_option
 from counter.demo.home import HomeInUse
+from counter.demo.machines.roles import LEAST, MOST
 from counter.demo.out import Out, OutRefused
 from counter.demo.process import PlayFailed
+
+if TYPE_CHECKING:
+    from counter.demo.watch import Screen
 
 _OUT = "yichuang-demo"
 
@@ -32,26 +37,26 @@ def add_to(group: click.Group) -> None:
     show_default=True,
     help="Where the played morning leaves screens, slips, sounds, journal and summary.",
 )
-@click.option("--visits", type=click.IntRange(1, 100), default=48, show_default=True, help="Visits of the morning.")
+@click.option("--visits", type=click.IntRange(1, 100), help="Visits of the morning: 48, or 24 on several machines.")
 @click.option("--counters", metavar="LIST", help="Counters with a desk, such as 1,2,3,5.")
-def demo(home: Path | None, headless: bool, out: Path, visits: int, counters: str | None) -> None:
-    """Show kiosk, counters, board and printer at work on a sample hall."""
-    from counter.demo import play, watch  # Qt and the drawing fonts are loaded only for those who want a demo
+@click.option("--machines", type=click.IntRange(LEAST, MOST), help="A hub and so many machines, with cables to cut.")
+def demo(
+    home: Path | None, headless: bool, out: Path, visits: int | None, counters: str | None, machines: int | None
+) -> None:
+    """Show kiosk, counters, board and printer at work on a sample hall; with --machines, each on its own machine."""
+    from counter.demo.watch import find_screen  # Qt is loaded only for those who want a demo
 
+    if machines is not None and counters is not None:
+        raise fail("Which counters there are follows from --machines; leave out --counters.")
     _end_when_told()
-    wanted = tuple(counters.split(",")) if counters else None
-    unknown = set(wanted or ()) - set("1234567")
-    if unknown:
-        raise fail(f"The sample hall has no counter {', '.join(sorted(unknown))}: its counters are 1 to 7.")
     try:
-        screen = None if headless else watch.find_screen()
+        screen = None if headless else find_screen()
         if screen is not None:
-            watch.watch(screen, home, wanted or watch.COUNTERS, click.echo)
+            _watch(screen, home, counters, machines)
             return
         if not headless:
             click.echo("There is no screen here, so the demo plays by itself.")
-        folder = Out(out)
-        summary = play.play(folder, home, visits=visits, counters=wanted or play.COUNTERS, tell=click.echo)
+        words, is_ok = _play(Out(out), home, counters, machines, visits)
     except HomeInUse as used:
         raise fail(f"There is a hall in {used} already. A demo makes its own: name another --home, or none.") from used
     except OutRefused as refused:
@@ -61,8 +66,43 @@ def demo(home: Path | None, headless: bool, out: Path, visits: int, counters: st
     except KeyboardInterrupt:
         click.echo("The demo has ended.")
         sys.exit(130)
-    click.echo(play.in_words(summary, folder))
-    sys.exit(0 if summary.ok else 1)
+    click.echo(words)
+    sys.exit(0 if is_ok else 1)
+
+
+def _watch(screen: "Screen", home: Path | None, counters: str | None, machines: int | None) -> None:
+    if machines is not None:
+        from counter.demo.machines.watch import watch as watch_machines
+
+        watch_machines(screen, home, machines, click.echo)
+    else:
+        from counter.demo.watch import COUNTERS, watch
+
+        watch(screen, home, _named(counters) or COUNTERS, click.echo)
+
+
+def _play(
+    out: Out, home: Path | None, counters: str | None, machines: int | None, visits: int | None
+) -> tuple[str, bool]:
+    if machines is not None:
+        from counter.demo.machines import play as many
+
+        morning = many.play(out, home, machines=machines, visits=visits or many.VISITS, tell=click.echo)
+        return many.in_words(morning, out), morning.ok
+    from counter.demo import play as one
+
+    seats = _named(counters) or one.COUNTERS
+    summary = one.play(out, home, visits=visits or one.VISITS, counters=seats, tell=click.echo)
+    return one.in_words(summary, out), summary.ok
+
+
+def _named(counters: str | None) -> tuple[str, ...]:
+    """The counters of a list, none for no list. Raises click's error for one that the sample hall has not."""
+    named = tuple(counters.split(",")) if counters else ()
+    unknown = set(named) - set("1234567")
+    if unknown:
+        raise fail(f"The sample hall has no counter {', '.join(sorted(unknown))}: its counters are 1 to 7.")
+    return named
 
 
 def _end_when_told() -> None:

@@ -226,11 +226,11 @@ def join(home: Path | None, code: str) -> None:
     )
 
 
-def _stay(hall: Hall) -> None:
+def _stay(hall: Hall, look_every_s: float) -> None:
     ended = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: ended.set())
-    leave = stay_together(hall)
+    leave = stay_together(hall, look_every_s)
     while not ended.wait(1):  # a signal is handled only between short waits on every system
         pass
     leave()
@@ -247,9 +247,9 @@ def sync(home: Path | None, once: bool, as_json: bool) -> None:
     """
     from common.sync.terminal.once import exchange_once
 
-    with opened(home, "sync") as (hall, _):
+    with opened(home, "sync") as (hall, settings):
         if not once:
-            _stay(hall)
+            _stay(hall, settings.hub.look_seconds)
             return
         outcome = exchange_once(hall)
     if as_json:

@@ -13,7 +13,7 @@ from common.settings import load
 from common.start import open_hall
 from counter.sample import set_up_sample_hall
 
-_SCRIPTED_HOURS = Hours(week=((Span("09:00", "12:00"), Span("13:30", "17:30")),) * 7)
+SCRIPTED_HOURS = Hours(week=((Span("09:00", "12:00"), Span("13:30", "17:30")),) * 7)
 
 _PRINTER = """\
 # The demo's settings: its one receipt printer is a virtual one.
@@ -25,16 +25,17 @@ chinese = "gb18030"
 # A script forgets nothing, so its idle resident is soon known to be gone; and it does not wait for a loudspeaker.
 _SCRIPTED = """
 [kiosk]
-name = "1号取号机"
+name = "{kiosk}"
 idle_seconds = 8
 countdown_seconds = 5
 
 [voice]
 device = "null"
 """
+_KIOSK = "1号取号机"
 _WATCHED = """
 [kiosk]
-name = "1号取号机"
+name = "{kiosk}"
 
 [desk]
 font_px = {font_px}
@@ -60,17 +61,34 @@ def demo_home(folder: Path | None) -> Iterator[Home]:
 
 def fill_scripted(home: Home, printer_port: int, clock: Clock) -> None:
     """Make the sample hall with office hours every day, so that a script plays the same on a Sunday."""
-    _fill(home, _PRINTER.format(port=printer_port) + _SCRIPTED, _SCRIPTED_HOURS, clock)
+    write_scripted_settings(home, printer_port)
+    make_sample_hall(home, clock, hours=SCRIPTED_HOURS)
 
 
 def fill_watched(home: Home, printer_port: int, font_px: int) -> None:
     """Make the sample hall, open around the clock. `font_px` is the height of the desks' text."""
-    _fill(home, _PRINTER.format(port=printer_port) + _WATCHED.format(font_px=font_px), None, None)
+    write_watched_settings(home, printer_port, font_px)
+    make_sample_hall(home)
 
 
-def _fill(home: Home, settings: str, hours: Hours | None, clock: Clock | None) -> None:
+def write_scripted_settings(home: Home, printer_port: int | None, kiosk: str = _KIOSK) -> None:
+    """Write the settings of a machine that is played by a script, with a virtual printer or with none."""
+    _write(home, printer_port, _SCRIPTED.format(kiosk=kiosk))
+
+
+def write_watched_settings(home: Home, printer_port: int | None, font_px: int, kiosk: str = _KIOSK) -> None:
+    """Write the settings of a machine that people watch. `font_px` is the height of the desk's text."""
+    _write(home, printer_port, _WATCHED.format(kiosk=kiosk, font_px=font_px))
+
+
+def _write(home: Home, printer_port: int | None, settings: str) -> None:
     home.make()
-    home.settings_file.write_text(settings, encoding="utf-8")
+    printer = _PRINTER.format(port=printer_port) if printer_port else ""
+    home.settings_file.write_text(printer + settings, encoding="utf-8")
+
+
+def make_sample_hall(home: Home, clock: Clock | None = None, *, hours: Hours | None = None) -> None:
+    """Make the sample hall in a home with settings; open around the clock without `hours`."""
     hall = open_hall(home, load(home.settings_file), create=True, clock=clock)
     try:
         set_up_sample_hall(hall, is_always_open=hours is None)

@@ -14,7 +14,7 @@ from counter.demo.one_machine import OneMachine
 WHOLE = 40
 """From so many visits on the morning has all its scenes; with fewer it is one of ordinary visits."""
 
-_STAFF = {"1": "1001", "2": "1002", "3": "1003", "4": "1004", "5": "1005", "6": "1006", "7": "1007"}
+STAFF = {"1": "1001", "2": "1002", "3": "1003", "4": "1004", "5": "1005", "6": "1006", "7": "1007"}
 
 _ALSO = {"3": ("C",)}
 """What a clerk ticks when opening, beside what the counter is for."""
@@ -29,7 +29,7 @@ class Errand(NamedTuple):
     series: str = "A"
 
 
-_ERRANDS = (
+ERRANDS = (
     Errand("employment", "JY001"),
     Errand("social_insurance", "SB008"),
     Errand("health", "WJ001"),
@@ -55,10 +55,10 @@ class Morning:
         self.stage = stage
         self.visits = visits
         self.lobby = Lobby(stage, stage.cast.kiosk)
-        self.clerks = [Clerk(stage, counter, _STAFF[counter]) for counter in counters]
+        self.clerks = [Clerk(stage, counter, STAFF[counter]) for counter in counters]
         seats = [counter for counter in stage.hall.ask(q.AskCounters()) if counter.counter in counters]
         served = {series for seat in seats for series in (*seat.serves, *_ALSO.get(seat.counter, ()))}
-        self._errands = itertools.cycle([errand for errand in _ERRANDS if errand.series in served])
+        self._errands = itertools.cycle([errand for errand in ERRANDS if errand.series in served])
 
     @property
     def taken(self) -> int:

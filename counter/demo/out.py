@@ -5,6 +5,7 @@ from pathlib import Path
 
 _MARK = ".yichuang-demo"
 _FOLDERS = ("screens", "slips", "sounds", "log")
+_JOURNALS = "journals"
 _FILES = ("journal.jsonl", "summary.json")
 
 
@@ -21,7 +22,7 @@ class Out:
         is_earlier_demo = (self.folder / _MARK).exists()
         if self.folder.exists() and not is_earlier_demo and any(self.folder.iterdir()):
             raise OutRefused(str(self.folder))
-        for name in _FOLDERS:
+        for name in (*_FOLDERS, _JOURNALS):
             shutil.rmtree(self.folder / name, ignore_errors=True)
         for file in (*(self.folder / name for name in _FILES), *self.folder.glob("failed-*.png")):
             file.unlink(missing_ok=True)
@@ -30,3 +31,9 @@ class Out:
         (self.folder / _MARK).touch()
         self.screens, self.slips, self.sounds, self.log = (self.folder / name for name in _FOLDERS)
         self.journal, self.summary = (self.folder / name for name in _FILES)
+
+    def journals(self) -> Path:
+        """A folder with a journal of each machine, for a demo of several."""
+        folder = self.folder / _JOURNALS
+        folder.mkdir(exist_ok=True)
+        return folder

@@ -23,6 +23,7 @@ from counter.demo.summary import Summary, summarize
 
 _BEGINS_AT = datetime.time(8, 50)
 COUNTERS = ("1", "2", "3", "5")
+VISITS = 48
 
 
 def play(

@@ -1,6 +1,7 @@
 """What a played morning came to, in figures, and whether everything in it agrees."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import fmean, quantiles
 
@@ -126,9 +127,14 @@ def _slips_show_tickets(journal: list[Recorded], numbers: dict[str, str], slips:
 
 
 def _logs_are_calm(logs: list[Path]) -> Check:
+    found = complaints(logs, _COMPLAINTS)
+    return Check(name="logs_are_calm", ok=not found, detail=found[0] if found else "")
+
+
+def complaints(logs: Iterable[Path], words: Sequence[str]) -> list[str]:
+    """The lines of log files in which one of these words stands."""
     lines = [line for log in logs for line in log.read_text("utf-8", "replace").splitlines()]
-    complaints = [line for line in lines if any(word in line for word in _COMPLAINTS)]
-    return Check(name="logs_are_calm", ok=not complaints, detail=complaints[0] if complaints else "")
+    return [line for line in lines if any(word in line for word in words)]
 
 
 def _spread(figures: list[float], digits: int) -> Spread:

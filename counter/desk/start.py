@@ -32,7 +32,7 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     view = app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
     view.setMinimumSize(LEAST)
     end_printing = print_beside(hall, settings, app.tasks)
-    part = stay_together(hall)
+    part = stay_together(hall, settings.hub.look_seconds)
     try:
         return app.run()
     finally:

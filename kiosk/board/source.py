@@ -74,7 +74,7 @@ class HallSource:
             self._file = self._identity()
             self._hall = self._open_hall(self._home, self._settings)
             self._hall.watch(self._tell)
-            self._part = stay_together(self._hall)
+            self._part = stay_together(self._hall, self._settings.hub.look_seconds)
             if self._follower is not None:
                 self._follower.follow(self._hall)
         return self._hall

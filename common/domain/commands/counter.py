@@ -29,7 +29,7 @@ class OpenCounter(Command, frozen=True, kw_only=True):
 
 
 class PauseCounter(Command, frozen=True, kw_only=True):
-    """Stop calling for a while."""
+    """Stop calling for a while; `reason` is a `PauseReason`, or said in one's own words, which are then sealed."""
 
     counter: Code
     reason: Text = ""
@@ -136,3 +136,11 @@ class FinishService(Command, frozen=True, kw_only=True):
     items: Codes = ()
     outcomes: dict[Code, Outcome] = msgspec.field(default_factory=dict)
     note: Text = ""
+
+
+class SettleConflict(Command, frozen=True, kw_only=True):
+    """Put on record how it was settled that machines that were apart did different things with one ticket."""
+
+    number: Code | None = None
+    ticket: Code | None = None
+    note: Text

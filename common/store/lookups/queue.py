@@ -4,7 +4,7 @@ import msgspec
 
 from common.domain.estimate import Wait, estimate
 from common.domain.queue import Head
-from common.domain.rows import Conflict, Series, Ticket
+from common.domain.rows import Series, Ticket
 from common.domain.rules import Rules
 from common.domain.words import Lane
 from common.store.connect import Connection
@@ -142,17 +142,6 @@ def aside(db: Connection, on: str) -> list[Ticket]:
         "SELECT * FROM ticket WHERE state IN ('parked', 'no_show') AND (state = 'parked' OR on_date = ?)"
         " ORDER BY called_ms DESC",
         (on,),
-    )
-
-
-def conflicts(db: Connection, on: str, counter: str | None) -> list[Conflict]:
-    """What machines that were apart did with each other's tickets of a local date, newest first."""
-    return rows(
-        db,
-        Conflict,
-        "SELECT c.ticket, t.number, c.kind, c.counter, c.held_by, c.at_ms FROM conflict c JOIN ticket t USING (ticket)"
-        " WHERE t.on_date = ?1 AND (?2 IS NULL OR c.counter = ?2 OR c.held_by = ?2) ORDER BY c.key DESC",
-        (on, counter),
     )
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
-from common.store.projections import counters, paper, persons, queue, setup, tickets
+from common.store.projections import conflicts, counters, paper, persons, queue, setup, tickets
 from common.store.projections.registry import APPLY
 from common.store.projections.story import retell, tell
 
-__all__ = ["apply", "apply_all", "counters", "paper", "persons", "queue", "setup", "tickets"]
+__all__ = ["apply", "apply_all", "conflicts", "counters", "paper", "persons", "queue", "setup", "tickets"]
 
 
 def apply(db: Connection, event: Recorded) -> list[str]:

@@ -32,12 +32,15 @@ def _signed_out(db: Connection, event: Recorded, body: e.SignedOut) -> None:
     _seat(db, event, body.counter, None)
 
 
-def _state(db: Connection, event: Recorded, counter: str, state: str, reason: str = "") -> None:
+def _state(
+    db: Connection, event: Recorded, counter: str, state: str, reason: str = "", pause: str = "", note: str = ""
+) -> None:
     if is_newest(db, f"state of counter {counter}", event):
         db.execute(
-            "INSERT INTO counter (counter, state, reason, since_ms) VALUES (?, ?, ?, ?) ON CONFLICT (counter)"
-            " DO UPDATE SET state = excluded.state, reason = excluded.reason, since_ms = excluded.since_ms",
-            (counter, state, reason, event.at_ms),
+            "INSERT INTO counter (counter, state, reason, pause, note, since_ms) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (counter) DO UPDATE SET state = excluded.state, reason = excluded.reason,"
+            " pause = excluded.pause, note = excluded.note, since_ms = excluded.since_ms",
+            (counter, state, reason, pause, note, event.at_ms),
         )
 
 
@@ -54,7 +57,7 @@ def _counter_opened(db: Connection, event: Recorded, body: e.CounterOpened) -> N
 
 @applies(e.CounterPaused)
 def _counter_paused(db: Connection, event: Recorded, body: e.CounterPaused) -> None:
-    _state(db, event, body.counter, "paused", body.reason)
+    _state(db, event, body.counter, "paused", body.reason, body.pause, body.note)
 
 
 @applies(e.CounterResumed)

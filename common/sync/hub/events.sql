@@ -53,6 +53,7 @@ CREATE TABLE hub.event (
     before bytea,  -- what it chains to, where the event before it is not here
     PRIMARY KEY (origin, oseq)
 );
+CREATE UNIQUE INDEX event_lamport ON hub.event (origin, lamport);
 
 -- Who gets which kind of event. A kind that is not listed, such as one of a newer program, goes to staffed machines.
 CREATE TABLE hub.reach (kind text PRIMARY KEY, goes_to text NOT NULL CHECK (goes_to IN ('all', 'nobody')));
@@ -66,7 +67,8 @@ UNION ALL
 SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintBegun', 'PrintSettled']) AS kind;
 
 -- Keys of sealed names and notes, which only staffed machines give and get. Erasing one here erases no copy elsewhere.
-CREATE TABLE hub.person_key (person text PRIMARY KEY, key bytea NOT NULL);
+-- Machines that were apart may have sealed notes of one visit, each with a key of its own.
+CREATE TABLE hub.person_key (person text NOT NULL, key bytea NOT NULL, PRIMARY KEY (person, key));
 
 -- The terminal that asks; refused when it was never invited or is revoked.
 CREATE FUNCTION hub.asking() RETURNS hub.terminal
@@ -152,7 +154,7 @@ $$;
 
 -- Takes the events after number `after_` of the asking terminal's origin; the answer is the newest number that is here.
 -- What is here already is compared and passed over. Refused: YC001 a gap, YC002 a fork (other events under the same
--- numbers), YC004 an origin that is not the terminal's.
+-- numbers), YC004 an origin that is not the terminal's, YC006 Lamport numbers that do not ascend.
 CREATE FUNCTION hub.push(
     origin_ text, after_ bigint, after_hash bytea, lamports bigint[], ids uuid[], kinds text[], versions integer[],
     ats bigint[], actors text[], requests text[], bodies bytea[], hashes bytea[]) RETURNS bigint
@@ -162,6 +164,8 @@ DECLARE
     me hub.terminal := hub.asking();
     mine hub.origin;
     last bigint := after_ + cardinality(hashes);
+    is_for_all boolean;
+    is_for_some boolean;
 BEGIN
     SELECT * INTO mine FROM hub.origin o WHERE o.name = origin_ AND o.terminal = me.terminal AND o.is_current
     FOR NO KEY UPDATE;
@@ -176,6 +180,10 @@ BEGIN
                   JOIN hub.event e ON e.origin = mine.origin AND e.oseq = after_ + w.n AND e.hash <> w.hash
                   WHERE after_ + w.n <= mine.head) THEN
         RAISE EXCEPTION 'a fork after %', after_ USING ERRCODE = 'YC002';
+    ELSIF EXISTS (SELECT FROM unnest(
+                      coalesce((SELECT e.lamport FROM hub.event e WHERE e.origin = mine.origin AND e.oseq = after_), 0)
+                      || lamports, lamports) AS w (before, lamport) WHERE w.lamport <= w.before) THEN
+        RAISE EXCEPTION 'an order that does not ascend after %', after_ USING ERRCODE = 'YC006';
     ELSIF last <= mine.head THEN
         RETURN mine.head;
     END IF;
@@ -185,40 +193,64 @@ BEGIN
          AS w (lamport, id, kind, version, at_ms, actor, request, body, hash, n)
     WHERE after_ + w.n > mine.head ORDER BY w.n;
     UPDATE hub.origin o SET head = last, hash = hashes[cardinality(hashes)] WHERE o.origin = mine.origin;
-    NOTIFY hub_news;  -- a hint: whoever misses it finds out when it looks by itself
+    -- Hints, only for those who get something of it: whoever misses one finds out when it looks by itself.
+    SELECT bool_or(r.goes_to = 'all'), bool_or(r.goes_to IS DISTINCT FROM 'nobody') INTO is_for_all, is_for_some
+    FROM unnest(kinds) AS kind LEFT JOIN hub.reach r ON r.kind = kind.kind;
+    IF is_for_all THEN
+        NOTIFY hub_news;
+    ELSIF is_for_some THEN
+        NOTIFY hub_news_for_staff;
+    END IF;
     RETURN last;
 END
 $$;
 
 -- The next events of other origins after a vector, in the hall's order, at most `most`. Those that are not for this
 -- kind of terminal come as their number alone, so that the vector goes on over them. `before` is the hash of the event
--- before, null for an origin's first.
+-- before, null for an origin's first; `waiting` is how many events there were after the vector.
+--
+-- What it costs depends on how many origins have something and on `most`, not on how long their journals are: from the
+-- first number that is missing anywhere, it looks at a stretch of Lamport numbers that holds about `most` events.
 CREATE FUNCTION hub.pull(origins text[], oseqs bigint[], most integer)
 RETURNS TABLE (origin text, oseq bigint, lamport bigint, id uuid, kind text, version integer, at_ms bigint,
-               actor text, request text, body bytea, hash bytea, before bytea)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+               actor text, request text, body bytea, hash bytea, before bytea, waiting bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     me hub.terminal := hub.asking();
+    behind integer[];
+    firsts bigint[];
+    missing bigint;
+    until bigint;
 BEGIN
+    SELECT array_agg(o.origin), array_agg(f.lamport), sum(o.head - f.oseq + 1),
+           min(f.lamport) + greatest(most, most * (max(l.lamport) - min(f.lamport)) / sum(o.head - f.oseq + 1))
+    INTO behind, firsts, missing, until
+    FROM hub.origin o
+    LEFT JOIN unnest(origins, oseqs) AS v (name, oseq) ON v.name = o.name
+    JOIN hub.event f ON f.origin = o.origin AND f.oseq = coalesce(v.oseq, 0) + 1
+    JOIN hub.event l ON l.origin = o.origin AND l.oseq = o.head
+    WHERE o.head > coalesce(v.oseq, 0) AND NOT (o.terminal = me.terminal AND o.is_current);
+    IF missing IS NULL THEN
+        RETURN;
+    END IF;
     RETURN QUERY
     WITH next AS (
-        SELECT o.name, e.*,
-               coalesce(r.goes_to = 'all', me.kind IN ('counter', 'office')) AS is_sent
-        FROM hub.origin o
-        LEFT JOIN unnest(origins, oseqs) AS v (name, oseq) ON v.name = o.name
+        SELECT o.name, o.mark, e.*, coalesce(r.goes_to = 'all', me.kind IN ('counter', 'office')) AS is_sent
+        FROM unnest(behind, firsts) AS b (origin, first)
+        JOIN hub.origin o ON o.origin = b.origin
         CROSS JOIN LATERAL (
-            SELECT * FROM hub.event e WHERE e.origin = o.origin AND e.oseq > coalesce(v.oseq, 0)
-            ORDER BY e.oseq LIMIT most) e
+            SELECT * FROM hub.event e WHERE e.origin = b.origin AND e.lamport BETWEEN b.first AND until
+            ORDER BY e.lamport LIMIT most) e
         LEFT JOIN hub.reach r ON r.kind = e.kind
-        WHERE o.head > coalesce(v.oseq, 0) AND NOT (o.terminal = me.terminal AND o.is_current)
-        ORDER BY e.lamport, o.name LIMIT most)
+        ORDER BY e.lamport, o.mark LIMIT most)
     SELECT n.name, n.oseq, CASE WHEN n.is_sent THEN n.lamport END, CASE WHEN n.is_sent THEN n.id END,
            CASE WHEN n.is_sent THEN n.kind END, n.version, n.at_ms, CASE WHEN n.is_sent THEN n.actor END,
            CASE WHEN n.is_sent THEN n.request END, CASE WHEN n.is_sent THEN n.body END,
            CASE WHEN n.is_sent THEN n.hash END,
            CASE WHEN n.is_sent THEN (SELECT p.hash FROM hub.event p WHERE p.origin = n.origin AND p.oseq = n.oseq - 1)
-           END
-    FROM next n ORDER BY n.lamport, n.name;
+           END, missing
+    FROM next n ORDER BY n.lamport, n.mark;
 END
 $$;
 

@@ -1,9 +1,8 @@
 """One meeting of a terminal with its hub: is it the right one, what is sent, what is fetched."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from common.domain.events import ParkingExplained, StaffAdded, VisitRecorded
+from common.domain.sealed import sealed_for
 from common.store import seal
 from common.store.exchange import Entry, hash_at, own, own_after, vector
 from common.store.journal import body_of
@@ -31,49 +30,68 @@ class Moved(NamedTuple):
 
 
 class Meeting:
-    """A connection to the hub, from greeting to its end. Raises HubRefused, WrongHub, Copied, or psycopg's errors."""
+    """A connection to the hub, from greeting to its end. Raises HubRefused, WrongHub, Copied, or psycopg's errors.
 
-    def __init__(self, store: Store, membership: Membership, hub: Hub, told: Callable[[], None] = lambda: None) -> None:
+    `moved` counts what it has sent and fetched so far.
+    """
+
+    def __init__(self, store: Store, membership: Membership, hub: Hub) -> None:
         self._store = store
         self._membership = membership
         self._hub = hub
-        self._told = told
-        self._head = self._greet(hub.hello())
+        self._head = self._remembered = self._greet(hub.hello())
+        self.moved = Moved()
 
     def exchange(self) -> Moved:
-        """Send what is new here and fetch what is new there."""
-        return Moved(self.push(), self.pull())
+        """Send what is new here and fetch what is new there; what has moved."""
+        while self.push():
+            pass
+        while self.pull():
+            pass
+        self.remember()
+        return self.moved
 
     def push(self) -> int:
-        """Send own events that the hub has not acknowledged, oldest first; how many."""
-        sent = 0
-        while True:
-            if self._membership.is_staffed:
-                self._give_keys()
-            with self._store.reading() as db:
-                entries = own_after(db, self._head, _BATCH)
-            if not entries:
-                return sent
-            try:
-                head = self._hub.push(entries)
-            except HubRefused as refused:
-                if refused.code == FORK:
-                    raise Copied from refused
-                raise
-            sent += len(entries)
-            self._acknowledge(head)
+        """Send the oldest own events that the hub has not acknowledged, a batch of them; how many are left."""
+        with self._store.reading() as db:
+            entries, newest = own_after(db, self._head, _BATCH), own(db).oseq
+        if not entries:
+            return 0
+        if self._membership.is_staffed:
+            self._give_keys()
+        try:
+            self._head = self._hub.push(entries)
+        except HubRefused as refused:
+            if refused.code == FORK:
+                raise Copied from refused
+            raise
+        self.moved = self.moved._replace(pushed=self.moved.pushed + len(entries))
+        return max(newest - self._head, 0)
 
     def pull(self) -> int:
-        """Fetch events of other machines until none is left; how many were new."""
-        fetched = 0
-        while True:
-            with self._store.reading() as db:
-                known = vector(db)
-            pulled = self._hub.pull(known, _BATCH)
-            if not pulled.scanned:
-                return fetched
-            fetched += self._store.take_in(pulled.entries, pulled.scanned, self._keys_for(pulled.entries))
-            self._told()
+        """Fetch the next events of other machines, a batch of them; how many are left."""
+        with self._store.reading() as db:
+            known = vector(db)
+        pulled = self._hub.pull(known, _BATCH)
+        if pulled.scanned:
+            fetched = self._store.take_in(pulled.entries, pulled.scanned, self._keys_for(pulled.entries))
+            self.moved = self.moved._replace(pulled=self.moved.pulled + fetched)
+        return pulled.left
+
+    @property
+    def is_remembered(self) -> bool:
+        """Whether this machine has noted how much the hub has acknowledged."""
+        return self._remembered == self._head
+
+    def remember(self) -> None:
+        """Note how much the hub has acknowledged: a write of its own, and therefore not one for every event."""
+        if self.is_remembered:
+            return
+        with self._store.transaction() as db:
+            met = met_hub(db)
+            assert met is not None
+            remember_hub(db, met._replace(acknowledged=self._head))
+        self._remembered = self._head
 
     def lag(self) -> int:
         """How many events there are to send and to fetch."""
@@ -94,13 +112,6 @@ class Meeting:
             remember_hub(db, MetHub(str(hello.hub), hello.restores, hello.head))
         return hello.head
 
-    def _acknowledge(self, head: int) -> None:
-        self._head = head
-        with self._store.transaction() as db:
-            met = met_hub(db)
-            assert met is not None
-            remember_hub(db, met._replace(acknowledged=head))
-
     def _give_keys(self) -> None:
         """Before the events that are sealed with them, so that who fetches these can read them."""
         with self._store.reading() as db:
@@ -110,13 +121,9 @@ class Meeting:
             with self._store.transaction() as db:
                 seal.set_shared(db, keys)
 
-    def _keys_for(self, entries: list[Entry]) -> dict[str, bytes]:
+    def _keys_for(self, entries: list[Entry]) -> list[tuple[str, bytes]]:
         if not self._membership.is_staffed:
-            return {}
+            return []
         bodies = (body_of(entry.kind, entry.version, entry.raw) for entry in entries)
-        persons = [
-            body.person if isinstance(body, StaffAdded) else body.visit
-            for body in bodies
-            if isinstance(body, StaffAdded | ParkingExplained) or (isinstance(body, VisitRecorded) and body.note)
-        ]
-        return self._hub.get_keys(persons) if persons else {}
+        persons = [person for body in bodies if (person := sealed_for(body)) is not None]
+        return self._hub.get_keys(persons) if persons else []

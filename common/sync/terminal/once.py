@@ -35,7 +35,8 @@ def exchange_once(hall: Hall) -> Outcome:
         return Outcome(ok=False, refused="not_joined", zh="本机没有加入大厅", en="This machine has not joined a hall")
     try:
         with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
-            moved = Meeting(hall.store, membership, Hub(connection), hall.tell).exchange()
+            moved = Meeting(hall.store, membership, Hub(connection)).exchange()
+            hall.tell()
     except (psycopg.Error, OSError, HubRefused, WrongHub, Copied, Altered) as error:
         zh, en = in_words(error)
         return Outcome(ok=False, refused=_name(error), zh=zh, en=en)

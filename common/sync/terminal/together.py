@@ -19,25 +19,27 @@ from common.sync.terminal.wire import Hub, HubRefused
 log = logging.getLogger(__name__)
 
 LAMP = "together"
-_LOOK_EVERY_S = 1.0
 _DEADLINE_S = 10.0
 _TRY_AGAIN_S = 1.0
 _TRY_LATER_S = 30.0
-_MANY = 100
+_REMEMBER_AFTER_S = 1.0
 
 
 class Together:
     """Sends and fetches in a thread of its own until closed; the lamp `together` says how it stands.
 
+    It is woken by hints, of this machine and of the hub; every `look_every_s` it looks without one.
     Only one process of a home may run it: the caller holds the lock.
     """
 
-    def __init__(self, hall: Hall, membership: Membership) -> None:
+    def __init__(self, hall: Hall, membership: Membership, look_every_s: float = 5.0) -> None:
         self._hall = hall
         self._membership = membership
+        self._look_every_s = look_every_s
         self._open = connector(membership.words(hall.home), _DEADLINE_S)
         self._is_closing = threading.Event()
         self._alone_since: str | None = None
+        self._shown = ("", "", "")
         self._wake, self._ear = socket.socketpair()
         self._wake.setblocking(False)
         self._stop_watching = hall.watch(self._look)
@@ -73,26 +75,46 @@ class Together:
             self._is_closing.wait(pause)
 
     def _stay(self, connection: DeadlineConnection) -> None:
-        connection.add_notify_handler(lambda _: None)
-        connection.execute("LISTEN hub_news")
-        meeting = Meeting(self._hall.store, self._membership, Hub(connection), self._hall.tell)
-        lag = meeting.lag()
-        if lag > _MANY:
-            self._light("warning", f"正在补齐 {lag} 条记录", f"Catching up: {lag} events")
+        hub = Hub(connection)
+        hub.listen(is_staffed=self._membership.is_staffed)
+        meeting = Meeting(self._hall.store, self._membership, hub)
+        is_here = is_there = True
         while not self._is_closing.is_set():
-            meeting.exchange()
+            if is_here:
+                self._send(meeting)
+            if is_there:
+                self._fetch(meeting)
             if self._alone_since is not None:
                 log.info("together with the hub again")
             self._alone_since = None
             self._light("ok", "已与大厅连通", "Together with the hall")
-            self._wait(connection)
+            is_here, is_there = self._wait(meeting, hub)
 
-    def _wait(self, connection: DeadlineConnection) -> None:
-        """For a hint from the hub or from this machine, or a second."""
-        ear = self._ear.fileno()
-        ready, _, _ = select.select([connection.fileno(), ear], [], [], _LOOK_EVERY_S)
+    def _send(self, meeting: Meeting) -> None:
+        while (left := meeting.push()) and not self._is_closing.is_set():
+            self._light("warning", f"正在发出 {left} 条记录", f"Catching up: {left} events to send")
+
+    def _fetch(self, meeting: Meeting) -> None:
+        left = 1
+        while left and not self._is_closing.is_set():
+            left = meeting.pull()
+            self._hall.tell()
+            if left:
+                self._light("warning", f"正在补齐 {left} 条记录", f"Catching up: {left} events")
+
+    def _wait(self, meeting: Meeting, hub: Hub) -> tuple[bool, bool]:
+        """For news: whether there is something to send, and whether to fetch. Both when it is time to look."""
+        if hub.has_news():
+            return False, True
+        ear, server = self._ear.fileno(), hub.connection.fileno()
+        if not meeting.is_remembered:
+            ready, _, _ = select.select([ear, server], [], [], _REMEMBER_AFTER_S)
+            if not ready:
+                meeting.remember()
+        ready, _, _ = select.select([ear, server], [], [], self._look_every_s)
         if ear in ready:
             self._ear.recv(4096)
+        return ear in ready or not ready, hub.has_news() or not ready
 
     def _alone(self, why: str) -> None:
         if self._alone_since is None:
@@ -106,8 +128,10 @@ class Together:
         self._light("fault", *in_words(error))
 
     def _light(self, state: str, words: str, words_en: str) -> None:
-        with suppress(Refused):
-            self._hall.light(LAMP, state, words, words_en)
+        if self._shown != (state, words, words_en):
+            with suppress(Refused):
+                self._hall.light(LAMP, state, words, words_en)
+                self._shown = state, words, words_en
 
 
 def in_words(error: Exception) -> tuple[str, str]:

@@ -31,6 +31,7 @@ class HubRefused(Exception):
 
 
 GAP, FORK, PROTOCOL_DIFFERS, FOREIGN_ORIGIN, NOT_OF_THE_HALL = "YC001", "YC002", "YC003", "YC004", "YC005"
+DISORDER = "YC006"
 
 
 class Hello(NamedTuple):
@@ -48,10 +49,14 @@ class Hello(NamedTuple):
 
 
 class Pulled(NamedTuple):
-    """Events of other machines, and up to which number of each origin everything for this terminal is among them."""
+    """Events of other machines, and up to which number of each origin everything for this terminal is among them.
+
+    `left` is how many events there are behind these.
+    """
 
     entries: list[Entry]
     scanned: dict[str, int]
+    left: int
 
 
 class Hub:
@@ -59,6 +64,29 @@ class Hub:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._has_news = False
+
+    def listen(self, *, is_staffed: bool) -> None:
+        """From now on be told of news: `has_news`."""
+        self.connection.add_notify_handler(self._hear)
+        self.connection.execute("LISTEN hub_news")
+        if is_staffed:
+            self.connection.execute("LISTEN hub_news_for_staff")
+
+    def has_news(self) -> bool:
+        """Whether the hub has hinted at news since this was asked last. Does not wait.
+
+        Ask before waiting for the connection to become readable: a hint may have come in with an answer.
+        """
+        server = self.connection.pgconn
+        server.consume_input()
+        while server.notifies():
+            self._has_news = True
+        has_news, self._has_news = self._has_news, False
+        return has_news
+
+    def _hear(self, _: psycopg.Notify) -> None:
+        self._has_news = True
 
     def hello(self) -> Hello:
         """Say who asks, and be told who answers."""
@@ -84,14 +112,13 @@ class Hub:
         """The next events of other origins after a vector, at most so many."""
         known = (list(vector), list(vector.values()), most)
         rows = self._ask("SELECT * FROM hub.pull(%s::text[], %s::bigint[], %s)", known)
-        entries, scanned = [], dict[str, int]()
-        for origin, oseq, lamport, event_id, kind, version, at_ms, actor, request, raw, own_hash, before in rows:
-            scanned[origin] = oseq
-            if raw is not None:
-                said = (kind, version, at_ms, actor, request, raw)
+        entries, scanned, left = [], dict[str, int](), 0
+        for origin, oseq, lamport, event_id, *said, own_hash, before, waiting in rows:
+            scanned[origin], left = oseq, waiting - len(rows)
+            if own_hash is not None:
                 link = (own_hash, before or first_link(origin))
-                entries.append(Entry(origin, oseq, lamport, event_id.bytes, *said, *link))
-        return Pulled(entries, scanned)
+                entries.append(Entry._make((origin, oseq, lamport, event_id.bytes, *said, *link)))
+        return Pulled(entries, scanned, left)
 
     def lag(self, vector: Mapping[str, int]) -> int:
         """How many events of other origins there are after a vector."""
@@ -112,9 +139,9 @@ class Hub:
         """Give the keys of sealed names and notes to the other staffed machines."""
         self._ask("SELECT hub.give_keys(%s::text[], %s::bytea[])", (list(keys), list(keys.values())))
 
-    def get_keys(self, persons: Sequence[str]) -> dict[str, bytes]:
-        """The keys of persons, as far as there are any."""
-        return dict(self._ask("SELECT * FROM hub.get_keys(%s::text[])", (list(persons),)))
+    def get_keys(self, persons: Sequence[str]) -> list[tuple[str, bytes]]:
+        """The keys of persons, as far as there are any; two for one where machines that were apart have sealed."""
+        return self._ask("SELECT * FROM hub.get_keys(%s::text[])", (list(persons),))
 
     def _ask(self, question: str, parameters: Sequence[Any]) -> list[Any]:
         try:

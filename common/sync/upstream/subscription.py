@@ -34,10 +34,12 @@ STAYS = frozenset(
     {
         "StaffAdded",
         "PinChanged",
+        "PersonErased",
         "SignedIn",
         "SignInFailed",
         "SignedOut",
         "ParkingExplained",
+        "ConflictSettled",
         "HelpCalled",
         "HelpAnswered",
         "NoticeSet",

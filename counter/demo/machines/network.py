@@ -11,6 +11,7 @@ import psycopg
 
 from common.hall import Clock, Hall
 from common.places import Home
+from common.settings.edit import set_kiosk_digit
 from common.sync.alike import heads
 from common.sync.code import Code, begin_of
 from common.sync.hub.cluster import DATABASE, Cluster
@@ -66,9 +67,11 @@ class Network:
             code = Code(_HOST, cable.port, DATABASE, number, invited.secret, begin_of(self._cluster.fingerprint))
             hall = Hall(home, create=not home.store_file.exists(), clock=clock)
             undo.callback(hall.close)
-            join(home, hall.store, code)
+            membership, _ = join(home, hall.store, code)
             hall.close()
             undo.pop_all()
+        if role.kind == "kiosk":
+            set_kiosk_digit(home.settings_file, membership.digit)
         machine = self.machines[role.key] = Machine(role, home, cable, clock)
         return machine
 

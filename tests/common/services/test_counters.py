@@ -35,8 +35,8 @@ def test_counters_open_pause_and_close(hall: Hall) -> None:
     hall.do(c.OpenCounter(counter="1", serves=("B",)))
     take(hall)
     assert refusal(hall, c.CallNext(counter="1")) == "queue_empty"
-    hall.do(c.PauseCounter(counter="1", reason="午餐"))
-    assert hall.ask(q.AskDesk(counter="1")).counter.reason == "午餐"
+    hall.do(c.PauseCounter(counter="1", reason="lunch"))
+    assert hall.ask(q.AskDesk(counter="1")).counter.reason == "lunch"
     hall.do(c.ResumeCounter(counter="1"))
     assert refusal(hall, c.ResumeCounter(counter="1")) == "counter_not_paused"
     hall.do(c.CloseCounter(counter="1"))
@@ -54,3 +54,14 @@ def test_a_counter_works_since_it_was_put_to_work(hall: Hall, clock: MovedClock,
     hall.do(command)
     counter = hall.ask(q.AskDesk(counter="2")).counter
     assert (counter.state, counter.since_ms) == ("open", hall.now().at_ms)
+
+
+def test_why_a_counter_pauses_in_own_words_is_sealed(hall: Hall) -> None:
+    hall.do(c.OpenCounter(counter="1"))
+    (paused,) = hall.do(c.PauseCounter(counter="1", reason="送王芳去医院"))
+    assert "王芳".encode() not in paused.raw
+    assert hall.ask(q.AskDesk(counter="1")).counter.reason == "送王芳去医院"
+    assert hall.ask(q.AskCounters())[0].reason == "送王芳去医院"
+    with hall.store.transaction() as db:
+        db.execute("DELETE FROM person_key")
+    assert hall.ask(q.AskDesk(counter="1")).counter.reason == ""

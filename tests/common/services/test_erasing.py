@@ -52,7 +52,7 @@ def test_no_key_of_somebody_erased_comes_back(hall: Hall) -> None:
     hall.do(c.ErasePerson(ticket=ticket))
     with hall.store.transaction() as db:
         assert unseal(db, visit, seal(db, visit, "李娜")) is None
-        keep_keys(db, {visit: bytes(32), "somebody else": bytes(32)})
+        keep_keys(db, [(visit, bytes(32)), ("somebody else", bytes(32))])
         assert db.execute("SELECT person, is_shared FROM person_key").fetchall() == [("somebody else", 1)]
 
 

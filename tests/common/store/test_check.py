@@ -42,7 +42,7 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 
 
 def met_again(hall: Hall, folder: Path) -> None:
-    """Another machine has called the same number meanwhile, and spoken of a number that is still on its way."""
+    """Another machine has called the same number meanwhile, which is settled; more of another is to come."""
     other, third = bare_hall(folder / "other"), bare_hall(folder / "third")
     (taken, *_) = hall.do(c.TakeTicket(item="SB001"))
     for machine in (other, third):
@@ -53,6 +53,7 @@ def met_again(hall: Hall, folder: Path) -> None:
     other.store.take_in(entries_of(third), {})
     other.do(c.CallTicket(counter="7", ticket=awaited.flat()["ticket"]))
     hall.store.take_in(entries_of(other), {})
+    hall.do(c.SettleConflict(ticket=str(taken.flat()["ticket"]), note="同一位居民"))
     other.close()
     third.close()
 

@@ -81,6 +81,7 @@ COMMANDS = st.one_of(
     st.builds(c.CallForHelp, kiosk=st.just("k")),
     st.builds(c.AnswerHelp, kiosk=st.just("k")),
     st.builds(c.SetNotice, text=st.sampled_from(["停电", "开放日"])),
+    st.builds(c.SettleConflict, number=NUMBERS, note=st.sampled_from(["同一位居民", "叫错了"])),
     st.builds(c.CloseDay),
 )
 STEPS = st.lists(
@@ -159,8 +160,9 @@ def test_two_calls_of_one_number_are_kept_side_by_side(tmp_path: Path) -> None:
         ((kind, counter, held_by),) = rows(hall, kept)
         assert (kind, {counter, held_by}) == ("TicketCalled", {"1", "2"})
         for at in ("1", "2"):
-            (told,) = hall.ask(q.AskConflicts(counter=at))
-            assert (told.number, {told.counter, told.held_by}) == (number, {"1", "2"})
+            (story,) = hall.ask(q.AskConflicts(counter=at))
+            told = story.conflict
+            assert (told.number, told.held_by, set(told.counters), told.is_settled) == (number, "2", {"1", "2"}, False)
         assert hall.ask(q.AskConflicts(counter="3")) == []
     for hall in (one, two):
         hall.close()

@@ -4,7 +4,6 @@ import base64
 from collections.abc import Iterator
 
 import pytest
-from cryptography.exceptions import InvalidTag
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,20 +42,17 @@ def test_each_person_has_one_key_that_nobody_else_has(db: Connection) -> None:
 def test_one_persons_seal_does_not_open_for_another(db: Connection) -> None:
     sealed = seal(db, "a", "secret")
     seal(db, "b", "other")
-    with pytest.raises(InvalidTag):
-        unseal(db, "b", sealed)
+    assert unseal(db, "b", sealed) is None
     # Not even with the same key: the name is part of what is sealed.
     db.execute("INSERT INTO person_key (person, key) SELECT 'c', key FROM person_key WHERE person = 'a'")
-    with pytest.raises(InvalidTag):
-        unseal(db, "c", sealed)
+    assert unseal(db, "c", sealed) is None
 
 
 @given(where=st.integers(0, 10_000), bit=st.integers(0, 7))
 def test_a_seal_with_one_bit_changed_does_not_open(db: Connection, where: int, bit: int) -> None:
     data = bytearray(base64.b64decode(seal(db, "p", "欧阳娜娜")))
     data[where % len(data)] ^= 1 << bit
-    with pytest.raises(InvalidTag):
-        unseal(db, "p", base64.b64encode(data).decode())
+    assert unseal(db, "p", base64.b64encode(data).decode()) is None
 
 
 def test_without_the_key_nothing_is_left_of_the_person(db: Connection) -> None:
@@ -65,5 +61,4 @@ def test_without_the_key_nothing_is_left_of_the_person(db: Connection) -> None:
     assert unseal(db, "gone", sealed) is None
     assert unseal(db, "never known", sealed) is None
     seal(db, "gone", "a new key")
-    with pytest.raises(InvalidTag):
-        unseal(db, "gone", sealed)
+    assert unseal(db, "gone", sealed) is None

@@ -1,0 +1,30 @@
+"""What can have happened to paper. Print jobs stay on the machine whose printers they are for."""
+
+from common.domain.event import Event
+from common.domain.words import Language, PrintState, SlipKind
+
+
+class PrintQueued(Event, frozen=True, kw_only=True):
+    """A slip to print: `ticket` or `item` says what it shows.
+
+    `copy` 2 and up are reprints. The first job of a ticket's slip has the ticket's id, copy 2 of job J is "J.2".
+    """
+
+    job: str
+    slip: SlipKind
+    printer: str
+    ticket: str | None = None
+    item: str | None = None
+    copy: int = 1
+    care: bool = False
+    language: Language = Language.CHINESE
+
+
+class PrintBegun(Event, frozen=True, kw_only=True):
+    job: str
+
+
+class PrintSettled(Event, frozen=True, kw_only=True):
+    job: str
+    state: PrintState
+    detail: str = ""
