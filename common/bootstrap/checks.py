@@ -12,6 +12,7 @@ from common.bootstrap.progress import say
 
 PYTEST = (str(VENV_PYTHON), "-m", "pytest", "-q")
 TRANSLATION_TEST = "tests/test_translations.py"
+HUB_TESTS = "tests/common/sync"
 WORKERS = "2"
 
 
@@ -69,12 +70,16 @@ def _pytest(more: list[str]) -> int:
 
 
 def soak(arguments: list[str]) -> int:
-    """Runs the long tests, which kill programs and cut the power for many minutes; the arguments go to pytest."""
-    _, for_pytest = _parser("soak", "Runs the long tests, for many minutes. Arguments go to pytest.").parse_known_args(
-        arguments
-    )
+    """Runs the long tests, which kill programs and cut cables and power for many minutes; arguments go to pytest."""
+    parser = _parser("soak", "Runs the long tests, for many minutes. Arguments that are not known here go to pytest.")
+    parser.add_argument("--hub", action="store_true", help="run only those of several machines and their hub")
+    parser.add_argument("--rounds", help="how many rounds each of them plays")
+    options, for_pytest = parser.parse_known_args(arguments)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return subprocess.run([*PYTEST, "-m", "soak", *for_pytest], cwd=ROOT, check=False).returncode
+    if options.rounds:
+        os.environ["YICHUANG_SOAK_ROUNDS"] = options.rounds
+    wanted = [HUB_TESTS] if options.hub else []
+    return subprocess.run([*PYTEST, "-m", "soak", *wanted, *for_pytest], cwd=ROOT, check=False).returncode
 
 
 def _parser(name: str, about: str, more: str = "") -> argparse.ArgumentParser:

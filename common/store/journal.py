@@ -142,10 +142,29 @@ class Journal:
 
     def since(self, position: int, limit: int = -1) -> Iterator[Recorded]:
         """The events after a position, oldest first; at most `limit` of them when it is not negative."""
+        return self._read(f"position > ? ORDER BY position LIMIT {limit:d}", position)
+
+    def up_to(self, lamport: int) -> list[Recorded]:
+        """The events up to a Lamport number in the hall's order."""
+        early = [
+            event
+            for (origin,) in self._all("SELECT origin FROM origin")
+            for event in takewhile(lambda it: it.lamport <= lamport, self._read("origin = ? ORDER BY oseq", origin))
+        ]
+        return sorted(early, key=lambda event: event.key)
+
+    def first_lamport(self) -> int | None:
+        """The smallest Lamport number in the journal; None for an empty one."""
+        firsts = self._all(
+            "SELECT (SELECT oseq + lead FROM event e WHERE e.origin = o.origin ORDER BY oseq LIMIT 1) FROM origin o"
+        )
+        return min((lamport for (lamport,) in firsts if lamport is not None), default=None)
+
+    def _read(self, which: str, value: int) -> Iterator[Recorded]:
         rows = self.connection.execute(
             "SELECT position, id, origin, oseq, oseq + lead, kind, version, at_ms, actor, request, body FROM event"
-            f" WHERE position > ? ORDER BY position LIMIT {limit:d}",
-            (position,),
+            f" WHERE {which}",
+            (value,),
         )
         for at, event_id, origin, oseq, lamport, number, version, at_ms, actor, request, raw in rows:
             kind = self._kind_name(number)

@@ -47,6 +47,7 @@ class Store:
             raise StoreUnreadable(f"{home.store_file} is empty")
         # A key is made only where there is nothing yet that another key has locked.
         key = read_key(home.key_file) if holds_something else make_key(home.key_file)
+        self._file, self._key = home.store_file, key
         with opening(home.store_file), ExitStack() as opened:
             self._write = opened.enter_context(closing(connect(home.store_file, key)))
             if not is_current(self._write):
@@ -90,6 +91,12 @@ class Store:
         """The journal in a consistent view."""
         with self.reading():
             yield self._read_journal
+
+    @contextmanager
+    def apart(self) -> Iterator[Connection]:
+        """A connection of its own, for work that takes seconds and must keep no screen of this program waiting."""
+        with refusing_faults(), closing(connect(self._file, self._key)) as connection:
+            yield connection
 
     def change_counter(self) -> int:
         """A number that differs once another connection has committed (SQLite's data_version)."""

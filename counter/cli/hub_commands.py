@@ -1,259 +1,184 @@
-"""Subcommands about several machines: hub (on the machine that carries it), join and sync (on every other)."""
+"""Subcommands of `hub`: init, start, stop, keep, status."""
 
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from common.hall import Hall
+from common.log import start_log
 from common.places import find_home
-from common.settings.edit import set_kiosk_digit
-from common.sync.beside import stay_together
-from counter.cli.context import fail, home_option, opened
+from common.process_lock import ProcessLock
+from counter.cli import hub_machines, hub_saving
+from counter.cli.context import fail, home_option
+from counter.cli.hub_context import at_hub, hub, plain_words
 from counter.cli.lines import encode
 
 if TYPE_CHECKING:
-    from common.sync.hub.cluster import Cluster
+    from common.sync.hub.server import Server
 
 _PORT = 5430
 
 
 def add_to(group: click.Group) -> None:
-    """Add these subcommands to the command line."""
-    for command in (hub, join, sync):
-        group.add_command(command)
+    """Add `hub` with everything under it to the command line."""
+    for command in (init, start, stop, keep, status):
+        hub.add_command(command)
+    hub_machines.add_to(hub)
+    hub_saving.add_to(hub)
+    group.add_command(hub)
 
 
-@click.group()
-def hub() -> None:
-    """Carry the hall's hub, at which its machines meet, on this one.
-
-    Each subcommand takes --home DIR: the hub's own folder, and not that of a terminal.
-    """
-
-
-@contextmanager
-def _cluster(home: Path | None, *, is_new: bool = False) -> Iterator["Cluster"]:
-    """The hub in a home, with kind words for what goes wrong. PostgreSQL's library is loaded only for a hub."""
-    import psycopg
-
-    from common.sync.hub.cluster import Cluster, ClusterFailed, NoPostgres
-    from common.sync.hub.schema import HubNewer
-
-    cluster = Cluster(find_home(home).folder)
-    if not is_new and not cluster.exists:
-        raise fail(f"There is no hub in {cluster.folder}. Make one with: ./yichuang hub init --home {cluster.folder}")
-    try:
-        yield cluster
-    except NoPostgres as missing:
-        raise fail("PostgreSQL 15 or newer is not installed. As root: apt-get install postgresql-15") from missing
-    except (ClusterFailed, psycopg.Error, OSError) as failed:
-        raise fail(f"{failed}".strip()) from failed
-    except HubNewer as newer:
-        raise fail(f"The hub was made by a newer Yichuang ({newer}). Update this program first.") from newer
-
-
-@hub.command()
+@click.command()
 @home_option
 @click.option("--port", default=_PORT, show_default=True, type=click.IntRange(1, 65535), help="Where it is reached.")
-def init(home: Path | None, port: int) -> None:
-    """Make the hub in its home and start it."""
-    with _cluster(home, is_new=True) as cluster:
-        if cluster.exists:
-            raise fail(f"{cluster.folder} holds a hub already; nothing was changed.")
-        cluster.make(port)
-    click.echo(
-        f"The hub runs in {cluster.folder}, on port {port} of this machine:\n"
+@click.option("--url", help="A PostgreSQL server that others run, as a role with CREATEDB and CREATEROLE.")
+@click.option("--without-tls", is_flag=True, help="With --url: even where the server speaks no TLS.")
+@click.option("--backup-at", metavar="HH:MM", default="02:30", show_default=True, help="When it saves itself.")
+@click.option("--keep-days", type=click.IntRange(1, 3650), default=30, show_default=True, help="How long backups stay.")
+@click.option("--backup-to", type=click.Path(path_type=Path, file_okay=False), help="A folder, as on another disk.")
+@click.option("--service", is_flag=True, help="Let systemd keep it running, from the start of the machine on.")
+def init(
+    home: Path | None,
+    port: int,
+    url: str | None,
+    without_tls: bool,
+    backup_at: str,
+    keep_days: int,
+    backup_to: Path | None,
+    service: bool,
+) -> None:
+    """Make the hub in its home and start it. Run again, it brings the hub up to date and starts it."""
+    from common.sync.hub.cluster import Cluster
+    from common.sync.hub.given import GivenServer, make_at
+    from common.sync.hub.nightly import Attempt, care_file, care_of, note_attempt, write_care
+
+    folder = find_home(home).folder
+    with plain_words():
+        care = care_of(backup_at, keep_days, backup_to)
+        cluster = Cluster(folder)
+        server: Server = cluster
+        if url is not None:
+            if cluster.exists:
+                raise fail(f"{folder} holds a hub of its own; give another --home. Nothing was changed.")
+            server = make_at(folder, url, is_without_tls=without_tls)
+        elif GivenServer.is_in(folder):
+            raise fail(f"{folder} is for a hub on a server that others run; give its --url, or another --home.")
+        elif not cluster.exists:
+            cluster.make(port)
+        elif cluster.port != port:
+            raise fail(f"{folder} holds a hub on port {cluster.port} already; nothing was changed.")
+        if not care_file(server).exists():
+            write_care(server, care)
+            note_attempt(server, Attempt(at=datetime.now(UTC)))
+        _run(server, as_service=service)
+        click.echo(_made_own(server) if server is cluster else _made_there(server))
+
+
+def _made_own(server: "Server") -> str:
+    folder = server.folder
+    return (
+        f"The hub runs in {folder}, on port {server.port} of this machine:\n"
         "  - a PostgreSQL of its own, which nothing else of this machine uses\n"
-        f"  - a certificate of its own, {cluster.certificate.name}; terminals know the hub by it\n"
+        "  - a certificate of its own; terminals know the hub by it\n"
         "  - one database, which terminals reach over TLS, each with a role of its own that may do very little\n"
-        f"Invite a machine with: ./yichuang hub invite --home {cluster.folder} --kind counter --host ADDRESS\n"
-        f"Save it every night with: ./yichuang hub backup --home {cluster.folder}"
+        f"  - a backup every night, proved by restoring it: {folder}/hub.toml says when, where, and for how long\n"
+        f"Invite a machine with: ./yichuang hub invite --home {folder} --kind counter --host ADDRESS\n"
+        f"See how it is with:    ./yichuang hub status --home {folder}"
     )
 
 
-@hub.command()
+def _made_there(server: "Server") -> str:
+    folder = server.folder
+    return (
+        f"The hub is in the database {server.database} of that server:\n"
+        "  - each terminal will have a role of its own there that may do very little\n"
+        f"  - {folder} of this machine keeps how the server is reached, and the backups\n"
+        f"  - a backup every night, proved by restoring it there: {folder}/hub.toml says when, and for how long\n"
+        "  - the server must let the hall's machines in (pg_hba.conf: hostssl, scram-sha-256)\n"
+        f"Invite a machine with: ./yichuang hub invite --home {folder} --kind counter"
+    )
+
+
+def _run(server: "Server", *, as_service: bool = False) -> None:
+    """Start a hub and its keeper: by systemd where that keeps it."""
+    from common.sync.hub import service
+    from common.sync.hub.opening import open_server
+
+    if as_service:
+        service.install(server.folder)
+    if service.is_installed(server.folder):
+        service.begin()
+    open_server(server)
+    service.keep_beside(server.folder)
+
+
+@click.command()
 @home_option
 def start(home: Path | None) -> None:
-    """Start the hub, and bring its database to this program's schema."""
-    from common.sync.hub.schema import migrate
-
-    with _cluster(home) as cluster:
-        if not cluster.is_running:
-            cluster.start()
-        with cluster.connected() as connection:
-            migrate(connection)
-    click.echo(f"The hub runs on port {cluster.port}.")
+    """Start the hub, bring its database to this program's schema, and save it every night from now on."""
+    with at_hub(home) as server:
+        _run(server)
+        click.echo(f"The hub runs on port {server.port}.")
 
 
-@hub.command()
+@click.command()
 @home_option
 def stop(home: Path | None) -> None:
     """Stop the hub; terminals go on alone."""
-    with _cluster(home) as cluster:
-        if cluster.is_running:
-            cluster.stop()
-    click.echo("The hub is stopped. Terminals go on alone until it runs again.")
+    from common.sync.hub.cluster import Cluster
 
-
-@hub.command()
-@home_option
-@click.option("--json", "as_json", is_flag=True, help="One line of JSON.")
-def status(home: Path | None, as_json: bool) -> None:
-    """Say whether the hub runs, which machines belong to it, and what its newest backup holds."""
-    from common.sync.hub.backup import newest
-    from common.sync.hub.terminals import terminals
-
-    with _cluster(home) as cluster:
-        machines = []
-        if cluster.is_running:
-            with cluster.connected() as connection:
-                machines = terminals(connection)
-        backup = newest(cluster)
-        is_running = cluster.is_running
-    if as_json:
-        answer = {"ok": is_running, "terminals": [machine._asdict() for machine in machines], "backup": backup}
-        sys.stdout.buffer.write(encode(answer) + b"\n")
-    else:
-        click.echo(f"The hub {'runs' if is_running else 'is stopped'} (port {cluster.port}).")
-        for machine in machines:
-            state = "revoked" if machine.is_revoked else "joined" if machine.has_joined else "invited"
-            who = f"{machine.terminal:>3}  {machine.kind:<8} {machine.digit:<4}"
-            click.echo(f"  {who} {state:<8} {machine.events} events")
-        click.echo(f"Newest proved backup: {backup.at}, {backup.events} events" if backup else "No backup yet.")
-    sys.exit(0 if is_running else 1)
-
-
-@hub.command()
-@home_option
-@click.option("--kind", required=True, type=click.Choice(["kiosk", "counter", "board", "office"]))
-@click.option("--host", required=True, help="How the other machine reaches this one: an address or a name.")
-@click.option("--qr", is_flag=True, help="Draw the code as a QR code, too.")
-def invite(home: Path | None, kind: str, host: str, qr: bool) -> None:
-    """Print a code with which one machine joins the hall within a day."""
-    from common.sync.code import Code, begin_of
-    from common.sync.hub.cluster import DATABASE
-    from common.sync.hub.terminals import NoDigitLeft
-    from common.sync.hub.terminals import invite as make_invitation
-
-    with _cluster(home) as cluster:
-        try:
-            with cluster.connected() as connection:
-                invited = make_invitation(connection, kind)
-        except NoDigitLeft as none_left:
-            raise fail("A hall has at most nine kiosks and 99 other machines.") from none_left
-        number = int(invited.role.rpartition("_")[2])
-        code = Code(host, cluster.port, DATABASE, number, invited.secret, begin_of(cluster.fingerprint))
-    click.echo(str(code))
-    if qr:
-        import segno
-
-        segno.make(str(code), error="m").terminal(compact=True)
-
-
-@hub.command()
-@home_option
-@click.argument("terminal", type=int)
-def revoke(home: Path | None, terminal: int) -> None:
-    """Turn away a machine that was lost or sold: its credentials are worth nothing from now on."""
-    from common.sync.hub.terminals import revoke as turn_away
-
-    with _cluster(home) as cluster, cluster.connected() as connection:
-        if not turn_away(connection, terminal):
-            raise fail(f"The hall has no machine {terminal}.")
-    click.echo(f"Machine {terminal} no longer belongs to the hall.")
-
-
-@hub.command()
-@home_option
-@click.option("--to", type=click.Path(path_type=Path, file_okay=False), help="A folder, such as on another disk.")
-def backup(home: Path | None, to: Path | None) -> None:
-    """Save the hub, restore what was saved beside it, and compare: only then it counts."""
-    from common.sync.hub.backup import BackupDiffers, back_up
-
-    with _cluster(home) as cluster:
-        try:
-            proved = back_up(cluster, to)
-        except BackupDiffers as differs:
-            raise fail(f"What was restored differs from what was saved ({differs}): no backup was made.") from differs
-    click.echo(f"Saved and proved by restoring: {proved.file}, {proved.events} events, {proved.bytes} bytes")
-
-
-@hub.command("restore")
-@home_option
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-def restore_backup(home: Path | None, file: Path) -> None:
-    """Put a backup in the place of the hub's data; terminals send by themselves what it lacks."""
-    from common.sync.hub.backup import restore
-
-    with _cluster(home) as cluster:
-        kept = restore(cluster, file)
-    click.echo(f"Restored. What was there before is kept in the database {kept}.")
-
-
-@click.command()
-@home_option
-@click.argument("code")
-def join(home: Path | None, code: str) -> None:
-    """Make this machine one of a hall, with the code that `hub invite` has printed there."""
-    import psycopg
-
-    from common.sync.code import BadCode, read_code
-    from common.sync.terminal.joining import JoinRefused
-    from common.sync.terminal.joining import join as do_join
-
-    try:
-        read = read_code(code)
-    except BadCode as bad:
-        raise fail("This is not a code, or not all of it.") from bad
-    with opened(home, "join", create=True) as (hall, settings):
-        try:
-            membership, moved = do_join(hall.home, hall.store, read)
-        except JoinRefused as refused:
-            raise fail(f"{refused.zh}  ({refused.en})") from refused
-        except (psycopg.Error, OSError) as error:
-            raise fail(f"The hub at {read.host}:{read.port} lets this machine not in: {str(error).strip()}") from error
-    if membership.kind == "kiosk" and settings.kiosk.digit != membership.digit:
-        set_kiosk_digit(find_home(home).settings_file, membership.digit)
+    with at_hub(home) as server:
+        is_own = isinstance(server, Cluster)
+        if server.is_running or not is_own:
+            server.stop()
     click.echo(
-        f"This machine is now {membership.kind} {membership.terminal} of the hall"
-        f" (numbers begin with {membership.digit}); {moved.pulled} events fetched, {moved.pushed} sent."
+        "The hub is stopped. Terminals go on alone until it runs again."
+        if is_own
+        else "Others run the server, so it runs on; it is no longer saved every night from here."
     )
 
 
-def _stay(hall: Hall, look_every_s: float) -> None:
+@click.command()
+@home_option
+def keep(home: Path | None) -> None:
+    """Stay beside the hub: bring it back when it dies, and save it every night. `hub start` starts this by itself."""
+    from common.sync.hub.cluster import Cluster
+    from common.sync.hub.keeper import LOOK_EVERY_S, Keeper
+    from common.sync.hub.opening import open_server
+
     ended = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: ended.set())
-    leave = stay_together(hall, look_every_s)
-    while not ended.wait(1):  # a signal is handled only between short waits on every system
-        pass
-    leave()
+    with at_hub(home) as server:
+        lock = ProcessLock(server.folder / "keeper.lock")
+        if not lock.acquire():
+            return
+        start_log(server.folder / "log", "hub")
+        open_server(server)
+        keeper = Keeper(server, lambda: datetime.now().astimezone())
+        while keeper.turn():
+            if ended.wait(LOOK_EVERY_S):
+                if isinstance(server, Cluster) and server.is_running:
+                    server.stop()
+                return
 
 
 @click.command()
 @home_option
-@click.option("--once", is_flag=True, help="Send and fetch once, and end.")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON.")
-def sync(home: Path | None, once: bool, as_json: bool) -> None:
-    """Send to the hub what is new here, fetch what is new there, and say what moved. Exit code 1 if it failed.
+def status(home: Path | None, as_json: bool) -> None:
+    """Say how the hub is: its machines, its standby, its backups. Exit code 1 where a person has to do something."""
+    from common.sync.hub.report import report, sentences
 
-    Without --once it goes on until it is ended, as every program with windows does beside them.
-    """
-    from common.sync.terminal.once import exchange_once
-
-    with opened(home, "sync") as (hall, settings):
-        if not once:
-            _stay(hall, settings.hub.look_seconds)
-            return
-        outcome = exchange_once(hall)
+    with at_hub(home) as server:
+        found = report(server, datetime.now().astimezone())
     if as_json:
-        sys.stdout.buffer.write(encode(outcome) + b"\n")
+        sys.stdout.buffer.write(encode(found) + b"\n")
     else:
-        click.echo(f"{outcome.zh}  {outcome.en}")
-    sys.exit(0 if outcome.ok else 1)
+        for is_well, line in sentences(found):
+            click.echo(f"{' ' if is_well else click.style('!', fg='red')} {line}")
+    sys.exit(0 if found.ok else 1)

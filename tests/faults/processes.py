@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -85,4 +86,5 @@ def kill(*programs: subprocess.Popen[bytes]) -> None:
         program.wait()
         for stream in (program.stdin, program.stdout, program.stderr):
             if stream:
-                stream.close()
+                with suppress(BrokenPipeError):  # what it was told last and did not read
+                    stream.close()

@@ -10,13 +10,15 @@ CREATE TABLE hub.identity (
     restores integer NOT NULL DEFAULT 0,
     protocol_low integer NOT NULL DEFAULT 1,
     protocol_high integer NOT NULL DEFAULT 1,
-    proved_at timestamptz  -- when the newest backup was made that was then proved by restoring it
+    made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    proved_at timestamptz,  -- when the newest backup was made that was then proved by restoring it
+    backup_problem text  -- why there is none since then
 );
 INSERT INTO hub.identity DEFAULT VALUES;
 
 -- One row for each machine that was invited. `role` is what it signs in as.
 CREATE TABLE hub.terminal (
-    terminal integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    terminal integer PRIMARY KEY,
     role name NOT NULL UNIQUE,
     kind text NOT NULL CHECK (kind IN ('kiosk', 'counter', 'board', 'office', 'hall')),
     digit text UNIQUE CHECK ((digit IS NULL) = (kind = 'hall')),

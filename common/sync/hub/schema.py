@@ -12,16 +12,26 @@ _MIGRATIONS = (
     ("events", "common.sync.hub", "events.sql"),
     ("claims", "common.sync", "claims.sql"),
     ("upstream", "common.sync.upstream", "upstream.sql"),
+    ("care", "common.sync.hub", "care.sql"),
 )
-_ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "beat")
+STANDBY = "standby"
+_ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "beat", "whereabouts", "health")
 _STAFFED_MAY = ("give_keys", "get_keys", "leave", "claim", "tell_calls")
 _MAY = {
     "public": _ALL_MAY,
     "staffed": (*_ALL_MAY, *_STAFFED_MAY),
     "halls": ("hello", "stay", "heads", "push_of_hall", "report"),
+    STANDBY: ("stand_by", "epoch"),
 }
 GROUPS = tuple(_MAY)
-"""Public terminals, staffed ones, and the hubs of other halls: what a role may do depends on which it belongs to."""
+"""Public terminals, staffed ones, the hubs of other halls, and the machine that may carry the hub one day, whose group
+is its role: what a role may do depends on which it belongs to."""
+
+# More than before, and no other number that two restores of one backup could choose.
+RAISE_EPOCH: LiteralString = (
+    "UPDATE hub.identity SET restores ="
+    " greatest(restores + 1, extract(epoch FROM clock_timestamp() - '2026-01-01 00:00Z')::integer)"
+)
 
 
 class HubNewer(Exception):
@@ -30,6 +40,14 @@ class HubNewer(Exception):
 
 def migrate(connection: Connection) -> list[str]:
     """Bring a database to this program's schema and rights; the migrations that were applied. Raises HubNewer."""
+    with connection.transaction():
+        applied = bring_up(connection)
+        _give_rights(connection)
+    return applied
+
+
+def bring_up(connection: Connection) -> list[str]:
+    """Bring a database to this program's schema, and give nobody rights: for one that is not the hall's yet."""
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(hashtext('yichuang hub'))")
         connection.execute("CREATE TABLE IF NOT EXISTS migration (name text PRIMARY KEY, at timestamptz DEFAULT now())")
@@ -43,7 +61,6 @@ def migrate(connection: Connection) -> list[str]:
                 connection.execute(files(package).joinpath(file).read_bytes())
                 connection.execute("INSERT INTO migration (name) VALUES (%s)", (name,))
                 applied.append(name)
-        _give_rights(connection)
     return applied
 
 
@@ -59,6 +76,9 @@ def run(connection: Connection, statement: LiteralString, **names: str) -> None:
 
 def _give_rights(connection: Connection) -> None:
     database = connection.info.dbname
+    run(connection, "REVOKE ALL ON DATABASE {database} FROM PUBLIC", database=database)
+    connection.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+    connection.execute("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA hub FROM PUBLIC")  # a dump is restored without rights
     for name, functions in _MAY.items():
         role = group(connection, name)
         if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", (role,)).fetchone():
@@ -67,5 +87,3 @@ def _give_rights(connection: Connection) -> None:
         run(connection, "GRANT USAGE ON SCHEMA hub TO {role}", role=role)
         for function in functions:
             run(connection, "GRANT EXECUTE ON FUNCTION hub.{function} TO {role}", function=function, role=role)
-    run(connection, "REVOKE ALL ON DATABASE {database} FROM PUBLIC", database=database)
-    run(connection, "REVOKE ALL ON SCHEMA public FROM PUBLIC")

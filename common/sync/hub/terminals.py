@@ -41,6 +41,7 @@ class Terminal(NamedTuple):
     digit: str
     has_joined: bool
     is_revoked: bool
+    is_here: bool
     events: int
 
 
@@ -57,9 +58,12 @@ def invite(connection: Connection, kind: str) -> Invited:
 
 def let_in(connection: Connection, kind: str, group_name: str, digit: str | None = None) -> Invited:
     """Make a row and a role of a group (one of GROUPS). The caller has locked the table."""
-    (number,) = connection.execute("SELECT count(*) + 1 FROM hub.terminal").fetchone() or (1,)
+    number = _next_number(connection)
     role = f"{connection.info.dbname}_{number}"
-    connection.execute("INSERT INTO hub.terminal (role, kind, digit) VALUES (%s, %s, %s)", (role, kind, digit))
+    connection.execute(
+        "INSERT INTO hub.terminal (terminal, role, kind, digit) VALUES (%s, %s, %s, %s)",
+        (number, role, kind, digit),
+    )
     run(connection, "CREATE ROLE {role} LOGIN CONNECTION LIMIT 12", role=role)
     run(connection, "GRANT {group} TO {role}", group=group(connection, group_name), role=role)
     for limit in _LIMITS:
@@ -90,6 +94,18 @@ def _digit(connection: Connection, kind: str) -> str:
     return digit
 
 
+def _next_number(connection: Connection) -> int:
+    """One whose role is not there either: a server that others run may have kept those of an earlier hub."""
+    row = connection.execute(
+        "SELECT greatest((SELECT max(terminal) FROM hub.terminal),"
+        " (SELECT max(substring(rolname FROM length(%(prefix)s) + 1)::integer) FROM pg_roles"
+        " WHERE rolname ~ ('^' || %(prefix)s || '[0-9]{1,6}$')), 0) + 1",
+        {"prefix": f"{connection.info.dbname}_"},
+    ).fetchone()
+    assert row is not None
+    return int(row[0])
+
+
 def _in_hours(connection: Connection, hours: int) -> str:
     row = connection.execute("SELECT (now() + make_interval(hours => %s))::text", (hours,)).fetchone()
     assert row is not None
@@ -106,14 +122,30 @@ def revoke(connection: Connection, terminal: int) -> bool:
         if row is None:
             return False
         run(connection, "ALTER ROLE {role} NOLOGIN PASSWORD NULL", role=row[0])
-    connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s", (row[0],))
+    hang_up(connection, row[0])
     return True
+
+
+def hang_up(connection: Connection, role: str | None = None) -> None:
+    """End the connections to the hub that a role has, or everybody but this one."""
+    roles = connection.execute(
+        "SELECT role::text FROM hub.terminal JOIN pg_roles ON rolname = role"
+        " WHERE NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)"
+    ).fetchall()
+    for (one,) in roles:  # without being a superuser, one ends the connections of those roles that one belongs to
+        run(connection, "GRANT {role} TO CURRENT_USER", role=one)
+    connection.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND usename = coalesce(%s, usename)",
+        (role,),
+    )
 
 
 def terminals(connection: Connection) -> list[Terminal]:
     """Every machine that was ever invited."""
     rows = connection.execute(
         "SELECT t.terminal, t.kind, coalesce(t.digit, ''), t.joined_at IS NOT NULL, t.revoked_at IS NOT NULL,"
+        " EXISTS (SELECT FROM pg_stat_activity a WHERE a.usename = t.role AND a.datname = current_database()),"
         " coalesce((SELECT sum(o.head) FROM hub.origin o WHERE o.terminal = t.terminal), 0)::bigint"
         " FROM hub.terminal t ORDER BY t.terminal"
     ).fetchall()

@@ -18,9 +18,9 @@ from common.sync.hub.cluster import Cluster
 from common.sync.hub.terminals import invite, terminals
 from common.sync.terminal.joining import JoinRefused, join
 from common.sync.terminal.once import exchange_once
-from tests.common.sync.test_whole_hall import free_port
 from tests.faults.whole import NO_FAULTS
 from tests.halls import bare_hall, small_hall, take
+from tests.whole_halls import free_port
 
 CODES = st.builds(
     Code,

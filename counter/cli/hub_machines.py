@@ -1,0 +1,85 @@
+"""Subcommands of `hub` about machines: invite, revoke."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from counter.cli.context import fail, home_option
+from counter.cli.hub_context import at_hub, own
+
+if TYPE_CHECKING:
+    from common.sync.code import Code
+    from common.sync.hub.server import Server
+
+_KINDS = ("kiosk", "counter", "board", "office", "standby")
+
+
+def add_to(group: click.Group) -> None:
+    """Add these subcommands to `hub`."""
+    group.add_command(invite)
+    group.add_command(revoke)
+
+
+@click.command()
+@home_option
+@click.option("--kind", required=True, type=click.Choice(_KINDS), help="What the machine will be.")
+@click.option("--host", help="How the other machine reaches this one (or the server): an address or a name.")
+@click.option("--qr", is_flag=True, help="Draw the code as a QR code, too.")
+@click.option("--png", type=click.Path(path_type=Path, dir_okay=False), help="Write the QR code into a picture.")
+def invite(home: Path | None, kind: str, host: str | None, qr: bool, png: Path | None) -> None:
+    """Print a code with which one machine joins the hall within a day."""
+    from common.sync.hub.terminals import Mixed, NoDigitLeft
+
+    with at_hub(home) as server:
+        try:
+            code = _code(server, kind, host or _host_of(server))
+        except NoDigitLeft as none_left:
+            raise fail("A hall has at most nine kiosks and 99 other machines.") from none_left
+        except Mixed as mixed:
+            raise fail("This is the hub of a district: halls join it, and no machines.") from mixed
+    click.echo(str(code))
+    if qr or png:
+        import segno
+
+        drawn = segno.make(str(code), error="m")
+        if qr:
+            drawn.terminal(compact=True)
+        if png:
+            drawn.save(str(png), scale=8)
+
+
+def _host_of(server: "Server") -> str:
+    from common.sync.hub.given import GivenServer
+
+    if not isinstance(server, GivenServer):
+        raise fail("Say with --host how the other machine reaches this one: an address or a name.")
+    return server.host
+
+
+def _code(server: "Server", kind: str, host: str) -> "Code":
+    from common.sync.code import Code, begin_of
+    from common.sync.hub.standby import invite_standby
+    from common.sync.hub.terminals import invite as invite_terminal
+
+    known = begin_of(server.fingerprint)
+    if kind == "standby":
+        with own(server).connected() as connection:
+            return Code(host, server.port, server.database, 0, invite_standby(connection), known)
+    with server.connected() as connection:
+        invited = invite_terminal(connection, kind)
+    number = int(invited.role.rpartition("_")[2])
+    return Code(host, server.port, server.database, number, invited.secret, known)
+
+
+@click.command()
+@home_option
+@click.argument("terminal", type=int)
+def revoke(home: Path | None, terminal: int) -> None:
+    """Turn away a machine that was lost or sold: its credentials are worth nothing from now on."""
+    from common.sync.hub.terminals import revoke as turn_away
+
+    with at_hub(home) as server, server.connected() as connection:
+        if not turn_away(connection, terminal):
+            raise fail(f"The hall has no machine {terminal}. `hub status` lists them.")
+    click.echo(f"Machine {terminal} no longer belongs to the hall. Whatever it was connected to was hung up.")
