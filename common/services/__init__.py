@@ -1,9 +1,23 @@
 """One function per command: decides from the present state and returns events."""
 
-from common.services import calling, catalogue, conflicts, counters, day, erasing, paper, serving, setup, staff, tickets
+from common.services import (
+    calling,
+    cases,
+    catalogue,
+    conflicts,
+    counters,
+    day,
+    erasing,
+    paper,
+    serving,
+    setup,
+    staff,
+    tickets,
+)
 
 __all__ = [
     "calling",
+    "cases",
     "catalogue",
     "conflicts",
     "counters",

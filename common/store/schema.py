@@ -5,6 +5,7 @@ import uuid
 import sqlite_utils
 from sqlite_utils import Migrations
 
+from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
 
 migrations = Migrations("yichuang")
@@ -30,6 +31,7 @@ PROJECTIONS = (
     "help_call",
     "latest",
     "erased",
+    *CASE_PROJECTIONS,
 )
 
 _JOURNAL = (
@@ -150,7 +152,7 @@ class StoreNewer(Exception):
 @migrations()
 def journal_and_first_visit(db: sqlite_utils.Database) -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
-    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *_LOCAL):
+    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *_LOCAL, *KNOWN):
         db.execute(statement)
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
 

@@ -11,6 +11,13 @@ import msgspec
 from common.domain.cases.words import Delivery, Form, SuspendReason, Verdict
 from common.domain.catalogue.item import Domain, HandlingKind
 from common.domain.events import Event
+from common.domain.workdays import YearTable
+
+
+class WorkdaysPublished(Event, frozen=True, kw_only=True):
+    """The table of a year is out, or put right."""
+
+    table: YearTable
 
 
 class PersonRecorded(Event, frozen=True, kw_only=True):

@@ -22,9 +22,10 @@ class IdKind(StrEnum):
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Sealed wherever it is kept; only the case in hand shows it whole."""
+    """Sealed wherever it is kept; only the case in hand shows it whole. `initials` are those of the name's pinyin."""
 
     name: str
+    initials: str = ""
     id_kind: IdKind = IdKind.ID_CARD
     id_number: str
     phone: str = ""

@@ -93,9 +93,9 @@ def tell(happened: Iterable[Happened]) -> Case | None:
     return case
 
 
-def is_about_a_case(body: Event | None) -> bool:
-    """Whether an event belongs to the story of a case."""
-    return isinstance(body, e.CaseReceived) or type(body) in _TELL
+def told_kinds() -> tuple[type[Event], ...]:
+    """The kinds of event that belong to the story of a case; all name it in their field `case`."""
+    return (e.CaseReceived, *_TELL)
 
 
 def _beside(case: Case, happened: Happened) -> Case:
