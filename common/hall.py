@@ -17,13 +17,13 @@ from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.places import Home
 from common.services.claiming import Arbiter, claim_next
-from common.services.day import TURNS_THE_DAY, Looking, TurnOfDay, lapse_earlier_days
+from common.services.day import TURNS_THE_DAY, Looking, TurnOfDay, lapse_earlier_days, may_turn_the_day
 from common.services.requests import same_answer
 from common.services.scene import SERVICES, Reading, Scene
 from common.store.check import broken_links, broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
-from common.store.local import follower_position, set_follower_position, set_lamp
+from common.store.local import clock_error, follower_position, set_follower_position, set_lamp
 from common.store.lookups import setup
 from common.store.projections import apply
 from common.store.schema import StoreNewer
@@ -104,7 +104,7 @@ class Hall:
         with self.store.transaction() as db:
             for command, found in zip(commands, evidence, strict=True):
                 hall = setup.hall(db)
-                scene = Scene(db, hall, self._moment(hall), self.rules, actor, found, company)
+                scene = Scene(db, hall, self._moment(db, hall), self.rules, actor, found, company)
                 recorded += self._record(scene, SERVICES[type(command)](scene, command), None)
         self._watch.tell()
         self._heed(recorded)
@@ -115,7 +115,7 @@ class Hall:
         answer = ANSWERS[type(query)]
         with self.store.reading_journal() as journal:
             hall = setup.hall(journal.connection)
-            view = View(journal.connection, journal, hall, self._moment(hall), self.rules)
+            view = View(journal.connection, journal, hall, self._moment(journal.connection, hall), self.rules)
             return cast(A, answer(view, query))
 
     def since(self, position: int, limit: int = -1) -> list[Recorded]:
@@ -152,7 +152,7 @@ class Hall:
     def light(self, lamp: str, state: str, words: str, words_en: str) -> None:
         """Say how a device of this machine is: "ok", "warning" or "fault". Written only when it differs."""
         with self.store.transaction() as db:
-            now = self._moment(setup.hall(db))
+            now = self._moment(db, setup.hall(db))
             changed = set_lamp(db, lamp, state, words, words_en, now.at_ms)
         if changed:
             self._watch.tell()
@@ -160,7 +160,7 @@ class Hall:
     def now(self) -> Moment:
         """The moment as the hall sees it."""
         with self.store.reading() as db:
-            return self._moment(setup.hall(db))
+            return self._moment(db, setup.hall(db))
 
     def faults(self) -> dict[str, list[str]]:
         """What is wrong with the store: damaged pages, broken links of the journal, tables that differ from it.
@@ -186,8 +186,11 @@ class Hall:
         self._watch.close()
         self.store.close()
 
-    def _moment(self, hall: rows.Hall | None) -> Moment:
-        return moment(self._clock(), hall.timezone if hall else "UTC")
+    def _moment(self, db: Connection, hall: rows.Hall | None) -> Moment:
+        now = self._clock()
+        if self.arbiter is not None:  # among several machines the hub's time counts
+            now += clock_error(db)
+        return moment(now, hall.timezone if hall else "UTC")
 
     def _heed(self, outcome: list[Recorded] | Refused) -> None:
         if self.arbiter is not None and not isinstance(outcome, Refused):
@@ -211,12 +214,12 @@ class Hall:
     ) -> list[Recorded] | Refused:
         request: str | None = getattr(command, "request", None) or None  # an empty one is none
         hall = setup.hall(db)
-        scene = Scene(db, hall, self._moment(hall), self.rules, actor, evidence, company)
+        scene = Scene(db, hall, self._moment(db, hall), self.rules, actor, evidence, company)
         recorded: list[Recorded] = []
         try:
             if request is not None and (before := self.store.journal.of_request(request)):
                 return same_answer(command, before)
-            if isinstance(command, TURNS_THE_DAY) and looking.is_due(scene.now):
+            if isinstance(command, TURNS_THE_DAY) and may_turn_the_day(scene) and looking.is_due(scene.now):
                 recorded += self._record(scene, lapse_earlier_days(scene), None)
             return recorded + self._record(scene, SERVICES[type(command)](scene, command), request)
         except Refused as refused:

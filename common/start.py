@@ -28,6 +28,7 @@ def rules_of(settings: Settings) -> Rules:
         first_delay_seconds=settings.sign_in.delay_seconds,
         longest_delay_seconds=settings.sign_in.longest_delay_seconds,
         ticket_printer=settings.kiosk.printer,
+        printers=tuple(settings.printers),
     )
 
 
@@ -40,9 +41,10 @@ def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Cl
     if membership is not None:
         # Not at the top: a machine without a hub needs no PostgreSQL.
         from common.sync.arbiter import HubArbiter
-        from common.sync.claims import connector
+        from common.sync.terminal.reaching import Reach, for_calls
 
-        hall.arbiter = HubArbiter(connector(membership.words(home), settings.hub.call_seconds))
+        seconds = settings.hub.call_seconds
+        hall.arbiter = HubArbiter(hall, for_calls(Reach(home, membership, hall.store, seconds)), patience_s=seconds)
     return hall
 
 

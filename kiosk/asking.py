@@ -24,9 +24,15 @@ class Asking:
         self._actor = f"kiosk:{kiosk}"
         self._resident = 0
 
-    def ask(self, query: Query[A], then: Callable[[A], None]) -> None:
-        """Answer a question, then go on with the answer."""
-        self.run(lambda: self.hall.ask(query), then)
+    def ask(self, query: Query[A], then: Callable[[A], None], refused: Callable[[Refused], None] | None = None) -> None:
+        """Answer a question, then go on with the answer, or with the reason why there is none."""
+
+        def failed(error: Exception) -> None:
+            if refused is None or not isinstance(error, Refused):
+                raise error
+            refused(error)
+
+        self.run(lambda: self.hall.ask(query), then, failed)
 
     def do(self, command: Command, then: Callable[[list[Any]], None], refused: Callable[[Refused], None]) -> None:
         """Carry out a command, then go on with the bodies of its events, or with the reason why not."""

@@ -61,6 +61,7 @@ FROM_ANYWHERE: dict[Step, Place] = {Step.CALL_HELP: Place.HELP, Step.FAIL: Place
 
 # From here the way leads home only: what lies behind is over.
 _ENDS = (Place.YOUR_NUMBER, Place.FAILED)
+_LISTS = (Place.ITEMS, Place.SEARCH)
 # Once these are left they cannot be come back to: the question they asked has been answered.
 _PASSED_THROUGH = (Place.CONFIRM, Place.HELP)
 
@@ -113,6 +114,13 @@ class Flow:
     def back(self) -> Place:
         """One step back; home from where nothing lies behind."""
         self._trail = self._trail[:-1] or (Place.WELCOME,)
+        return self.place
+
+    def back_to_list(self) -> Place:
+        """To the list from which an item was chosen, home without one; a call for help stays before it."""
+        last = max((at for at, place in enumerate(self._trail) if place in _LISTS), default=0)
+        help_called = (Place.HELP,) if self.place is Place.HELP else ()
+        self._trail = (*self._trail[: last + 1], *help_called)
         return self.place
 
     def home(self) -> Place:

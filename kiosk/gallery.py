@@ -91,6 +91,7 @@ def _topics(page: KioskPage, state: str) -> None:
 
 def _list(page: KioskPage, state: str) -> None:
     page.items.begin(Domain.SOCIAL_INSURANCE, is_records=state == "records")
+    page.items.is_item_gone = state == "gone"
     if state == "long":
         page.items.show_items([msgspec.structs.replace(_item("long"), code=f"X{n}") for n in range(5)])
     elif state != "loading":
@@ -100,6 +101,7 @@ def _list(page: KioskPage, state: str) -> None:
 def _search(page: KioskPage, state: str) -> None:
     text = {"empty": "", "nothing": "qqqx", "long": "ylbx" * 10}.get(state, "ylbx")
     page.search.write(text)
+    page.search.is_item_gone = state == "gone"
     if text == "ylbx":
         page.search.show_found(text, [item for item in _items() if "养老保险" in item.name])
     else:
@@ -184,8 +186,8 @@ _FILL: dict[str, Callable[[KioskPage, str], None]] = {
 STATES: dict[str, tuple[str, ...]] = {
     "welcome": ("ready", "empty", "loading", "long", "closed"),
     "topics": ("ready", "empty", "loading", "guide"),
-    "items": ("ready", "empty", "loading", "long", "records"),
-    "search": ("ready", "empty", "long", "nothing"),
+    "items": ("ready", "empty", "loading", "long", "records", "gone"),
+    "search": ("ready", "empty", "long", "nothing", "gone"),
     "guide": ("ready", "loading", "long", "asked", "printed", "failed", "countdown"),
     "confirm": ("ready", "empty", "loading", "long", "refused", "taking"),
     "your_number": ("ready", "loading", "long", "failed", "handed_over"),

@@ -8,6 +8,7 @@ from common.domain.commands import PrintPapers
 from common.domain.events import PrintQueued
 from common.domain.ids import new_id
 from common.domain.queries import AskItem, AskItems, AskSlip, FindItems, SlipToPrint
+from common.domain.refusals import Refused
 from common.settings.sections import Kiosk as KioskSettings
 from kiosk.asking import Asking
 from kiosk.flow import Step
@@ -15,16 +16,30 @@ from kiosk.pages.kiosk import KioskPage
 from kiosk.paper import Slip, slip_of
 
 _PATIENCE_TICKS = 8
+ITEM_GONE = ("unknown_item", "item_not_offered")
+"""Why the hall refuses what names an item that was taken out of the catalogue, or is no longer handled here."""
 
 
 class Guiding:
-    """Topics, lists, search and the guide of an item. `lead` takes a step of the flow."""
+    """Topics, lists, search and the guide of an item.
 
-    def __init__(self, page: KioskPage, asking: Asking, settings: KioskSettings, lead: Callable[[Step], None]) -> None:
+    `lead` takes a step of the flow, `lose_item` leads back to the list when what was chosen has gone.
+    """
+
+    def __init__(
+        self,
+        page: KioskPage,
+        asking: Asking,
+        settings: KioskSettings,
+        lead: Callable[[Step], None],
+        lose_item: Callable[[], None],
+    ) -> None:
         self._page = page
         self._asking = asking
         self._settings = settings
         self._lead = lead
+        self._lose_item = lose_item
+        self._listed = AskItems()
         self._request = ""
         self._job = ""
         self._ticks = 0
@@ -52,6 +67,16 @@ class Guiding:
         if self._job and self._page.guide.printing == "asked":
             self._asking.ask(AskSlip(job=self._job), self._show_printing)
 
+    def list_again(self) -> None:
+        """The list that the resident is back at, as it is now, and a word on why."""
+        page = self._page
+        if page.search.text:
+            page.search.is_item_gone = True
+            self._find()
+        else:
+            page.items.is_item_gone = True
+            self._asking.ask(self._listed, page.items.show_items)
+
     def tick(self) -> None:
         """A second went by: a list that does not come is not waited for for ever."""
         if self._page.guide.printing == "asked":
@@ -71,13 +96,17 @@ class Guiding:
 
     def _list(self, topic: Domain, *, is_records: bool = False) -> None:
         self._page.items.begin(topic, is_records=is_records)
-        self._lead(Step.LIST_ITEMS)
-        self._asking.ask(AskItems(domain=topic), self._page.items.show_items)
+        self._show_list(AskItems(domain=topic))
 
     def _list_frequent(self) -> None:
         self._page.items.begin(None)
+        self._show_list(AskItems(only_high_frequency=True))
+
+    def _show_list(self, query: AskItems) -> None:
+        self._page.search.reset()
+        self._listed = query
         self._lead(Step.LIST_ITEMS)
-        self._asking.ask(AskItems(only_high_frequency=True), self._page.items.show_items)
+        self._asking.ask(query, self._page.items.show_items)
 
     def _begin_search(self) -> None:
         self._page.search.reset()
@@ -96,7 +125,7 @@ class Guiding:
 
     def _show_guide(self, item: ServiceItem | None) -> None:
         if item is None:  # the catalogue was replaced between two touches
-            self._lead(Step.FAIL)
+            self._lose_item()
         else:
             self._page.guide.show_item(item)
 
@@ -111,7 +140,13 @@ class Guiding:
             care=self._page.is_care,
             language=self._page.slip_language,
         )
-        self._asking.do(command, self._queued, lambda _: self._show_failed())
+        self._asking.do(command, self._queued, self._not_printed)
+
+    def _not_printed(self, refused: Refused) -> None:
+        if refused.reason in ITEM_GONE:
+            self._lose_item()
+        else:
+            self._show_failed()
 
     def _queued(self, events: list[Any]) -> None:
         self._job = next(event.job for event in events if isinstance(event, PrintQueued))

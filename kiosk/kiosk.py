@@ -38,8 +38,8 @@ class Kiosk(QObject):
         self._idle = Idle(settings.kiosk.idle_seconds, settings.kiosk.countdown_seconds)
         self._tasks = tasks
         self._asking = Asking(hall, tasks, settings.kiosk.name)
-        self._guiding = Guiding(page, self._asking, settings.kiosk, self.lead)
-        self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home)
+        self._guiding = Guiding(page, self._asking, settings.kiosk, self.lead, self.lose_item)
+        self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home, self.lose_item)
         self._helping = Helping(page, hall, tasks, settings.kiosk.name)
         self._is_looking = False
         self._ticks = 0
@@ -75,6 +75,16 @@ class Kiosk(QObject):
         if self._flow.back() is Place.WELCOME:
             self.go_home()
         self._show_ways()
+
+    def lose_item(self) -> None:
+        """What the resident chose is no longer handled here: back to the list, which says so."""
+        self._asking.forget()
+        self._flow.back_to_list()
+        self.page.guide.reset()
+        self.page.confirm.reset()
+        self._ticketing.forget()
+        self._show_ways()
+        self._guiding.list_again()
 
     def go_home(self) -> None:
         """To welcome. Language and scale stay for the moment: perhaps the resident begins anew."""

@@ -18,6 +18,7 @@ from common.settings import Printer, Settings
 from kiosk.asking import Asking
 from kiosk.drawing import prepare, slip_picture
 from kiosk.flow import Place, Step
+from kiosk.guiding import ITEM_GONE
 from kiosk.pages.kiosk import KioskPage
 from kiosk.paper import Slip, slip_of
 
@@ -30,7 +31,10 @@ _LONGER_WITHOUT_SLIP = 4
 
 
 class Ticketing:
-    """From wanting a number to having it. `lead` takes a step of the flow, `go_home` ends the visit."""
+    """From wanting a number to having it.
+
+    `lead` takes a step of the flow, `go_home` ends the visit, `lose_item` leads back to the list.
+    """
 
     def __init__(
         self,
@@ -39,12 +43,14 @@ class Ticketing:
         settings: Settings,
         lead: Callable[[Step], None],
         go_home: Callable[[], None],
+        lose_item: Callable[[], None],
     ) -> None:
         self._page = page
         self._asking = asking
         self._settings = settings
         self._lead = lead
         self._go_home = go_home
+        self._lose_item = lose_item
         self._request = ""
         self._job = ""
         self._seconds = 0
@@ -75,7 +81,8 @@ class Ticketing:
     def look_again(self) -> None:
         """Something happened in the hall: the queue or the slip may have moved."""
         if self._page.place == Place.CONFIRM and not self._page.confirm.is_taking:
-            self._asking.ask(AskAhead(item=self._page.guide.code, priority=self._priority), self._show_ahead)
+            query = AskAhead(item=self._page.guide.code, priority=self._priority)
+            self._asking.ask(query, self._show_ahead, self._show_refusal)
         elif self._page.place == Place.YOUR_NUMBER and self._job:
             self._look_at_slip()
 
@@ -133,6 +140,8 @@ class Ticketing:
     def _show_refusal(self, refused: Refused) -> None:
         if refused.reason in ("hall_closed", "numbers_used_up"):
             self.say_closed(is_used_up=refused.reason == "numbers_used_up")
+        elif refused.reason in ITEM_GONE:
+            self._lose_item()
         else:
             self._page.confirm.show_refusal(refused)
 

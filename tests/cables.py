@@ -68,6 +68,10 @@ class Cable:
         self._delay_s, self._at_once = 0.0, _AT_ONCE
         self._breaks_after: int | None = None
 
+    def lead_to(self, port: int) -> None:
+        """Carry new connections to another port from now on."""
+        self._to_port = port
+
     def cut(self) -> None:
         """Break every connection and refuse new ones."""
         self._is_cut = True

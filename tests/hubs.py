@@ -1,12 +1,14 @@
 """A hub for tests: this program's schema in a database of a real PostgreSQL, and machines that belong to it."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from common.domain.alone import Company
 from common.hall import Hall
+from common.services.claiming import Arbiter
 from common.store.exchange import own
 from common.sync.hub.schema import migrate
 from common.sync.hub.terminals import invite
@@ -35,6 +37,12 @@ class TestHub:
         """What a question of the owner gives."""
         with self.owner() as connection:
             return connection.execute(question.encode()).fetchall()
+
+    def do(self, *statements: str) -> None:
+        """Let the owner change the hub, all at once."""
+        with self.owner() as connection, connection.transaction():
+            for statement in statements:
+                connection.execute(statement.encode())
 
     def invited(self, kind: str) -> str:
         """A new terminal's role, as libpq's words."""
@@ -79,3 +87,24 @@ class Machine:
         """Send and fetch once."""
         with self.connected() as connection:
             return Meeting(self.hall.store, self.membership, Hub(connection)).exchange()
+
+
+class _Standing:
+    """As much of an arbiter as commands need that claim nothing: how this machine stands with the others."""
+
+    def __init__(self, company: Company) -> None:
+        self._company = company
+
+    def company(self) -> Company:
+        return self._company
+
+    def heed(self, _: object) -> None:
+        """Nothing to learn."""
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+def standing(company: Company) -> Arbiter:
+    """An arbiter for commands that claim nothing, and for nothing else."""
+    return cast(Arbiter, _Standing(company))

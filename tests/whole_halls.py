@@ -5,6 +5,7 @@ import signal
 import socket
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,9 @@ from common.store.exchange import own
 from common.store.schema import PROJECTIONS
 from common.store.store import dump
 from common.sync.code import Code, begin_of
+from common.sync.hub.backup import back_up
 from common.sync.hub.cluster import DATABASE, Cluster
+from common.sync.hub.restore import restore
 from common.sync.hub.terminals import invite
 from common.sync.terminal.joining import join
 from common.sync.terminal.membership import membership_file
@@ -90,6 +93,14 @@ class WholeHall:
         while self.hub.is_running:  # asks a program each time, which takes its while
             continue
         self.hub.start()
+
+    def back_up(self) -> Path:
+        """A proved backup of the hub."""
+        return Path(back_up(self.hub, datetime.now(UTC)).file)
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of what the hub has."""
+        restore(self.hub, backup, datetime.now(UTC))
 
     def mend(self) -> None:
         """Every cable is sound, and what was held back comes late."""

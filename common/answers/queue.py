@@ -1,16 +1,20 @@
 """Answers about the queue: what a resident is told, what the desk and the board show, a day in figures."""
 
+from collections.abc import Collection
+
 from common.answers.setup import hall_now, staff_name, with_reason
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.estimate import people_ahead
 from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.refusals import Refused
-from common.domain.rows import Ticket
+from common.domain.rows import Counter, Ticket
 from common.domain.visit import ticket_among, ticket_in_code
-from common.domain.words import TicketState
+from common.domain.words import PrintState, TicketState
 from common.services.tickets import why_no_number
+from common.store.held import Turn, held
 from common.store.lookups import conflicts, figures, paper, queue, setup
+from common.store.lookups.candidates import candidates
 
 _MS_PER_MINUTE = 60_000
 
@@ -44,7 +48,7 @@ def ahead(view: View, query: q.AskAhead) -> q.Ahead:
     )
 
 
-def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
+def _row(view: View, ticket: Ticket, counter: str | None = None, kept: Collection[Turn] = ()) -> q.QueueRow:
     item = view.item(ticket.item)
     return q.QueueRow(
         ticket=ticket.ticket,
@@ -60,6 +64,7 @@ def _row(view: View, ticket: Ticket, counter: str | None = None) -> q.QueueRow:
         reason=view.unsealed(ticket.visit, ticket.reason),
         is_for_counter=counter is not None and ticket.pool == counter_pool(counter),
         fallback=ticket.fallback,
+        is_held=(ticket.ticket, ticket.queue_key) in kept,
     )
 
 
@@ -90,21 +95,33 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
     serves = tuple(setup.serving_series(view.db, counter.counter))
     upcoming = choose(queue.heads(view.db, counter.counter), counter.favoured_run, view.rules.favoured_in_a_row)
     pools = {counter_pool(counter.counter), *map(series_pool, serves)}
+    kept = held(view.db, counter.counter)
+    jobs = paper.open_jobs(view.db)
     return q.DeskNow(
         counter=with_reason(view, counter),
         staff_name=staff_name(view, counter.staff),
         serves=serves,
         series=tuple(setup.all_series(view.db)),
         visit=_visit_at(view, counter.counter),
-        queue=tuple(_row(view, ticket, counter.counter) for ticket in queue.waiting(view.db) if ticket.pool in pools),
+        queue=tuple(
+            _row(view, ticket, counter.counter, kept) for ticket in queue.waiting(view.db) if ticket.pool in pools
+        ),
         next_ticket=upcoming.ticket if upcoming else None,
+        next_alone=_first_kept(view, counter) if kept else None,
         aside=tuple(_row(view, ticket) for ticket in queue.aside(view.db, view.today)),
         figures=figures.of_day(view.db, view.today, counter.counter),
         help_calls=tuple(kiosk for kiosk, _ in setup.help_calls(view.db)),
         lamps=tuple(paper.lamps(view.db)),
-        prints_waiting=len(paper.open_jobs(view.db)),
+        prints_waiting=len(jobs),
+        printers_waited_for=tuple(sorted({job.printer for job in jobs if job.state is PrintState.QUEUED})),
         conflicts=tuple(one for one in conflicts.conflicts(view.db, view.today, counter.counter) if not one.is_settled),
     )
+
+
+def _first_kept(view: View, counter: Counter) -> str | None:
+    run, most = counter.favoured_run, view.rules.favoured_in_a_row
+    kept = candidates(view.db, counter.counter, run, most, 1, only_held=True)
+    return kept[0].ticket if kept else None
 
 
 def _visit_at(view: View, counter: str) -> q.VisitAtCounter | None:

@@ -12,6 +12,7 @@ from common.domain.event import Event as Event
 from common.domain.hours import Hours
 from common.domain.paper_events import PrintBegun as PrintBegun
 from common.domain.paper_events import PrintQueued as PrintQueued
+from common.domain.paper_events import PrintRedirected as PrintRedirected
 from common.domain.paper_events import PrintSettled as PrintSettled
 from common.domain.words import CounterKind, Lane, Outcome, Priority, StaffRole
 

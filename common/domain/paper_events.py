@@ -20,6 +20,13 @@ class PrintQueued(Event, frozen=True, kw_only=True):
     language: Language = Language.CHINESE
 
 
+class PrintRedirected(Event, frozen=True, kw_only=True):
+    """A job of which nothing was printed waits for another printer."""
+
+    job: str
+    printer: str
+
+
 class PrintBegun(Event, frozen=True, kw_only=True):
     job: str
 

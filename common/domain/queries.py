@@ -62,6 +62,8 @@ class QueueRow(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     is_for_counter: bool
     fallback: str | None = None
+    is_held: bool = False
+    """Whether the counter that asks may call it without the hub."""
 
 
 class Figures(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,11 +98,15 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
     queue: tuple[QueueRow, ...]
     next_ticket: str | None = None
     """Whom the order rule would call to this counter now."""
+    next_alone: str | None = None
+    """Whom it would call without the hub: the first that it holds."""
     aside: tuple[QueueRow, ...]
     figures: Figures
     help_calls: tuple[str, ...]
     lamps: tuple[Lamp, ...]
     prints_waiting: int
+    printers_waited_for: tuple[str, ...] = ()
+    """Those that slips wait for; this machine may have no such printer any more."""
     conflicts: tuple[Conflict, ...] = ()
     """Those of this counter that nobody has settled."""
 

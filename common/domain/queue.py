@@ -25,15 +25,18 @@ class Head(NamedTuple):
     lane: Lane
     key: int
     is_due: bool = True
-    fallback: str | None = None
+    promised: str | None = None
 
 
 class Candidate(NamedTuple):
-    """A ticket that a counter may claim. `turn` is its key: it has a new one each time it waits anew."""
+    """A ticket that a counter may claim. `turn` is its key: it has a new one each time it waits anew.
+
+    `promised` is the counter that its paper names, where a kiosk that was alone has printed it.
+    """
 
     ticket: str
     turn: int
-    fallback: str | None = None
+    promised: str | None = None
 
 
 def series_pool(series: str) -> str:

@@ -18,8 +18,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_counter": ("没有 {counter} 号窗口", "There is no counter {counter}"),
     "number_needed": ("请输入号码", "Please give a number"),
     "unknown_ticket": ("没有找到号码 {number}", "Number {number} was not found"),
+    "number_known": ("号码 {number} 已在本机，请直接叫号", "Number {number} is known here: call it"),
     "unknown_staff": ("没有工号 {staff}", "There is no staff number {staff}"),
     "nobody_to_erase": ("没有可以删除的内容", "There is nobody to erase"),
+    "unknown_printer": ("本机没有设置打印机“{printer}”", "This machine has no printer “{printer}”"),
     "unknown_print_job": ("没有找到这份打印", "This print was not found"),
     "item_or_series_needed": ("请选择要办的事项", "Please choose what you came for"),
     "hall_closed": ("现在不在办公时间{come_back}", "The hall is closed now{come_back_en}"),
@@ -32,6 +34,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "nobody_while_alone": (
         "未连通中心，没有留给本窗口的号；可以直接输入纸上的号码",
         "Alone: nobody waits who may be called here now. A number can be typed from its slip",
+    ),
+    "maybe_called": (
+        "未连通中心，{numbers} 可能已被其他窗口叫过；请先在大厅问一声，人在就按号叫",
+        "Alone: {numbers_en} may have been called elsewhere. Ask in the hall, and call by number who is there",
+    ),
+    "counter_elsewhere": (
+        "{counter} 号窗口正在另一台电脑上使用：请先在那里关闭窗口；那台电脑坏了就请管理员在中心停用它",
+        "Counter {counter} is at work on another machine: close it there, or have it released at the hub",
     ),
     "counter_busy": ("{number} 还在窗口，请先办结", "{number} is still at the counter: finish first"),
     "nobody_at_counter": ("窗口前没有已叫到的号", "Nobody has been called to this counter"),

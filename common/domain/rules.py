@@ -17,6 +17,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     longest_delay_seconds: int = 900
     ticket_printer: str = "ticket"
     walk_in_digit: str = ""
+    printers: tuple[str, ...] = ()
+    """The names of this machine's printers."""
 
 
 def sign_in_delay(failures: int, rules: Rules) -> int:

@@ -11,6 +11,7 @@ from common.services import (
     paper,
     serving,
     setup,
+    slips,
     staff,
     tickets,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "paper",
     "serving",
     "setup",
+    "slips",
     "staff",
     "tickets",
 ]

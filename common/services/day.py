@@ -6,11 +6,14 @@ from datetime import timedelta
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.alone import Company
 from common.domain.moment import Moment
 from common.services.scene import Scene, serves
+from common.store.local import clock_error
 from common.store.lookups import queue
 
 _MS_PER_HOUR = 3_600_000
+_BELIEVED = timedelta(hours=1)  # what a clock may differ from the hub's
 _LOOK_AGAIN_MS = 600_000
 
 TURNS_THE_DAY = (c.TakeTicket, c.CallNext, c.OpenCounter)
@@ -43,6 +46,14 @@ class TurnOfDay:
         looking = Looking(self._last)
         yield looking
         self._last = looking.last
+
+
+def may_turn_the_day(scene: Scene) -> bool:
+    """Whether this machine may say by itself that a date is past: not while it alone believes so, for what it lets
+    lapse is gone in the whole hall."""
+    if scene.company is Company.SOLE:
+        return True
+    return scene.company is Company.TOGETHER and abs(clock_error(scene.db)) < _BELIEVED
 
 
 def is_of_an_earlier_day(scene: Scene, at_ms: int) -> bool:

@@ -22,10 +22,17 @@ def _job(scene: Scene, job: str) -> PrintJob:
     return found
 
 
+def _printer(scene: Scene, name: str) -> str:
+    """The name of a printer, refused when the machine's settings name others only."""
+    if scene.rules.printers and name not in scene.rules.printers:
+        raise Refused("unknown_printer", printer=name)
+    return name
+
+
 @serves(c.PrintTestPage)
-def print_test_page(_: Scene, command: c.PrintTestPage) -> list[e.Event]:
+def print_test_page(scene: Scene, command: c.PrintTestPage) -> list[e.Event]:
     """What the printer can do, on one page."""
-    return [e.PrintQueued(job=new_id(), slip=SlipKind.TEST_PAGE, printer=command.printer)]
+    return [e.PrintQueued(job=new_id(), slip=SlipKind.TEST_PAGE, printer=_printer(scene, command.printer))]
 
 
 @serves(c.Reprint)
@@ -60,6 +67,15 @@ def cancel_print(scene: Scene, command: c.CancelPrint) -> list[e.Event]:
     if job.state not in _MAY_BE_CANCELLED:
         raise Refused("print_not_waiting", state=job.state)
     return [e.PrintSettled(job=job.job, state=PrintState.CANCELLED)]
+
+
+@serves(c.RedirectPrint)
+def redirect_print(scene: Scene, command: c.RedirectPrint) -> list[e.Event]:
+    """Only where nothing was printed, so that it is no second copy: a printer is broken, or not set up any more."""
+    job = _job(scene, command.job)
+    if job.state not in (PrintState.QUEUED, PrintState.FAILED):
+        raise Refused("print_not_waiting", state=job.state)
+    return [e.PrintRedirected(job=job.job, printer=_printer(scene, command.printer))]
 
 
 @serves(c.ClaimPrint)

@@ -8,9 +8,11 @@ from common.domain.queue import counter_pool, series_pool
 from common.domain.refusals import Refused
 from common.domain.words import CounterState, Lane
 from common.services.scene import Scene, checked_text, serves
+from common.services.slips import series_on_slip
 from common.services.tickets import free_number
 from common.store.lookups import setup
 from common.store.seal import seal
+from common.store.slips import note_unmet
 
 _NOTE_LIMIT = 500
 _REASON_LIMIT = 100
@@ -85,22 +87,26 @@ def send_back(scene: Scene, command: c.SendBack) -> list[e.Event]:
 def serve_walk_in(scene: Scene, command: c.ServeWalkIn) -> list[e.Event]:
     """The visit gets a number of the item's series (or of the counter's first), so that it counts like any other."""
     counter = scene.free_counter(command.counter)
-    if command.item is not None:
-        item = setup.item(scene.db, command.item)
-        if item is None:
-            raise Refused("unknown_item", item=command.item)
-        wanted = item.series
+    item = setup.item(scene.db, command.item) if command.item is not None else None
+    if command.item is not None and item is None:
+        raise Refused("unknown_item", item=command.item)
+    ticket = new_id()
+    if command.number is not None:
+        digit, seq, number = "", 0, command.number.strip().upper()
+        series = series_on_slip(scene, number)
+        note_unmet(scene.db, ticket, scene.today, number)
     else:
         wanted = next(iter(setup.serving_series(scene.db, counter.counter) or counter.serves), "")
-    series = scene.series(wanted)
-    seq, number = free_number(scene, series, scene.rules.walk_in_digit)
+        series = scene.series(item.series if item is not None else wanted)
+        digit = scene.rules.walk_in_digit
+        seq, number = free_number(scene, series, digit)
     return [
         e.WalkInBegun(
-            ticket=new_id(),
+            ticket=ticket,
             visit=new_id(),
             number=number,
             series=series.series,
-            digit=scene.rules.walk_in_digit,
+            digit=digit,
             seq=seq,
             on=scene.today,
             counter=counter.counter,

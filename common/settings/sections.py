@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from common.settings.declare import Setting
-from printers.address import parse_address
+from common.settings.machine import Hub, Log, Printer
 
 
 class Kiosk(msgspec.Struct, frozen=True):
@@ -207,76 +207,6 @@ class Board(msgspec.Struct, frozen=True):
     is_full_screen: Annotated[
         bool, Setting("Full screen", "全屏", "Covers the whole screen and hides the pointer.")
     ] = True
-
-
-class Hub(msgspec.Struct, frozen=True):
-    """The hall's hub, on machines that have joined one."""
-
-    call_seconds: Annotated[
-        float,
-        Setting(
-            "Answer to a call",
-            "叫号等待时限",
-            "Seconds a call waits for the hub before the clerk is told.",
-            at_least=0.5,
-            at_most=10,
-        ),
-    ] = 2
-    look_seconds: Annotated[
-        float,
-        Setting(
-            "Look",
-            "查询间隔",
-            "Every so many seconds a machine looks for news at the hub, should a hint have been lost.",
-            at_least=1,
-            at_most=60,
-        ),
-    ] = 5
-
-
-class Log(msgspec.Struct, frozen=True):
-    """The log files in the home."""
-
-    level: Annotated[
-        Literal["DEBUG", "INFO", "WARNING", "ERROR"],
-        Setting("Level", "日志级别", "What is written down; personal data never is."),
-    ] = "INFO"
-    keep_days: Annotated[
-        int, Setting("Keep", "保留天数", "After how many days a log file is deleted.", at_least=1, at_most=3650)
-    ] = 30
-
-
-class Printer(msgspec.Struct, frozen=True, kw_only=True):
-    """One printer, under a name that other settings refer to."""
-
-    address: Annotated[
-        str,
-        Setting(
-            "Address",
-            "地址",
-            "Where the printer is.",
-            pattern="(tcp|usb|serial|windows|cups|file|virtual)://.+",
-            example='"tcp://192.168.1.50:9100", "usb://04b8:0e15", "serial:///dev/ttyUSB0?baud=115200", '
-            '"windows://Printer name", "cups://queue", "file:///path" or "virtual://9100"',
-            check=parse_address,
-        ),
-    ]
-    paper: Annotated[Literal["58mm", "80mm"], Setting("Paper", "纸宽", "Width of the roll.")] = "80mm"
-    chinese: Annotated[
-        Literal["gb2312", "gbk", "gb18030"],
-        Setting("Characters", "字库", "What the printer's own font was verified to print; the rest is drawn."),
-    ] = "gb2312"
-    qr: Annotated[
-        Literal["image", "native"],
-        Setting(
-            "QR codes", "二维码", "native when the printer draws QR codes itself: faster, but not every printer can."
-        ),
-    ] = "image"
-    number: Annotated[
-        Literal["image", "text"],
-        Setting("The large number", "号码打印", "text is faster, image is larger and looks the same on every printer."),
-    ] = "image"
-    has_cutter: Annotated[bool, Setting("Cutter", "切刀", "Whether the printer cuts the paper itself.")] = True
 
 
 class Settings(msgspec.Struct, frozen=True):

@@ -28,6 +28,11 @@ def untold(db: Connection, counter: str) -> list[tuple[Candidate, UUID]]:
     return [(Candidate(ticket, turn), UUID(request)) for ticket, turn, request in found]
 
 
+def counters_with_untold(db: Connection) -> list[str]:
+    """The counters with calls that the hub has not heard of."""
+    return [counter for (counter,) in db.execute("SELECT DISTINCT counter FROM untold_call ORDER BY counter")]
+
+
 def forget_untold(db: Connection, requests: list[UUID]) -> None:
     """The hub has heard of these."""
     db.executemany("DELETE FROM untold_call WHERE request = ?", [(str(request),) for request in requests])

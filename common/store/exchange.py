@@ -73,22 +73,50 @@ def hash_at(db: Connection, oseq: int) -> bytes | None:
     return row[0] if row else None
 
 
+def own_base(db: Connection) -> int:
+    """The number of the last own event that was given up; 0 where all are here."""
+    return int(db.execute("SELECT base FROM origin WHERE is_own").fetchone()[0])
+
+
 def own_after(db: Connection, oseq: int, limit: int) -> list[Entry]:
-    """This installation's events after a number, oldest first."""
-    previous = hash_at(db, oseq)
-    if previous is None:
-        return []
+    """This installation's events after a number, oldest first; none where the number itself is not here."""
+    return after(db, own(db).origin, oseq, limit) if hash_at(db, oseq) is not None else []
+
+
+def after(db: Connection, origin: str, oseq: int, limit: int) -> list[Entry]:
+    """What is here of an origin after a number, oldest first."""
+    previous = _newest_until(db, origin, oseq)
     entries = []
     rows = db.execute(
-        "SELECT o.name, e.oseq, e.oseq + e.lead, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash"
-        " FROM origin o CROSS JOIN event e ON e.origin = o.origin LEFT JOIN kind k ON k.kind = e.kind"
-        f" WHERE o.is_own AND e.oseq > ? ORDER BY e.oseq LIMIT {limit:d}",
-        (oseq,),
+        "SELECT o.name, e.oseq, e.oseq + e.lead, e.id, k.name, e.version, e.at_ms, e.actor, e.request, e.body, e.hash,"
+        " e.before FROM origin o CROSS JOIN event e ON e.origin = o.origin LEFT JOIN kind k ON k.kind = e.kind"
+        f" WHERE o.name = ? AND e.oseq > ? ORDER BY e.oseq LIMIT {limit:d}",
+        (origin, oseq),
     )
-    for row in rows:
-        entries.append(Entry._make((*row, previous)))
+    for *said, before in rows:
+        entries.append(Entry._make((*said, before or previous)))
         previous = entries[-1].hash
     return entries
+
+
+def _newest_until(db: Connection, origin: str, oseq: int) -> bytes:
+    """The hash of the newest event of an origin up to a number that is here, or what its first one chains to."""
+    row = db.execute(
+        "SELECT coalesce((SELECT e.hash FROM event e WHERE e.origin = o.origin AND e.oseq <= ? ORDER BY e.oseq DESC"
+        " LIMIT 1), o.base_hash) FROM origin o WHERE o.name = ?",
+        (oseq, origin),
+    ).fetchone()
+    return (row and row[0]) or first_link(origin)
+
+
+def heads(db: Connection) -> dict[str, int]:
+    """The newest event that is here of each other origin."""
+    return dict(
+        db.execute(
+            "SELECT name, coalesce((SELECT max(oseq) FROM event e WHERE e.origin = o.origin), base) FROM origin o"
+            " WHERE NOT is_own"
+        )
+    )
 
 
 def vector(db: Connection) -> dict[str, int]:
@@ -127,12 +155,13 @@ def take_in(journal: Journal, entries: Iterable[Entry], scanned: Mapping[str, in
 def renew_origin(journal: Journal, acknowledged: int) -> None:
     """Make a new origin this installation's own, and write under it anew what stands behind a number of the old one."""
     db = journal.connection
+    acknowledged = max(acknowledged, own_base(db))
     tail = own_after(db, acknowledged, -1)
     (old,) = db.execute("SELECT origin FROM origin WHERE is_own").fetchone()
     db.execute("DELETE FROM event WHERE origin = ? AND oseq > ?", (old, acknowledged))
     db.execute(
-        "UPDATE origin SET is_own = 0, scanned = ?1, lamport ="
-        " coalesce((SELECT oseq + lead FROM event e WHERE e.origin = ?2 AND oseq = ?1), 0) WHERE origin = ?2",
+        "UPDATE origin SET is_own = 0, scanned = ?1, lamport = max(lamport,"
+        " coalesce((SELECT oseq + lead FROM event e WHERE e.origin = ?2 AND oseq = ?1), 0)) WHERE origin = ?2",
         (acknowledged, old),
     )
     name = new_origin()

@@ -12,6 +12,7 @@ from common.domain import order
 from common.domain.events import Event
 from common.domain.ids import new_event_id
 from common.domain.kinds import EVENTS
+from common.store.base import lamport_of_base
 from common.store.connect import Connection
 
 SCHEMA_VERSION = 1  # of event bodies written by this program
@@ -192,9 +193,11 @@ class Journal:
         return [first, *takewhile(lambda event: event.request == "", others)]
 
     def about_ticket(self, ticket: str) -> list[Recorded]:
-        """All that happened to one ticket, oldest first."""
-        taken = self.connection.execute("SELECT taken_key FROM ticket WHERE ticket = ?", (ticket,)).fetchone()
-        if taken is None:
+        """All that happened to one ticket, oldest first, as far as it was not given up."""
+        taken = self.connection.execute(
+            "SELECT taken_key, change_key FROM ticket WHERE ticket = ?", (ticket,)
+        ).fetchone()
+        if taken is None or order.lamport_of(taken[1]) <= lamport_of_base(self.connection):
             return []
         marker = f'"{ticket}"'.encode()
         story = self.since(self.before_all_after(taken[0]), limit=_LONGEST_STORY)

@@ -1,5 +1,6 @@
 """Facts of this machine that are in no event: how far its followers are, what its devices last said."""
 
+from datetime import timedelta
 from typing import NamedTuple
 
 from common.store.connect import Connection
@@ -22,6 +23,17 @@ def met_hub(db: Connection) -> MetHub | None:
 def remember_hub(db: Connection, met: MetHub) -> None:
     """Remember how it stands with the hub."""
     db.execute("INSERT OR REPLACE INTO hub VALUES (1, ?, ?, ?)", met)
+
+
+def clock_error(db: Connection) -> timedelta:
+    """By how much this machine's clock was behind the hub's when it was last compared; negative when it is ahead."""
+    row = db.execute("SELECT ms FROM clock_error").fetchone()
+    return timedelta(milliseconds=row[0] if row else 0)
+
+
+def set_clock_error(db: Connection, error: timedelta) -> None:
+    """Remember how wrong this machine's clock is, to the second."""
+    db.execute("INSERT OR REPLACE INTO clock_error VALUES (1, ?)", (round(error.total_seconds()) * 1000,))
 
 
 def follower_position(db: Connection, follower: str) -> int:

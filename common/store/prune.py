@@ -4,18 +4,18 @@ It is done in small steps, each of which is one short write transaction: whoever
 fraction of a second at most, and a program that is killed leaves a store that has done so many steps, and is whole.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from typing import NamedTuple
 
 from common.store import base
-from common.store.connect import Connection, connect
+from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.projections import apply
-from common.store.schema import migrate
 from common.store.store import Store
+from common.store.understanding import first_not_understood
 
-_NUMBERS_OF_A_STEP = 5000  # Lamport numbers, of which each event of a hall that is together has its own
+_NUMBERS_OF_A_STEP = 2000  # Lamport numbers, of which each event of a hall that is together has its own
 _FREE_PART = 4  # the file is made smaller when more than one page in so many is free
 _FEW_PAGES = 4096  # 8 MB are not worth it
 
@@ -42,17 +42,27 @@ class _Overtaken(Exception):
     """Events have arrived meanwhile that belong into what was about to be given up."""
 
 
-def prune(store: Store, limits: Limits, *, is_rehearsal: bool = False) -> Pruned:
+def prune(
+    store: Store,
+    limits: Limits,
+    *,
+    is_rehearsal: bool = False,
+    may_shrink: bool = True,
+    goes_on: Callable[[], bool] = lambda: True,
+) -> Pruned:
     """Give up what the limits allow; only count it in a rehearsal. One process of a machine at a time.
 
-    What arrives late of before the last step ends it: the rest is for another night. Raises Refused.
+    It ends early where `goes_on`, asked before each step, says no, and where events arrive late that belong before the
+    last step: the rest is for another night. With `may_shrink` the file gives free pages back to the disk. Raises
+    Refused.
     """
     with store.apart() as reader:
         end = _first_to_stay(reader, limits)
         (count,) = reader.execute("SELECT count(*) FROM event WHERE oseq + lead < ?", (end,)).fetchone()
         if not is_rehearsal:
-            count = _prune(store, reader, limits, end) if count else 0
-            _shrink(reader)
+            count = _prune(store, reader, limits, end, goes_on) if count else 0
+            if may_shrink:
+                _shrink(reader)
         (left,) = reader.execute("SELECT count(*) FROM event").fetchone()
         (size,) = reader.execute("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").fetchone()
     return Pruned(count, left - count if is_rehearsal else left, size)
@@ -69,16 +79,16 @@ def _first_to_stay(reader: Connection, limits: Limits) -> int:
     ]
     # The newest stays, for its position must never be given again.
     stay += reader.execute("SELECT oseq + lead FROM event ORDER BY position DESC LIMIT 1").fetchone() or (0,)
+    stay.append(first_not_understood(reader))
     return min(int(lamport) for lamport in stay if lamport is not None)
 
 
-def _prune(store: Store, reader: Connection, limits: Limits, end: int) -> int:
+def _prune(store: Store, reader: Connection, limits: Limits, end: int, goes_on: Callable[[], bool]) -> int:
     """Step by step up to an end; the number of events given up."""
     journal, count = Journal(reader), 0
-    with closing(connect(":memory:", None)) as tables:
-        migrate(tables)
+    with closing(base.empty_tables()) as tables:
         base.fill(tables, base.kept(reader))
-        while (first := journal.first_lamport() or end) < end:
+        while (first := journal.first_lamport() or end) < end and goes_on():
             lamport = min(first + _NUMBERS_OF_A_STEP, end) - 1
             events = journal.up_to(lamport)
             try:

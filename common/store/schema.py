@@ -1,14 +1,15 @@
 """The store's tables, as named migrations that several starting processes survive."""
 
 import uuid
-
-import sqlite_utils
-from sqlite_utils import Migrations
+from typing import TYPE_CHECKING
 
 from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
 
-migrations = Migrations("yichuang")
+if TYPE_CHECKING:
+    import sqlite_utils
+
+_SET = "yichuang"
 
 # Projections: written by `apply` alone, emptied and refilled by a rebuild, compared byte for byte.
 PROJECTIONS = (
@@ -135,10 +136,21 @@ _LOCAL = (
     # More than one for a person where machines that were apart have sealed something of the same visit.
     "CREATE TABLE person_key (person TEXT NOT NULL, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0,"
     " PRIMARY KEY (person, key)) WITHOUT ROWID",
+    "CREATE INDEX person_key_unshared ON person_key (person) WHERE is_shared = 0",  # asked for at every sending
     # What a counter has asked the hub for and not yet called, and what it called without asking.
     "CREATE TABLE claim_request (counter TEXT PRIMARY KEY, request TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE untold_call (request TEXT PRIMARY KEY, ticket TEXT NOT NULL, turn INTEGER NOT NULL,"
     " counter TEXT NOT NULL) WITHOUT ROWID",
+    # Whom a counter served by the number on their paper alone, until their number has arrived.
+    "CREATE TABLE unmet_slip (ticket TEXT PRIMARY KEY, on_date TEXT NOT NULL, number TEXT NOT NULL) WITHOUT ROWID",
+    # The counters at work here and the number of the newest word of each to the hub, and what they hold.
+    "CREATE TABLE post (counter TEXT PRIMARY KEY, said INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    "CREATE TABLE held (ticket TEXT NOT NULL, turn INTEGER NOT NULL, counter TEXT NOT NULL,"
+    " PRIMARY KEY (ticket, turn)) WITHOUT ROWID",
+    # What the program understood that made the tables.
+    "CREATE TABLE understood (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, kinds TEXT NOT NULL)",
+    # By how much the clock of this machine is behind that of the hub, where it is wrong.
+    "CREATE TABLE clock_error (id INTEGER PRIMARY KEY CHECK (id = 1), ms INTEGER NOT NULL)",
     # The hub this machine belongs to, how often that was restored, and how much of the own origin it has confirmed.
     "CREATE TABLE hub (id INTEGER PRIMARY KEY CHECK (id = 1), hub TEXT NOT NULL, restores INTEGER NOT NULL,"
     " acknowledged INTEGER NOT NULL)",
@@ -149,12 +161,14 @@ class StoreNewer(Exception):
     """The store was written by a newer program; this one leaves it untouched."""
 
 
-@migrations()
-def journal_and_first_visit(db: sqlite_utils.Database) -> None:
+def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
     for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *_LOCAL, *KNOWN):
         db.execute(statement)
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
+
+
+MIGRATIONS = (journal_and_first_visit,)
 
 
 def migrate(connection: Connection) -> None:
@@ -162,11 +176,16 @@ def migrate(connection: Connection) -> None:
 
     The write lock is taken before looking, so that of several processes one migrates and the others find it done.
     """
-    db = sqlite_utils.Database(connection)
+    # Not at the top: 9 MB that a program needs only once in the life of a store.
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations(_SET)
+    for migration in MIGRATIONS:
+        migrations()(migration)
     connection.execute("BEGIN IMMEDIATE")
     try:
-        _refuse_newer(db)
-        migrations.apply(db)
+        is_current(connection)
+        migrations.apply(Database(connection))
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
@@ -176,13 +195,15 @@ def migrate(connection: Connection) -> None:
 
 def is_current(connection: Connection) -> bool:
     """Whether nothing is left to migrate; raises StoreNewer for a newer store."""
-    db = sqlite_utils.Database(connection)
-    _refuse_newer(db)
-    return not migrations.pending(db)
-
-
-def _refuse_newer(db: sqlite_utils.Database) -> None:
-    known = {migration.name for migration in migrations._migrations}
-    unknown = [done.name for done in migrations.applied(db) if done.name not in known]
-    if unknown:
+    known, applied = [migration.__name__ for migration in MIGRATIONS], _applied(connection)
+    if unknown := [name for name in applied if name not in known]:
         raise StoreNewer(", ".join(unknown))
+    return applied == known
+
+
+def _applied(connection: Connection) -> list[str]:
+    """The names of the migrations that a store has, as sqlite-utils writes them down."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+        return []
+    rows = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY rowid", (_SET,))
+    return [name for (name,) in rows]

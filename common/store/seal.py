@@ -5,9 +5,6 @@ import os
 from collections.abc import Iterable
 from contextlib import suppress
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 from common.store.connect import Connection
 
 _NONCE_BYTES = 12
@@ -19,6 +16,9 @@ def seal(db: Connection, person: str, text: str) -> str:
 
     Of somebody who was erased nothing can be written down any more: the key is thrown away at once.
     """
+    # Not at the top, here and below: 6 MB that public machines have no use for.
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     row = db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchone()
     key = row[0] if row else AESGCM.generate_key(256)
     if row is None:
@@ -33,6 +33,9 @@ def unseal(db: Connection, person: str, sealed: str) -> str | None:
 
     Machines that were apart may have sealed under keys of their own for the same visit: all are kept, one fits.
     """
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     box = base64.b64decode(sealed)
     for (key,) in db.execute("SELECT key FROM person_key WHERE person = ?", (person,)).fetchall():
         with suppress(InvalidTag):
@@ -42,12 +45,22 @@ def unseal(db: Connection, person: str, sealed: str) -> str | None:
 
 def unshared_keys(db: Connection) -> dict[str, bytes]:
     """The keys that other machines of the hall have not been given yet."""
-    return dict(db.execute("SELECT person, key FROM person_key WHERE NOT is_shared"))
+    return dict(db.execute("SELECT person, key FROM person_key WHERE is_shared = 0"))
 
 
 def set_shared(db: Connection, persons: Iterable[str]) -> None:
     """Remember that other machines have these keys."""
     db.executemany("UPDATE person_key SET is_shared = 1 WHERE person = ?", [(person,) for person in persons])
+
+
+def share_again(db: Connection) -> None:
+    """Let all keys be given once more."""
+    db.execute("UPDATE person_key SET is_shared = 0")
+
+
+def erased(db: Connection) -> list[str]:
+    """Everybody whose keys were destroyed."""
+    return [person for (person,) in db.execute("SELECT person FROM erased")]
 
 
 def keep_keys(db: Connection, keys: Iterable[tuple[str, bytes]]) -> None:

@@ -8,7 +8,7 @@ from contextlib import ExitStack, closing, contextmanager
 
 from common.domain.refusals import Refused
 from common.places import Home
-from common.store import base
+from common.store import base, understanding
 from common.store.connect import (
     CACHE,
     Connection,
@@ -26,6 +26,7 @@ from common.store.known import know
 from common.store.projections import apply_all
 from common.store.schema import PROJECTIONS, is_current, migrate
 from common.store.seal import keep_keys
+from common.store.snapshot import Snapshot, start_from
 
 _PATIENCE_S = 15.0
 _LONGEST_NAP_S = 0.002
@@ -56,11 +57,14 @@ class Store:
             # Waiting for the write lock is done by `begin`, fairer than SQLite's own busy handler.
             self._write.execute("PRAGMA busy_timeout = 0")
             self._read = opened.enter_context(closing(connect(home.store_file, key)))
+            is_understood = understanding.is_current(self._read)
             opened.pop_all()
         self._write_lock = threading.RLock()
         self._read_lock = threading.RLock()
         self.journal = Journal(self._write)
         self._read_journal = Journal(self._read)
+        if not is_understood:
+            self._catch_up_with_program()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -113,6 +117,13 @@ class Store:
                 return False
             return not is_busy and in_log == moved
 
+    def _catch_up_with_program(self) -> None:
+        """After an update: tell what the program before only kept."""
+        with self.transaction() as db:
+            if understanding.has_learned(db):
+                replay(db, self.journal)
+            understanding.remember(db)
+
     def rebuild(self) -> int:
         """Empty every projection and apply the whole journal again, upon its base; the number of events applied."""
         with self.transaction() as db:
@@ -136,6 +147,13 @@ class Store:
             for person in {person for person, _ in arriving}:
                 know(db, person)  # what is sealed may have come before its key
             return apply_all(db, self.journal, take_in(self.journal, entries, scanned))
+
+    def start_from(self, snapshot: Snapshot, keys: Iterable[tuple[str, bytes]]) -> None:
+        """Begin an empty store with what the events up to a number have made: all or nothing."""
+        with self.transaction() as db:
+            keep_keys(db, keys)
+            start_from(db, snapshot)
+            replay(db, self.journal)
 
     def renew_origin(self, acknowledged: int) -> None:
         """Go on under a new origin: for a store that was copied or restored, whose old one others write or wrote on.

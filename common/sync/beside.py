@@ -8,6 +8,7 @@ from common.process_lock import ProcessLock
 from common.sync.terminal.membership import read_membership
 
 _LOOK_EVERY_S = 1.0
+_UPKEEP_EVERY_S = 600.0
 
 
 def stay_together(hall: Hall, look_every_s: float = 5.0) -> Callable[[], None]:
@@ -36,10 +37,17 @@ def _run(hall: Hall, look_every_s: float, ended: threading.Event) -> None:
         if membership is not None and lock.acquire():
             # Not at the top: a machine without a hub needs no PostgreSQL.
             from common.sync.terminal.together import Together
+            from common.sync.terminal.upkeep import Upkeep
 
             together = Together(hall, membership, look_every_s)
-            ended.wait()
+            if hall.arbiter is not None and membership.is_staffed:
+                hall.arbiter.keep()
+            upkeep = Upkeep(hall, ended)
+            while not ended.wait(_UPKEEP_EVERY_S):
+                upkeep.look()
             together.close()
+            if hall.arbiter is not None:
+                hall.arbiter.let_go()
             lock.release()
             return
         ended.wait(_LOOK_EVERY_S)

@@ -1,25 +1,44 @@
-"""Claims: asking the hub for a ticket that no other counter has, with a deadline and without ever asking twice."""
+"""Claims: asking the hub for tickets that no other counter has, with a deadline and without ever asking twice."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, LiteralString, NamedTuple
 from uuid import UUID
 
 import psycopg
 from psycopg.abc import PQGen
 
-from common.domain.alone import PRESENT_FOR_S
 from common.domain.queue import Candidate
 
 _BETWEEN = chr(31)  # the unit separator of ASCII, which stands in no id and no counter's code
 _CLAIM = (
-    "SELECT ticket, turn FROM hub.claim(string_to_array(%s, chr(31), ''), string_to_array(%s, chr(31), '')::bigint[],"
-    " string_to_array(%s, chr(31), ''), %s, %s, make_interval(secs => %s))"
+    "SELECT ticket, turn, holder FROM hub.claim(string_to_array(%s, chr(31), ''),"
+    " string_to_array(%s, chr(31), '')::bigint[], string_to_array(%s, chr(31), ''), %s, %s, %s)"
+)
+_HOLD = (
+    "SELECT is_heard, newest, held_tickets, held_turns FROM hub.hold(%s, %s, string_to_array(%s, chr(31), ''),"
+    " string_to_array(%s, chr(31), '')::bigint[])"
 )
 _TELL_CALLS = (
     "SELECT ticket, turn, counter FROM hub.tell_calls(string_to_array(%s, chr(31), ''),"
     " string_to_array(%s, chr(31), '')::bigint[], %s, string_to_array(%s, chr(31), '')::uuid[])"
 )
+_NOT_YOURS = ("YC006", "42501")  # at work at another terminal; a public machine, which has no counters
+
+Turn = tuple[str, int]
+"""A ticket and one time that it waits."""
+
+
+class HeldBy(NamedTuple):
+    """The best candidate is held by another counter, which will soon give it back: ask again."""
+
+    counter: str
+
+
+class Holds(NamedTuple):
+    """What the hub lets a counter hold; None when it has heard a newer word than this one, `newest`."""
+
+    turns: set[Turn] | None
+    newest: int
 
 
 class Told(NamedTuple):
@@ -28,6 +47,10 @@ class Told(NamedTuple):
     ticket: str
     turn: int
     counter: str
+
+
+class Elsewhere(Exception):
+    """The counter is at work at another terminal, as far as the hub knows: it has to be closed there, or released."""
 
 
 class Unanswered(Exception):
@@ -50,78 +73,89 @@ class DeadlineConnection(psycopg.Connection[tuple[Any, ...]]):
 class Claims:
     """One terminal's claims. Not safe to share between threads: the terminal's calls take turns anyway.
 
-    `connect` opens a connection with autocommit; it is asked anew after every failure. Seconds are real ones.
+    `connect` opens a connection with autocommit; it is asked anew after every failure. Everything raises Unanswered,
+    and what names a counter Elsewhere.
     """
 
     def __init__(self, connect: Callable[[], DeadlineConnection]) -> None:
         self._connect = connect
         self._connection: DeadlineConnection | None = None
-        self._echo: datetime | None = None
 
-    def claim(self, candidates: Sequence[Candidate], counter: str, request: UUID) -> tuple[str, int] | None:
-        """Claim the first candidate that nobody has, and return its ticket and turn; raises Unanswered.
+    def claim(
+        self, candidates: Sequence[Candidate], counter: str, request: UUID, *, is_patient: bool = False
+    ) -> Turn | HeldBy | None:
+        """Claim the first candidate that nobody else has or holds.
 
-        None when others have them all. A request that was granted a ticket before gets the same one, whatever the
-        candidates are now.
+        None when others have them all. Who is patient is told instead who holds a better one. A request that was
+        granted a ticket before gets the same one, whatever the candidates are now.
         """
-        tickets = _joined(one.ticket for one in candidates)
-        turns = _joined(str(one.turn) for one in candidates)
-        fallbacks = _joined(one.fallback for one in candidates)
-        ((ticket, turn),) = self._ask(_CLAIM, (tickets, turns, fallbacks, counter, request, PRESENT_FOR_S))
+        promised = _joined(one.promised for one in candidates)
+        ((ticket, turn, holder),) = self._ask(_CLAIM, (*_turns(candidates), promised, counter, request, is_patient))
+        if holder is not None:
+            return HeldBy(holder)
         return None if ticket is None else (ticket, turn)
 
-    @property
-    def has_echo(self) -> bool:
-        """Whether the next beat can make counters present: the hub has answered one on this connection."""
-        return self._echo is not None
-
-    def beat(self, counters: Sequence[str]) -> None:
-        """Say that the open counters of this terminal are here; raises Unanswered. About once a second."""
-        if counters:
-            ((self._echo,),) = self._ask("SELECT hub.beat(%s, %s)", (list(counters), self._echo))
-        else:  # a public machine has no counters, and may not say so
-            ((self._echo,),) = self._ask("SELECT clock_timestamp()", ())
+    def hold(self, counter: str, said: int, wanted: Collection[Turn]) -> Holds:
+        """Hold of these what nobody else has or holds, and give back all else. `said` grows with every word."""
+        row = self._ask(_HOLD, (counter, said, *_turns([Candidate(*turn) for turn in wanted])))
+        ((is_heard, newest, tickets, turns),) = row
+        return Holds(set(zip(tickets or (), turns or (), strict=True)) if is_heard else None, newest)
 
     def leave(self, counter: str) -> None:
-        """Say that a counter has closed, so that anybody may have the tickets stamped for it; raises Unanswered."""
+        """Say that a counter has closed and gave everything back, so that it may open at any terminal."""
         self._ask("SELECT hub.leave(%s)", (counter,))
 
+    def beat(self) -> dict[str, int]:
+        """Say that this staffed terminal is here; its counters as the hub knows them, and the newest word of each."""
+        return dict(self._ask("SELECT counter, said FROM hub.beat()", ()))
+
+    def ping(self) -> None:
+        """See whether the hub is there."""
+        self._ask("SELECT 1", ())
+
     def tell_calls(self, calls: Sequence[tuple[Candidate, UUID]], counter: str) -> list[Told]:
-        """Tell the hub what a counter called alone, each call with a request of its own; raises Unanswered.
+        """Tell the hub what a counter called alone, each call with a request of its own.
 
         Answers who has each ticket. Telling again changes nothing.
         """
-        tickets = _joined(one.ticket for one, _ in calls)
-        turns = _joined(str(one.turn) for one, _ in calls)
+        tickets, turns = _turns([one for one, _ in calls])
         requests = _joined(str(request) for _, request in calls)
-        rows = self._ask(_TELL_CALLS, (tickets, turns, counter, requests))
-        return [Told(*row) for row in rows]
+        return [Told(*row) for row in self._ask(_TELL_CALLS, (tickets, turns, counter, requests))]
 
     def close(self) -> None:
         """Close the connection."""
         if self._connection is not None:
             self._connection.close()
-        self._connection = self._echo = None
+        self._connection = None
 
     def _ask(self, question: LiteralString, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         was_open = self._connection is not None
         try:
             return self._answer(question, parameters)
-        except psycopg.OperationalError as error:  # cut, closed, too late; what is wrong with the question goes on
+        except psycopg.Error as error:  # cut, closed, too late; or it is being restored, or is another version
             was_cut = was_open and self._connection is not None and self._connection.broken
             self.close()
             if not was_cut:
                 raise Unanswered(str(error)) from error
         try:  # the cable may have been cut and mended since the last question: nothing asked here counts twice
             return self._answer(question, parameters)
-        except psycopg.OperationalError as error:
+        except psycopg.Error as error:
             self.close()
             raise Unanswered(str(error)) from error
 
     def _answer(self, question: LiteralString, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         if self._connection is None:
             self._connection = self._connect()
-        return self._connection.execute(question, parameters).fetchall()
+        try:
+            return self._connection.execute(question, parameters).fetchall()
+        except psycopg.DatabaseError as error:
+            if error.sqlstate in _NOT_YOURS:
+                raise Elsewhere from error
+            raise
+
+
+def _turns(candidates: Sequence[Candidate]) -> tuple[str, str]:
+    return _joined(one.ticket for one in candidates), _joined(str(one.turn) for one in candidates)
 
 
 def _joined(texts: Iterable[str | None]) -> str:

@@ -45,8 +45,16 @@ class Rows(QAbstractListModel, Generic[R]):
 
     order_changed = Signal()
 
-    def __init__(self, row_type: type[R], key: str = "id", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        row_type: type[R],
+        key: str = "id",
+        parent: QObject | None = None,
+        says: Callable[[R], list[str]] | None = None,
+    ) -> None:
+        """`says` is what a row tells when it is filtered and copied; without it, all its fields."""
         super().__init__(parent)
+        self._says = says
         self._names = field_names(row_type)
         if key not in self._names:
             raise TypeError(f"{row_type.__name__} has no field {key!r} to tell rows apart")
@@ -54,6 +62,7 @@ class Rows(QAbstractListModel, Generic[R]):
         self._all: list[R] = []
         self._shown: list[R] = []
         self._words: list[str] = []
+        self._filtered_by = ""
         self._sorted_by = ""
         self._is_descending = False
 
@@ -83,6 +92,8 @@ class Rows(QAbstractListModel, Generic[R]):
     def filter(self, text: str) -> None:
         """Show only rows in which every word of `text` occurs; width and case of letters do not matter."""
         self._words = _folded(text).split()
+        self._filtered_by = text
+        self.order_changed.emit()
         self._show()
 
     @Slot(str, bool)
@@ -98,7 +109,12 @@ class Rows(QAbstractListModel, Generic[R]):
     def copy(self, at: int) -> None:
         """Put the row at this place on the clipboard, its fields parted by tabs. Does nothing when there is none."""
         if 0 <= at < len(self._shown):
-            QGuiApplication.clipboard().setText("\t".join(self._texts(self._shown[at])))
+            self._copy([self._shown[at]])
+
+    @Slot()
+    def copy_all(self) -> None:
+        """Put all rows that are shown on the clipboard, each on a line of its own."""
+        self._copy(self._shown)
 
     def _get_sorted_by(self) -> str:
         return self._sorted_by
@@ -106,6 +122,10 @@ class Rows(QAbstractListModel, Generic[R]):
     def _get_is_descending(self) -> bool:
         return self._is_descending
 
+    def _get_filtered_by(self) -> str:
+        return self._filtered_by
+
+    filtered_by = Property(str, _get_filtered_by, notify=order_changed)
     sorted_by = Property(str, _get_sorted_by, notify=order_changed)
     is_descending = Property(bool, _get_is_descending, notify=order_changed)
 
@@ -186,7 +206,12 @@ class Rows(QAbstractListModel, Generic[R]):
         key: Hashable = getattr(row, self._key)
         return key
 
+    def _copy(self, rows: Sequence[R]) -> None:
+        QGuiApplication.clipboard().setText("\n".join("\t".join(self._texts(row)) for row in rows))
+
     def _texts(self, row: R) -> list[str]:
+        if self._says is not None:
+            return self._says(row)
         values = [getattr(row, name) for name in self._names]
         return ["" if value is None else str(value) for value in values]
 

@@ -38,6 +38,10 @@ class Link:
         n = bisect_right(self._begins, at) - 1
         return self._cuts[n] if n >= 0 and at < self._cuts[n][1] else None
 
+    def mends(self) -> list[float]:
+        """When the cable holds again, after each cut."""
+        return [end for _, end in self._cuts]
+
     def last_up(self, at: float) -> float:
         """The last moment up to `at` at which the cable held."""
         cut = self.cut_at(at)
@@ -50,10 +54,9 @@ class Link:
             at = self._begins[n]
         return at - 2 * self.latency - BEAT_S / 2
 
-    def holds(self, begin: float, end: float) -> bool:
-        """Whether the cable holds from one moment to another."""
-        n = bisect_right(self._begins, begin)
-        return self.cut_at(begin) is None and (n == len(self._begins) or self._begins[n] >= end)
+    def carries(self, at: float) -> bool:
+        """Whether a message that is handed over at a moment arrives without being sent again."""
+        return self.arrives(at) == at + self.latency
 
     def arrives(self, at: float) -> float:
         """When a message arrives that is handed over at a moment and sent again after every cut."""
@@ -81,6 +84,7 @@ class Call:
 class SimTicket:
     """A ticket; `known` says from when each counter's store shows it, `hub_at` from when the hub's does."""
 
+    n: int
     series: str
     taken: float
     hub_at: float
@@ -91,7 +95,8 @@ class SimTicket:
     calls: list[Call] = field(default_factory=list)
     granted_to: str | None = None
     lease: tuple[float, str] | None = None
-    given_by: str | None = None  # the counter that has agreed to another's call
+    holder: str | None = None  # as the hub has it
+    lost_by: set[str] = field(default_factory=set)  # held by machines that a person has declared out of use
 
 
 @dataclass
@@ -126,7 +131,8 @@ _KIOSK_NAMES = tuple(f"k{kiosk}" for kiosk in KIOSKS)
 def _tickets(
     chance: random.Random, links: dict[str, Link], kiosk_links: dict[str, Link], breaks: dict[str, float]
 ) -> list[SimTicket]:
-    found, at = [], 0.0
+    found: list[SimTicket] = []
+    at = 0.0
     seqs: dict[tuple[str, str], int] = {}
     while (at := at + chance.expovariate(BUSY * len(COUNTERS) / (VISIT_S + WALK_S))) < LAST_TICKET_S:
         kiosk, series = chance.choice(KIOSKS), "B" if chance.random() < 0.25 else "A"
@@ -141,7 +147,7 @@ def _tickets(
         known = {counter: links[counter].arrives(hub_at) for counter in COUNTERS}
         stands_from = at + 45 if link.cut_at(at) else None
         visit_s = chance.lognormvariate(0, 0.6) * VISIT_S / 1.197  # the mean of that distribution is 1.197
-        found.append(SimTicket(series, at, hub_at, known, fallback, visit_s, stands_from))
+        found.append(SimTicket(len(found), series, at, hub_at, known, fallback, visit_s, stands_from))
     return found
 
 

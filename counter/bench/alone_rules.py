@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from common.domain.alone import PRESENT_FOR_S
-from counter.bench.alone_hall import Link, Morning, SimTicket
+from counter.bench.alone_hall import Morning, SimTicket
 
 PERSON_AFTER_S = 600.0  # a machine that died is declared out of use by a person
+_PRESENT_FOR_S = 4.0
 
 
 class Naive:
@@ -13,6 +13,10 @@ class Naive:
 
     title = "whoever the own store shows"
     prints_fallback = False
+    alone_after_s = 2.0
+    """How long after a cut a counter first calls without the hub, in s."""
+    needs_meeting = True
+    """Whether a counter calls alone by rule only when the hub has heard it since it opened or its machine started."""
 
     def __init__(self, morning: Morning) -> None:
         self.morning = morning
@@ -21,13 +25,17 @@ class Naive:
         """Whether the hub gives a counter this unclaimed ticket."""
         return True
 
+    def is_worth_waiting_for(self, ticket: SimTicket, at: float) -> bool:
+        """Whether a counter that is not granted this ticket asks again rather than pass over it."""
+        return False
+
     def may_call(self, ticket: SimTicket, counter: str, at: float) -> bool:
-        """Whether a counter that is alone calls this ticket."""
+        """Whether a counter that is alone calls this ticket by rule."""
         return True
 
-    def asks_for_s(self, ticket: SimTicket, counter: str) -> float:
-        """How long the hub waits for the stamped counter to agree, in s; 0 when it does not ask."""
-        return 0.0
+    def may_offer(self, ticket: SimTicket, counter: str, at: float) -> bool:
+        """Whether a counter that is alone names this ticket to its clerk, who looks for the resident."""
+        return False
 
     def after_call(self, waiting: Iterable[SimTicket], counter: str, at: float) -> None:
         """What the hub does for a counter when it has granted it a ticket."""
@@ -60,29 +68,14 @@ class Stamp(Naive):
         return ticket.fallback == counter
 
 
-class StampHeld(Stamp):
-    """As `Stamp`, but the hub leaves the tickets of a counter that is away to it."""
+class StampLeft(Stamp):
+    """As `Stamp`, but the hub leaves the tickets of a counter that it has not heard for 4 s to it."""
 
     title = "stamp, left to a counter that is away"
+    alone_after_s = 6.0
 
     def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
-        return ticket.fallback == counter or not self.is_away(ticket.fallback, at, PRESENT_FOR_S)
-
-
-class StampConsent(Stamp):
-    """As `Stamp`, but the stamped counter's machine must agree to every single grant to another."""
-
-    title = "stamp, each grant agreed to by its counter"
-
-    def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
-        if ticket.fallback == counter or self.is_given_up(ticket.fallback, at):
-            return True
-        link: Link = self.morning.links[ticket.fallback]
-        has_called = any(call.counter == ticket.fallback for call in ticket.calls)
-        return not has_called and link.holds(at, at + 2 * link.latency)
-
-    def asks_for_s(self, ticket: SimTicket, counter: str) -> float:
-        return 0.0 if ticket.fallback == counter else 2 * self.morning.links[ticket.fallback].latency
+        return ticket.fallback == counter or not self.is_away(ticket.fallback, at, _PRESENT_FOR_S)
 
 
 class Lease(Naive):
@@ -118,23 +111,3 @@ class Lease3(Lease):
 
     ahead = 3
     title = "3 leased ahead"
-
-
-class LeaseAndStamp(Lease):
-    """One leased ahead, and the stamp for what is not leased."""
-
-    title = "1 leased ahead, and stamp left to a counter that is away"
-    prints_fallback = True
-
-    def may_grant(self, ticket: SimTicket, counter: str, at: float) -> bool:
-        if ticket.lease is not None:
-            return super().may_grant(ticket, counter, at)
-        return ticket.fallback == counter or not self.is_away(ticket.fallback, at, PRESENT_FOR_S)
-
-    def may_call(self, ticket: SimTicket, counter: str, at: float) -> bool:
-        if ticket.lease is not None and self.morning.links[counter].arrives(ticket.lease[0]) <= at:
-            return ticket.lease[1] == counter
-        return ticket.fallback == counter
-
-
-RULES: tuple[type[Naive], ...] = (Naive, Lease, Lease3, Stamp, StampHeld, StampConsent, LeaseAndStamp)

@@ -12,7 +12,7 @@ import psycopg
 
 from common.domain.alone import MOST_CANDIDATES
 from common.domain.queue import Candidate
-from common.sync.claims import Claims, connector
+from common.sync.claims import Claims, HeldBy, connector
 from common.sync.hub.cluster import Cluster
 from counter.bench.figure import Figure
 
@@ -112,7 +112,7 @@ class _Terminals:
 
     def __init__(self, hub: str, tickets: int, lose_every: int = 0) -> None:
         self._hub, self._lose_every = hub, lose_every
-        self._tickets = [Candidate(f"{n:022}", n, str(n % _TERMINALS)) for n in range(tickets)]
+        self._tickets = [Candidate(f"{n:022}", n) for n in range(tickets)]
         with psycopg.connect(hub, autocommit=True) as connection:
             connection.execute("TRUNCATE hub.claim")
 
@@ -127,6 +127,7 @@ class _Terminals:
             granted = claims.claim(candidates, str(worker), request)
             if self._lose_every and (asked + worker) % self._lose_every == 0:
                 granted = claims.claim(candidates, str(worker), request)
+            assert not isinstance(granted, HeldBy)
             if granted is None:
                 first += len(candidates)
             else:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from common.places import Home
+from counter.cli.apps import MEMORY
 
 _TO_CONFIRM = ("door.take", "topics.search", *(f"letter-{key}" for key in "YLBX"), "item.SB001", "guide.take")
 _SLIP_BEGINS = b"\x1b@"  # ESC @, which no question about the printer's state contains
@@ -22,7 +23,7 @@ class PlayedKiosk:
     """`python -m kiosk --remote` on a home, offscreen where there is no screen."""
 
     def __init__(self, home: Home) -> None:
-        environment = dict(os.environ)
+        environment = MEMORY | os.environ  # as the launcher starts it
         if sys.platform == "linux" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
             environment["QT_QPA_PLATFORM"] = "offscreen"
         began = time.perf_counter()

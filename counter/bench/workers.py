@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from common.domain import commands as c
 from common.domain import queries as q
 from common.hall import Hall
 from common.places import Home
+from common.settings import load
+from common.start import open_hall
 from counter.bench.hall import Bare, drain
 
 _PER_SECOND = 20
@@ -65,16 +68,11 @@ def follow_board(hall: Hall) -> list[tuple[int, int]]:
     return pictures
 
 
-_ROLES: dict[str, Callable[..., Any]] = {
-    role.__name__: role for role in (drain_all, call_at_pace, commit_at_pace, follow_board)
-}
-
-
 class Crew:
     """Several processes with one role each, started together."""
 
     def __init__(self, home: Home, role: Callable[..., Any], arguments: list[list[str]]) -> None:
-        command = [sys.executable, "-m", "counter.bench.workers", role.__name__, str(home.folder)]
+        command = [sys.executable, "-m", "counter.bench.workers", role.__module__, role.__name__, str(home.folder)]
         self._processes = [
             subprocess.Popen([*command, *own], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
             for own in arguments
@@ -99,12 +97,13 @@ class Crew:
 
 
 def main() -> None:
-    """Run one worker: `python -m counter.bench.workers ROLE HOME ARGUMENT…`."""
-    role, folder, *arguments = sys.argv[1:]
-    hall = Hall(Home(Path(folder)))
+    """Run one worker: `python -m counter.bench.workers MODULE ROLE HOME ARGUMENT…`."""
+    module, role, folder, *arguments = sys.argv[1:]
+    home = Home(Path(folder))
+    hall = open_hall(home, load(home.settings_file))
     _say("ready")
     sys.stdin.readline()
-    report = _ROLES[role](hall, *arguments)
+    report = getattr(import_module(module), role)(hall, *arguments)
     hall.close()
     _say(json.dumps(report))
 

@@ -19,7 +19,7 @@ from common.store.journal import Recorded
 from common.store.projections import apply
 from common.store.seal import seal
 
-_MORNING = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
+MORNING = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai
 _COUNTERS = ("1", "2", "3", "4")
 _ITEMS = ("SB001", "SB002", "SB003")
 _IDS = ("ticket", "visit", "job")
@@ -35,7 +35,7 @@ class Day(NamedTuple):
 
 def played_day(folder: Path, visits: int) -> Day:
     """Play a day of visits through the hall; about eight events each, as the product writes them."""
-    now = [_MORNING]
+    now = [MORNING]
     hall = Hall(Home(folder), create=True, clock=lambda: now[0])
     _set_up(hall)
     before = hall.last_position()
@@ -46,7 +46,7 @@ def played_day(folder: Path, visits: int) -> Day:
         _visit(hall, now, n)
     events = hall.since(before)
     hall.close()
-    return Day(_MORNING.date(), events)
+    return Day(MORNING.date(), events)
 
 
 def _set_up(hall: Hall) -> None:

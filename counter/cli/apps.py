@@ -7,6 +7,8 @@ import sys
 import click
 
 _PASS_ON = {"ignore_unknown_options": True, "help_option_names": []}
+MEMORY = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072"}
+"""How glibc keeps a window's memory together: few heaps for its threads, and pictures given back as they go."""
 PROGRAMS = {
     "kiosk": ("kiosk", "Open the ticket kiosk."),
     "counter": ("counter", "Open the desk of a counter."),
@@ -25,8 +27,8 @@ def _app(name: str, module: str, words: str) -> click.Command:
     @click.command(name, help=words, context_settings=_PASS_ON)
     @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
     def run(arguments: tuple[str, ...]) -> None:
-        # Threads of their own heaps cost a kiosk some megabytes and win it nothing.
-        os.environ.setdefault("MALLOC_ARENA_MAX", "2")
+        for name, value in MEMORY.items():
+            os.environ.setdefault(name, value)
         line = [sys.executable, "-m", module, *arguments]
         if os.name == "posix":
             os.execv(line[0], line)

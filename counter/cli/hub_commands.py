@@ -1,8 +1,10 @@
 """Subcommands of `hub`: init, start, stop, keep, status."""
 
+import logging
 import signal
 import sys
 import threading
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +14,15 @@ import click
 from common.log import start_log
 from common.places import find_home
 from common.process_lock import ProcessLock
-from counter.cli import hub_machines, hub_saving
+from counter.cli import hub_counters, hub_machines, hub_saving, upstream_commands
 from counter.cli.context import fail, home_option
 from counter.cli.hub_context import at_hub, hub, plain_words
 from counter.cli.lines import encode
 
 if TYPE_CHECKING:
     from common.sync.hub.server import Server
+
+log = logging.getLogger(__name__)
 
 _PORT = 5430
 
@@ -28,7 +32,9 @@ def add_to(group: click.Group) -> None:
     for command in (init, start, stop, keep, status):
         hub.add_command(command)
     hub_machines.add_to(hub)
+    hub_counters.add_to(hub)
     hub_saving.add_to(hub)
+    upstream_commands.add_to(hub)
     group.add_command(hub)
 
 
@@ -145,10 +151,14 @@ def stop(home: Path | None) -> None:
 @click.command()
 @home_option
 def keep(home: Path | None) -> None:
-    """Stay beside the hub: bring it back when it dies, and save it every night. `hub start` starts this by itself."""
+    """Stay beside the hub: bring it back when it dies, save it every night, send to the district if there is one.
+
+    `hub start` starts this by itself.
+    """
     from common.sync.hub.cluster import Cluster
     from common.sync.hub.keeper import LOOK_EVERY_S, Keeper
-    from common.sync.hub.opening import open_server
+    from common.sync.hub.opening import Superseded, open_server
+    from common.sync.upstream.beside import SenderBeside
 
     ended = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -158,13 +168,19 @@ def keep(home: Path | None) -> None:
         if not lock.acquire():
             return
         start_log(server.folder / "log", "hub")
-        open_server(server)
+        try:
+            open_server(server)
+        except Superseded as superseded:  # trying again would not change it
+            log.error("%s", superseded)
+            return
         keeper = Keeper(server, lambda: datetime.now().astimezone())
-        while keeper.turn():
-            if ended.wait(LOOK_EVERY_S):
-                if isinstance(server, Cluster) and server.is_running:
-                    server.stop()
-                return
+        with closing(SenderBeside(server)) as sender:
+            while keeper.turn():
+                sender.turn()
+                if ended.wait(LOOK_EVERY_S):
+                    break
+        if ended.is_set() and isinstance(server, Cluster) and server.is_running:
+            server.stop()
 
 
 @click.command()

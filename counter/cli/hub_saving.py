@@ -14,7 +14,7 @@ _PORT = 5430
 
 def add_to(group: click.Group) -> None:
     """Add these subcommands to `hub`."""
-    for command in (backup, restore, standby, promote):
+    for command in (backup, snapshot, restore, standby, promote):
         group.add_command(command)
 
 
@@ -28,6 +28,20 @@ def backup(home: Path | None, to: Path | None) -> None:
     with at_hub(home) as server:
         proved = save(server, datetime.now().astimezone(), to)
     click.echo(f"Saved and proved by restoring: {proved.file}, {proved.events} events, {proved.bytes} bytes")
+
+
+@click.command()
+@home_option
+def snapshot(home: Path | None) -> None:
+    """Make what joining machines begin with, instead of all events there are; every backup does it, too."""
+    from common.sync.hub.snapshots import make_snapshots
+
+    with at_hub(home) as server, server.connected() as connection:
+        made = make_snapshots(connection, datetime.now().astimezone())
+    for one in made:
+        click.echo(f"For {one.reach} machines: {one.events} events more, {one.bytes} bytes")
+    if not made:
+        click.echo("Nothing new is old enough.")
 
 
 @click.command()

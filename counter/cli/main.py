@@ -2,7 +2,17 @@
 
 import click
 
-from counter.cli import apps, bench, demo, gallery, hall_commands, hub_commands, join_commands, machine_commands
+from counter.cli import (
+    apps,
+    bench,
+    demo,
+    gallery,
+    hall_commands,
+    hub_commands,
+    join_commands,
+    machine_commands,
+    prune_command,
+)
 
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -21,6 +31,7 @@ def main() -> None:
 
 hall_commands.add_to(main)
 machine_commands.add_to(main)
+prune_command.add_to(main)
 hub_commands.add_to(main)
 join_commands.add_to(main)
 apps.add_to(main)

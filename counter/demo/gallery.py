@@ -4,7 +4,7 @@ from common.ui.gallery import Exhibit, show
 from counter.demo.machines.control import SCREEN, ControlPage, size_for
 from counter.demo.machines.machine import OFF, Standing
 from counter.demo.machines.network import Picture
-from counter.demo.machines.roles import MOST, Role, roles
+from counter.demo.machines.roles import MOST, Role, place, roles
 
 _TOGETHER = ("ok", "已与大厅连通", "Together with the hall")
 _ALONE = ("warning", "10:32 起未连通，本机照常办理", "Alone since 10:32: this machine goes on")
@@ -25,10 +25,10 @@ def sample(state: str) -> ControlPage:
         return page
     count = MOST if state == "long" else 6
     is_down = state == "hub_down"
-    machines = tuple(_standing(state, at, role) for at, role in enumerate(roles(count)))
+    machines = tuple(_standing(state, at, role) for at, role in enumerate(sorted(roles(count), key=place)))
     page.show(Picture(is_hub_running=not is_down, events=12_846 if state == "long" else 318, machines=machines))
     if state == "failed":
-        page.problem = "kiosk-1 ended with exit code 2: see /home/demo/kiosk-1/log/kiosk-2026-11-20.log"
+        page.problem = "kiosk-1 ended with exit code 2: see start.log"
     return page
 
 

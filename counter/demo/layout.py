@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_GAP = 8
-_FRAME = 32
+GAP = 8
+FRAME = 32
 """What a window's title bar may take, in pixels."""
 
 KIOSK = (1080, 1920)
@@ -35,21 +35,22 @@ def lay_out(width: int, height: int, desks: int) -> Layout:
 
     Desks come first, for people read and type there; nothing is scaled up.
     """
-    kiosk_factor = _fit(KIOSK, round(width * 0.4), height - _FRAME)
-    left = round(KIOSK[0] * kiosk_factor) + _GAP
-    row = (height - (desks - 1) * _GAP) // desks
-    desk_factor = _fit(DESK, round((width - left) * 0.66), row - _FRAME)
-    right = left + round(DESK[0] * desk_factor) + _GAP
+    kiosk_factor = fit(KIOSK, round(width * 0.4), height - FRAME)
+    left = round(KIOSK[0] * kiosk_factor) + GAP
+    row = (height - (desks - 1) * GAP) // desks
+    desk_factor = fit(DESK, round((width - left) * 0.66), row - FRAME)
+    right = left + round(DESK[0] * desk_factor) + GAP
     room = width - right
-    board_factor = _fit(BOARD, room, height // 3)
-    below = _FRAME + round(BOARD[1] * board_factor) + _GAP
+    board_factor = fit(BOARD, room, height // 3)
+    below = FRAME + round(BOARD[1] * board_factor) + GAP
     return Layout(
         kiosk=Place(0, 0, kiosk_factor),
         board=Place(right, 0, board_factor),
-        paper=Place(right, below, _fit(PAPER, room, height - below - _FRAME)),
-        desks=tuple(Place(left, at * (row + _GAP), desk_factor) for at in range(desks)),
+        paper=Place(right, below, fit(PAPER, room, height - below - FRAME)),
+        desks=tuple(Place(left, at * (row + GAP), desk_factor) for at in range(desks)),
     )
 
 
-def _fit(size: Sequence[int], width: int, height: int) -> float:
+def fit(size: Sequence[int], width: float, height: float) -> float:
+    """The factor by which a window of a size is scaled down to fit, never up."""
     return round(min(1.0, width / size[0], height / size[1]), 3)

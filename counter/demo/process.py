@@ -72,6 +72,11 @@ class Program:
             while True:  # to the end of all it said: there it is known how it ended
                 self.line(_ENDS_WITHIN_S)
 
+    def _hang_up(self) -> None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(OSError):  # a line it did not live to read
+            self._process.stdin.close()
+
     @property
     def exit_code(self) -> int | None:
         """How it ended, or None while it runs."""
@@ -81,13 +86,12 @@ class Program:
         """End it as if its power went: it gets to do nothing more. May be called twice."""
         self._process.kill()
         self._process.wait()
+        self._hang_up()
         self._listener.join()
 
     def end(self) -> None:
         """End it: kindly, firmly, by force. May be called twice."""
-        assert self._process.stdin is not None
-        with contextlib.suppress(OSError):  # a line it did not live to read
-            self._process.stdin.close()
+        self._hang_up()
         for insist in (self._process.terminate, self._process.kill):
             try:
                 self._process.wait(_ENDS_WITHIN_S)

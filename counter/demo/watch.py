@@ -19,7 +19,7 @@ from counter.sample import SAMPLE_STAFF
 
 COUNTERS = ("1", "2")
 _LOOKS_EVERY_S = 0.2
-_LEGIBLE_PX = 11
+LEGIBLE_PX = 11
 _MEASURE = """
 from PySide6.QtGui import QGuiApplication
 app = QGuiApplication([])
@@ -48,7 +48,7 @@ def find_screen() -> Screen | None:
 def watch(screen: Screen, home_folder: Path | None, counters: Sequence[str], tell: Callable[[str], None]) -> None:
     """Open everything and wait until the last window is closed. Raises PlayFailed when a program fails."""
     layout = lay_out(screen.width, screen.height, len(counters))
-    font_px = max(14, min(20, round(_LEGIBLE_PX / layout.desks[0].factor)))
+    font_px = max(14, min(20, round(LEGIBLE_PX / layout.desks[0].factor)))
     with ExitStack() as stack:
         home = stack.enter_context(demo_home(home_folder)).make()
         slips = home.folder / "slips"

@@ -3,47 +3,42 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from common.domain import commands as c
 from common.domain.queries import AskCounters, AskDesk, DeskNow
 from common.domain.rows import Counter
 from common.ui.page import Field, Part
 from counter.desk.acts import FORMS, Situation, acts, situation
+from counter.desk.around import AroundDesk
 from counter.desk.finish import FinishForm
 from counter.desk.forms import Form, NumberForm, ParkForm, PauseForm, SeriesForm, TransferForm, WalkInForm
-from counter.desk.presses import Presses
+from counter.desk.presses import CALM_SECONDS, DOUBLE_PRESS_SECONDS, Presses
 from counter.desk.queue_list import MISSED, PARKED, QueueList
-from counter.desk.seated import SeatedPage
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 from counter.desk.visit_card import VisitCard
 
+SLOW_MS = 300
+"""An act that takes longer is said to be under way: the hub may take as long as a call may wait for it."""
+LOOK_FIRST = ("请先看清，再按一次", "Please look at it first, then press once more")
 
-class DeskPage(SeatedPage):
+
+class DeskPage(AroundDesk):
     """What the clerk sees and can do. Every act ends in a new picture, a refusal in place, or a fault in words."""
 
     is_loaded = Field(False)
     is_stale = Field(False)
     """The last picture is old, because the hall could not be read."""
     is_busy = Field(False)
+    slow = Field("")
+    """The act under way, once it has been for so long that the clerk is told."""
     problem = Field("")
     said = Field("")
     """What was just done, for the word at the foot of the page."""
     form = Field("")
     situation = Field("")
     acts: Field[list[dict[str, Any]]] = Field([])
-    counter_name = Field("")
-    counter_kind = Field("")
-    counter_state = Field("")
-    pause_reason = Field("")
-    serves: Field[list[str]] = Field([])
-    staff = Field("")
-    staff_name = Field("")
-    figures: Field[dict[str, Any]] = Field({})
-    help_calls: Field[list[str]] = Field([])
-    lamps: Field[list[dict[str, str]]] = Field([])
-    prints_waiting = Field(0)
     is_guide_folded = Field(False)
     """Folded away; in a narrow window the other way about, as there it is folded to begin with."""
     visit = Part(VisitCard)
@@ -58,10 +53,20 @@ class DeskPage(SeatedPage):
 
     done = Signal(str)
     """An act has succeeded; its name."""
+    taken_away = Signal(str, str)
+    """A ticket that was here counts elsewhere, as the machines have met again; and the note begun for it."""
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self.presses = Presses()
+        self.situation_changed.connect(self.presses.shown)  # type: ignore[attr-defined]  # Field makes it
+        self.form_changed.connect(self.presses.shown)  # type: ignore[attr-defined]  # Field makes it
+        self.printers: tuple[str, ...] = ()
+        self._slowness = QTimer(self)
+        self._slowness.setSingleShot(True)
+        self._slowness.setInterval(SLOW_MS)
+        self._acting = ""
+        self._slowness.timeout.connect(self._tell_slowness)
         self._desk: DeskNow | None = None
         self._is_reading = False
         self._must_read_again = False
@@ -100,26 +105,13 @@ class DeskPage(SeatedPage):
 
     def show(self, desk: DeskNow) -> None:
         """Show a picture of the desk. Drafts and the selection in the queue stay where they are."""
-        say = self.station.say
         self._desk = desk
+        self._keep_what_is_taken_away(desk)
         self.situation = situation(desk).value
         self.acts = [{"name": act.name, "key": act.key, "is_primary": act.is_primary} for act in acts(desk)]
-        self.counter_name = say(desk.counter.name, desk.counter.name_en)
-        self.counter_kind = desk.counter.kind.value
-        self.counter_state = desk.counter.state.value
-        self.pause_reason = desk.counter.reason
-        names = {one.series: say(one.name, one.name_en) for one in desk.series}
-        self.serves = [names[series] for series in desk.serves if series in names]
-        self.staff_name = desk.staff_name
-        self.staff = desk.counter.staff or ""
-        self.help_calls = list(desk.help_calls)
-        self.lamps = [
-            {"name": one.lamp, "state": one.state, "words": say(one.words, one.words_en)} for one in desk.lamps
-        ]
-        self.prints_waiting = desk.prints_waiting
-        self.figures = _figures(desk)
+        self.show_around(desk, self.printers)
         self.visit.show(desk)
-        self.queue.show(desk)
+        self.queue.show(desk, is_alone=self.is_alone)
         if self.form and self.form not in [act["name"] for act in self.acts]:
             self.form = ""  # what it asked about is over; its draft is not sent to somebody else
         if desk.visit is not None:
@@ -128,15 +120,21 @@ class DeskPage(SeatedPage):
             self.series_form.offer(desk)
         self.is_loaded = True
 
+    def _keep_what_is_taken_away(self, desk: DeskNow) -> None:
+        before, now = self.visit.ticket, desk.visit.ticket.ticket if desk.visit else ""
+        if before not in ("", now) and before in [one.ticket for one in desk.conflicts]:
+            self.taken_away.emit(before, self.finish_form.note)
+
     # Acting
 
     @Slot()
     def primary(self) -> None:
         """Enter: send the open form, else the one next act. A second Enter at once is not meant for what came next."""
-        if self.presses.is_second("Enter"):
+        pause = self.presses.pause_before("Enter")
+        if pause < DOUBLE_PRESS_SECONDS:
             return
         if self.form:
-            self.send()
+            self._send_in_calm(pause)
         elif self.situation == Situation.CLOSED:
             self._send("open", self.series_form)
         elif self.acts:
@@ -145,10 +143,18 @@ class DeskPage(SeatedPage):
     @Slot(str)
     def act(self, name: str) -> None:
         """Do an act by its name, open its form, or send that. One that is not possible now does nothing."""
-        if self.presses.is_second(name) and name == self.form:
-            return
-        if name in [act["name"] for act in self.acts]:
+        pause = self.presses.pause_before(name)
+        if name == self.form:
+            self._send_in_calm(pause)
+        elif name in [act["name"] for act in self.acts]:
             self._act(name)
+
+    def _send_in_calm(self, pause: float) -> None:
+        """Send the open form, unless the key that opened it is merely pressed on and on: nobody has read it then."""
+        if pause >= CALM_SECONDS:
+            self.send()
+        elif pause >= DOUBLE_PRESS_SECONDS:
+            self.problem = self.station.say(*LOOK_FIRST)
 
     @Slot()
     def send(self) -> None:
@@ -200,9 +206,6 @@ class DeskPage(SeatedPage):
         self.form = self.problem = self.said = ""
 
     def _act(self, name: str) -> None:
-        if name == self.form:
-            self.send()
-            return
         if name in FORMS:
             self.open_form(name)
             return
@@ -224,6 +227,8 @@ class DeskPage(SeatedPage):
         self.problem = self.said = ""
         if name in ("open", "series"):
             self.series_form.offer(self._desk)
+        if name == "pause":
+            self.pause_form.offer()
         if name == "transfer":
             self.transfer_form.offer(self._desk, [])
             self.station.ask(AskCounters(), self._offer_counters)
@@ -246,10 +251,16 @@ class DeskPage(SeatedPage):
     def _do(self, name: str, command: c.Command, form: Form | None = None) -> None:
         def finished(trouble: Trouble | None) -> None:
             self.is_busy = False
+            self._slowness.stop()
+            self.slow = ""
             if trouble is None or trouble.reason != "fault":
                 self.presses.answered()
             if trouble is not None:
-                self.problem = trouble.words(self.station.language)
+                if trouble.numbers and not self.form:
+                    self.number_form.suggest(trouble.numbers)
+                    self.open_form("call_number")  # which says why it asks
+                else:
+                    self.problem = trouble.words(self.station.language)
                 return
             self.said = name
             if form is not None:
@@ -259,16 +270,10 @@ class DeskPage(SeatedPage):
 
         self.problem = self.said = ""
         self.is_busy = True
+        self._acting = name
+        self._slowness.start()
         if not self.station.do([command], finished):
             self.is_busy = self.station.is_busy
 
-
-def _figures(desk: DeskNow) -> dict[str, Any]:
-    figures = desk.figures
-    return {
-        "finished": figures.finished,
-        "missed": figures.missed,
-        "wait": -1 if figures.average_wait_minutes is None else round(figures.average_wait_minutes),
-        "service": -1 if figures.average_service_minutes is None else round(figures.average_service_minutes),
-        "outcomes": [{"name": name, "count": count} for name, count in figures.outcomes.items()],
-    }
+    def _tell_slowness(self) -> None:
+        self.slow = self._acting if self.is_busy else ""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from common.domain import commands as c
 from common.domain.queries import DeskNow
 from common.domain.rows import Counter
-from common.domain.words import Priority
+from common.domain.words import PauseReason, Priority
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
 from counter.desk.item_search import ItemSearch
@@ -42,16 +42,29 @@ class ParkForm(Form):
 
 
 class PauseForm(ParkForm):
-    """Why the counter pauses; may stay empty."""
+    """Why the counter pauses; may stay empty. A usual reason is kept as such, others are sealed."""
+
+    usual: Field[list[str]] = Field([])
+
+    def offer(self) -> None:
+        """Show the usual reasons in the clerk's language."""
+        self.usual = [self.station.say(*reason.in_words) for reason in PauseReason]
 
     def command(self) -> c.Command:
-        return c.PauseCounter(counter=self.station.counter, reason=self.text)
+        usual = dict(zip(self.usual, PauseReason, strict=True))
+        return c.PauseCounter(counter=self.station.counter, reason=usual.get(self.text.strip(), self.text))
 
 
 class NumberForm(Form):
     """A number that somebody shows at the counter."""
 
     text = Field("")
+    suggested: Field[list[str]] = Field([])
+    """Numbers that perhaps have been called elsewhere: to be called only when their resident stands here."""
+
+    def suggest(self, numbers: tuple[str, ...]) -> None:
+        """Name the numbers that only a person can decide on."""
+        self.suggested = list(numbers)
 
     @Slot(str)
     def type(self, text: str) -> None:

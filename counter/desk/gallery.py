@@ -13,12 +13,15 @@ from common.domain.rows import Lamp
 from common.ui import QML
 from common.ui.gallery import DESK, Exhibit, show
 from common.ui.tasks import Task
+from counter.desk.desk import LOOK_FIRST
+from counter.desk.sample_conflicts import sample_stories
 from counter.desk.samples import sample_counters, sample_desk, sample_items, sample_jobs
 from counter.desk.screen import CounterScreen
 from counter.desk.sign_in import WAIT_WORDS
 from counter.desk.station import Station
 from counter.desk.trouble import of_fault
 
+CONFLICTS = ("conflicts", "conflicts_long", "conflicts_settled", "conflicts_empty")
 SCREEN = QML / "Counter" / "Counter.qml"
 TV = (1920, 1080)
 
@@ -113,6 +116,39 @@ def _form(name: str) -> Callable[[CounterScreen], None]:
     return open_it
 
 
+def _maybe_called(screen: CounterScreen) -> None:
+    screen.desk.number_form.suggest(("A018", "A021", "A024"))
+    screen.desk.open_form("call_number")
+
+
+def _hasty(screen: CounterScreen) -> None:
+    screen.desk.open_form("finish")
+    screen.desk.problem = screen.station.say(*LOOK_FIRST)
+
+
+def _filtered(screen: CounterScreen) -> None:
+    screen.desk.queue.filter(screen.station.say("参保", "enrol"))
+    screen.desk.queue.sort_by("waited", True)
+
+
+def _conflicts(state: str) -> Callable[[CounterScreen], None]:
+    def fill(screen: CounterScreen) -> None:
+        screen.place = "conflicts"
+        stories = sample_stories(sample_items(), is_long=state == "conflicts_long")
+        screen.conflicts.show([] if state == "conflicts_empty" else stories)
+        if state == "conflicts_settled":
+            screen.conflicts.choose(2)
+        elif state == "conflicts_long":
+            screen.conflicts.type(screen.conflicts.usual[0])
+
+    return fill
+
+
+def _slow(screen: CounterScreen) -> None:
+    screen.desk.is_busy = True
+    screen.desk.slow = "call_next"
+
+
 _FILL: dict[str, Callable[[CounterScreen], None]] = {
     "refused": _refused,
     "failed": _failed,
@@ -126,11 +162,17 @@ _FILL: dict[str, Callable[[CounterScreen], None]] = {
     "selected": lambda screen: screen.desk.queue.choose(8),
     "folded": lambda screen: screen.desk.fold_guide(),
     "locked": lambda screen: screen.lock(),
+    "slow": _slow,
+    "hasty": _hasty,
+    "filtered": _filtered,
+    "maybe_called": _maybe_called,
+    **{state: _conflicts(state) for state in CONFLICTS},
 }
 STATES = (
     *("sign_in", "delayed", "locked", "loading", "empty", "free", "closed", "paused", "called", "missing", "serving"),
     *("selected", "folded", "long", "refused", "failed", "park", "pause", "transfer", "number", "series", "walk_in"),
-    *("finish", "printers", "printers_empty"),
+    *("finish", "hasty", "printers", "printers_empty", "printers_lost", "lost_printer", "filtered"),
+    *("slow", "alone", "catching_up", "apart", "maybe_called", "conflict", *CONFLICTS),
 )
 
 
@@ -147,8 +189,8 @@ def _printers(screen: CounterScreen, state: str) -> None:
             at_ms=0,
         )
     page.show_lamps(lamps)
-    page.show_jobs([] if state == "printers_empty" else sample_jobs())
-    page.choose_job(1)
+    page.show_jobs([] if state == "printers_empty" else sample_jobs(is_lost=state == "printers_lost"))
+    page.choose_job(0 if state == "printers_lost" else 1)
 
 
 show(Exhibit("counter", SCREEN, sample, STATES, (DESK, TV), ("standard", "large"), is_staff=True))

@@ -17,6 +17,8 @@ from printers.spool.jobs import Detail
 
 _LAMP = "printer."
 _TO_DECIDE = (PrintState.QUEUED, PrintState.FAILED, PrintState.UNKNOWN)
+_NOT_PRINTED = (PrintState.QUEUED, PrintState.FAILED)
+_LOST = ("本机没有这台打印机：改用别的，或取消", "This machine has no such printer: use another, or give it up")
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,13 @@ class JobRow:
     state_: str
     detail: str
     copy: int
+    is_lost: bool
+    """It waits for a printer that this machine does not have."""
+
+
+def _says(job: JobRow) -> list[str]:
+    """What is searched and copied."""
+    return [job.number, job.printer, job.detail]
 
 
 class PrinterPage(SeatedPage):
@@ -58,12 +67,16 @@ class PrinterPage(SeatedPage):
     job_state = Field("")
     """How the selected job stands, "" when none is selected."""
     printers = Part(lambda: Rows(PrinterRow, key="printer"))
-    jobs = Part(lambda: Rows(JobRow, key="job"))
+    other = Field("")
+    """The printer the keyboard is on, where the selected job may go instead of its own; "" when it may not."""
+    jobs = Part(lambda: Rows(JobRow, key="job", says=_says))
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self.names: tuple[str, ...] = ()
         self._job = ""
+        for moved in (self.jobs.rowsInserted, self.jobs.rowsRemoved, self.jobs.rowsMoved):
+            moved.connect(self._find_job)
 
     @Slot()
     def refresh(self) -> None:
@@ -75,6 +88,7 @@ class PrinterPage(SeatedPage):
     def choose_printer(self, at: int) -> None:
         """The keyboard is on this printer."""
         self.printer_at = min(max(0, at), self.printers.rowCount() - 1)
+        self._find_other()
 
     @Slot(int)
     def choose_job(self, at: int) -> None:
@@ -98,6 +112,12 @@ class PrinterPage(SeatedPage):
         """The selected job is given up and printed anew; its slip says that it is a second copy."""
         if self.job_state in (PrintState.FAILED, PrintState.UNKNOWN):
             self._do("print_again", [c.Reprint(job=self._job), c.CancelPrint(job=self._job)])
+
+    @Slot()
+    def redirect(self) -> None:
+        """The selected job goes to the printer the keyboard is on."""
+        if self.other:
+            self._do("redirect", [c.RedirectPrint(job=self._job, printer=self.other)])
 
     @Slot()
     def give_up(self) -> None:
@@ -142,6 +162,7 @@ class PrinterPage(SeatedPage):
             words = self.station.say(lamp.words, lamp.words_en) if lamp else ""
             rows.append(PrinterRow(name, lamp.state if lamp else "", words))
         self.printers.replace(rows)
+        self._find_other()
         self.is_loaded = True
 
     def show_jobs(self, jobs: list[PrintJob] | Trouble) -> None:
@@ -153,8 +174,9 @@ class PrinterPage(SeatedPage):
         self._find_job()
 
     def _row(self, job: PrintJob) -> JobRow:
-        detail = self._words_of(job.detail)
-        return JobRow(job.job, job.slip.value, job.number or "", job.printer, job.state, detail, job.copy)
+        is_lost = bool(self.names) and job.printer not in self.names and job.state in _NOT_PRINTED
+        detail = self.station.say(*_LOST) if is_lost else self._words_of(job.detail)
+        return JobRow(job.job, job.slip.value, job.number or "", job.printer, job.state, detail, job.copy, is_lost)
 
     def _words_of(self, detail: str) -> str:
         if detail not in [known.value for known in Detail]:
@@ -166,3 +188,12 @@ class PrinterPage(SeatedPage):
         rows = self.jobs.shown()
         self.job_at = next((at for at, row in enumerate(rows) if row.job == self._job), -1)
         self.job_state = rows[self.job_at].state_ if self.job_at >= 0 else ""
+        self._find_other()
+
+    def _find_other(self) -> None:
+        """Another printer of this machine than the job's own, for a job of which nothing was printed."""
+        job = self.jobs.row(self.job_at) if self.job_at >= 0 else None
+        at = self.printer_at
+        chosen = self.printers.row(at).printer if 0 <= at < self.printers.rowCount() else ""
+        may_go = job is not None and job.state_ in _NOT_PRINTED and chosen in self.names and chosen != job.printer
+        self.other = chosen if may_go else ""

@@ -11,11 +11,16 @@ from common.ui.rows import Rows
 from counter.desk.seated import SeatedPage
 
 OWN, PARKED, MISSED = "own", "parked", "no_show"
+_SORTED_BY = ("number", "item", "waited")
 
 
 @dataclass(frozen=True)
 class QueueLine:
-    """A ticket as the list shows it; `group` is "own", a series, "parked" or "no_show"."""
+    """A ticket as the list shows it; `group` is "own", a series, "parked" or "no_show".
+
+    `fallback` is the counter that looks after it while machines are apart, "" in a hall of one machine; `is_held`
+    says that this counter may call it without the others.
+    """
 
     ticket: str
     group: str
@@ -25,7 +30,14 @@ class QueueLine:
     lane: str
     waited: int
     reason: str
+    fallback: str
+    is_held: bool
     is_next: bool = False
+
+
+def _says(line: QueueLine) -> list[str]:
+    """What is searched and copied: neither why somebody comes first nor what a colleague wrote about them."""
+    return [line.number, line.item, str(line.waited)]
 
 
 class QueueList(SeatedPage):
@@ -44,20 +56,27 @@ class QueueList(SeatedPage):
     """How many wait with a priority."""
     counts: Field[dict[str, int]] = Field({})
     names: Field[dict[str, str]] = Field({})
-    lines = Part(lambda: Rows(QueueLine, key="ticket"))
+    filtered_by = Field("")
+    sorted_by = Field("")
+    """Within each group: "number", "item" or "waited"; "" is the order in which they joined."""
+    is_descending = Field(False)
+    lines = Part(lambda: Rows(QueueLine, key="ticket", says=_says))
+    _order: tuple[str, ...] = ()
+    _all: tuple[QueueLine, ...] = ()
 
-    def show(self, desk: DeskNow) -> None:
-        """Show a new picture. A selected ticket that has gone leaves nothing selected, never its neighbour."""
-        order = [OWN, *(series.series for series in desk.series), PARKED, MISSED]
-        lines = [self._line(row, row.ticket == desk.next_ticket) for row in (*desk.queue, *desk.aside)]
-        lines.sort(key=lambda line: order.index(line.group))
-        self.counts = {group: sum(line.group == group for line in lines) for group in order}
+    def show(self, desk: DeskNow, *, is_alone: bool = False) -> None:
+        """Show a new picture. A selected ticket that has gone leaves nothing selected, never its neighbour.
+
+        While the machine is alone, whoever is next is the first of those that the counter holds.
+        """
+        following = desk.next_alone if is_alone else desk.next_ticket
+        self._order = (OWN, *(series.series for series in desk.series), PARKED, MISSED)
+        self._all = tuple(self._line(row, row.ticket == following) for row in (*desk.queue, *desk.aside))
         self.names = {series.series: self.station.say(series.name, series.name_en) for series in desk.series}
         self.waiting = len(desk.queue)
         self.longest = max((row.waited_minutes for row in desk.queue), default=0)
         self.favoured = sum(row.priority is not None for row in desk.queue)
-        self.lines.replace(lines)
-        self._select(next((line for line in lines if line.ticket == self.selected), None))
+        self._place()
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -74,6 +93,41 @@ class QueueList(SeatedPage):
     def leave(self) -> None:
         """Nothing is selected any more."""
         self._select(None)
+
+    @Slot(str)
+    def filter(self, text: str) -> None:
+        """Show only lines in which every word occurs, and select the first of them; without words, all."""
+        self.filtered_by = text
+        self.lines.filter(text)
+        self._place()
+        self.choose(0 if text.strip() else -1)
+
+    @Slot(str, bool)
+    def sort_by(self, name: str, is_descending: bool) -> None:
+        """Order each group by a column; a column that is not there gives back the order of joining."""
+        self.sorted_by = name if name in _SORTED_BY else ""
+        self.is_descending = is_descending
+        self._place()
+
+    @Slot(int)
+    def copy(self, at: int) -> None:
+        """The line at a place to the clipboard."""
+        self.lines.copy(at)
+
+    @Slot()
+    def copy_all(self) -> None:
+        """All lines that are shown to the clipboard."""
+        self.lines.copy_all()
+
+    def _place(self) -> None:
+        lines = list(self._all)
+        if self.sorted_by:
+            lines.sort(key=lambda line: getattr(line, self.sorted_by), reverse=self.is_descending)
+        lines.sort(key=lambda line: self._order.index(line.group))
+        self.lines.replace(lines)
+        shown = self.lines.shown()
+        self.counts = {group: sum(line.group == group for line in shown) for group in self._order}
+        self._select(next((line for line in shown if line.ticket == self.selected), None))
 
     def _select(self, line: QueueLine | None) -> None:
         self.selected = line.ticket if line else ""
@@ -92,5 +146,7 @@ class QueueList(SeatedPage):
             lane=row.lane,
             waited=row.waited_minutes,
             reason=row.reason,
+            fallback=row.fallback or "",
+            is_held=row.is_held,
             is_next=is_next,
         )

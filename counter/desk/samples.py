@@ -10,6 +10,7 @@ from common.domain.catalogue.item import Material, ServiceItem
 from common.domain.queries import DeskNow, Figures, QueueRow, VisitAtCounter
 from common.domain.rows import Counter, Lamp, PrintJob, Series, Ticket
 from common.domain.words import CounterKind, CounterState, Lane, Language, PrintState, Priority, SlipKind, TicketState
+from counter.desk.sample_conflicts import sample_conflicts
 from printers.spool.jobs import Detail
 
 _LONG_NAME = (
@@ -19,14 +20,15 @@ _LONG_NAME = (
 _LONG_PERSON = "阿卜杜热伊木·买买提吐尔逊·伊力哈木䶮𠮷𬍛㵘"
 
 
-def sample_jobs() -> list[PrintJob]:
+def sample_jobs(*, is_lost: bool = False) -> list[PrintJob]:
+    """Jobs that are not done; with `is_lost`, the first waits for a printer that is not set up."""
     broken_off, nothing_sent = Detail.BROKEN_OFF.value, Detail.NOTHING_SENT.value
     states = (("queued", ""), ("unknown", broken_off), ("failed", nothing_sent), ("queued", ""))
     return [
         PrintJob(
             job=f"j{n}",
             slip=SlipKind.TEST_PAGE if n == 3 else SlipKind.TICKET,
-            printer="ticket",
+            printer="label" if is_lost and n == 0 else "ticket",
             ticket=f"t{n}",
             item=None,
             copy=2 if n == 2 else 1,
@@ -56,12 +58,14 @@ def _item(state: str) -> ServiceItem:
 
 
 def sample_desk(state: str) -> DeskNow:
-    at_counter = {"called": 0, "missing": 3, "serving": 0, "long": 2, "finish": 0, "park": 0, "transfer": 0}
+    at_counter = {"called": 0, "missing": 3, "serving": 0, "long": 2, "finish": 0, "hasty": 0, "park": 0, "transfer": 0}
     has_visit = state in (*at_counter, "refused", "failed", "locked", "folded")
-    is_serving = state in ("serving", "long", "finish", "transfer", "locked", "folded", "failed")
+    is_serving = state in ("serving", "long", "finish", "hasty", "transfer", "locked", "folded", "failed")
     counter_state = {"closed": CounterState.CLOSED, "paused": CounterState.PAUSED}.get(state, CounterState.OPEN)
     return DeskNow(
-        counter=_counter("3", "3号窗口", "Counter 3", counter_state, "午休，13:30 回来" if state == "paused" else ""),
+        counter=_counter(
+            "3", "3号窗口", "Counter 3", counter_state, "午餐后去社区送材料，13:30 回来" if state == "paused" else ""
+        ),
         staff_name=_LONG_PERSON if state == "long" else "王芳",
         serves=() if state == "closed" else ("A", "C"),
         series=tuple(
@@ -76,6 +80,7 @@ def sample_desk(state: str) -> DeskNow:
         if has_visit
         else None,
         queue=() if state in ("empty", "closed") else _queue(state),
+        next_alone=next((row.ticket for row in _queue(state) if row.is_held), None),
         next_ticket=None if state in ("empty", "closed") else _queue(state)[0].ticket,
         aside=() if state in ("empty", "closed") else _aside(),
         figures=Figures(
@@ -90,7 +95,21 @@ def sample_desk(state: str) -> DeskNow:
         help_calls=("一号取号机",) if state == "called" else (),
         lamps=_lamps(state),
         prints_waiting=3 if state == "serving" else 0,
+        printers_waited_for=("label",) if state == "lost_printer" else (),
+        conflicts=sample_conflicts() if state == "conflict" else (),
     )
+
+
+_TOGETHER = {
+    "alone": ("warning", "10:32 起未连通，本机照常办理", "Alone since 10:32: this machine goes on"),
+    "maybe_called": ("warning", "10:32 起未连通，本机照常办理", "Alone since 10:32: this machine goes on"),
+    "catching_up": ("warning", "正在补齐 2318 条记录", "Catching up: 2318 events"),
+    "apart": (
+        "fault",
+        "本机数据是复制或恢复的旧数据，请用新的邀请码重新加入",
+        "This store is a copy or was restored: join again with a new code",
+    ),
+}
 
 
 def _lamps(state: str) -> tuple[Lamp, ...]:
@@ -98,10 +117,11 @@ def _lamps(state: str) -> tuple[Lamp, ...]:
         return ()
     fault = ("fault", "小票打印机没有纸了", "The ticket printer has no paper")
     printer = fault if state == "serving" else ("ok", "打印机正常", "Ready")
+    together = _TOGETHER.get(state, ("ok", "已与大厅连通", "Together with the hall"))
     voice = ("warning", "只有提示音", "Chime only") if state == "long" else ("ok", "语音正常", "Voice works")
     return tuple(
         Lamp(lamp=name, state=how, words=words, words_en=words_en, at_ms=0)
-        for name, (how, words, words_en) in (("printer.ticket", printer), ("voice", voice))
+        for name, (how, words, words_en) in (("printer.ticket", printer), ("voice", voice), ("together", together))
     )
 
 
@@ -176,6 +196,8 @@ def _row(number: str, waited: int, code: str, name: tuple[str, str] | None = Non
         item_name_en=name[1] if name else item.name_en,
         waited_minutes=waited,
         is_for_counter=bool(given.pop("is_own", False)),
+        fallback=str(int(number[1:]) % 3 + 2),
+        is_held=int(number[1:]) % 3 == 1 and int(number[1:]) > 21,
         **given,
     )
 

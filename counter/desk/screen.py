@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Slot
 from common.domain.commands import SignOut
 from common.domain.moment import Moment
 from common.ui.page import Field, Part
+from counter.desk.conflicts import ConflictPage
 from counter.desk.desk import DeskPage
 from counter.desk.printers import PrinterPage
 from counter.desk.seated import SeatedPage
@@ -26,16 +27,18 @@ class CounterScreen(SeatedPage):
     """Signed out, at the desk or at the printers; locked, the page beneath stays as it was."""
 
     place = Field("sign_in")
-    """"sign_in", "desk" or "printers"."""
+    """"sign_in", "desk", "printers" or "conflicts"."""
     is_locked = Field(False)
     clock = Field("")
     sign_in = Part(SignInPage)
     desk = Part(DeskPage)
     printers = Part(PrinterPage)
+    conflicts = Part(ConflictPage)
 
     def __init__(self, station: Station, printers: Sequence[str] = ()) -> None:
         super().__init__(station)
-        self.printers.names = tuple(printers)
+        self.printers.names = self.desk.printers = tuple(printers)
+        self.desk.taken_away.connect(self.conflicts.keep_note)
         self._interrupted = ""  # whose sign-in was ended elsewhere: their drafts wait for them, and for nobody else
         self.sign_in.signed_in.connect(self._signed_in)
         self.desk.staff_changed.connect(self._staff_changed)  # type: ignore[attr-defined]  # Field makes it
@@ -56,6 +59,8 @@ class CounterScreen(SeatedPage):
         self.station.now(self._show_time)
         if self.place == "printers":
             self.printers.refresh()
+        elif self.place == "conflicts":
+            self.conflicts.refresh()
 
     @Slot()
     def lock(self) -> None:
@@ -73,17 +78,17 @@ class CounterScreen(SeatedPage):
         if self.place != "sign_in":
             self.station.do([SignOut(counter=self.station.counter)], self._signed_out)
 
-    @Slot()
-    def show_printers(self) -> None:
-        """To the printer page and back again."""
+    @Slot(str)
+    def show_or_leave(self, place: str) -> None:
+        """To "printers" or "conflicts", and from there back to the desk."""
         if self.place != "sign_in":
-            self.place = "desk" if self.place == "printers" else "printers"
+            self.place = "desk" if self.place == place else place
             self.refresh()
 
     @Slot()
     def show_desk(self) -> None:
         """Back to the desk."""
-        if self.place == "printers":
+        if self.place != "sign_in":
             self.place = "desk"
 
     def _signed_in(self, staff: str) -> None:
@@ -93,7 +98,7 @@ class CounterScreen(SeatedPage):
             self.is_locked = False
         else:
             if staff != self._interrupted:
-                self.desk.forget_drafts()
+                self._forget_drafts()
             self._interrupted = ""
             self.place = "desk"
 
@@ -112,9 +117,13 @@ class CounterScreen(SeatedPage):
             self.sign_in.problem = self.station.say(*ENDED_ELSEWHERE)
 
     def _leave(self) -> None:
-        self.desk.forget_drafts()
+        self._forget_drafts()
         self._interrupted = ""
         self._cover()
+
+    def _forget_drafts(self) -> None:
+        self.desk.forget_drafts()
+        self.conflicts.forget_drafts()
 
     def _cover(self) -> None:
         self.station.staff = ""

@@ -10,6 +10,7 @@ from common.ui.app import App
 from common.ui.follow import Follow
 from common.ui.paper import print_beside
 from counter.desk.idle import IdleWatch
+from counter.desk.presses import Hand
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
 
@@ -31,6 +32,7 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     screen.start()
     view = app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
     view.setMinimumSize(LEAST)
+    screen.desk.presses.hand = Hand(view)
     end_printing = print_beside(hall, settings, app.tasks)
     part = stay_together(hall, settings.hub.look_seconds)
     try:

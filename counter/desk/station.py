@@ -73,7 +73,8 @@ class Station(QObject):
             done(trouble)
             self.changed.emit()
 
-        self._tasks.run(lambda: self._guarded(carry_out), done=finished)
+        # In a lane of its own: while a call waits for the hub, the queue is read and searched as ever.
+        self._tasks.run(lambda: self._guarded(carry_out), done=finished, lane="acts")
         return True
 
     def now(self, done: Callable[[Moment | Trouble], None]) -> None:

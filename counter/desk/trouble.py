@@ -14,6 +14,8 @@ class Trouble:
     en: str
     reason: str = "fault"
     wait_seconds: int = 0
+    numbers: tuple[str, ...] = ()
+    """Those that only a person can decide on, who asks in the hall."""
 
     def words(self, language: str) -> str:
         """The sentence in "zh_CN" or "en"."""
@@ -26,7 +28,8 @@ def of_refusal(refused: Refused, now_ms: int) -> Trouble:
     for event in refused.on_record:
         if isinstance(event, e.SignInFailed):
             seconds = max(0, -(-(event.locked_until - now_ms) // 1000))
-    return Trouble(refused.message("zh"), refused.message("en"), refused.reason, seconds)
+    maybe_called = str(refused.fields["numbers"]).split("、") if refused.reason == "maybe_called" else ()
+    return Trouble(refused.message("zh"), refused.message("en"), refused.reason, seconds, tuple(maybe_called))
 
 
 def of_fault(number: str) -> Trouble:

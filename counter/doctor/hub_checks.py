@@ -1,14 +1,17 @@
 """How this machine stands with the hall's hub; nothing is looked at on a machine that stands alone."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from common.hall import Hall
 from common.sync.terminal.membership import read_membership
 from counter.doctor.finding import Finding
 
+if TYPE_CHECKING:
+    from common.sync.terminal.wire import Health
+
 _MANY = 1000
-_OLDEST_BACKUP = timedelta(hours=36)
 
 
 def check_hub(hall: Hall) -> Iterator[Finding]:
@@ -38,13 +41,29 @@ def check_hub(hall: Hall) -> Iterator[Finding]:
         en=f"{seen.lag} events are still to be sent or fetched",
         is_needed=False,
     )
-    is_fresh = seen.proved_at is not None and datetime.now(UTC) - seen.proved_at < _OLDEST_BACKUP
-    yield Finding(
-        name="backup_verified",
-        ok=is_fresh,
-        zh=f"中心最近一次验证过的备份：{seen.proved_at:%Y-%m-%d %H:%M}" if seen.proved_at else "中心还没有验证过的备份",
-        en=f"The hub's newest proved backup is of {seen.proved_at:%Y-%m-%d %H:%M}"
-        if seen.proved_at
-        else "The hub has no proved backup yet: ./yichuang hub backup",
-        is_needed=False,
+    if seen.clock_error is not None:
+        yield _clock(seen.clock_error)
+    if seen.health is not None:
+        yield _backup(seen.health)
+
+
+def _clock(error: timedelta) -> Finding:
+    from common.sync.terminal.clocks import clock_lamp
+
+    state, zh, en = clock_lamp(error)
+    return Finding(name="clock_right", ok=state == "ok", zh=zh, en=en, is_needed=False)
+
+
+def _backup(health: "Health") -> Finding:
+    from common.sync.terminal.saved import is_saved
+
+    at = f"{health.proved_at.astimezone():%Y-%m-%d %H:%M}" if health.proved_at else None
+    zh = f"中心最近一次验证过的备份：{at}" if at else "中心还没有验证过的备份"
+    en = (
+        f"The hub's newest proved backup is of {at}"
+        if at
+        else "The hub has no proved backup yet: ./yichuang hub backup"
     )
+    if health.problem is not None:
+        zh, en = f"{zh}；之后没有成功：{health.problem}", f"{en}; since then it failed: {health.problem}"
+    return Finding(name="backup_verified", ok=is_saved(health), zh=zh, en=en, is_needed=False)

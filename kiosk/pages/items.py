@@ -18,6 +18,8 @@ class ItemsPage(Page):
     topic_name = Field("")
     topic_name_en = Field("")
     is_records = Field(False)
+    is_item_gone = Field(False)
+    """What was chosen before is no longer handled here."""
     is_loading = Field(True)
     items = Part(lambda: Rows(ItemRow, key="code"))
 
@@ -51,4 +53,5 @@ class ItemsPage(Page):
     @Slot(str)
     def choose(self, code: str) -> None:
         """An item was touched."""
+        self.is_item_gone = False
         self.item_chosen.emit(code)

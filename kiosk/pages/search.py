@@ -18,6 +18,8 @@ class SearchPage(Page):
 
     text = Field("")
     has_answer = Field(False)
+    is_item_gone = Field(False)
+    """What was chosen before is no longer handled here."""
     items = Part(lambda: Rows(ItemRow, key="code"))
 
     item_chosen = Signal(str)
@@ -43,7 +45,7 @@ class SearchPage(Page):
         text = text[:LONGEST]
         if text == self.text:
             return
-        self.has_answer = False
+        self.has_answer = self.is_item_gone = False
         if not text.strip():
             self.items.replace([])
         self.text = text
@@ -61,6 +63,7 @@ class SearchPage(Page):
     @Slot(str)
     def choose(self, code: str) -> None:
         """An item was touched."""
+        self.is_item_gone = False
         self.item_chosen.emit(code)
 
     @Slot()

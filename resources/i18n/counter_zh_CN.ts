@@ -9,6 +9,71 @@
     </message>
 </context>
 <context>
+    <name>ConflictLine</name>
+    <message>
+        <source>counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSide</name>
+    <message>
+        <source>Counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>以此为准</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>另存备查</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>Dealt with at two counters</source>
+        <translation>两处办理的号码</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>None today</source>
+        <translation>今天没有</translation>
+    </message>
+    <message>
+        <source>Every number was dealt with at one counter.</source>
+        <translation>每个号都只在一个窗口办理。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>What the two counters found out; for colleagues, sealed</source>
+        <translation>两个窗口核实的情况（供同事查看，加密保存）</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>核实完毕</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>Unlock</source>
@@ -41,6 +106,14 @@
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+    <message>
+        <source>Two counters</source>
+        <translation>两处办理</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -92,6 +165,18 @@
     <message>
         <source>Outcome</source>
         <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -254,6 +339,21 @@
         <source>copy</source>
         <translation>补打</translation>
     </message>
+    <message>
+        <source>No printer</source>
+        <translation>没有打印机</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Filter: type, or press /</source>
+        <translation>筛选：直接输入，或按 /</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>筛选：%1</translation>
+    </message>
 </context>
 <context>
     <name>NumberView</name>
@@ -264,6 +364,18 @@
     <message>
         <source>Waiting, parked and missed numbers can be called. The queue at the left (Q) has them too.</source>
         <translation>等候中、挂起和过号的号码都可以叫；左边队列（Q）里也能选。</translation>
+    </message>
+    <message>
+        <source>Who of these stands here?</source>
+        <translation>这几位，谁已在窗口前？</translation>
+    </message>
+    <message>
+        <source>Another counter may have called them while machines are apart. Ask in the hall, and call only who stands here.</source>
+        <translation>断网期间，别的窗口可能已叫过这些号。请先在大厅问一声，人在窗口前再叫。</translation>
+    </message>
+    <message>
+        <source>%1 is here</source>
+        <translation>%1 在这里</translation>
     </message>
 </context>
 <context>
@@ -362,6 +474,30 @@
         <source>Not needed any more</source>
         <translation>不需要了，取消</translation>
     </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>Print it on “%1”</source>
+        <translation>改用“%1”打印</translation>
+    </message>
+    <message>
+        <source>Print it on another printer</source>
+        <translation>改用别的打印机</translation>
+    </message>
 </context>
 <context>
     <name>QueueColumn</name>
@@ -399,6 +535,22 @@
         <source>The queue shows when the counter is open</source>
         <translation>开放窗口后显示队列</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>号码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>没有符合的</translation>
+    </message>
 </context>
 <context>
     <name>QueueRow</name>
@@ -409,6 +561,19 @@
     <message>
         <source>Next</source>
         <translation>下一位</translation>
+    </message>
+    <message>
+        <source>looked after by counter %1 while machines are apart</source>
+        <translation>断网时由 %1 号窗口负责</translation>
+    </message>
+    <message>
+        <source>→%1</source>
+        <comment>the counter that looks after a number while machines are apart</comment>
+        <translation>→%1</translation>
+    </message>
+    <message>
+        <source>kept for this counter</source>
+        <translation>留给本窗口</translation>
     </message>
 </context>
 <context>
@@ -507,12 +672,12 @@
         <translation>联网</translation>
     </message>
     <message>
-        <source>Alone</source>
-        <translation>单机运行</translation>
-    </message>
-    <message>
         <source>One machine</source>
         <translation>单机</translation>
+    </message>
+    <message>
+        <source>Hub not saved</source>
+        <translation>中心未备份</translation>
     </message>
     <message>
         <source>Printer: check</source>
@@ -878,22 +1043,6 @@
         <source>Waits for somebody</source>
         <translation>等人</translation>
     </message>
-    <message>
-        <source>Lunch</source>
-        <translation>午休</translation>
-    </message>
-    <message>
-        <source>Back soon</source>
-        <translation>马上回来</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>开会</translation>
-    </message>
-    <message>
-        <source>Equipment</source>
-        <translation>设备问题</translation>
-    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>
@@ -903,6 +1052,66 @@
     <message>
         <source>The call for help is answered</source>
         <translation>已应答求助</translation>
+    </message>
+    <message>
+        <source>Sent to the other printer</source>
+        <translation>已转到另一台打印机</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>已记录在案</translation>
+    </message>
+    <message>
+        <source>counter %1</source>
+        <translation>%1 号窗口</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 was also dealt with at %2 while machines were apart. It counts here.</source>
+        <translation>断网期间，%1 在 %2也办过；以本窗口的为准。</translation>
+    </message>
+    <message>
+        <source>%1 was dealt with at %2 while machines were apart. It counts there, not here.</source>
+        <translation>断网期间，%1 在 %2也办过；以那边的为准。</translation>
+    </message>
+    <message>
+        <source>Service begun</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Noted as missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Served without a ticket</source>
+        <translation>无号办理</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>结束办理</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Asking the hall…</source>
+        <translation>正在问大厅…</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
     </message>
 </context>
 <context>
@@ -928,6 +1137,32 @@
     <message>
         <source>The item is not known yet. Choose it when you finish.</source>
         <translation>还不知道办什么事项，办结时再选</translation>
+    </message>
+    <message>
+        <source>Slips wait for a printer that this machine does not have: %1</source>
+        <translation>有小票在等本机没有的打印机：%1</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Numbers with a lock are kept for this counter and called as ever.</source>
+        <translation>带锁的号留给本窗口，照常叫号</translation>
     </message>
 </context>
 </TS>

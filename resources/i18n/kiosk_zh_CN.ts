@@ -449,6 +449,10 @@ You can also carry on meanwhile.</source>
             <numerusform>%1–%n 分钟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sorry, what you chose can no longer be done here. Please choose again, or ask a member of staff.</source>
+        <translation>抱歉，您刚才选的事项现在不能在这里办理了，请另选一项，或询问工作人员。</translation>
+    </message>
 </context>
 <context>
     <name>YourNumber</name>

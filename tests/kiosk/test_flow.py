@@ -83,3 +83,24 @@ def test_the_table_names_every_place_and_every_step() -> None:
 def test_a_step_that_leads_nowhere_is_a_mistake() -> None:
     with pytest.raises(NoSuchStep):
         Flow().go(Step.GOT_NUMBER)
+
+
+def test_an_item_that_is_gone_leads_back_to_the_list_it_was_chosen_from() -> None:
+    for there in (Step.LIST_ITEMS, Step.SEARCH):
+        flow = Flow()
+        for step in (Step.CHOOSE, there):
+            flow.go(step)
+        trail = flow.trail
+        for step in (Step.SHOW_ITEM, Step.WANT_NUMBER):
+            flow.go(step)
+        flow.back_to_list()
+        assert flow.trail == trail
+
+
+@given(acts)
+def test_a_call_for_help_stays_while_the_item_behind_it_goes(path: list[str]) -> None:
+    flow = walked(path)
+    before = flow.place
+    flow.back_to_list()
+    assert flow.place in (Place.ITEMS, Place.SEARCH, Place.WELCOME, Place.HELP)
+    assert (flow.place is Place.HELP) == (before is Place.HELP)

@@ -50,7 +50,7 @@ from common.domain.commands.counter import (
     Unpark,
 )
 from common.domain.commands.kiosk import AnswerHelp, CallForHelp, PrintPapers, TakeTicket
-from common.domain.commands.paper import CancelPrint, ClaimPrint, PrintTestPage, Reprint, SettlePrint
+from common.domain.commands.paper import CancelPrint, ClaimPrint, PrintTestPage, RedirectPrint, Reprint, SettlePrint
 from common.domain.commands.setup import (
     AddStaff,
     ChangePin,
@@ -60,6 +60,7 @@ from common.domain.commands.setup import (
     ErasePerson,
     ImportCatalogue,
     LoadSampleCatalogue,
+    MatchSlips,
     SetHours,
     SetNotice,
     SetUpHall,
@@ -98,6 +99,7 @@ __all__ = [
     "LoadSampleCatalogue",
     "MakeReady",
     "MarkNoShow",
+    "MatchSlips",
     "OpenCounter",
     "Park",
     "PauseCounter",
@@ -107,6 +109,7 @@ __all__ = [
     "Recall",
     "ReceiveCase",
     "RecordPerson",
+    "RedirectPrint",
     "ReferCase",
     "RemindCase",
     "Reprint",

@@ -118,9 +118,13 @@ class SendBack(Command, frozen=True, kw_only=True):
 
 
 class ServeWalkIn(Command, frozen=True, kw_only=True):
-    """Serve somebody who has no ticket; the visit is on record all the same."""
+    """Serve somebody who has no ticket; the visit is on record all the same.
+
+    `number` is what stands on the resident's paper, where its kiosk was cut off and this machine does not know it.
+    """
 
     counter: Code
+    number: Code | None = None
     item: Code | None = None
     priority: Priority | None = None
 

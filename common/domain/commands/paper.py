@@ -25,6 +25,13 @@ class CancelPrint(Command, frozen=True, kw_only=True):
     job: Code
 
 
+class RedirectPrint(Command, frozen=True, kw_only=True):
+    """Send a print job that waits or failed to another printer."""
+
+    job: Code
+    printer: Code
+
+
 class ClaimPrint(Command, frozen=True, kw_only=True):
     """Take the oldest waiting job of a printer and mark it as being sent. For the printer's own process."""
 

@@ -88,5 +88,9 @@ class LoadSampleCatalogue(Command, frozen=True, kw_only=True):
     """Replace the catalogue by the sample that ships with the program; it says everywhere that it is sample data."""
 
 
+class MatchSlips(Command, frozen=True, kw_only=True):
+    """Let numbers wait no longer whose residents were served by their paper; machines of a hall do it by themselves."""
+
+
 class CloseDay(Command, frozen=True, kw_only=True):
     """Let the numbers of earlier days lapse that are still waiting; the hall also does it by itself."""

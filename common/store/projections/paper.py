@@ -29,6 +29,14 @@ def _print_queued(db: Connection, event: Recorded, body: e.PrintQueued) -> None:
     )
 
 
+@applies(e.PrintRedirected)
+def _print_redirected(db: Connection, _: Recorded, body: e.PrintRedirected) -> None:
+    db.execute(
+        "UPDATE print_job SET printer = ?, state = 'queued', detail = '' WHERE is_open = 1 AND job = ?",
+        (body.printer, body.job),
+    )
+
+
 @applies(e.PrintBegun)
 def _print_begun(db: Connection, _: Recorded, body: e.PrintBegun) -> None:
     db.execute("UPDATE print_job SET state = 'sending', detail = '' WHERE is_open = 1 AND job = ?", (body.job,))

@@ -232,18 +232,18 @@ def _finished(db: Connection, event: Recorded, body: e.ServiceFinished, was: Sta
 
 @folds(e.VisitRecorded)
 def _recorded(db: Connection, event: Recorded, body: e.VisitRecorded, was: Standing) -> None:
-    _pass_by(db, event, was)
-    # That of a finish which is kept beside stays in the journal: the ticket has the record of the one that counts.
     record = db.execute(
-        "UPDATE ticket SET outcome = ?, note = ?"
+        "UPDATE ticket SET outcome = ?, note = ?, change_key = ?"
         " WHERE ticket = ? AND counter = ? AND finished_ms = ? AND outcome IS NULL",
-        (body.outcome, body.note or None, was.ticket, body.counter, event.at_ms),
+        (body.outcome, body.note or None, event.key, was.ticket, body.counter, event.at_ms),
     )
-    if record.rowcount:
-        db.executemany(
-            "INSERT INTO handled VALUES (?, ?, ?, ?)",
-            [(was.ticket, n, item, body.outcomes.get(item, body.outcome)) for n, item in enumerate(body.items)],
-        )
+    if not record.rowcount:  # the record of a finish that is kept beside: it stays in the journal
+        _pass_by(db, event, was)
+        return
+    db.executemany(
+        "INSERT INTO handled VALUES (?, ?, ?, ?)",
+        [(was.ticket, n, item, body.outcomes.get(item, body.outcome)) for n, item in enumerate(body.items)],
+    )
 
 
 @folds(e.TicketsLapsed)

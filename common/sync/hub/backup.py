@@ -12,6 +12,7 @@ from psycopg import sql
 
 from common.places import make_private_folder
 from common.sync.hub.server import Server
+from common.sync.hub.snapshots import note_proved
 from common.sync.hub.trouble import HubTrouble
 
 # Of each event its own digest, so that a year of them fits in the one value that is digested again.
@@ -41,18 +42,24 @@ class BackupDiffers(HubTrouble):
 
 
 def back_up(server: Server, now: datetime, folder: Path | None = None) -> Proved:
-    """Save the hall's database, restore it beside itself and compare. Raises BackupDiffers, HubTrouble, OSError."""
+    """Save the hall's database, restore it beside itself and compare. One at a time.
+
+    Raises BackupDiffers, HubTrouble, psycopg.Error, OSError.
+    """
     place = folder or server.backups
     make_private_folder(place)
     make_private_folder(server.backups)
     file = place / f"{server.database}-{now.astimezone(UTC):%Y%m%dT%H%M%S%f}.dump"
-    unproved = server.backups / f"{file.name}.new"
+    for broken_off in place.glob(f"{server.database}-*.new"):
+        broken_off.unlink()
+    unproved = place / f"{file.name}.new"  # in its place already: what is proved is what the disk there gives back
     proof = f"{server.database}_proof"
     try:
         with server.connected() as connection:
             _check_room(server, connection)
             before = _contents(connection)
-        server.run("pg_dump", "--format=custom", f"--file={unproved}")
+        # Snapshots are made again from what is saved.
+        server.run("pg_dump", "--format=custom", "--exclude-table-data=hub.snapshot*", f"--file={unproved}")
         unproved.chmod(0o600)
         with server.connected("postgres") as connection:
             make_database(connection, proof)
@@ -63,7 +70,7 @@ def back_up(server: Server, now: datetime, folder: Path | None = None) -> Proved
             finally:
                 drop_database(connection, proof)
         _compare(before, found)
-        shutil.move(unproved, file)
+        unproved.rename(file)
     finally:
         unproved.unlink(missing_ok=True)
     proved = Proved(
@@ -77,6 +84,7 @@ def back_up(server: Server, now: datetime, folder: Path | None = None) -> Proved
         note.write_bytes(msgspec.json.encode(proved))
     with server.connected() as connection:
         connection.execute("UPDATE hub.identity SET proved_at = %s, backup_problem = NULL", (now,))
+        note_proved(connection, proved.heads)
     return proved
 
 

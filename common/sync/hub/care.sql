@@ -35,7 +35,7 @@ $$;
 CREATE FUNCTION hub.stand_by(host_ text, port_ integer, secret_ text) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    EXECUTE format('ALTER ROLE %I VALID UNTIL %L', session_user, 'infinity');
+    EXECUTE format('ALTER ROLE %I PASSWORD %L VALID UNTIL %L', session_user, secret_, 'infinity');
     DELETE FROM hub.standby;
     INSERT INTO hub.standby (host, port, secret) VALUES (host_, port_, secret_);
 END

@@ -25,7 +25,7 @@ _PATIENCE_S = 60
 
 _SETTINGS = """
 listen_addresses = '*'
-max_connections = 200
+max_connections = 400  # a district of 272 halls, or a hall's hundred machines with several programs each
 ssl = on
 ssl_cert_file = 'hub.pem'
 ssl_key_file = 'hub-key.pem'
@@ -192,7 +192,7 @@ class Cluster(Server):
 
     def put(self, name: str, text: str) -> None:
         """Write a file of the data folder, whole or not at all."""
-        fresh = self.data / f"{name}.new"
+        fresh = self.data / f"{name}.{os.getpid()}.new"  # its keeper may be writing the same
         fresh.write_text(text)
         fresh.chmod(0o600)
         self._give_away(fresh)
@@ -210,7 +210,7 @@ class Cluster(Server):
         if os.geteuid() == 0:
             user = service_user()
             command = ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups", *command]
-        env = {**os.environ, **(more_env or {})}
+        env = {**os.environ, "HOME": str(self.folder), **(more_env or {})}  # not into root's own
         with tempfile.TemporaryFile() as said:  # no pipe: the server keeps what it inherits open
             code = subprocess.run(
                 command, check=False, cwd="/", env=env, stdin=subprocess.DEVNULL, stdout=said, stderr=said

@@ -66,7 +66,7 @@ SELECT kind, 'all' FROM unnest(ARRAY[
     'TicketUnparked', 'TicketTransferred', 'WalkInBegun', 'ServiceFinished', 'TicketsLapsed',
     'CounterOpened', 'CounterPaused', 'CounterResumed', 'CounterClosed', 'HelpCalled', 'HelpAnswered']) AS kind
 UNION ALL
-SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintBegun', 'PrintSettled']) AS kind;
+SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;
 
 -- Keys of sealed names and notes, which only staffed machines give and get. Erasing one here erases no copy elsewhere.
 -- Machines that were apart may have sealed notes of one visit, each with a key of its own.
@@ -115,15 +115,6 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp A
 BEGIN
     PERFORM hub.asking();
     RETURN (SELECT i.proved_at FROM hub.identity i);
-END
-$$;
-
--- The newest number that is here of an origin, whoever's it was; 0 for one that never was.
-CREATE FUNCTION hub.head_of(origin_ text) RETURNS bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    PERFORM hub.asking();
-    RETURN coalesce((SELECT o.head FROM hub.origin o WHERE o.name = origin_), 0);
 END
 $$;
 

@@ -1,5 +1,6 @@
 """When a hub saves itself, how long it keeps what it saved, and what became of the last attempt."""
 
+import logging
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -9,9 +10,13 @@ from typing import Annotated
 import msgspec
 import psycopg
 
+from common.process_lock import ProcessLock
 from common.sync.hub.backup import Proved, back_up, remove_old
 from common.sync.hub.server import Server
+from common.sync.hub.snapshots import make_snapshots
 from common.sync.hub.trouble import HubTrouble
+
+log = logging.getLogger(__name__)
 
 Now = Callable[[], datetime]
 """The time on this machine's wall, with its zone."""
@@ -88,7 +93,20 @@ def is_due(now: datetime, backup_at: str, last: Attempt | None) -> bool:
 
 
 def save(server: Server, now: datetime, folder: Path | None = None) -> Proved:
-    """Make a backup, note what became of it, and remove what is too old. Raises HubTrouble, psycopg.Error, OSError."""
+    """Make a backup, note what became of it, remove what is too old, and make what joining machines begin with.
+
+    Raises HubTrouble, psycopg.Error, OSError.
+    """
+    lock = ProcessLock(server.folder / "backup.lock")
+    if not lock.acquire():
+        raise HubTrouble("A backup is being made at this moment.")
+    try:
+        return _save(server, now, folder)
+    finally:
+        lock.release()
+
+
+def _save(server: Server, now: datetime, folder: Path | None) -> Proved:
     try:
         care = read_care(server)
         proved = back_up(server, now, folder or (Path(care.backup_to) if care.backup_to else None))
@@ -97,6 +115,11 @@ def save(server: Server, now: datetime, folder: Path | None = None) -> Proved:
         raise
     note_attempt(server, Attempt(at=now))
     remove_old(server, now, care.keep_days)
+    try:
+        with server.connected() as connection:
+            make_snapshots(connection, now)
+    except psycopg.Error as error:  # the backup is made; machines begin with the snapshot of another night
+        log.error("no snapshot was made: %s", error)
     return proved
 
 

@@ -10,12 +10,14 @@ from psycopg import sql
 from common.sync.hub.backup import make_database
 from common.sync.hub.schema import GROUPS, RAISE_EPOCH, Connection, bring_up, group, migrate, run
 from common.sync.hub.server import Server
-from common.sync.hub.terminals import hang_up
+from common.sync.hub.terminals import hang_up, terminals
+from common.sync.hub.trouble import HubTrouble
 
 log = logging.getLogger(__name__)
 
-# As they are now and not as they were: whom calls were granted to, which keys exist, what the hub belongs to.
-_TAKEN_OVER = ("claim", "presence", "person_key", "hall", "upstream", "standby")
+# As they are now and not as they were: whom calls were granted to, who is at which counter, whose keys exist and whose
+# were destroyed, what belongs to the hub and what it belongs to.
+_TAKEN_OVER = ("claim", "post", "erased", "person_key", "hall", "upstream", "standby")
 
 
 def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:
@@ -25,15 +27,20 @@ def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:
     over, which a damaged one may not tell. Terminals find at their next meeting that the hub was restored, and send
     what the backup did not have yet. Raises HubTrouble or psycopg.Error, and all is as before then.
     """
+    is_whole = True
     fresh, kept = f"{server.database}_restored", f"{server.database}_before_{now:%Y%m%dt%H%M%S}"
     with server.connected("postgres") as connection:
         make_database(connection, fresh)
         server.run("pg_restore", "--exit-on-error", "--no-privileges", "--no-owner", str(file), database=fresh)
         with server.connected() as current, server.connected(fresh) as restored:
             bring_up(restored)
+            is_same = _is_same(current, restored)
             _shut(current)
             try:
-                is_whole = _take_over(current, restored)
+                if is_same:
+                    is_whole = _take_over(current, restored)
+                else:
+                    restored.execute("DELETE FROM hub.standby")
                 restored.execute(RAISE_EPOCH)
             except BaseException:
                 migrate(current)  # gives the rights back
@@ -44,6 +51,17 @@ def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:
     with server.connected() as restored:
         migrate(restored)
     return kept, is_whole
+
+
+def _is_same(current: Connection, restored: Connection) -> bool:
+    """Whether the backup is of this very hub; that of another one is taken in by one that nobody has joined yet."""
+    hubs = {tuple(one.execute("SELECT hub FROM hub.identity").fetchall()) for one in (current, restored)}
+    if len(hubs) > 1 and terminals(current):
+        raise HubTrouble(
+            "This backup is of another hub than this one, which has machines of its own. To go on from the backup, make"
+            " a new hub in another --home, and restore it there. Nothing was changed."
+        )
+    return len(hubs) == 1
 
 
 def _shut(connection: Connection) -> None:

@@ -11,16 +11,31 @@ Connection = psycopg.Connection[tuple[Any, ...]]
 _MIGRATIONS = (
     ("events", "common.sync.hub", "events.sql"),
     ("claims", "common.sync", "claims.sql"),
+    ("snapshots", "common.sync.hub", "snapshots.sql"),
     ("upstream", "common.sync.upstream", "upstream.sql"),
     ("care", "common.sync.hub", "care.sql"),
+    ("peers", "common.sync.hub", "peers.sql"),
 )
 STANDBY = "standby"
-_ALL_MAY = ("hello", "proved", "head_of", "adopt", "stay", "push", "pull", "lag", "beat", "whereabouts", "health")
-_STAFFED_MAY = ("give_keys", "get_keys", "leave", "claim", "tell_calls")
+_ALL_MAY = (
+    "hello",
+    "proved",
+    "adopt",
+    "stay",
+    "push",
+    "pull",
+    "lag",
+    "whereabouts",
+    "health",
+    "clock",
+    "hash_of",
+)
+_STAFFED_MAY = ("give_keys", "get_keys", "lost", "give_back", "beat", "hold", "leave", "claim", "tell_calls")
+_SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
-    "public": _ALL_MAY,
-    "staffed": (*_ALL_MAY, *_STAFFED_MAY),
-    "halls": ("hello", "stay", "heads", "push_of_hall", "report"),
+    "public": (*_ALL_MAY, *_SNAPSHOTS),
+    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", "keep_erased", *_STAFFED_MAY),
+    "halls": ("hello", "whereabouts", "stay", "heads", "push_of_hall", "report"),
     STANDBY: ("stand_by", "epoch"),
 }
 GROUPS = tuple(_MAY)

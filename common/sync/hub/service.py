@@ -44,7 +44,7 @@ def keep_beside(folder: Path) -> None:
 
 def unit(folder: Path) -> str:
     """The unit with which systemd keeps a hub, from the start of the machine on."""
-    command = " ".join(f'"{part}"' for part in _command(folder))
+    command = " ".join('"' + part.replace("%", "%%") + '"' for part in _command(folder))
     return _UNIT.format(folder=folder, root=ROOT, command=command)
 
 

@@ -6,12 +6,11 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import psycopg
-from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from common.sync.code import Code, begin_of
 from common.sync.hub.cluster import Cluster
-from common.sync.hub.schema import STANDBY, Connection, group
+from common.sync.hub.schema import STANDBY, Connection, group, run
 from common.sync.hub.terminals import new_secret
 from common.sync.hub.trouble import HubTrouble
 from common.sync.presented import presented_by
@@ -36,13 +35,24 @@ def invite_standby(connection: Connection) -> str:
     active = connection.execute("SELECT active FROM pg_replication_slots WHERE slot_name = %s", (_SLOT,)).fetchone()
     if active is not None and active[0]:
         raise HubTrouble("A standby follows this hub already. Stop that one first (`hub stop` there), then invite.")
-    if active is not None:
-        connection.execute("SELECT pg_drop_replication_slot(%s)", (_SLOT,))
     role = group(connection, STANDBY)
     with connection.transaction():
-        connection.execute("DELETE FROM hub.standby")
-        connection.execute(sql.SQL("ALTER ROLE {} REPLICATION CONNECTION LIMIT 8").format(sql.Identifier(role)))
+        dismiss_standby(connection)
+        run(connection, "ALTER ROLE {role} REPLICATION CONNECTION LIMIT 8", role=role)
         return new_secret(connection, role)
+
+
+def dismiss_standby(connection: Connection) -> bool:
+    """Let no machine follow any more: its secret is worth nothing from now on. False where there was none."""
+    role = group(connection, STANDBY)
+    run(connection, "ALTER ROLE {role} NOLOGIN PASSWORD NULL", role=role)
+    connection.execute(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = %s", (role,)
+    )  # and wait until it has let go of the slot
+    connection.execute(
+        "SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE slot_name = %s", (_SLOT,)
+    )
+    return connection.execute("DELETE FROM hub.standby RETURNING true").fetchone() is not None
 
 
 def follow(cluster: Cluster, code: Code, host: str, port: int, now: datetime) -> str | None:
@@ -67,7 +77,7 @@ def follow(cluster: Cluster, code: Code, host: str, port: int, now: datetime) ->
     secret = secrets.token_urlsafe(24)
     with _signed_in(way, code) as connection:
         _check(cluster, connection)
-        _register(connection, role, host, port, secret)
+        connection.execute("SELECT hub.stand_by(%s, %s, %s)", (host, port, secret))
     cluster.copy_from({**way, "password": secret}, _SLOT)
     cluster.settle(port, _following({**way, "password": secret, "sslrootcert": str(cluster.certificate)}))
     cluster.close_doors()
@@ -111,21 +121,15 @@ def _signed_in(way: dict[str, str], code: Code) -> psycopg.Connection[Any]:
 def _check(cluster: Cluster, connection: psycopg.Connection[Any]) -> None:
     there = connection.info.server_version // 10_000
     cluster.check_version(there)
-    ((needed,),) = connection.execute("SELECT sum(pg_database_size(oid)) FROM pg_database").fetchall()
+    ((needed,),) = connection.execute(
+        "SELECT sum(pg_database_size(oid))::bigint FROM pg_database WHERE has_database_privilege(oid, 'CONNECT')"
+    ).fetchall()
     free = shutil.disk_usage(cluster.folder).free
     if free < needed * _ROOM:
         raise HubTrouble(
             f"The disk of {cluster.folder} has {free // 1_000_000} MB of room; this hub's copy needs"
             f" {round(needed * _ROOM) // 1_000_000} MB."
         )
-
-
-def _register(connection: psycopg.Connection[Any], role: str, host: str, port: int, secret: str) -> None:
-    """The hub keeps the secret, for it asks the standby which of them is the hub; the server checks it as SCRAM's."""
-    verifier = connection.pgconn.encrypt_password(secret.encode(), role.encode(), b"scram-sha-256").decode()
-    with connection.transaction():
-        connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(verifier)))
-        connection.execute("SELECT hub.stand_by(%s, %s, %s)", (host, port, secret))
 
 
 def _following(way: dict[str, str]) -> str:

@@ -122,8 +122,16 @@ def revoke(connection: Connection, terminal: int) -> bool:
         if row is None:
             return False
         run(connection, "ALTER ROLE {role} NOLOGIN PASSWORD NULL", role=row[0])
+        connection.execute("SELECT hub.release(p.counter) FROM hub.post p WHERE p.terminal = %s", (row[0],))
     hang_up(connection, row[0])
     return True
+
+
+def release(connection: Connection, counter: str) -> int | None:
+    """Declare the machine of a counter out of use: how many tickets it held, None when no machine is that counter's."""
+    row = connection.execute("SELECT hub.release(%s)", (counter,)).fetchone()
+    assert row is not None
+    return None if row[0] is None else int(row[0])
 
 
 def hang_up(connection: Connection, role: str | None = None) -> None:

@@ -1,6 +1,8 @@
 """Joining a hall with a code: the hub is known by its certificate, the code's secret is replaced, a first meeting."""
 
 import secrets
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,20 +10,20 @@ import msgspec
 import psycopg
 from psycopg import sql
 
-from common.places import Home
-from common.store.exchange import own
-from common.store.local import MetHub, met_hub, remember_hub
+from common.places import Home, write_private_file
+from common.store.exchange import hash_at, own, own_base
+from common.store.local import MetHub, remember_hub
 from common.store.store import Store
 from common.sync.code import Code, begin_of
 from common.sync.presented import Presented, presented_by
+from common.sync.terminal.clocks import heed_clock
 from common.sync.terminal.meeting import Meeting, Moved
 from common.sync.terminal.membership import (
     Membership,
     Trust,
     certificate_file,
-    membership_file,
     read_membership,
-    write_membership,
+    renew_membership,
 )
 from common.sync.terminal.wire import Hub
 
@@ -37,23 +39,27 @@ class JoinRefused(Exception):
 def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
     """Make the machine of a home one of the hall; what moved at the first meeting.
 
-    A machine that belongs to the hall already gets a new origin: for a store that is a copy or was restored.
+    A machine that belongs to the hall already gets a new origin: for a store that is a copy or was restored. What was
+    interrupted is gone on with when the same code is given again.
     Raises JoinRefused, or psycopg.Error and OSError where the hub is not reached.
     """
     before = read_membership(home)
-    trial = _membership(code, code.secret, _pin(code, certificate_file(home)))
-    with psycopg.connect(trial.words(home), autocommit=True) as connection:
+    trust = _pin(code, certificate_file(home))
+    if before is not None and before.role == code.role:
+        with psycopg.connect(before.words(home), autocommit=True) as connection:
+            return before, Meeting(store, before, Hub(connection)).exchange()
+    chosen = _chosen(home, code.role)
+    with _signed_in(home, [_membership(code, password, trust) for password in (code.secret, chosen)]) as connection:
         hello = Hub(connection).hello()
         if before is not None and before.hub != str(hello.hub):
             raise JoinRefused(
                 "本机已属于另一个大厅，请换一个目录", "This machine belongs to another hall: use another home"
             )
         with store.reading() as db:
-            met, mine = met_hub(db), own(db)
+            mine = own(db)
         if before is not None:
-            # A hub that was restored may have less than it once acknowledged.
-            store.renew_origin(min(met.acknowledged if met else 0, Hub(connection).head_of(mine.origin)))
-        elif mine.oseq and Hub(connection).lag({}):
+            store.renew_origin(_in_common(store, Hub(connection)))
+        elif mine.oseq and hello.origin != mine.origin and Hub(connection).lag({}):
             raise JoinRefused(
                 "本机已有自己的大厅数据，不能并入；请用空目录加入",
                 "This home holds a hall of its own, which cannot be merged: join with an empty home",
@@ -61,17 +67,38 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         with store.transaction() as db:
             Hub(connection).adopt(own(db).origin)
             remember_hub(db, MetHub(str(hello.hub), hello.restores, 0))
+        heed_clock(store, Hub(connection))
+        set_password(connection, code.role, chosen)
         joined = msgspec.structs.replace(
-            trial,
-            password=choose_password(connection, code.role),
+            _membership(code, chosen, trust),
             hub=str(hello.hub),
             terminal=hello.terminal,
             kind=hello.kind,
             digit=hello.digit,
+            others=Hub(connection).whereabouts().others,
         )
-        membership_file(home).unlink(missing_ok=True)
-        write_membership(home, joined)
+        renew_membership(home, joined)
+        _chosen_file(home).unlink()
         return joined, Meeting(store, joined, Hub(connection)).exchange()
+
+
+def _in_common(store: Store, hub: Hub) -> int:
+    """The newest own event that the hub has, too: behind it the two have gone different ways, or the hub has nothing.
+
+    Each hash holds all events before it, so that bisection finds it.
+    """
+    with store.reading() as db:
+        mine, low = own(db), own_base(db)
+    high = mine.oseq
+    while low < high:
+        middle = (low + high + 1) // 2
+        with store.reading() as db:
+            here = hash_at(db, middle)
+        if hub.hash_of(mine.origin, middle) == here:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
 def _membership(code: Code, password: str, trust: Trust) -> Membership:
@@ -89,24 +116,58 @@ def _membership(code: Code, password: str, trust: Trust) -> Membership:
     )
 
 
-def choose_password(connection: psycopg.Connection[Any], role: str) -> str:
-    """Replace a code's secret by one of the machine's own, and make its role good for longer than a day.
+class _Chosen(msgspec.Struct, frozen=True):
+    role: str
+    password: str
+
+
+def _chosen_file(home: Home) -> Path:
+    return home.folder / "hub.chosen"
+
+
+def _chosen(home: Home, role: str) -> str:
+    """The machine's own password: kept before the hub is told, so that a machine that dies in between knows it."""
+    file = _chosen_file(home)
+    with suppress(FileNotFoundError):
+        before = msgspec.json.decode(file.read_bytes(), type=_Chosen)
+        if before.role == role:
+            return before.password
+        file.unlink()
+    chosen = _Chosen(role, new_password())
+    write_private_file(file, msgspec.json.encode(chosen))
+    return chosen.password
+
+
+def _signed_in(home: Home, trials: Sequence[Membership]) -> psycopg.Connection[Any]:
+    """A connection with the first of several passwords that the hub knows. Raises JoinRefused when it knows none."""
+    for trial in trials:
+        try:
+            return psycopg.connect(trial.words(home), autocommit=True)
+        except psycopg.OperationalError as error:
+            if "authentication failed" not in str(error):
+                raise
+    raise JoinRefused(
+        "邀请码不对、已用过或已过期，请重新发出一个", "This code is wrong, was used or is too old: ask for a new one"
+    )
+
+
+def new_password() -> str:
+    """A password that nobody guesses."""
+    return secrets.token_urlsafe(24)
+
+
+def set_password(connection: psycopg.Connection[Any], role: str, password: str) -> None:
+    """Replace a code's secret by a password of the machine's own, and make its role good for longer than a day.
 
     The hub never sees it: only what SCRAM (RFC 7677) checks it with.
     """
-    password = secrets.token_urlsafe(24)
     verifier = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
     connection.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(sql.Identifier(role), sql.Literal(verifier)))
     connection.execute("SELECT hub.stay()")
-    return password
 
 
-def certificate_of(code: Code) -> str:
-    """The hub's certificate (PEM) if it is the one that the code names. Raises JoinRefused, OSError."""
-    return _presented(code).pem
-
-
-def _presented(code: Code) -> Presented:
+def presented(code: Code) -> Presented:
+    """The hub's certificate if it is the one that the code names. Raises JoinRefused, OSError."""
     shown = presented_by(code.host, code.port)
     if shown is None:
         raise JoinRefused("中心没有加密连接", "The hub speaks no TLS")
@@ -119,7 +180,7 @@ def _pin(code: Code, file: Path) -> Trust:
     """How the hub is known from now on; its certificate is kept when it vouches for itself."""
     if not code.has_tls:
         return "none"
-    shown = _presented(code)
+    shown = presented(code)
     if not shown.is_self_signed:
         return "binding"
     file.write_text(shown.pem, encoding="ascii")

@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from common.domain.sealed import sealed_for
 from common.store import seal
-from common.store.exchange import Entry, hash_at, own, own_after, vector
+from common.store.exchange import Entry, hash_at, own, own_after, own_base, vector
 from common.store.journal import body_of
 from common.store.local import MetHub, met_hub, remember_hub
 from common.store.store import Store
+from common.sync.terminal.beginning import begin_with_snapshot
 from common.sync.terminal.membership import Membership
 from common.sync.terminal.wire import FORK, Hello, Hub, HubRefused
 
@@ -27,6 +28,13 @@ class Moved(NamedTuple):
 
     pushed: int = 0
     pulled: int = 0
+
+
+def is_copied(store: Store, hello: Hello) -> bool:
+    """Whether the hub has other events of this terminal than this store has."""
+    with store.reading() as db:
+        mine, here = own(db), hash_at(db, hello.head)
+    return hello.origin != mine.origin or (hello.hash is not None and hello.hash != here)
 
 
 class Meeting:
@@ -72,20 +80,17 @@ class Meeting:
         """Fetch the next events of other machines, a batch of them; how many are left."""
         with self._store.reading() as db:
             known = vector(db)
+        if not known and begin_with_snapshot(self._store, self._hub, is_staffed=self._membership.is_staffed):
+            return self.pull()
         pulled = self._hub.pull(known, _BATCH)
         if pulled.scanned:
             fetched = self._store.take_in(pulled.entries, pulled.scanned, self._keys_for(pulled.entries))
             self.moved = self.moved._replace(pulled=self.moved.pulled + fetched)
         return pulled.left
 
-    @property
-    def is_remembered(self) -> bool:
-        """Whether this machine has noted how much the hub has acknowledged."""
-        return self._remembered == self._head
-
     def remember(self) -> None:
         """Note how much the hub has acknowledged: a write of its own, and therefore not one for every event."""
-        if self.is_remembered:
+        if self._remembered == self._head:
             return
         with self._store.transaction() as db:
             met = met_hub(db)
@@ -101,16 +106,28 @@ class Meeting:
 
     def _greet(self, hello: Hello) -> int:
         with self._store.reading() as db:
-            met, mine, here = met_hub(db), own(db), hash_at(db, hello.head)
+            met, mine, given_up = met_hub(db), own(db), own_base(db)
         if str(hello.hub) != self._membership.hub:
             raise WrongHub(f"it is hub {hello.hub}, this terminal belongs to {self._membership.hub}")
         if met is not None and hello.restores < met.restores:
             raise WrongHub("it is an old copy of this terminal's hub")
-        if hello.origin != mine.origin or (hello.hash is not None and hello.hash != here):
+        if hello.origin == mine.origin and hello.head < given_up:
+            raise WrongHub(f"it was restored from before what this terminal has given up: {hello.head} of {given_up}")
+        if is_copied(self._store, hello):
             raise Copied
+        is_restored = met is not None and hello.restores > met.restores
+        if is_restored and self._membership.is_staffed:
+            self._tell_restored()
         with self._store.transaction() as db:
             remember_hub(db, MetHub(str(hello.hub), hello.restores, hello.head))
         return hello.head
+
+    def _tell_restored(self) -> None:
+        """A hub that was restored lacks the keys of what came since, and may have some again that were destroyed."""
+        with self._store.transaction() as db:
+            persons = seal.erased(db)
+            seal.share_again(db)
+        self._hub.keep_erased(persons)
 
     def _give_keys(self) -> None:
         """Before the events that are sealed with them, so that who fetches these can read them."""

@@ -1,18 +1,21 @@
 """One exchange with the hub, for the command line and the doctor: what moved, or why nothing did."""
 
 from contextlib import closing
-from datetime import datetime
+from datetime import timedelta
 
 import msgspec
 import psycopg
 
 from common.hall import Hall
 from common.store.exchange import Altered
-from common.sync.claims import connector
+from common.sync.terminal.clocks import heed_clock
+from common.sync.terminal.giving_back import give_back
+from common.sync.terminal.matching import match_slips
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import read_membership
+from common.sync.terminal.reaching import Reach
 from common.sync.terminal.together import in_words
-from common.sync.terminal.wire import Hub, HubRefused
+from common.sync.terminal.wire import Health, Hub, HubRefused
 
 _DEADLINE_S = 20.0
 
@@ -34,12 +37,17 @@ def exchange_once(hall: Hall) -> Outcome:
     if membership is None:
         return Outcome(ok=False, refused="not_joined", zh="本机没有加入大厅", en="This machine has not joined a hall")
     try:
-        with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
-            moved = Meeting(hall.store, membership, Hub(connection)).exchange()
+        with closing(Reach(hall.home, membership, hall.store, _DEADLINE_S)()) as connection:
+            hub = Hub(connection)
+            moved = Meeting(hall.store, membership, hub).exchange()
+            if membership.is_staffed:
+                give_back(hall.store, hub)
+            heed_clock(hall.store, hub)
+            match_slips(hall)
             hall.tell()
     except (psycopg.Error, OSError, HubRefused, WrongHub, Copied, Altered) as error:
         zh, en = in_words(error)
-        return Outcome(ok=False, refused=_name(error), zh=zh, en=en)
+        return Outcome(ok=False, refused=name_of(error), zh=zh, en=en)
     return Outcome(
         ok=True,
         pushed=moved.pushed,
@@ -49,7 +57,8 @@ def exchange_once(hall: Hall) -> Outcome:
     )
 
 
-def _name(error: Exception) -> str:
+def name_of(error: Exception) -> str:
+    """Why a terminal and a hub do not come together, in one word for programs."""
     if isinstance(error, HubRefused):
         return error.code
     names = {Copied: "copied", WrongHub: "wrong_hub", Altered: "altered"}
@@ -64,7 +73,9 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     en: str
     is_copied: bool | None = None
     lag: int | None = None
-    proved_at: datetime | None = None
+    health: Health | None = None
+    clock_error: timedelta | None = None
+    """By how much this machine's clock is behind the hub's, where it is wrong."""
 
 
 def look(hall: Hall) -> Look:
@@ -72,7 +83,7 @@ def look(hall: Hall) -> Look:
     membership = read_membership(hall.home)
     assert membership is not None
     try:
-        with closing(connector(membership.words(hall.home), _DEADLINE_S)()) as connection:
+        with closing(Reach(hall.home, membership, hall.store, _DEADLINE_S)()) as connection:
             hub = Hub(connection)
             meeting = Meeting(hall.store, membership, hub)
             return Look(
@@ -81,7 +92,8 @@ def look(hall: Hall) -> Look:
                 en="The hub is reached",
                 is_copied=False,
                 lag=meeting.lag(),
-                proved_at=hub.proved(),
+                clock_error=heed_clock(hall.store, hub),
+                health=hub.health(),
             )
     except Copied:
         return Look(is_reached=True, zh="连得上中心", en="The hub is reached", is_copied=True)

@@ -4,6 +4,7 @@ import logging
 import select
 import socket
 import threading
+import time
 from contextlib import closing, suppress
 
 import psycopg
@@ -11,9 +12,13 @@ import psycopg
 from common.domain.refusals import Refused
 from common.hall import Hall
 from common.store.exchange import Altered
-from common.sync.claims import DeadlineConnection, connector
+from common.sync.claims import DeadlineConnection
+from common.sync.terminal import clocks, saved
+from common.sync.terminal.giving_back import give_back
+from common.sync.terminal.matching import match_slips
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import Membership
+from common.sync.terminal.reaching import Reach
 from common.sync.terminal.wire import Hub, HubRefused
 
 log = logging.getLogger(__name__)
@@ -22,7 +27,7 @@ LAMP = "together"
 _DEADLINE_S = 10.0
 _TRY_AGAIN_S = 1.0
 _TRY_LATER_S = 30.0
-_REMEMBER_AFTER_S = 1.0
+_LOOK_AT_CLOCKS_EVERY_S = 60.0
 
 
 class Together:
@@ -36,9 +41,10 @@ class Together:
         self._hall = hall
         self._membership = membership
         self._look_every_s = look_every_s
-        self._open = connector(membership.words(hall.home), _DEADLINE_S)
+        self._open = Reach(hall.home, membership, hall.store, _DEADLINE_S)
         self._is_closing = threading.Event()
         self._alone_since: str | None = None
+        self._looks_again_at = 0.0
         self._shown = ("", "", "")
         self._wake, self._ear = socket.socketpair()
         self._wake.setblocking(False)
@@ -78,7 +84,11 @@ class Together:
         hub = Hub(connection)
         hub.listen(is_staffed=self._membership.is_staffed)
         meeting = Meeting(self._hall.store, self._membership, hub)
+        self._looks_again_at = 0.0
+        if self._membership.is_staffed:
+            give_back(self._hall.store, hub)
         is_here = is_there = True
+        remember_at = 0.0
         while not self._is_closing.is_set():
             if is_here:
                 self._send(meeting)
@@ -88,7 +98,21 @@ class Together:
                 log.info("together with the hub again")
             self._alone_since = None
             self._light("ok", "已与大厅连通", "Together with the hall")
-            is_here, is_there = self._wait(meeting, hub)
+            self._look_now_and_then(hub)
+            if time.monotonic() >= remember_at:
+                remember_at = time.monotonic() + self._look_every_s
+                meeting.remember()
+            is_here, is_there = self._wait(hub)
+
+    def _look_now_and_then(self, hub: Hub) -> None:
+        """At the clocks, and how the hub is saved."""
+        if time.monotonic() < self._looks_again_at:
+            return
+        self._looks_again_at = time.monotonic() + _LOOK_AT_CLOCKS_EVERY_S
+        with suppress(Refused):
+            self._hall.light(clocks.LAMP, *clocks.clock_lamp(clocks.heed_clock(self._hall.store, hub)))
+            if self._membership.is_staffed:
+                self._hall.light(saved.LAMP, *saved.backup_lamp(hub.health()))
 
     def _send(self, meeting: Meeting) -> None:
         while (left := meeting.push()) and not self._is_closing.is_set():
@@ -98,23 +122,20 @@ class Together:
         left = 1
         while left and not self._is_closing.is_set():
             left = meeting.pull()
+            match_slips(self._hall)
             self._hall.tell()
             if left:
                 self._light("warning", f"正在补齐 {left} 条记录", f"Catching up: {left} events")
 
-    def _wait(self, meeting: Meeting, hub: Hub) -> tuple[bool, bool]:
+    def _wait(self, hub: Hub) -> tuple[bool, bool]:
         """For news: whether there is something to send, and whether to fetch. Both when it is time to look."""
-        if hub.has_news():
-            return False, True
+        has_news = hub.has_news()
         ear, server = self._ear.fileno(), hub.connection.fileno()
-        if not meeting.is_remembered:
-            ready, _, _ = select.select([ear, server], [], [], _REMEMBER_AFTER_S)
-            if not ready:
-                meeting.remember()
-        ready, _, _ = select.select([ear, server], [], [], self._look_every_s)
+        ready, _, _ = select.select([ear, server], [], [], 0 if has_news else self._look_every_s)
         if ear in ready:
             self._ear.recv(4096)
-        return ear in ready or not ready, hub.has_news() or not ready
+        is_time = not ready and not has_news
+        return ear in ready or is_time, has_news or hub.has_news() or is_time
 
     def _alone(self, why: str) -> None:
         if self._alone_since is None:

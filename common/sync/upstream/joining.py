@@ -7,15 +7,16 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from common.sync.code import Code
-from common.sync.terminal.joining import JoinRefused, certificate_of, choose_password
+from common.sync.terminal.joining import JoinRefused, new_password, presented, set_password
+from common.sync.terminal.membership import trusting
 from common.sync.upstream.link import Connection, Link, read_link, words_of, write_link
 from common.sync.upstream.outbox import origins, waiting
 from common.sync.upstream.wire import District
 
 
 class Invitation(NamedTuple):
-    """How the district is reached, with a secret that is good once. `certificate` is None where libpq's own rules do:
-    a URL, of a server that others run."""
+    """How the district is reached, with a secret that is good once. `certificate` (PEM) is one that vouches for itself,
+    None where the words say how the district is known."""
 
     words: str
     secret: str
@@ -25,7 +26,12 @@ class Invitation(NamedTuple):
 def invitation_of_code(code: Code) -> Invitation:
     """What a code says, once the district's certificate is the one that it names. Raises JoinRefused, OSError."""
     words = make_conninfo(host=code.host, port=code.port, dbname=code.database, user=code.role)
-    return Invitation(words, code.secret, certificate_of(code))
+    if not code.has_tls:
+        return Invitation(words, code.secret, None)
+    shown = presented(code)
+    if not shown.is_self_signed:
+        return Invitation(make_conninfo(words, **trusting("binding", Path())), code.secret, None)
+    return Invitation(words, code.secret, shown.pem)
 
 
 def invitation_of_url(url: str) -> Invitation:
@@ -60,8 +66,10 @@ def join_district(hall: Connection, folder: Path, invitation: Invitation) -> int
             raise JoinRefused(
                 "本大厅已属于另一个区级中心，请先退出", "This hall sends to another district: leave that one first"
             )
-        password = choose_password(connection, connection.info.user)
+        password = new_password()
+        # First here: where this breaks off in between, the same invitation is good once more.
         write_link(hall, trial._replace(password=password, district=hello.hub, restores=hello.restores))
+        set_password(connection, connection.info.user, password)
         left = waiting(origins(hall), district.heads())
         district.report(left)
         return left

@@ -1,6 +1,6 @@
 """What a hall's hub keeps of its district, in its own database: a backup, a standby and a promoted hub have it too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,16 +10,20 @@ import psycopg
 from psycopg.conninfo import make_conninfo
 
 from common.sync.claims import DeadlineConnection, connector
+from common.sync.terminal.membership import Address, trusting
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
-_READ = "SELECT words, password, certificate, district, restores, covered, reached_at, fault FROM hub.upstream"
+_READ = (
+    "SELECT words, password, certificate, district, restores, covered, reached_at, fault FROM hub.upstream"
+    " WHERE NOT pg_is_in_recovery()"
+)
 
 
 class Link(NamedTuple):
     """Where the district is and how it went. `words` are libpq's, `certificate` is pinned where there is one (PEM).
 
-    `covered` is how many numbers of all origins the district had when it was last reached.
+    `covered` is how many numbers of all origins were done with when the district was last reached.
     """
 
     words: str
@@ -33,7 +37,7 @@ class Link(NamedTuple):
 
 
 def read_link(hall: Connection) -> Link | None:
-    """The district of a hall's hub; None before it has joined one."""
+    """The district of a hall's hub; None before it has joined one, and at a copy, which sends nothing."""
     row = hall.execute(_READ).fetchone()
     return Link._make(row) if row else None
 
@@ -54,11 +58,19 @@ def forget_link(hall: Connection) -> bool:
 
 
 def note_reached(hall: Connection, restores: int, covered: int, fault: str | None = None) -> None:
-    """The district has so many numbers now; a fault is what keeps it from having all."""
+    """So many numbers are done with now: all of them, unless a fault says why not."""
     hall.execute(
-        "UPDATE hub.upstream SET reached_at = clock_timestamp(), restores = %s, covered = %s, fault = %s",
-        (restores, covered, fault),
+        "UPDATE hub.upstream SET restores = %s, covered = %s, fault = %s,"
+        " reached_at = CASE WHEN %s THEN clock_timestamp() ELSE reached_at END",
+        (restores, covered, fault, fault is None),
     )
+
+
+def note_whereabouts(hall: Connection, link: Link, addresses: Sequence[Address]) -> None:
+    """Where the district is, and after that the machines that may carry it one day."""
+    hosts, ports = ",".join(one.host for one in addresses), ",".join(str(one.port) for one in addresses)
+    words = make_conninfo(link.words, host=hosts, port=ports)
+    hall.execute("UPDATE hub.upstream SET words = %s WHERE words <> %s", (words, words))
 
 
 def note_fault(hall: Connection, fault: str) -> None:
@@ -73,16 +85,17 @@ def opener(link: Link, folder: Path, deadline_s: float) -> Callable[[], Deadline
 
 def words_of(link: Link, folder: Path) -> str:
     """How libpq reaches the district: over TLS, and only one with the pinned certificate where there is one."""
-    pinned = {}
+    pinned: dict[str, str] = {}
     if link.certificate is not None:
         file = folder / "upstream.pem"
         if not file.exists() or file.read_text(encoding="ascii") != link.certificate:
             file.write_text(link.certificate, encoding="ascii")
-        pinned = {"sslmode": "verify-ca", "sslrootcert": str(file)}
+        pinned = trusting("certificate", file)
     return make_conninfo(
         link.words,
         password=link.password,
         application_name="yichuang",
+        target_session_attrs="read-write",  # not a standby, which only copies
         keepalives_idle=30,
         keepalives_interval=5,
         keepalives_count=3,

@@ -1,5 +1,6 @@
 """One meeting with the district for the command line: what was sent, or why nothing was; and how it stands."""
 
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -9,27 +10,46 @@ from common.sync.terminal.meeting import WrongHub
 from common.sync.terminal.wire import HubRefused
 from common.sync.upstream.link import Connection, Link, note_fault, read_link
 from common.sync.upstream.outbox import origins
-from common.sync.upstream.sending import Pace, Sending, meeting
+from common.sync.upstream.sending import Pace, Sending, fork_in_words, meeting
 
 _LOCK = "SELECT pg_try_advisory_lock(hashtext('yichuang upstream'))"
 
-REFUSALS = (psycopg.OperationalError, OSError, HubRefused, WrongHub)
-"""What keeps a hall and its district apart; anything else is a fault of the program."""
+REFUSALS = (psycopg.Error, OSError, HubRefused, WrongHub)
+"""What keeps a hall and its district apart."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """How a hall stands with its district.
 
-    `refused` names what went wrong: no_district, busy, unreachable, wrong_district, forked, or the district's own code.
-    `waiting` is how many numbers the district lacks as far as is known, `ahead` how many only the district has.
+    `refused` names what went wrong: no_district, busy, unreachable, failed, wrong_district, forked, or the district's
+    own code.
+    `waiting` is how many numbers the district lacks as far as is known, `ahead` how many only the district has,
+    `reached_at` when it last had everything that could be sent.
     """
 
     ok: bool
     events: int = 0
     waiting: int = 0
     ahead: int = 0
+    reached_at: datetime | None = None
     refused: str | None = None
     words: str
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """How a hall stands with its district without asking there: as far as the sender has noted it."""
+
+    reached_at: datetime | None
+    waiting: int
+    fault: str | None
+
+
+def standing(hall: Connection) -> Standing | None:
+    """What is known at the hall's hub; None where it has no district."""
+    link = read_link(hall)
+    if link is None:
+        return None
+    return Standing(reached_at=link.reached_at, waiting=_waiting(hall, link), fault=link.fault)
 
 
 def send_once(hall: Connection, folder: Path) -> Outcome:
@@ -55,6 +75,8 @@ def refusal(error: Exception) -> tuple[str, str]:
         return error.code, f"The district refuses this hall: {error}"
     if isinstance(error, WrongHub):
         return "wrong_district", f"This is not the district of this hall: {error}"
+    if isinstance(error, psycopg.Error) and not isinstance(error, psycopg.OperationalError):
+        return "failed", f"The district cannot do what this hall asks: {str(error).strip()}"
     return "unreachable", f"The district is not reached: {str(error).strip()}"
 
 
@@ -68,20 +90,32 @@ def _meet(hall: Connection, folder: Path, *, is_to_send: bool) -> Outcome:
             if is_to_send:
                 events = sending.send_all().events
                 sending.report()
-            return _met(sending, events)
+            return _met(sending, events, read_link(hall) or link)
     except REFUSALS as error:
+        if hall.broken:
+            raise
         name, words = refusal(error)
         note_fault(hall, words)
-        return Outcome(ok=False, waiting=_waiting_at_least(hall, link), refused=name, words=words)
+        return Outcome(ok=False, waiting=_waiting(hall, link), reached_at=link.reached_at, refused=name, words=words)
 
 
-def _met(sending: Sending, events: int) -> Outcome:
-    left, ahead = sending.waiting(), sending.ahead()
-    if sending.forked:
-        words = f"The district has other events of these machines, which must join the hall anew: {sending.forked}"
-        return Outcome(ok=False, events=events, waiting=left, ahead=ahead, refused="forked", words=words)
-    return Outcome(ok=True, events=events, waiting=left, ahead=ahead, words=f"{events} events sent, {left} waiting")
-
-
-def _waiting_at_least(hall: Connection, link: Link) -> int:
+def _waiting(hall: Connection, link: Link) -> int:
     return max(sum(one.head.oseq for one in origins(hall)) - link.covered, 0)
+
+
+def _met(sending: Sending, events: int, link: Link) -> Outcome:
+    left, ahead = sending.waiting(), sending.ahead()
+    name, words = None, f"The district is reached: {events} events sent, {left} waiting"
+    if ahead:
+        words += f"; {ahead} are there that this hub, which was restored, does not have back from its machines yet"
+    if sending.forked:
+        name, words = "forked", fork_in_words(sending.forked)
+    return Outcome(
+        ok=name is None,
+        events=events,
+        waiting=left,
+        ahead=ahead,
+        reached_at=link.reached_at,
+        refused=name,
+        words=words,
+    )

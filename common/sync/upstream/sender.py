@@ -35,7 +35,7 @@ class Sender:
             try:
                 with closing(self._open_hall()) as hall:
                     self._serve(hall)
-            except (psycopg.Error, OSError) as error:
+            except (psycopg.Error, OSError) as error:  # it is stopped, or starts just now
                 self._say(f"the hall's own hub is not reached: {error}")
             self._is_closing.wait(_TRY_AGAIN_S)
 
@@ -49,6 +49,8 @@ class Sender:
             try:
                 self._stay(hall, link)
             except REFUSALS as error:
+                if hall.broken:
+                    raise
                 _, words = refusal(error)
                 self._say(words)
                 note_fault(hall, words)
@@ -56,7 +58,7 @@ class Sender:
     def _stay(self, hall: Connection, link: Link) -> None:
         with meeting(hall, link, self._folder, self._pace) as sending:
             looks = 0
-            while not self._is_closing.is_set():
+            while not self._is_closing.is_set() and _is_same(read_link(hall), link):
                 sent = sending.send_all()
                 if sent.numbers or looks % _REPORT_EVERY_LOOKS == 0:
                     sending.report()
@@ -69,3 +71,8 @@ class Sender:
         if words != self._said:
             log.info("%s", words)
             self._said = words
+
+
+def _is_same(now: Link | None, link: Link) -> bool:
+    """Whether the hall still belongs to the district that it is connected to, by the same invitation."""
+    return now is not None and (now.district, now.password) == (link.district, link.password)

@@ -1,7 +1,7 @@
 """One meeting of a hall's hub with its district: is it the right one, how far is it, and what it lacks."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +10,7 @@ import psycopg
 
 from common.sync.terminal.meeting import WrongHub
 from common.sync.terminal.wire import FORK, HubRefused
-from common.sync.upstream.link import Connection, Link, note_reached, opener
+from common.sync.upstream.link import Connection, Link, note_reached, note_whereabouts, opener
 from common.sync.upstream.outbox import Origin, next_parcel, origins, waiting
 from common.sync.upstream.wire import District, Head
 
@@ -46,7 +46,8 @@ class Sent(NamedTuple):
 class Sending:
     """A connection to the district, from greeting to its end. Raises HubRefused, WrongHub, or psycopg's errors.
 
-    `forked` are origins of which the district has other events: they are left out, the others go on.
+    Origins of which the district has other events are left out, and the others go on; `forked` are those whose machines
+    still write them.
     """
 
     def __init__(self, hall: Connection, link: Link, district: District, pace: Pace) -> None:
@@ -54,11 +55,13 @@ class Sending:
         self._district = district
         self._pace = pace
         self.forked: set[str] = set()
+        self._left_out: set[str] = set()
         hello = district.hello()
         if hello.hub != link.district:
             raise WrongHub(f"it is hub {hello.hub}, this hall belongs to {link.district}")
         if hello.restores < link.restores:
             raise WrongHub("it is an old copy of this hall's district")
+        note_whereabouts(hall, link, district.addresses())
         self._restores = hello.restores
         self._there = district.heads()
 
@@ -73,23 +76,25 @@ class Sending:
 
     def report(self) -> None:
         """Say to both sides how it stands."""
-        here = origins(self._hall)
-        self._district.report(waiting(here, self._there))
-        fault = f"the district has other events of {', '.join(sorted(self.forked))}" if self.forked else None
-        covered = sum(min(one.head.oseq, self._at(one)) for one in here)
-        note_reached(self._hall, self._restores, covered, fault)
+        numbers, left = sum(one.head.oseq for one in origins(self._hall)), self.waiting()
+        self._district.report(left)
+        fault = fork_in_words(self.forked) if self.forked else None
+        note_reached(self._hall, self._restores, numbers - left, fault)
 
     def waiting(self) -> int:
         """How many numbers the district does not have."""
-        return waiting(origins(self._hall), self._there)
+        return waiting(self._here(), self._there)
 
     def ahead(self) -> int:
         """How many numbers only the district has: this hub was restored, and its machines send them again."""
         here = {one.name: one.head.oseq for one in origins(self._hall)}
         return sum(max(head.oseq - here.get(name, 0), 0) for name, head in self._there.items())
 
+    def _here(self) -> list[Origin]:
+        return [one for one in origins(self._hall) if one.name not in self._left_out]
+
     def _behind(self) -> list[Origin]:
-        return [one for one in origins(self._hall) if one.name not in self.forked and one.head.oseq > self._at(one)]
+        return [one for one in self._here() if one.head.oseq > self._at(one)]
 
     def _at(self, origin: Origin) -> int:
         return self._there.get(origin.name, Head()).oseq
@@ -104,12 +109,20 @@ class Sending:
         except HubRefused as refused:
             if refused.code != FORK:
                 raise
-            log.error("the district has other events of origin %s: %s", origin.name, refused)
-            self.forked.add(origin.name)
+            log.error("%s (%s)", fork_in_words([origin.name]), refused)
+            self._left_out.add(origin.name)
+            if origin.is_written:
+                self.forked.add(origin.name)
             return Sent()
         self._pace.speed_up()
         self._there[origin.name] = parcel.last
         return Sent(len(parcel.entries), parcel.last.oseq - parcel.after.oseq)
+
+
+def fork_in_words(forked: Iterable[str]) -> str:
+    """What is wrong with origins of which the district has other events than the hall."""
+    names = ", ".join(sorted(forked))
+    return f"The district has other events of these machines, which must join the hall anew: {names}"
 
 
 @contextmanager

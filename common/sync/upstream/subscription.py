@@ -1,7 +1,8 @@
 """What goes up from a hall to its district: what its figures are made of, and nothing that tells who anybody is.
 
-Here and not at the district, for it is the hall that gives. A kind that is in neither set, such as one of a newer
-program, stays in the hall.
+Here and not at the district, for it is the hall that gives. A kind that is not named stays in the hall: staff and
+sign-ins, paper, help, reasons, what was erased, the catalogue (large, and the district has it), and whatever a newer
+program adds.
 """
 
 GOES_UP = frozenset(
@@ -27,25 +28,5 @@ GOES_UP = frozenset(
         "CounterPaused",
         "CounterResumed",
         "CounterClosed",
-    }
-)
-
-STAYS = frozenset(
-    {
-        "StaffAdded",
-        "PinChanged",
-        "PersonErased",
-        "SignedIn",
-        "SignInFailed",
-        "SignedOut",
-        "ParkingExplained",
-        "ConflictSettled",
-        "HelpCalled",
-        "HelpAnswered",
-        "NoticeSet",
-        "CatalogueImported",  # large, and the district has the catalogue itself
-        "PrintQueued",
-        "PrintBegun",
-        "PrintSettled",
     }
 )

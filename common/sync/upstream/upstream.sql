@@ -11,8 +11,8 @@ CREATE TABLE hub.hall (
 );
 
 -- The other side: the district that this hall's hub sends to, and how it went. `certificate` is the district's, in PEM;
--- `restores` how often it had been restored when it was last met, `covered` how many numbers of all origins together it
--- had then, `fault` what is wrong since then.
+-- `restores` how often it had been restored when it was last met, `covered` how many numbers of all origins together
+-- were done with then, `fault` what is wrong since then.
 CREATE TABLE hub.upstream (
     only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
     words text NOT NULL,

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from common.store.exchange import Entry
+from common.sync.terminal.membership import Address
 from common.sync.terminal.wire import Hub
 
 _PUSH = (
@@ -35,6 +36,12 @@ class District(Hub):
     def heads(self) -> dict[str, Head]:
         """How far the district has each origin of the asking hall."""
         return {origin: Head(oseq, own) for origin, oseq, own in self._ask("SELECT * FROM hub.heads()", ())}
+
+    def addresses(self) -> list[Address]:
+        """Where the district was met just now, and the machines that may carry it one day."""
+        info = self.connection.info
+        met = Address(info.host, info.port)
+        return [met, *(other for other in self.whereabouts().others if other != met)]
 
     def push_of_hall(self, parcel: Parcel) -> int:
         """Send a parcel; the newest number of its origin that the district now has."""

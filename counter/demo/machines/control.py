@@ -97,6 +97,12 @@ class Control(QObject):
         self.look()
         self._beat.start()
 
+    def close(self) -> None:
+        """Look and switch no longer."""
+        self._beat.stop()
+        self._eyes.close()
+        self._hands.close()
+
     @Slot()
     def look(self) -> None:
         """Look how everybody stands."""
@@ -109,7 +115,7 @@ class Control(QObject):
         self._page.show(picture)
 
     def _lost(self, error: Exception) -> None:
-        if not isinstance(error, OSError):
+        if not isinstance(error, OSError | ValueError):  # the latter from a line that was hung up
             raise error
         self._beat.stop()
         self.gone.emit()
@@ -150,7 +156,9 @@ def main(port: int, machines: int, language: str, remote: bool) -> None:
     control.gone.connect(app.qt.quit)
     app.show(SCREEN, page, size_for(machines), title="一窗 · 多机演示")
     control.start()
-    sys.exit(app.run())
+    code = app.run()
+    control.close()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from counter.demo.process import PlayFailed
 _GENERAL = "A"
 _TRIES = 10
 _TRY_S = 3.0
+_MOST_TO_HOLD = 40
 
 
 class DividedMorning:
@@ -68,16 +69,16 @@ class DividedMorning:
         self.stage.tell(f"All together: {len(self.numbers)} came, {served} were served")
 
     def a_counter_alone(self) -> None:
-        """A counter without its cable calls the tickets that are left to it; typing a number goes too far."""
+        """A counter without its cable calls the tickets that it holds; a number that is typed may be a step too far."""
         stage, alone, others = self.stage, self.general[0], self.general[1:]
-        self.one_for_each()
+        self.each_holds_somebody()
         machine = stage.machine_of(alone.counter)
         stage.cut(machine)
         self.residents(self.lobbies[-1], 2)
         stage.picture(stage.control, "control-counter-alone")
         number = self.call_alone(alone)
         stage.picture(alone.desk, "desk-alone")
-        stage.tell(f"Counter {alone.counter} is cut off, and calls {number}, which was left to it")
+        stage.tell(f"Counter {alone.counter} is cut off, and calls {number}, which it holds")
         alone.begin()
         self.finish(alone)
         if others:
@@ -93,7 +94,7 @@ class DividedMorning:
 
     def called_twice(self, alone: Clerk, other: Clerk) -> None:
         """A resident who is being served elsewhere still waits for who is cut off, and is called by number."""
-        number = alone.now().queue[0].number
+        number = next(row.number for row in alone.now().queue if not row.is_held)
         other.call_number(number)
         other.begin()
         alone.call_number(number)
@@ -108,6 +109,7 @@ class DividedMorning:
             number = self.resident(lobby, is_general=True)
             if _was_taken_alone(kiosk, number):
                 break
+        self.resident(lobby, picture="kiosk-alone")
         stage.picture(stage.control, "control-kiosk-alone")
         stage.mend(kiosk)
         stage.together()
@@ -116,7 +118,7 @@ class DividedMorning:
     def the_hub_is_down(self) -> None:
         """Everybody is alone, and everybody goes on."""
         stage = self.stage
-        self.one_for_each()
+        self.each_holds_somebody()
         stage.stop_hub()
         self.residents(self.lobbies[0], 1)
         for clerk in self.general:
@@ -133,7 +135,7 @@ class DividedMorning:
         """A counter's machine loses its power in the middle of a visit; the visit is still there afterwards."""
         stage, clerk = self.stage, self.general[-1]
         machine = stage.machine_of(clerk.counter)
-        self.one_for_each()
+        self.each_holds_somebody()
         clerk.call()
         number = clerk.desk.see("visit.number")
         clerk.begin()
@@ -174,11 +176,11 @@ class DividedMorning:
 
     # Pieces of them
 
-    def resident(self, lobby: Lobby, *, is_general: bool = False) -> str:
+    def resident(self, lobby: Lobby, *, is_general: bool = False, picture: str = "") -> str:
         """A resident takes a number."""
         errand = next(self._general_errands if is_general else self._errands)
         lobby.by_topic(errand.topic, errand.item)
-        number = lobby.take(errand.priority)
+        number = lobby.take(errand.priority, picture=picture)
         lobby.leave()
         self.numbers.append(number)
         return number
@@ -188,11 +190,14 @@ class DividedMorning:
         for _ in range(count):
             self.resident(lobby)
 
-    def one_for_each(self) -> None:
-        """Somebody waits, everywhere, who is left to each of the counters should it be cut off."""
-        for _ in self.general:
+    def each_holds_somebody(self) -> None:
+        """Residents come until each counter holds a ticket that it may call should it be cut off."""
+        for _ in range(_MOST_TO_HOLD):
+            self.stage.together()
+            if all(clerk.now().next_alone for clerk in self.general):
+                return
             self.resident(self.lobbies[0], is_general=True)
-        self.stage.together()
+        raise PlayFailed("a counter holds no ticket, however many wait")
 
     def everybody_serves(self) -> int:
         """Each clerk who gets to call somebody serves them; how many did. Who is cut off has to wait."""

@@ -14,14 +14,14 @@ from common.places import Home
 from common.settings.edit import set_kiosk_digit
 from common.sync.alike import heads
 from common.sync.code import Code, begin_of
-from common.sync.hub.cluster import DATABASE, Cluster
+from common.sync.hub.cluster import Cluster
 from common.sync.hub.terminals import invite
 from common.sync.terminal.joining import join
 from counter.demo.cable import Cable
 from counter.demo.machines.hub import RUNS
 from counter.demo.machines.machine import Machine, Standing
-from counter.demo.machines.roles import Role
-from counter.demo.process import Program, attached
+from counter.demo.machines.roles import Role, place
+from counter.demo.process import PlayFailed, Program, attached
 
 _HOST = "127.0.0.1"
 
@@ -63,8 +63,9 @@ class Network:
             undo.callback(cable.close)
             with self._cluster.connected() as connection:
                 invited = invite(connection, role.kind)
-            number = int(invited.role.rpartition("_")[2])
-            code = Code(_HOST, cable.port, DATABASE, number, invited.secret, begin_of(self._cluster.fingerprint))
+            database, _, number = invited.role.rpartition("_")
+            known = begin_of(self._cluster.fingerprint)
+            code = Code(_HOST, cable.port, database, int(number), invited.secret, known)
             hall = Hall(home, create=not home.store_file.exists(), clock=clock)
             undo.callback(hall.close)
             membership, _ = join(home, hall.store, code)
@@ -87,8 +88,10 @@ class Network:
                 return
             arguments = attached("counter.demo.machines.hub", str(self._cluster.folder), str(self._port))
             self._program = Program("hub", arguments, {}, self._log)
-            while self._program.line().strip() != RUNS:
-                pass
+            said = self._program.line().strip()
+            if said != RUNS:
+                self._program.end()
+                raise PlayFailed(f"The hub does not start: {said}")
 
     def stop_hub(self) -> None:
         """Stop the hub; the machines go on alone."""
@@ -104,7 +107,10 @@ class Network:
         return Picture(
             is_hub_running=self.is_hub_running,
             events=sum(self._heads.values()),
-            machines=tuple(machine.standing(self._heads) for machine in self.machines.values()),
+            machines=tuple(
+                machine.standing(self._heads)
+                for machine in sorted(self.machines.values(), key=lambda machine: place(machine.role))
+            ),
         )
 
     def heads(self) -> dict[str, int]:

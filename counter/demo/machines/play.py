@@ -78,8 +78,7 @@ def _add_machines(network: Network, machines: int, out: Out, clock_file: Path, s
 
         return write
 
-    # Who brings the hall joins first.
-    for role in sorted(roles(machines), key=lambda role: role.kind != "counter"):
+    for role in roles(machines):
         network.add(role, fill(role), clock)
 
 

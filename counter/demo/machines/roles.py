@@ -41,8 +41,10 @@ _ORDER = ("kiosk", "counter", "office", "board")
 
 
 def roles(machines: int) -> list[Role]:
-    """The machines of a hall of `machines` (LEAST to MOST), in the order of a visit: kiosks, counters, office, board.
+    """The machines of a hall of `machines` (LEAST to MOST); the first is a counter, which brings the sample hall."""
+    return list(_BY_NEED[:machines])
 
-    Counter 1 is always among them: it brings the sample hall.
-    """
-    return sorted(_BY_NEED[:machines], key=lambda role: (_ORDER.index(role.kind), role.key))
+
+def place(role: Role) -> tuple[int, str]:
+    """Where a machine stands among others: in the order of a visit."""
+    return _ORDER.index(role.kind), role.key

@@ -64,17 +64,13 @@ class ManyMachines(Stage):
     def settle(self) -> None:
         """Wait until every call was spoken that is, and every slip is on paper."""
         self.voice_keeps_up(0)
-        under_way = (PrintState.QUEUED, PrintState.SENDING)
-        for kiosk in self.of_kind("kiosk"):
-            self.wait(
-                lambda hall=kiosk.hall: not any(job.state in under_way for job in hall.ask(q.AskPrintJobs())),
-                "the slips are on paper",
-            )
+        halls = [kiosk.hall for kiosk in self.of_kind("kiosk")]
+        self.wait(lambda: not any(_is_printing(hall) for hall in halls), "the slips are on paper")
 
     def voice_keeps_up(self, waiting: int = CALLS_THAT_MAY_WAIT) -> None:
         """Wait for the voice until something is first cut: from then on it may rightly pass calls over as too old."""
-        for board in self.of_kind("board") if self._all_is_heard else ():
-            self.wait(lambda hall=board.hall: _calls(hall) - self.spoken() <= waiting, "the calls are spoken")
+        boards = self.of_kind("board") if self._all_is_heard else []
+        self.wait(lambda: all(_calls(one.hall) - self.spoken() <= waiting for one in boards), "the calls are spoken")
 
     def spoken(self) -> int:
         """How many announcements were kept."""
@@ -132,3 +128,7 @@ class ManyMachines(Stage):
 
 def _calls(hall: Hall) -> int:
     return sum(isinstance(event.body, TicketCalled | TicketRecalled) for event in hall.since(0))
+
+
+def _is_printing(hall: Hall) -> bool:
+    return any(job.state in (PrintState.QUEUED, PrintState.SENDING) for job in hall.ask(q.AskPrintJobs()))

@@ -49,8 +49,8 @@ def summarize(network: Network, out: Out, numbers: list[str], acknowledged: set[
     journal = sorted(staffed.since(0), key=lambda event: event.key)
     taken = [event.body for event in journal if isinstance(event.body, e.TicketTaken | e.WalkInBegun)]
     states = Counter(str(staffed.ask(q.AskTicket(ticket=body.ticket)).ticket.state) for body in taken)
-    doubles = list(_doubles(journal))
-    typed = sum(any(call.out_of_turn for call in pair) for pair in doubles)
+    pairs = list(doubles(journal))
+    typed = sum(any(call.out_of_turn for call in pair) for pair in pairs)
     conflicts = staffed.ask(q.AskConflicts())
     slips = {folder.name: len(list(folder.glob("*.png"))) for folder in sorted(out.slips.iterdir())}
     lost = set(numbers) - {body.number for body in taken}
@@ -60,7 +60,7 @@ def summarize(network: Network, out: Out, numbers: list[str], acknowledged: set[
     checks = [
         Check(name="every_ticket_ended", ok=set(states) <= set(_ENDS), detail=str(dict(states))),
         Check(name="every_number_on_a_screen_is_a_ticket", ok=not lost, detail=", ".join(sorted(lost))),
-        Check(name="no_double_by_rule", ok=len(doubles) == typed, detail=f"{len(doubles)} doubles, {typed} typed"),
+        Check(name="no_double_by_rule", ok=len(pairs) == typed, detail=f"{len(pairs)} doubles, {typed} typed"),
         Check(name="acknowledged_is_at_hub", ok=not missing, detail=f"{len(acknowledged)} events, {missing} missing"),
         *(_alike(name, [one for one in machines if one.role.kind in kinds]) for name, kinds in _SEES_ALL),
         *(_is_sound(machine) for machine in machines),
@@ -73,8 +73,8 @@ def summarize(network: Network, out: Out, numbers: list[str], acknowledged: set[
         visits=len(taken),
         ended_as=dict(states),
         calls=sum(isinstance(event.body, e.TicketCalled) for event in journal),
-        doubles=len(doubles),
-        doubles_by_rule=len(doubles) - typed,
+        doubles=len(pairs),
+        doubles_by_rule=len(pairs) - typed,
         conflicts=len(conflicts),
         announcements=len(list(out.sounds.glob("*.wav"))),
         slips=slips,
@@ -84,7 +84,7 @@ def summarize(network: Network, out: Out, numbers: list[str], acknowledged: set[
     )
 
 
-def _doubles(journal: Iterable[Recorded]) -> Iterable[tuple[e.TicketCalled, e.TicketCalled]]:
+def doubles(journal: Iterable[Recorded]) -> Iterable[tuple[e.TicketCalled, e.TicketCalled]]:
     """Two calls of one resident to two counters, with nothing between them that let the resident wait again."""
     told: dict[str, list[e.TicketCalled | None]] = {}
     for event in journal:

@@ -25,6 +25,7 @@ Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
         problem: bar.page.problem
         said: Words.done(bar.page.said)
+        slow: Words.slow(bar.page.slow, bar.page.company !== "")
     }
     Item {
         id: buttons

@@ -34,6 +34,17 @@ FocusScope {
             page: screen.desk
             visible: screen.page.place === "desk"
             focus: visible
+            onShowsPrinters: screen.page.show_or_leave("printers")
+            onShowsConflicts: screen.page.show_or_leave("conflicts")
+        }
+        Loader {
+            anchors.fill: parent
+            active: screen.page.place === "conflicts"
+            focus: active
+            sourceComponent: Conflicts {
+                page: screen.page.conflicts
+                onWentBack: screen.page.show_desk()
+            }
         }
         Loader {
             anchors.fill: parent
@@ -61,16 +72,20 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         shortcuts: !screen.isOpen ? [{ key: "Enter", text: screen.page.is_locked ? qsTr("Unlock") : qsTr("Sign in") }]
-            : (screen.page.place === "printers" ? printerKeys : deskView.keys).concat(always)
+            : (screen.page.place === "desk" ? deskView.keys : besideKeys).concat(always)
         readonly property var always: [
             { key: "F12", text: screen.page.place === "printers" ? qsTr("Desk") : qsTr("Printers") },
+            { key: "Ctrl+D", text: screen.page.place === "conflicts" ? qsTr("Desk") : qsTr("Two counters") },
             { key: "Ctrl+L", text: qsTr("Lock") },
             { key: "Ctrl+O", text: qsTr("Sign out") }
         ]
-        readonly property var printerKeys: [{ key: "Tab", text: qsTr("Next part") }, { key: "Esc", text: qsTr("Back") }]
+        readonly property var besideKeys: [
+            { key: "Tab", text: qsTr("Next part") }, { key: "Ctrl C", text: qsTr("Copy") }, { key: "Esc", text: qsTr("Back") }
+        ]
     }
 
-    Shortcut { sequence: "F12"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.show_printers() }
+    Shortcut { sequence: "F12"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.show_or_leave("printers") }
+    Shortcut { sequence: "Ctrl+D"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.show_or_leave("conflicts") }
     Shortcut { sequence: "F11"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.desk.fold_guide() }
     Shortcut { sequence: "Ctrl+L"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.lock() }
     Shortcut { sequence: "Ctrl+O"; enabled: screen.isOpen; autoRepeat: false; onActivated: screen.page.sign_out() }

@@ -11,6 +11,8 @@ FocusScope {
     required property DeskPage page
     // Side columns grow slower than the text, so that the work keeps its room.
     readonly property real stretch: Math.sqrt(Theme.factor)
+    signal showsPrinters()
+    signal showsConflicts()
     readonly property bool isNarrow: width < Theme.sized(0, 1240)
     // What the keys do at this moment.
     readonly property var keys: {
@@ -18,6 +20,7 @@ FocusScope {
             return [
                 { key: "Enter", text: qsTr("Call %1").arg(page.queue.number) },
                 { key: "R", text: queue.isAside ? qsTr("Let %1 wait again").arg(page.queue.number) : "" },
+                { key: "/", text: qsTr("Filter") }, { key: "Alt 1–3", text: qsTr("Sort") }, { key: "Ctrl C", text: qsTr("Copy") },
                 { key: "Esc", text: qsTr("Back") }
             ].filter(one => one.text !== "")
         const asked = page.form || (page.situation === "closed" ? "open" : "")
@@ -77,6 +80,8 @@ FocusScope {
         anchors { left: queue.right; right: guide.left; top: parent.top; bottom: parent.bottom }
         focus: true
         page: desk.page
+        onShowsPrinters: desk.showsPrinters()
+        onShowsConflicts: desk.showsConflicts()
     }
     GuideColumn {
         id: guide

@@ -7,6 +7,8 @@ Item {
 
     property string problem
     property string said
+    // What is said of an act that is still under way.
+    property string slow
 
     height: Theme.sized(0, 32)
     Accessible.role: Accessible.AlertMessage
@@ -22,18 +24,18 @@ Item {
         id: picture
         x: message.problem ? 8 : 0
         anchors.verticalCenter: parent.verticalCenter
-        name: message.problem ? "warning" : message.said ? "check" : ""
+        name: message.problem ? "warning" : message.slow ? "hourglass" : message.said ? "check" : ""
         color: words.color
         size: Theme.sized(0, 16)
     }
     Label {
         id: words
-        objectName: message.problem ? "message.problem" : "message.said"
+        objectName: message.problem ? "message.problem" : message.slow ? "message.slow" : "message.said"
         anchors { left: picture.right; leftMargin: 8; right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
         height: parent.height
         verticalAlignment: Text.AlignVCenter
-        text: message.problem || message.said
-        color: message.problem ? Theme.waiting : Theme.good
+        text: message.problem || message.slow || message.said
+        color: message.problem ? Theme.waiting : message.slow ? Theme.primary : Theme.good
         maximumLineCount: 2
     }
 }

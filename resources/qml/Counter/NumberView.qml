@@ -1,4 +1,5 @@
 // A number that somebody shows: waiting, parked or missed.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages
@@ -8,17 +9,45 @@ FocusScope {
 
     property DeskPage page
     property string name
+    readonly property var suggested: page ? page.number_form.suggested : []
+    readonly property bool isAsked: suggested.length > 0
 
     Column {
         width: parent.width
         spacing: 12
         Label {
             width: parent.width
-            text: Words.title(view.name)
+            text: view.isAsked ? qsTr("Who of these stands here?") : Words.title(view.name)
             size: Theme.title
             isStrong: true
         }
+        Label {
+            width: parent.width
+            visible: view.isAsked
+            text: qsTr("Another counter may have called them while machines are apart. Ask in the hall, and call only who stands here.")
+            color: Theme.inkSoft
+        }
+        Flow {
+            width: parent.width
+            spacing: 8
+            visible: view.isAsked
+            Repeater {
+                model: view.suggested
+                Button {
+                    required property string modelData
+                    required property int index
+                    objectName: "number." + (index + 1)
+                    text: qsTr("%1 is here").arg(modelData)
+                    shortcut: "Alt+" + (index + 1)
+                    onClicked: {
+                        view.page.number_form.type(modelData)
+                        field.forceActiveFocus()
+                    }
+                }
+            }
+        }
         Draft {
+            id: field
             objectName: "number"
             width: Math.min(parent.width, Theme.sized(0, 320))
             focus: true

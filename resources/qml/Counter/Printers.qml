@@ -99,9 +99,22 @@ FocusScope {
             anchors { left: leftSide.right; leftMargin: 2 * Theme.margin; right: parent.right; top: parent.top; bottom: parent.bottom }
             spacing: 16
             Label { id: jobsTitle; text: qsTr("Slips not printed yet"); size: Theme.title; isStrong: true }
+            ListHead {
+                id: tools
+                namePrefix: "jobs"
+                width: parent.width
+                rows: view.page.jobs
+                label: qsTr("Slips not printed yet")
+                columns: [
+                    { role: "number", title: qsTr("Slip"), width: 160 },
+                    { role: "printer", title: qsTr("Printer") },
+                    { role: "state_", title: qsTr("State"), width: 120, isRight: true }
+                ]
+                onEntered: jobs.forceActiveFocus()
+            }
             Rectangle {
                 width: parent.width
-                height: parent.height - jobsTitle.height - decisions.height - 2 * parent.spacing
+                height: parent.height - jobsTitle.height - tools.height - decisions.height - 3 * parent.spacing
                 radius: Theme.cardRadius
                 color: Theme.surface
                 border { width: Theme.hairline; color: Theme.line }
@@ -114,6 +127,7 @@ FocusScope {
                     at: view.page.job_at
                     onChosen: at => view.page.choose_job(at)
                     onActiveFocusChanged: if (activeFocus && at < 0) view.page.choose_job(0)
+                    Keys.onPressed: event => tools.take(event, at)
                     delegate: JobLine {
                         isCurrent: index === view.page.job_at
                         onChosen: {
@@ -126,7 +140,7 @@ FocusScope {
                     anchors.centerIn: parent
                     visible: jobs.count === 0 && view.page.is_loaded
                     iconName: "check"
-                    title: qsTr("No slip is waiting")
+                    title: tools.isFiltering ? qsTr("Nothing fits the filter") : qsTr("No slip is waiting")
                 }
             }
             Flow {
@@ -139,6 +153,13 @@ FocusScope {
                     text: qsTr("It is not there: print again")
                     shortcut: "F3"
                     onClicked: view.page.print_again()
+                }
+                Button {
+                    objectName: "act.redirect"
+                    enabled: view.page.other !== "" && !view.page.is_busy
+                    text: view.page.other ? qsTr("Print it on “%1”").arg(view.page.other) : qsTr("Print it on another printer")
+                    shortcut: "F5"
+                    onClicked: view.page.redirect()
                 }
                 Button {
                     objectName: "act.give_up"

@@ -21,6 +21,11 @@ FocusScope {
         if (page.at < 0)
             page.choose(0)
     }
+    function leave() {
+        tools.empty()
+        page.leave()
+        wentBack()
+    }
     function groupName(group) {
         return ({ own: qsTr("For this counter"), parked: qsTr("Parked"), no_show: qsTr("Missed") })[group] ?? page.names[group] ?? group
     }
@@ -50,10 +55,24 @@ FocusScope {
             text: "Q"
         }
     }
+    ListHead {
+        id: tools
+        namePrefix: "queue"
+        anchors { left: parent.left; right: parent.right; top: head.bottom; leftMargin: 8; rightMargin: 8 }
+        rows: column.page
+        label: qsTr("Queue")
+        columns: [
+            { role: "number", title: qsTr("Number"), width: 64 },
+            { role: "item", title: qsTr("Item") },
+            { role: "waited", title: qsTr("Waited"), width: 72, isRight: true }
+        ]
+        onEntered: column.enter()
+        Keys.onEscapePressed: column.leave()
+    }
     Lines {
         id: list
         objectName: "queue"
-        anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: parent.bottom; leftMargin: 8; rightMargin: 8; bottomMargin: 8 }
+        anchors { left: parent.left; right: parent.right; top: tools.bottom; bottom: parent.bottom; leftMargin: 8; rightMargin: 8; bottomMargin: 8 }
         focus: true
         label: qsTr("Queue")
         model: column.page.lines
@@ -61,10 +80,8 @@ FocusScope {
         onChosen: at => column.page.choose(at)
         Keys.onReturnPressed: event => column.onEnter(event)
         Keys.onEnterPressed: event => column.onEnter(event)
-        Keys.onEscapePressed: {
-            column.page.leave()
-            column.wentBack()
-        }
+        Keys.onEscapePressed: column.leave()
+        Keys.onPressed: event => tools.take(event, at)
         Shortcut {
             sequence: "R"
             enabled: column.isChosen && column.isAside
@@ -96,14 +113,14 @@ FocusScope {
                 list.forceActiveFocus()
                 column.page.choose(index)
             }
-            onActivated: column.called()
+            onActivated: column.call()
         }
     }
     Label {
         anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter }
         width: parent.width - 2 * Theme.margin
         visible: list.count === 0
-        text: !column.isLoaded ? qsTr("One moment, please") : column.isClosed ? qsTr("The queue shows when the counter is open") : qsTr("Nobody is waiting")
+        text: !column.isLoaded ? qsTr("One moment, please") : tools.isFiltering ? qsTr("Nothing fits the filter") : column.isClosed ? qsTr("The queue shows when the counter is open") : qsTr("Nobody is waiting")
         color: Theme.inkSoft
         horizontalAlignment: Text.AlignHCenter
     }
@@ -111,6 +128,10 @@ FocusScope {
     function onEnter(event) {
         event.accepted = page.at >= 0
         if (event.accepted && !event.isAutoRepeat)
-            called()
+            call()
+    }
+    function call() {
+        called()
+        tools.empty()
     }
 }

@@ -14,12 +14,16 @@ LineRow {
     required property string lane
     required property int waited
     required property string reason
+    required property string fallback
+    required property bool is_held
     required property bool is_next
     readonly property bool isAside: group === "parked" || group === "no_show"
     readonly property bool isLong: !isAside && waited >= 30
 
     objectName: "queue." + number
-    words: [number, next.text, priority_.text, returning.text, item, minutes.text].filter(word => word !== "").join(", ")
+    words: [number, next.text, priority_.text, returning.text, item, minutes.text,
+        is_held ? qsTr("kept for this counter") : fallback ? qsTr("looked after by counter %1 while machines are apart").arg(fallback) : ""
+    ].filter(word => word !== "").join(", ")
 
     Label {
         id: name
@@ -41,6 +45,7 @@ LineRow {
             id: next
             iconName: "play"
             ink: Theme.good
+            hasWord: !row.priority && row.lane !== "returning"
             text: row.is_next ? qsTr("Next") : ""
         }
         Mark {
@@ -52,6 +57,7 @@ LineRow {
             id: returning
             iconName: "repeat"
             ink: Theme.waiting
+            hasWord: !row.priority
             text: row.lane === "returning" && !row.isAside ? qsTr("Returning") : ""
         }
     }
@@ -59,7 +65,7 @@ LineRow {
         anchors {
             left: marks.right
             leftMargin: marks.width > 0 ? 6 : 0
-            right: minutes.left
+            right: keeper.left
             rightMargin: 6
             verticalCenter: parent.verticalCenter
         }
@@ -70,6 +76,15 @@ LineRow {
         color: Theme.inkSoft
         wrapMode: Text.NoWrap
         canUnfold: false
+    }
+    Mark {
+        id: keeper
+        objectName: row.objectName + ".fallback"
+        anchors { right: minutes.left; rightMargin: text ? 8 : 0; verticalCenter: parent.verticalCenter }
+        iconName: row.is_held ? "lock" : ""
+        ink: row.is_held ? Theme.primary : Theme.inkSoft
+        text: row.isAside || !row.fallback ? "" : row.is_held ? row.fallback
+            : qsTr("→%1", "the counter that looks after a number while machines are apart").arg(row.fallback)
     }
     Label {
         id: minutes

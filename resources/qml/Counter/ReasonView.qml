@@ -10,7 +10,7 @@ FocusScope {
     property DeskPage page
     property string name
     readonly property var form: !page ? null : name === "pause" ? page.pause_form : page.park_form
-    readonly property var usual: name === "pause" ? Words.pauseReasons() : Words.parkReasons()
+    readonly property var usual: name === "pause" ? form?.usual ?? [] : Words.parkReasons()
 
     Column {
         width: parent.width

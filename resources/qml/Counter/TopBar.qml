@@ -68,12 +68,22 @@ Rectangle {
             text: ({ ok: qsTr("Voice"), warning: qsTr("Voice: check"), fault: qsTr("Voice: fault") })[state_] ?? qsTr("Voice: no news")
         }
         Lamp {
-            readonly property string state_: bar.stateOf("together")
+            readonly property string state_: bar.desk.company
             objectName: "lamp.together"
             anchors.verticalCenter: parent.verticalCenter
             isBare: true
             mood: Words.mood(state_)
-            text: ({ ok: qsTr("Together"), warning: qsTr("Alone"), fault: qsTr("Alone") })[state_] ?? qsTr("One machine")
+            // The band over the work says it in full.
+            text: state_ === "" ? qsTr("One machine") : state_ === "ok" ? qsTr("Together") : bar.desk.company_words.split(/[，：]|: /)[0]
+        }
+        Lamp {
+            readonly property string state_: bar.stateOf("backup")
+            objectName: "lamp.backup"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: state_ === "warning"  // calm as long as all is well
+            isBare: true
+            mood: Words.mood(state_)
+            text: qsTr("Hub not saved")
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter

@@ -37,7 +37,7 @@ QtObject {
             series: qsTr("What this counter serves has been changed"), close: qsTr("The counter is closed"),
             requeue: qsTr("Waits again"), unpark: qsTr("Waits again"), answer_help: qsTr("The call for help is answered"),
             test_page: qsTr("The test page is on its way"), print_again: qsTr("Printed anew, marked as a second copy"),
-            give_up: qsTr("Given up"), reprint: qsTr("On its way, marked as a second copy")
+            give_up: qsTr("Given up"), redirect: qsTr("Sent to the other printer"), settle: qsTr("On record"), reprint: qsTr("On its way, marked as a second copy")
         })[name] ?? ""
     }
     function counterState(state) {
@@ -71,8 +71,28 @@ QtObject {
             queued: qsTr("Waiting"), sending: qsTr("Being sent"), failed: qsTr("Failed"), unknown: qsTr("Not certain")
         })[state] ?? state
     }
+    // What happened to a number at two counters, in one sentence.
+    function conflict(one) {
+        const others = one.others.map(counter => qsTr("counter %1").arg(counter)).join(qsTr(", "))
+        return one.is_held_here
+            ? qsTr("%1 was also dealt with at %2 while machines were apart. It counts here.").arg(one.number).arg(others)
+            : qsTr("%1 was dealt with at %2 while machines were apart. It counts there, not here.").arg(one.number).arg(others)
+    }
+    function deed(kind) {
+        return ({
+            TicketCalled: qsTr("Called"), TicketRecalled: qsTr("Called again"), ServiceBegun: qsTr("Service begun"),
+            TicketMissed: qsTr("Noted as missed"), TicketParked: qsTr("Parked"), TicketTransferred: qsTr("Sent on"),
+            WalkInBegun: qsTr("Served without a ticket"), ServiceFinished: qsTr("Finished")
+        })[kind] ?? kind
+    }
+    function settled(isSettled) { return isSettled ? qsTr("Settled") : qsTr("To settle") }
+    // What is said when an act takes its time.
+    function slow(name, hasCompany) {
+        if (name === "")
+            return ""
+        return hasCompany && ["call_next", "call_number"].includes(name) ? qsTr("Asking the hall…") : qsTr("One moment…")
+    }
     function parkReasons() { return [qsTr("Fetches a paper"), qsTr("Makes copies"), qsTr("Fills in a form"), qsTr("Waits for somebody")] }
-    function pauseReasons() { return [qsTr("Lunch"), qsTr("Back soon"), qsTr("Meeting"), qsTr("Equipment")] }
     function minutes(count) { return qsTr("%n min", "", count) }
     function mood(state) { return ({ ok: 1, warning: 2, fault: 3 })[state] ?? 0 }
 }

@@ -14,6 +14,9 @@ FocusScope {
     // Papers come and go with the resident. Only a keyboard that is on nothing else moves to them.
     onHasPapersChanged: if (activeFocus && !form.active) enter()
 
+    signal showsPrinters()
+    signal showsConflicts()
+
     function enter() {
         if (form.active)
             form.forceActiveFocus()
@@ -48,6 +51,33 @@ FocusScope {
             width: parent.width
             mood: Lamp.Stop
             text: ill ? ill.words + (work.page.prints_waiting ? " · " + qsTr("%n slip(s) waiting", "", work.page.prints_waiting) : "") : ""
+        }
+        Banner {
+            objectName: "notice.lost_printer"
+            width: parent.width
+            mood: Lamp.Waiting
+            text: work.page.lost_printers.length ? qsTr("Slips wait for a printer that this machine does not have: %1").arg(work.page.lost_printers.join(", ")) : ""
+            actionText: text ? qsTr("Printers") : ""
+            shortcutText: "F12"
+            onActed: work.showsPrinters()
+        }
+        Banner {
+            objectName: "notice.company"
+            width: parent.width
+            mood: work.page.company === "fault" ? Lamp.Stop : Lamp.Waiting
+            text: !work.page.is_alone ? ""
+                : [work.page.company_words, qsTr("Numbers with a lock are kept for this counter and called as ever.")].join(qsTr(". "))
+        }
+        Banner {
+            objectName: "notice.conflict"
+            readonly property var newest: work.page.conflicts[0]
+            width: parent.width
+            mood: Lamp.Waiting
+            text: !newest ? "" : Words.conflict(newest)
+                + (work.page.conflicts.length > 1 ? " " + qsTr("And %n more.", "", work.page.conflicts.length - 1) : "")
+            actionText: text ? qsTr("Look") : ""
+            shortcutText: "Ctrl+D"
+            onActed: work.showsConflicts()
         }
         Banner {
             objectName: "notice.stale"

@@ -8,6 +8,8 @@ Rectangle {
     property string text
     property string actionText
     property string shortcut
+    // What the key cap says, where a key acts on the banner without being its shortcut.
+    property string shortcutText: shortcut
     signal acted()
 
     readonly property color ink: [Theme.primary, Theme.good, Theme.waiting, Theme.stop][mood]
@@ -45,6 +47,7 @@ Rectangle {
         visible: text !== ""
         text: banner.actionText
         shortcut: banner.shortcut
+        shortcutText: banner.shortcutText
         onClicked: banner.acted()
     }
 }

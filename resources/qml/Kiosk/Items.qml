@@ -20,7 +20,8 @@ Item {
     Banner {
         id: records
         anchors { top: question.bottom; topMargin: 16; left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin }
-        text: sheet.page.is_records ? qsTr("Records are printed at the counter for now. Choose what you need and take a number.") : ""
+        mood: sheet.page.is_item_gone ? Lamp.Waiting : Lamp.Quiet
+        text: sheet.page.is_item_gone ? Words.itemGone() : sheet.page.is_records ? qsTr("Records are printed at the counter for now. Choose what you need and take a number.") : ""
     }
     ItemList {
         id: list

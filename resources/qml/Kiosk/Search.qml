@@ -37,10 +37,18 @@ Item {
         focus: true
         onEdited: text => sheet.page.write(text)
     }
+    Banner {
+        id: gone
+        x: list.x
+        y: sheet.isWide ? 40 : line.y + line.height + 24
+        width: list.width
+        mood: Lamp.Waiting
+        text: sheet.page.is_item_gone ? Words.itemGone() : ""
+    }
     ItemList {
         id: list
         x: Theme.margin
-        y: sheet.isWide ? 40 : line.y + line.height + 24
+        y: gone.y + (gone.text ? gone.height + 24 : 0)
         width: sheet.isWide ? parent.width - pad.width - 3 * Theme.margin : pad.width
         height: (sheet.isWide ? parent.height - 40 : pad.y - 24) - y
         visible: !sheet.isEmpty

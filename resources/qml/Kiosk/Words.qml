@@ -23,6 +23,9 @@ QtObject {
     function minutes(low, high) {
         return low === high ? qsTr("%n min", "", high) : qsTr("%1–%n min", "", high).arg(low)
     }
+    function itemGone() {
+        return qsTr("Sorry, what you chose can no longer be done here. Please choose again, or ask a member of staff.")
+    }
     function time(isOnTheSpot, days) {
         return isOnTheSpot ? qsTr("Finished while you wait") : qsTr("Finished within %n working days", "", days)
     }

@@ -26,9 +26,6 @@ class Told:
     def company(self) -> Company:
         return self._company
 
-    def has_been_together(self, counter: str) -> bool:
-        return False
-
     def claim(self, waiting: Sequence[Candidate], counter: str, request: UUID) -> tuple[str, int] | None:
         return None
 
@@ -36,6 +33,12 @@ class Told:
         pass
 
     def heed(self, events: Sequence[Recorded]) -> None:
+        pass
+
+    def keep(self) -> None:
+        pass
+
+    def let_go(self) -> None:
         pass
 
     def close(self) -> None:

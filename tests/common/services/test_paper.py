@@ -7,8 +7,10 @@ import pytest
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.refusals import Refused
+from common.domain.rules import Rules
 from common.domain.words import PrintState
 from common.hall import Hall
+from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, body, small_hall
 
 
@@ -87,4 +89,32 @@ def test_a_test_page(tmp_path: Path) -> None:
     hall = small_hall(tmp_path)
     hall.do(c.PrintTestPage(printer="desk"))
     assert [job.slip for job in hall.ask(q.AskPrintJobs())] == ["test_page"]
+    hall.close()
+
+
+def test_a_slip_for_a_printer_that_is_gone_is_sent_to_another(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path, rules=Rules(printers=("ticket", "desk"), ticket_printer="gone"))
+    first, second = job_of(hall), job_of(hall)
+    assert hall.ask(q.AskDesk(counter="1")).printers_waited_for == ("gone",)
+    with pytest.raises(Refused, match="no printer “nowhere”"):
+        hall.do(c.RedirectPrint(job=first, printer="nowhere"))
+    hall.do(c.RedirectPrint(job=first, printer="desk"), actor="1003")
+    assert body(hall.do(c.ClaimPrint(printer="desk")), "PrintBegun")["job"] == first
+    with pytest.raises(Refused, match="print is sending"):
+        hall.do(c.RedirectPrint(job=first, printer="ticket"))
+    hall.do(c.SettlePrint(job=first, state=PrintState.FAILED, detail="nothing_sent"))
+    hall.do(c.RedirectPrint(job=first, printer="ticket"))
+    assert [(job.job, job.printer, job.state, job.copy) for job in hall.ask(q.AskPrintJobs())] == [
+        (first, "ticket", "queued", 1),
+        (second, "gone", "queued", 1),
+    ]
+    hall.do(c.CancelPrint(job=second))
+    assert hall.faults() == NO_FAULTS
+    hall.close()
+
+
+def test_a_test_page_needs_a_printer_that_is_there(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path, rules=Rules(printers=("ticket",)))
+    with pytest.raises(Refused, match="no printer “label”"):
+        hall.do(c.PrintTestPage(printer="label"))
     hall.close()

@@ -58,7 +58,7 @@ def machines(folder: Path, count: int) -> list[Hall]:
     return halls
 
 
-NUMBERS = st.builds(lambda series, n: f"{series}{n}", st.sampled_from("AB"), st.integers(101, 306))
+NUMBERS = st.builds(lambda series, kiosk, n: f"{series}{kiosk}0{n}", *map(st.sampled_from, ("AB", "123", "1234")))
 COUNTER = st.sampled_from(COUNTERS)
 COMMANDS = st.one_of(
     st.builds(c.TakeTicket, series=st.sampled_from("AB"), priority=st.none() | st.just(Priority.AGE_65)),
@@ -81,7 +81,6 @@ COMMANDS = st.one_of(
     st.builds(c.CallForHelp, kiosk=st.just("k")),
     st.builds(c.AnswerHelp, kiosk=st.just("k")),
     st.builds(c.SetNotice, text=st.sampled_from(["停电", "开放日"])),
-    st.builds(c.SettleConflict, number=NUMBERS, note=st.sampled_from(["同一位居民", "叫错了"])),
     st.builds(c.CloseDay),
 )
 STEPS = st.lists(
@@ -119,30 +118,34 @@ def interleaved(entries: Iterable[Entry], rng: random.Random) -> list[Entry]:
     return order
 
 
+def assert_order_is_of_no_account(folder: Path, halls: list[Hall], rng: random.Random) -> None:
+    """Machines that have met show the same as fresh ones that got everything in orders of their own. Closes all."""
+    everything = [entry for hall in halls for entry in entries_of(hall)]
+    meet(*halls)
+    for n in range(2):
+        late = bare_hall(folder / f"late {n}")
+        order = interleaved(everything, rng)
+        while order:
+            size = rng.randint(1, 7)
+            late.store.take_in(order[:size], {})
+            order = order[size:]
+        halls.append(late)
+    first = tables(halls[0])
+    for hall in halls:
+        assert tables(hall) == first
+        assert hall.faults() == NO_FAULTS
+        hall.close()
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, seed=st.integers(0, 2**32))
 def test_whatever_the_order_of_arrival_the_tables_are_the_same(
     steps: list[tuple[int, c.Command | int]], seed: int
 ) -> None:
-    rng = random.Random(seed)
     with tempfile.TemporaryDirectory(prefix="yichuang-test-") as folder:
         halls = machines(Path(folder), 3)
         play(halls, steps)
-        everything = [entry for hall in halls for entry in entries_of(hall)]
-        meet(*halls)
-        for n in range(2):
-            late = bare_hall(Path(folder) / f"late {n}")
-            order = interleaved(everything, rng)
-            while order:
-                size = rng.randint(1, 7)
-                late.store.take_in(order[:size], {})
-                order = order[size:]
-            halls.append(late)
-        first = tables(halls[0])
-        for hall in halls:
-            assert tables(hall) == first
-            assert hall.faults() == NO_FAULTS
-            hall.close()
+        assert_order_is_of_no_account(Path(folder), halls, random.Random(seed))
 
 
 def test_two_calls_of_one_number_are_kept_side_by_side(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def day(hall: Hall, clock: MovedClock) -> str:
     return on
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, more=STEPS, seed=st.integers(0, 2**32))
 def test_a_machine_without_its_past_goes_on_like_one_that_has_it(
     steps: list[tuple[int, c.Command | int]], more: list[tuple[int, c.Command | int]], seed: int
@@ -88,7 +88,7 @@ def test_a_machine_without_its_past_goes_on_like_one_that_has_it(
             hall.close()
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, more=STEPS, seed=st.integers(0, 2**32), step=st.integers(1, 30))
 def test_what_comes_too_late_changes_nothing_that_a_rebuild_would_not(
     steps: list[tuple[int, c.Command | int]], more: list[tuple[int, c.Command | int]], seed: int, step: int

@@ -9,12 +9,13 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from common.domain import commands as c
-from common.domain.alone import ALONE_AFTER_S, Company
+from common.domain.alone import Company
 from common.domain.hours import ALWAYS
 from common.domain.refusals import Refused
 from common.domain.words import CounterKind
 from common.sync.arbiter import HubArbiter
-from common.sync.claims import connector
+from common.sync.claims import DeadlineConnection, connector
+from common.sync.holding import BEAT_EVERY_S
 from tests.cables import Cable
 from tests.halls import body, call, take
 from tests.hubs import Machine, TestHub
@@ -32,24 +33,42 @@ class Seconds:
 
 
 class Desk:
-    """A machine with an arbiter of its own, on a cable of its own; beats come when the test says so."""
+    """A machine with an arbiter of its own, on a cable of its own; it looks for the hub when the test says so."""
 
     def __init__(self, machine: Machine, server: Postgres, seconds: Seconds) -> None:
         self.machine, self.hall = machine, machine.hall
         self.cable = Cable(server.port)
-        words = make_conninfo(machine.words, port=self.cable.port)
-        self.arbiter = HubArbiter(connector(words, 2), seconds, beats_itself=False)
-        self.hall.arbiter = self.arbiter
+        self._connect = connector(make_conninfo(machine.words, port=self.cable.port), 2)
+        self._connections: list[DeadlineConnection] = []
+        self._seconds = seconds
+        self.start()
 
-    def beat(self) -> None:
-        """Twice: the first beat of a connection proves nothing."""
-        self.arbiter.beat()
-        self.arbiter.beat()
+    def start(self) -> None:
+        """As a program starts; the one before has died, if there was one, and could not say anything more."""
+        for connection in self._connections:
+            connection.close()
+        self.arbiter = HubArbiter(self.hall, self._connected, patience_s=0, looks_itself=False, clock=self._seconds)
+        self.hall.arbiter = self.arbiter
+        self.arbiter.keep()
+
+    def _connected(self) -> DeadlineConnection:
+        self._connections.append(self._connect())
+        return self._connections[-1]
+
+    def held(self, counter: str) -> list[str]:
+        """The numbers that this machine's store says a counter holds."""
+        with self.hall.store.reading() as db:
+            return [
+                number
+                for (number,) in db.execute(
+                    "SELECT number FROM held JOIN ticket USING (ticket) WHERE held.counter = ? ORDER BY turn",
+                    (counter,),
+                )
+            ]
 
     def close(self) -> None:
-        self.arbiter.close()
-        self.cable.__exit__()
         self.hall.close()
+        self.cable.__exit__()
 
 
 class Both:
@@ -58,8 +77,6 @@ class Both:
     def __init__(self, folder: Path, server: Postgres, hub: TestHub) -> None:
         self.hub, self.seconds = hub, Seconds()
         self.one, self.two = (Desk(hub.machine(folder / name), server, self.seconds) for name in ("one", "two"))
-        self.one.beat()
-        self.two.beat()
         first = self.one.hall
         first.do(c.SetUpHall(name="两机", name_en="Two machines", hours=ALWAYS, is_sample=True))
         first.do(c.DefineSeries(series="A", prefix="A", name="综合", name_en="General"))
@@ -77,25 +94,22 @@ class Both:
         self.one.hall.do(c.OpenCounter(counter="1"))
         self.two.hall.do(c.OpenCounter(counter="2"))
         self.meet()
-        self.one.beat()
-        self.two.beat()
 
     def meet(self) -> None:
-        """Let every event reach both."""
+        """Let every event reach both, and both hold what they are to hold."""
         for _ in range(2):
             self.one.machine.meet()
             self.two.machine.meet()
+        for _ in range(2):  # what one gives back the other may take
+            self.seconds.now += BEAT_EVERY_S
+            self.one.arbiter.look()
+            self.two.arbiter.look()
 
-    def part(self, desk: Desk) -> None:
-        """Cut a desk's cable and let time pass until it is alone and the hub must count it as away."""
-        desk.cable.cut()
-        desk.arbiter.beat()
-        self.seconds.now += ALONE_AFTER_S
-        with self.hub.owner() as connection:
-            connection.execute(
-                "UPDATE hub.presence SET heard = heard - interval '6 s' WHERE counter = %s",
-                ("1" if desk is self.one else "2",),
-            )
+    def take(self, count: int) -> None:
+        """Let residents take numbers: those stamped for counters 1 and 2 in turn."""
+        for _ in range(count):
+            take(self.one.hall)
+        self.meet()
 
 
 @pytest.fixture
@@ -112,16 +126,20 @@ def refusal(desk: Desk, counter: str) -> str:
     return refused.value.reason
 
 
+def call_and_miss(desk: Desk, counter: str) -> str:
+    """Call the next number, to whom nobody comes."""
+    number = call(desk.hall, counter)
+    desk.hall.do(c.MarkNoShow(counter=counter))
+    return number
+
+
 def test_two_counters_that_have_not_heard_of_each_other_call_two_residents(both: Both) -> None:
-    take(both.one.hall)
-    take(both.one.hall)
-    both.meet()
+    both.take(2)
     assert [call(both.one.hall, "1"), call(both.two.hall, "2")] == ["A001", "A002"]
 
 
 def test_the_last_ticket_is_called_once(both: Both) -> None:
-    take(both.one.hall)
-    both.meet()
+    both.take(1)
     assert call(both.one.hall, "1") == "A001"
     assert refusal(both.two, "2") == "queue_empty"
 
@@ -146,70 +164,89 @@ def test_a_slow_hub_is_told_and_the_same_request_asked_again(both: Both) -> None
     both.one.cable.swallow_answers()
     assert refusal(both.one, "1") == "hub_slow"
     both.one.cable.mend()
+    both.one.arbiter.look()
     assert call(both.one.hall, "1") == "A001"
-    assert both.hub.rows("SELECT counter FROM hub.claim") == [("1",)]
+    assert both.hub.rows("SELECT counter FROM hub.claim WHERE request IS NOT NULL") == [("1",)]
 
 
-def test_alone_a_counter_calls_what_is_stamped_for_it_and_the_others_leave_that_to_it(both: Both) -> None:
-    for _ in range(4):
-        take(both.one.hall)
-    both.meet()
-    both.part(both.two)
-    assert (both.one.arbiter.company(), both.two.arbiter.company()) == (Company.TOGETHER, Company.ALONE)
-    assert call(both.two.hall, "2") == "A002"
-    assert call(both.one.hall, "1") == "A001"
-    both.one.hall.do(c.MarkNoShow(counter="1"))
-    assert call(both.one.hall, "1") == "A003"
-    both.one.hall.do(c.MarkNoShow(counter="1"))
-    assert refusal(both.one, "1") == "queue_empty"  # A004 is left to counter 2
-
-
-def test_alone_and_with_nothing_stamped_for_it_a_counter_says_so(both: Both) -> None:
-    take(both.one.hall)
-    both.meet()
-    both.part(both.two)
-    assert refusal(both.two, "2") == "nobody_while_alone"
-    assert both.two.hall.do(c.CallTicket(counter="2", number="A001"))  # a person may
-
-
-def test_just_cut_a_counter_does_not_call_by_rule_yet(both: Both) -> None:
-    take(both.one.hall)
-    take(both.one.hall)
-    both.meet()
-    both.two.cable.cut()
-    both.two.arbiter.beat()
-    both.seconds.now += ALONE_AFTER_S - 0.1
-    assert refusal(both.two, "2") == "hub_slow"
-    both.seconds.now += 0.1
-    assert call(both.two.hall, "2") == "A002"
-
-
-def test_a_program_that_starts_while_its_hub_is_gone_calls_by_typed_number_only(both: Both, postgres: Postgres) -> None:
-    take(both.one.hall)
-    both.meet()
-    both.one.arbiter.close()
-    both.one.cable.cut()
-    both.one.arbiter = both.one.hall.arbiter = HubArbiter(connector("host=127.0.0.1 port=1", 2), both.seconds)
-    assert refusal(both.one, "1") == "nobody_while_alone"
-
-
-def test_together_again_the_hub_hears_what_was_called_alone(both: Both) -> None:
-    for _ in range(4):
-        take(both.one.hall)
-    both.meet()
-    both.part(both.two)
+def test_each_counter_holds_its_share_and_as_many_stay_free_as_can_be_called_at_once(both: Both) -> None:
+    both.take(8)
+    assert (both.one.held("1"), both.two.held("2")) == (["A005", "A007"], ["A004", "A006", "A008"])
+    call(both.one.hall, "1")
+    both.meet()  # one counter fewer that could call: two of the seven that wait are free
+    assert (both.one.held("1"), both.two.held("2")) == (["A005", "A007"], ["A004", "A006", "A008"])
     call(both.two.hall, "2")
+    both.meet()
+    assert (both.one.held("1"), both.two.held("2")) == (["A005", "A007"], ["A004", "A006", "A008"])
+    both.one.hall.do(c.MarkNoShow(counter="1"))
+    both.meet()
+    assert (both.one.held("1"), both.two.held("2")) == (["A005", "A007"], ["A006", "A008"])
+
+
+def test_together_the_order_of_the_hall_is_kept_whatever_is_held(both: Both) -> None:
+    both.take(8)
+    called = []
+    for counter, desk in [("1", both.one), ("2", both.two)] * 4:
+        called.append(call(desk.hall, counter))
+        desk.hall.do(c.MarkNoShow(counter=counter))
+        both.meet()
+    assert called == [f"A00{n}" for n in range(1, 9)]
+
+
+def test_a_ticket_that_is_about_to_be_given_back_is_waited_for(both: Both) -> None:
+    both.take(4)
+    assert both.two.held("2") == ["A004"]
+    for number in ("A001", "A002", "A003"):  # typed, so that nothing is given back on the way
+        both.one.hall.do(c.CallTicket(counter="1", number=number))
+        both.one.hall.do(c.MarkNoShow(counter="1"))
+    assert refusal(both.one, "1") == "queue_empty"  # passed over, by one without patience
+    both.meet()
+    assert call(both.one.hall, "1") == "A004"
+
+
+def test_cut_off_a_counter_calls_at_once_what_it_holds_and_the_others_call_the_rest(both: Both) -> None:
+    both.take(8)
+    both.two.cable.cut()
+    assert [call_and_miss(both.two, "2") for _ in range(3)] == ["A004", "A006", "A008"]
+    assert both.two.arbiter.company() is Company.ALONE
+    assert [call_and_miss(both.one, "1") for _ in range(5)] == ["A001", "A002", "A003", "A005", "A007"]
+    assert refusal(both.one, "1") == "queue_empty"  # the rest is counter 2's, however long it is away
+
+
+def test_alone_with_nothing_held_the_numbers_are_named_that_a_person_may_ask_for(both: Both) -> None:
+    both.take(3)
+    both.two.cable.cut()
+    with pytest.raises(Refused) as refused:
+        both.two.hall.do(c.CallNext(counter="2"))
+    assert refused.value.reason == "hub_slow"
+    with pytest.raises(Refused) as refused:
+        both.two.hall.do(c.CallNext(counter="2"))
+    assert (refused.value.reason, refused.value.fields["numbers"]) == ("maybe_called", "A002")
+    both.two.hall.do(c.CallTicket(counter="2", number="A002"))
     both.two.hall.do(c.MarkNoShow(counter="2"))
+    assert refusal(both.two, "2") == "nobody_while_alone"
+
+
+def test_a_program_that_starts_anew_while_the_hub_is_gone_still_holds(both: Both) -> None:
+    both.take(4)
+    both.two.cable.cut()
+    both.two.start()
+    both.two.arbiter.look()
+    assert call(both.two.hall, "2") == "A004"
+
+
+def test_together_again_what_was_called_alone_is_told_at_once(both: Both) -> None:
+    both.take(8)
+    both.two.cable.cut()
+    assert call_and_miss(both.two, "2") == "A004"
     both.two.cable.mend()
-    both.two.beat()
+    both.two.arbiter.look()
+    assert both.hub.rows("SELECT count(*) FROM hub.claim WHERE counter = '2' AND request IS NOT NULL") == [(1,)]
     assert call(both.two.hall, "2") == "A001"  # the first of the queue again, whatever its stamp
-    assert both.hub.rows("SELECT count(*) FROM hub.claim WHERE counter = '2'") == [(2,)]
 
 
 def test_a_ticket_called_twice_keeps_both_calls_and_one_of_them_holds(both: Both) -> None:
-    take(both.one.hall)
-    take(both.one.hall)
-    both.meet()
+    both.take(2)
     both.two.hall.do(c.CallTicket(counter="2", number="A001"))  # typed there, and not heard of here yet
     assert call(both.one.hall, "1") == "A001"
     both.meet()
@@ -221,66 +258,102 @@ def test_a_ticket_called_twice_keeps_both_calls_and_one_of_them_holds(both: Both
         assert holder == conflict[1]
 
 
-def test_a_counter_that_closes_lets_go_of_its_tickets(both: Both) -> None:
-    for _ in range(2):
-        take(both.one.hall)
-    both.meet()
+def test_a_counter_that_closes_lets_go_of_its_tickets_and_may_open_anywhere(both: Both) -> None:
+    both.take(4)
     both.two.hall.do(c.CloseCounter(counter="2"))
-    both.two.beat()
-    both.part(both.two)
-    call(both.one.hall, "1")
-    both.one.hall.do(c.MarkNoShow(counter="1"))
-    assert call(both.one.hall, "1") == "A002"
+    both.meet()
+    assert both.two.held("2") == []
+    assert both.hub.rows("SELECT terminal FROM hub.post WHERE counter = '2'") == [(None,)]
+    both.one.hall.do(c.OpenCounter(counter="2"))
+    both.meet()
+    assert call(both.one.hall, "2") == "A001"
+
+
+def test_a_counter_is_at_work_on_one_machine_only(both: Both) -> None:
+    both.take(4)
+    assert refusal(both.one, "2") == "counter_elsewhere"
+
+
+def test_a_program_that_ends_gives_back_what_it_holds(both: Both) -> None:
+    both.take(4)
+    both.two.arbiter.close()
+    assert [call_and_miss(both.one, "1") for _ in range(4)] == ["A001", "A002", "A003", "A004"]
+
+
+def test_a_released_counter_learns_it_at_its_next_word(both: Both) -> None:
+    both.take(4)
+    both.two.cable.cut()
+    both.hub.rows("SELECT hub.release('2')")
+    assert [call_and_miss(both.one, "1") for _ in range(4)] == ["A001", "A002", "A003", "A004"]
+    both.two.cable.mend()
+    both.seconds.now += BEAT_EVERY_S
+    both.two.arbiter.look()
+    assert both.two.held("2") == []
+
+
+def test_a_store_put_back_from_a_copy_trusts_nothing_of_what_it_held(both: Both) -> None:
+    both.take(4)
+    with both.two.hall.store.transaction() as db:
+        db.execute("UPDATE post SET said = 0")
+    both.two.start()
+    both.two.arbiter.look()
+    assert both.two.held("2") == []
+    both.two.arbiter.look()
+    assert both.two.held("2") == ["A004"]
+
+
+def test_a_hub_that_remembers_less_is_told_again(both: Both) -> None:
+    both.take(4)
+    both.hub.rows("WITH gone AS (DELETE FROM hub.claim) UPDATE hub.post SET said = 0 RETURNING said")
+    both.meet()
+    assert both.hub.rows("SELECT counter FROM hub.claim") == [("2",)]
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_whatever_is_cut_and_mended_every_ticket_is_called_once(both: Both, seed: int) -> None:
-    """Events travel whenever a cable holds; only what a person types could make a double call then."""
+    """Events and holdings travel whenever a cable holds, or do not get around to it; programs die in between."""
     chance = random.Random(seed)
-    desks, parted, called = {"1": both.one, "2": both.two}, set[str](), list[str]()
+    desks, called, taken = {"1": both.one, "2": both.two}, list[str](), 0
 
     def call_at(counter: str) -> bool:
         try:
-            called.append(call(desks[counter].hall, counter))
+            called.append(call_and_miss(desks[counter], counter))
         except Refused as refused:
-            if refused.reason not in ("queue_empty", "nobody_while_alone"):
+            if refused.reason not in ("queue_empty", "nobody_while_alone", "maybe_called", "hub_slow"):
                 raise
             return False
-        desks[counter].hall.do(c.MarkNoShow(counter=counter))
         return True
 
-    def meet() -> None:
-        for _ in range(2):
-            for counter in desks.keys() - parted:
-                desks[counter].machine.meet()
+    def mend() -> None:
+        for desk in desks.values():
+            desk.cable.mend()
+            desk.arbiter.look()
+            desk.machine.meet()
 
-    taken = 0
-    for _ in range(40):
+    for _ in range(60):
         counter = chance.choice("12")
-        act = chance.choice(("take", "take", "call", "call", "part", "mend"))
-        if act == "take":
-            take(desks[counter].hall, digit=counter)
-            taken += 1
-        elif act == "call":
-            call_at(counter)
-        elif act == "part" and counter not in parted:
-            both.part(desks[counter])
-            parted.add(counter)
-        elif act == "mend" and counter in parted:
-            desks[counter].cable.mend()
-            parted.remove(counter)
-            meet()
-            desks[counter].beat()
-        for here in desks.keys() - parted:
-            desks[here].beat()
-        meet()
-    for counter in tuple(parted):
-        desks[counter].cable.mend()
-        parted.remove(counter)
-        meet()
-        desks[counter].beat()
+        desk = desks[counter]
+        both.seconds.now += chance.uniform(0, BEAT_EVERY_S)
+        match chance.choice(("take", "take", "call", "call", "cut", "mend", "meet", "look", "look", "die")):
+            case "take":
+                take(desk.hall, digit=counter)
+                taken += 1
+            case "call":
+                call_at(counter)
+            case "cut":
+                desk.cable.cut()
+            case "mend":
+                mend()
+            case "meet":
+                desk.machine.meet()
+            case "look":
+                desk.arbiter.look()
+            case "die":
+                desk.start()
+    mend()
+    both.meet()
     while call_at("1") or call_at("2"):
-        meet()
+        both.meet()
     assert len(called) == len(set(called)) == taken
     for desk in desks.values():
         with desk.hall.store.reading() as db:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -11,8 +12,10 @@ import pytest
 
 from common.domain.alone import MOST_CANDIDATES
 from common.domain.queue import Candidate
-from common.sync.claims import Claims, Told, Unanswered, connector
+from common.sync.claims import Claims, Elsewhere, HeldBy, Holds, Told, Unanswered, connector
+from common.sync.hub.terminals import release, revoke
 from tests.cables import Cable
+from tests.hubs import TestHub
 from tests.postgres import Postgres
 
 CLAIMS_SQL = Path(__file__).parents[3] / "common" / "sync" / "claims.sql"
@@ -77,44 +80,122 @@ def test_a_ticket_that_waits_anew_can_be_granted_anew(claims: Claims) -> None:
     assert claims.claim([Candidate("a", 9)], "2", uuid4()) == ("a", 9)
 
 
-def here(claims: Claims, counter: str) -> None:
-    """The first beat only asks for the time that the second echoes."""
-    claims.beat([counter])
-    claims.beat([counter])
+def test_what_another_holds_is_passed_over_and_the_patient_are_told_by_whom(claims: Claims) -> None:
+    claims.hold("3", 1, [("a", 1)])
+    assert claims.claim([A, B], "1", uuid4(), is_patient=True) == HeldBy("3")
+    assert claims.claim([A, B], "1", uuid4()) == ("b", 2)
 
 
-def test_together_a_stamp_binds_nobody(claims: Claims) -> None:
-    here(claims, "3")
-    assert claims.claim([Candidate("a", 1, "3"), B], "1", uuid4()) == ("a", 1)
+def test_what_a_counter_holds_it_is_granted_and_holds_no_longer(claims: Claims) -> None:
+    claims.hold("3", 1, [("a", 1), ("b", 2)])
+    assert claims.claim([A], "3", uuid4()) == ("a", 1)
+    assert claims.hold("3", 2, [("a", 1), ("b", 2)]).turns == {("b", 2)}
 
 
-def test_tickets_of_a_counter_that_is_away_are_left_to_it(hub: str, claims: Claims) -> None:
-    here(claims, "3")
-    sql(hub, "UPDATE hub.presence SET heard = heard - interval '5 s'")
-    stamped = Candidate("a", 1, "3")
-    assert claims.claim([stamped, B], "1", uuid4()) == ("b", 2)
-    assert claims.claim([stamped], "3", uuid4()) == ("a", 1)
+def test_nobody_holds_what_another_holds_or_has(claims: Claims) -> None:
+    claims.claim([A], "1", uuid4())
+    assert claims.hold("2", 1, [("a", 1), ("b", 2)]).turns == {("b", 2)}
+    assert claims.hold("3", 1, [("a", 1), ("b", 2), ("c", 3)]).turns == {("c", 3)}
 
 
-def test_tickets_of_a_counter_that_has_closed_are_anybodys(hub: str, claims: Claims) -> None:
-    here(claims, "3")
-    sql(hub, "UPDATE hub.presence SET heard = heard - interval '5 s'")
-    claims.leave("3")
-    assert claims.claim([Candidate("a", 1, "3")], "1", uuid4()) == ("a", 1)
+def test_what_is_not_named_any_more_is_given_back(claims: Claims) -> None:
+    claims.hold("3", 1, [("a", 1), ("b", 2)])
+    assert claims.hold("3", 2, [("b", 2)]).turns == {("b", 2)}
+    assert claims.claim([A], "1", uuid4()) == ("a", 1)
 
 
-def test_one_beat_alone_proves_nothing_for_it_may_have_been_under_way_since_before_a_cut(claims: Claims) -> None:
-    claims.beat(["3"])
-    assert claims.claim([Candidate("a", 1, "3")], "1", uuid4()) is None
+def test_a_word_that_comes_late_changes_nothing_and_one_that_comes_twice_is_answered_alike(claims: Claims) -> None:
+    claims.hold("3", 5, [("a", 1)])
+    assert claims.hold("3", 4, []) == Holds(None, 5)
+    assert claims.hold("3", 5, [("a", 1)]) == Holds({("a", 1)}, 5)
+    assert claims.claim([A], "1", uuid4()) is None
 
 
-def test_when_the_hubs_clock_is_set_back_everybody_has_to_be_heard_anew(hub: str, claims: Claims) -> None:
-    sql(hub, "INSERT INTO hub.presence (counter, heard) VALUES ('3', clock_timestamp() + interval '1 hour')")
-    assert claims.claim([Candidate("a", 1, "3")], "1", uuid4()) is None
-    here(claims, "1")
-    assert sql(hub, "SELECT heard::text FROM hub.presence WHERE counter = '3'") == [("-infinity",)]
-    here(claims, "3")
-    assert claims.claim([Candidate("a", 1, "3")], "1", uuid4()) == ("a", 1)
+def test_a_counter_that_is_not_heard_is_not_waited_for_and_still_holds(hub: str, claims: Claims) -> None:
+    claims.hold("3", 1, [("a", 1)])
+    sql(hub, "UPDATE hub.post SET heard_at = heard_at - interval '1 hour'")
+    assert claims.claim([A, B], "1", uuid4(), is_patient=True) == ("b", 2)
+    assert claims.claim([A], "3", uuid4()) == ("a", 1)
+
+
+def test_who_stands_before_a_counter_that_is_not_heard_is_left_to_it(hub: str, claims: Claims) -> None:
+    stands = Candidate("a", 1, "3")
+    claims.hold("3", 1, [])
+    sql(hub, "UPDATE hub.post SET heard_at = heard_at - interval '1 hour'")
+    assert claims.claim([stands], "1", uuid4()) is None
+    claims.beat()
+    assert claims.claim([stands], "1", uuid4()) == ("a", 1)
+
+
+def test_a_beat_tells_which_words_the_hub_remembers(claims: Claims) -> None:
+    claims.hold("3", 7, [])
+    claims.hold("4", 1, [])
+    assert claims.beat() == {"3": 7, "4": 1}
+
+
+def test_a_counter_that_was_released_holds_nothing(hub: str, claims: Claims) -> None:
+    claims.hold("3", 1, [("a", 1), ("b", 2)])
+    with psycopg.connect(hub, autocommit=True) as owner:
+        assert (release(owner, "3"), release(owner, "9")) == (2, None)
+    assert claims.claim([A], "1", uuid4()) == ("a", 1)
+    assert "3" not in claims.beat()
+
+
+def test_a_machine_that_is_turned_away_holds_nothing_and_leaves_its_counters(fresh_hub: TestHub) -> None:
+    lost, other = (Claims(connector(fresh_hub.invited("counter"), 5)) for _ in range(2))
+    lost.hold("3", 1, [("a", 1)])
+    with fresh_hub.owner() as owner:
+        assert revoke(owner, 1)
+    assert other.claim([A], "3", uuid4()) == ("a", 1)
+    lost.close()
+    other.close()
+
+
+def test_a_counter_is_at_work_at_one_terminal_until_it_has_left(fresh_hub: TestHub) -> None:
+    one, two = (Claims(connector(fresh_hub.invited("counter"), 5)) for _ in range(2))
+    one.hold("3", 1, [("a", 1)])
+    questions = (
+        partial(two.claim, [B], "3", uuid4()),
+        partial(two.hold, "3", 2, []),
+        partial(two.tell_calls, [(B, uuid4())], "3"),
+    )
+    for question in questions:
+        with pytest.raises(Elsewhere):
+            question()
+    two.leave("3")  # not its own: nothing happens
+    one.leave("3")  # not before everything is given back
+    with pytest.raises(Elsewhere):
+        two.hold("3", 2, [])
+    one.hold("3", 2, [])
+    one.leave("3")
+    assert two.hold("3", 3, [("a", 1)]).turns == {("a", 1)}
+    with pytest.raises(Elsewhere):
+        one.hold("3", 4, [])
+    one.close()
+    two.close()
+
+
+def test_a_public_machine_has_no_counters(fresh_hub: TestHub) -> None:
+    kiosk = Claims(connector(fresh_hub.invited("kiosk"), 5))
+    kiosk.ping()
+    for question in (partial(kiosk.claim, [A], "1", uuid4()), partial(kiosk.hold, "1", 1, []), kiosk.beat):
+        with pytest.raises(Elsewhere):
+            question()
+    kiosk.close()
+
+
+def test_what_was_called_is_held_by_nobody(claims: Claims) -> None:
+    claims.hold("3", 1, [("a", 1)])
+    assert claims.tell_calls([(A, uuid4())], "1") == [Told("a", 1, "1")]
+    assert claims.hold("3", 2, [("a", 1)]).turns == set()
+
+
+def test_the_evening_sweeps_out_old_days(hub: str, claims: Claims) -> None:
+    claims.claim([A], "1", uuid4())
+    sql(hub, "UPDATE hub.claim SET claimed_at = claimed_at - interval '8 days'")
+    claims.claim([B], "1", uuid4())
+    claims.leave("1")
+    assert sql(hub, "SELECT ticket FROM hub.claim") == [("b",)]
 
 
 def test_calls_made_alone_are_told_once_and_the_double_one_comes_to_light(claims: Claims) -> None:
@@ -129,7 +210,7 @@ def test_calls_made_alone_are_told_once_and_the_double_one_comes_to_light(claims
 def test_a_lost_answer_is_asked_for_again_over_a_new_connection(server: Postgres, hub: str) -> None:
     with Cable(server.port) as cable:
         claims = Claims(connector(hub.replace(f"port={server.port}", f"port={cable.port}"), 2))
-        here(claims, "1")
+        claims.ping()
         cable.swallow_answers()
         request = uuid4()
         with pytest.raises(Unanswered):
@@ -143,23 +224,23 @@ def test_a_lost_answer_is_asked_for_again_over_a_new_connection(server: Postgres
 def test_a_cut_cable_is_told_at_once_and_a_mended_one_serves_again(server: Postgres, hub: str) -> None:
     with Cable(server.port) as cable:
         claims = Claims(connector(hub.replace(f"port={server.port}", f"port={cable.port}"), 2))
-        claims.beat(["1"])
+        claims.beat()
         cable.cut()
         with pytest.raises(Unanswered):
-            claims.beat(["1"])
+            claims.beat()
         with pytest.raises(Unanswered):
-            claims.beat(["1"])
+            claims.beat()
         cable.mend()
-        claims.beat(["1"])
+        claims.beat()
         claims.close()
 
 
 def test_the_same_request_from_two_connections_at_once_is_one_claim(hub: str) -> None:
     both = threading.Barrier(2)
 
-    def ask(request: UUID) -> tuple[str, int] | None:
+    def ask(request: UUID) -> tuple[str, int] | HeldBy | None:
         claims = Claims(connector(hub, 10))
-        claims.beat([])
+        claims.ping()
         both.wait()
         granted = claims.claim([A, B], "1", request)
         claims.close()
@@ -184,6 +265,7 @@ def drain(hub: str, worker: int, tickets: list[Candidate]) -> list[str]:
             claims.claim(candidates, str(worker), request)  # the answer goes unheard
             claims.close()
         granted = claims.claim(candidates, str(worker), request)
+        assert not isinstance(granted, HeldBy)
         if granted is not None:
             mine.append(granted[0])
         first = granted[1] + 1 if granted else first + len(candidates)
@@ -192,7 +274,7 @@ def drain(hub: str, worker: int, tickets: list[Candidate]) -> list[str]:
 
 
 def test_40_counters_claim_10_000_tickets_each_once(hub: str) -> None:
-    tickets = [Candidate(f"t{n}", n, str(n % 40)) for n in range(10_000)]
+    tickets = [Candidate(f"t{n}", n) for n in range(10_000)]
     with ThreadPoolExecutor(40) as pool:
         claimed = list(pool.map(lambda worker: drain(hub, worker, tickets), range(40)))
     everything = [ticket for one in claimed for ticket in one]

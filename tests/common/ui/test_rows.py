@@ -137,3 +137,14 @@ def test_copy_puts_a_row_on_the_clipboard(qapp: QGuiApplication) -> None:
     rows.copy(0)
     rows.copy(5)
     assert QGuiApplication.clipboard().text() == "7\tA007\t"
+
+
+def test_what_a_row_says_is_all_that_is_searched_and_copied(qapp: QGuiApplication) -> None:
+    rows = Rows(Ticket, says=lambda ticket: [ticket.number])
+    rows.replace([Ticket(7, "A007", 3), Ticket(8, "A008", 7), Ticket(9, "A009")])
+    rows.filter("7")
+    assert [row.id for row in rows.shown()] == [7]
+    assert rows.property("filtered_by") == "7"
+    rows.filter("a00")
+    rows.copy_all()
+    assert QGuiApplication.clipboard().text() == "A007\nA008\nA009"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from common.domain import commands as c
@@ -15,9 +16,12 @@ from common.domain.hours import ALWAYS
 from common.domain.words import CounterKind
 from common.hall import Hall
 from common.places import Home
+from common.ui import QML
 from common.ui.tasks import InlineTasks
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
+from tests.conftest import OpenWindow
+from tests.counter.desk.keyboard import Keyboard
 
 STAFF, PIN = "1003", "496135"
 
@@ -82,6 +86,23 @@ def screen(station: Station) -> CounterScreen:
     made = CounterScreen(station, ["ticket"])
     made.refresh()
     return made
+
+
+@pytest.fixture
+def keyboard(qml_window: OpenWindow, screen: CounterScreen) -> Keyboard:
+    window = qml_window(QML / "Counter" / "Counter.qml", screen, QSize(1366, 768), is_staff=True)
+    return Keyboard(window, screen)
+
+
+@pytest.fixture
+def at_desk(keyboard: Keyboard, screen: CounterScreen) -> Keyboard:
+    """Signed in at an open counter."""
+    keyboard.type(STAFF)
+    keyboard.press("Return")
+    keyboard.type(PIN)
+    keyboard.press("Return", "Return")
+    assert screen.desk.situation == "free"
+    return keyboard
 
 
 def take(hall: Hall, count: int = 1, item: str = "SB004", **more: object) -> list[str]:

@@ -2,63 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtQuick import QQuickItem, QQuickView
-
 from common.domain import commands as c
 from common.domain.queries import AskDesk, AskTicket
 from common.domain.words import CounterState, Outcome, TicketState
 from common.hall import Hall
-from common.ui import QML
 from common.ui.scene import find
-from common.ui.touch import press_keys, type_text
 from counter.desk.presses import DOUBLE_PRESS_SECONDS
 from counter.desk.screen import CounterScreen
-from tests.conftest import OpenWindow
 from tests.counter.desk.conftest import PIN, STAFF, take
-
-
-class Keyboard:
-    """A clerk's hands: keys to the window, each press a while after the last."""
-
-    def __init__(self, window: QQuickView, screen: CounterScreen) -> None:
-        self.window = window
-        self._now = 0.0
-        screen.desk.presses.clock = lambda: self._now
-
-    def press(self, *keys: str, pause: float = 1.0) -> None:
-        for key in keys:
-            self._now += pause
-            press_keys(self.window, key)
-
-    def type(self, text: str) -> None:
-        type_text(self.window, text)
-
-    def item(self, name: str) -> QQuickItem:
-        found = find(self.window, name)
-        assert found is not None, f"{name} is not visible"
-        return found
-
-    def has_focus(self, name: str) -> bool:
-        return bool(self.item(name).property("activeFocus"))
-
-
-@pytest.fixture
-def keyboard(qml_window: OpenWindow, screen: CounterScreen) -> Keyboard:
-    window = qml_window(QML / "Counter" / "Counter.qml", screen, QSize(1366, 768), is_staff=True)
-    return Keyboard(window, screen)
-
-
-@pytest.fixture
-def at_desk(keyboard: Keyboard, screen: CounterScreen) -> Keyboard:
-    """Signed in at an open counter."""
-    keyboard.type(STAFF)
-    keyboard.press("Return")
-    keyboard.type(PIN)
-    keyboard.press("Return", "Return")
-    assert screen.desk.situation == "free"
-    return keyboard
+from tests.counter.desk.keyboard import Keyboard
 
 
 def test_a_whole_visit_by_keyboard_only(keyboard: Keyboard, screen: CounterScreen, hall: Hall) -> None:
@@ -199,7 +151,7 @@ def test_somebody_without_a_ticket_is_served_by_pinyin(at_desk: Keyboard, screen
 
 def test_pause_with_a_usual_reason_resume_and_close(at_desk: Keyboard, screen: CounterScreen, hall: Hall) -> None:
     at_desk.press("Ctrl+P", "Alt+1", "Return")
-    assert hall.ask(AskDesk(counter="3")).counter.reason == "Lunch"
+    assert hall.ask(AskDesk(counter="3")).counter.reason == "lunch"
     at_desk.press("Ctrl+P")
     assert screen.desk.counter_state == CounterState.OPEN
     at_desk.press("Ctrl+W")

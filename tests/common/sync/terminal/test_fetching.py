@@ -10,6 +10,7 @@ import pytest
 from common.domain import commands as c
 from common.domain.order import key
 from common.store.exchange import Entry
+from common.sync.terminal.meeting import Meeting, Moved
 from common.sync.terminal.wire import DISORDER, Hub, HubRefused
 from tests.common.store.test_interleaving import entries_of
 from tests.halls import MovedClock, small_hall, take
@@ -65,6 +66,38 @@ def test_everything_comes_once_in_the_order_of_the_hall(
             assert hub.pull(known, most) == ([], {}, 0)
 
 
+def test_what_fetching_costs_the_hub_does_not_grow_with_its_history(
+    counter: Machine, fresh_hub: TestHub, tmp_path: Path
+) -> None:
+    """40 origins of 500 events each; how many are read to hand out 20, from the oldest, from the middle, of one."""
+    with fresh_hub.owner() as owner:
+        owner.execute("INSERT INTO hub.terminal (terminal, role, kind, digit) VALUES (1000, 'x', 'counter', 'x')")
+        owner.execute(
+            "INSERT INTO hub.origin (name, mark, terminal, is_current, head)"
+            " SELECT 'o' || n, n, 1000, false, 500 FROM generate_series(1, 40) n"
+        )
+        owner.execute(
+            "INSERT INTO hub.event (origin, oseq, lamport, id, kind, version, at_ms, actor, body, hash)"
+            " SELECT origin, n, n * 100 + origin, gen_random_uuid(), 'TicketCalled', 1, 0, '', '', sha256('')"
+            " FROM hub.origin, generate_series(1, 500) n WHERE name LIKE 'o%'"
+        )
+        owner.execute("VACUUM ANALYZE")
+    everything = dict(fresh_hub.rows("SELECT name, head FROM hub.origin"))
+    for known, handed_out in (
+        ({}, 20),
+        ({name: head // 2 for name, head in everything.items()}, 20),
+        (everything | {"o7": 0}, 20),
+        (everything | {"o7": 499}, 1),
+        (everything, 0),
+    ):
+        with counter.connected() as connection, connection.transaction():
+            assert len(Hub(connection).pull(known, 20).entries) == handed_out
+            ((looked_at,),) = connection.execute(
+                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables WHERE relname = 'event'"
+            ).fetchall()
+            assert handed_out <= looked_at <= 2 * len(everything) + 6 * handed_out
+
+
 def in_hall(entry: Entry) -> int:
     return key(entry.lamport, entry.origin)
 
@@ -91,7 +124,7 @@ def test_only_those_are_hinted_at_who_get_something_of_it(counter: Machine, fres
 
         def hinted() -> list[bool]:
             for hub in hubs:
-                hub.head_of("")  # hints that are on their way come in with an answer
+                hub.clock()  # hints that are on their way come in with an answer
             return [hub.has_news() for hub in hubs]
 
         assert hinted() == [False, False]
@@ -105,3 +138,16 @@ def test_only_those_are_hinted_at_who_get_something_of_it(counter: Machine, fres
         counter.hall.do(c.ClaimPrint(printer="ticket"))
         counter.meet()
         assert hinted() == [False, False]
+
+
+def test_nobody_is_hinted_at_what_it_sends_itself(counter: Machine) -> None:
+    take(counter.hall)
+    with counter.connected() as connection:
+        hub = Hub(connection)
+        hub.listen(is_staffed=True)
+        assert Meeting(counter.hall.store, counter.membership, hub).exchange() == Moved(1, 0)
+        assert not hub.has_news()
+        take(counter.hall)
+        counter.meet()
+        hub.lag({})
+        assert hub.has_news()

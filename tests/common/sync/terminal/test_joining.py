@@ -1,11 +1,12 @@
 """Codes, and joining again: with a clone, after a hub that has lost what it had acknowledged, with a wrong hall."""
 
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
-import psycopg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +17,11 @@ from common.places import Home
 from common.sync.code import BadCode, Code, begin_of, read_code
 from common.sync.hub.cluster import Cluster
 from common.sync.hub.terminals import invite, terminals
+from common.sync.terminal import joining
 from common.sync.terminal.joining import JoinRefused, join
 from common.sync.terminal.once import exchange_once
+from common.sync.terminal.wire import Hub
+from tests.faults.processes import CLI, cli, kill, start
 from tests.faults.whole import NO_FAULTS
 from tests.halls import bare_hall, small_hall, take
 from tests.whole_halls import free_port
@@ -77,10 +81,74 @@ def test_a_code_is_good_once(code_for: Callable[..., Code], tmp_path: Path) -> N
     hall, other = small_hall(tmp_path / "one"), bare_hall(tmp_path / "two")
     membership, moved = join(hall.home, hall.store, code)
     assert (membership.kind, moved.pushed) == ("counter", hall.last_position())
-    with pytest.raises(psycopg.OperationalError, match="password"):
-        join(other.home, other.store, code)
+    for wrong in (code, code_for()._replace(secret=bytes(10).hex())):
+        with pytest.raises(JoinRefused, match="was used or is too old"):
+            join(other.home, other.store, wrong)
     hall.close()
     other.close()
+
+
+def test_a_code_is_good_for_a_day(code_for: Callable[..., Code], cluster: Cluster, tmp_path: Path) -> None:
+    code = code_for()
+    with cluster.connected() as connection:
+        connection.execute(f"ALTER ROLE {code.role} VALID UNTIL '2026-01-01'".encode())
+    with closing(bare_hall(tmp_path)) as hall, pytest.raises(JoinRefused, match="too old"):
+        join(hall.home, hall.store, code)
+
+
+class Died(BaseException):
+    """As if the machine had lost its power here."""
+
+
+def dying(step: Callable[..., object], *, is_done: bool) -> Callable[..., None]:
+    """A step that is done or not, and the last one."""
+
+    def die(*arguments: object, **named: object) -> None:
+        if is_done:
+            step(*arguments, **named)
+        raise Died
+
+    return die
+
+
+@pytest.mark.parametrize(
+    ("step", "is_done"),
+    [("Hub.adopt", True), ("set_password", False), ("set_password", True), ("renew_membership", True)],
+)
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_join_that_was_interrupted_is_gone_on_with(
+    code_for: Callable[..., Code], tmp_path: Path, step: str, is_done: bool, is_first: bool
+) -> None:
+    """For the machine that brings the hall while another one has joined meanwhile, and for one that joins again."""
+    code = code_for()
+    with closing(small_hall(tmp_path / "one")) as hall, closing(bare_hall(tmp_path / "two")) as other:
+        if not is_first:
+            join(hall.home, hall.store, code_for())
+        take(hall, digit="1")
+        place, name = (Hub, "adopt") if step == "Hub.adopt" else (joining, step)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(place, name, dying(getattr(place, name), is_done=is_done))
+            with pytest.raises(Died):
+                join(hall.home, hall.store, code)
+        join(other.home, other.store, code_for())
+        take(hall, digit="1")
+        join(hall.home, hall.store, code)
+        assert exchange_once(hall).ok
+        assert exchange_once(other).ok
+        with other.store.reading() as db:
+            assert db.execute("SELECT number FROM ticket").fetchall() == [("A101",), ("A102",)]
+        assert hall.faults() == other.faults() == NO_FAULTS
+
+
+def test_a_join_that_was_killed_can_be_given_again(code_for: Callable[..., Code], tmp_path: Path) -> None:
+    code, home = code_for(), tmp_path / "home"
+    program = start((*CLI, "join", "--home", home, str(code)), stdout=subprocess.DEVNULL)
+    while program.poll() is None and not (home / "hub.chosen").exists():
+        pass
+    kill(program)
+    ended = cli(home, "join", str(code))
+    assert ended.code == 0, ended.err
+    assert cli(home, "sync", "--once", "--json").answers[0]["ok"]
 
 
 def test_a_hub_with_another_certificate_gets_no_secret(code_for: Callable[..., Code], tmp_path: Path) -> None:
@@ -139,3 +207,52 @@ def test_a_clone_joins_again_and_both_go_on(code_for: Callable[..., Code], tmp_p
         with hall.store.reading() as db:
             assert db.execute("SELECT number FROM ticket ORDER BY number").fetchall() == [("A101",), ("A201",)]
         hall.close()
+
+
+def test_a_restored_machine_gets_back_what_it_had_sent_and_keeps_what_it_did_since(
+    code_for: Callable[..., Code], cluster: Cluster, tmp_path: Path
+) -> None:
+    """Its disk is of this morning; the hub has what it sent until noon, and part of that was never acknowledged."""
+    hall, counter = small_hall(tmp_path / "lost"), bare_hall(tmp_path / "counter")
+    join(hall.home, hall.store, code_for())
+    join(counter.home, counter.store, code_for())
+    take(hall, digit="1")
+    assert exchange_once(hall).ok
+    hall.store.fold_log()
+    shutil.copytree(hall.home.folder, tmp_path / "restored")
+    take(hall, digit="1")
+    hall.do(c.CallNext(counter="1"))
+    assert exchange_once(hall).pushed == 2
+    hall.close()
+    with closing(Hall(Home(tmp_path / "restored"))) as restored, closing(counter):
+        take(restored, digit="2")
+        assert exchange_once(restored).refused == "copied"
+        join(restored.home, restored.store, code_for())
+        assert exchange_once(restored).ok
+        assert exchange_once(counter).ok
+        for one in (restored, counter):
+            with one.store.reading() as db:
+                found = db.execute("SELECT number, state FROM ticket ORDER BY number").fetchall()
+                assert db.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+            assert found == [("A101", "called"), ("A102", "waiting"), ("A201", "waiting")]
+            assert one.faults() == NO_FAULTS
+
+
+def test_what_was_sent_and_never_acknowledged_is_told_once_by_a_machine_that_joins_again(
+    code_for: Callable[..., Code], tmp_path: Path
+) -> None:
+    hall, counter = small_hall(tmp_path / "here"), bare_hall(tmp_path / "counter")
+    join(hall.home, hall.store, code_for())
+    join(counter.home, counter.store, code_for())
+    take(hall)
+    hall.do(c.CallNext(counter="1"))
+    assert exchange_once(hall).ok
+    with hall.store.transaction() as db:
+        db.execute("UPDATE hub SET acknowledged = 0")
+    join(hall.home, hall.store, code_for())
+    for one in (hall, counter):
+        assert exchange_once(one).ok
+        with one.store.reading() as db:
+            assert db.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+            assert db.execute("SELECT number, state FROM ticket").fetchall() == [("A001", "called")]
+        one.close()

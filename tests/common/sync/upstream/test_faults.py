@@ -6,6 +6,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
 from common.domain import commands as c
 from common.store.exchange import Entry
@@ -13,7 +14,7 @@ from common.sync.hub.terminals import Mixed, invite, revoke
 from common.sync.upstream import sending
 from common.sync.upstream.halls import NameTaken, UnknownHall, invite_again, invite_hall
 from common.sync.upstream.link import read_link
-from common.sync.upstream.once import look, take_turn
+from common.sync.upstream.once import look, standing, take_turn
 from common.sync.upstream.subscription import GOES_UP
 from tests.cables import Cable
 from tests.common.sync.upstream.hall import TestHall
@@ -71,14 +72,35 @@ def is_whole(hall: TestHall, district: TestHub) -> bool:
     return lines(there) == lines(sent) and all(e.right_hash == e.hash for e in there)
 
 
-def test_a_parcel_that_is_cut_in_the_middle_is_sent_again(far: TestHall, district: TestHub, cable: Cable) -> None:
-    for _ in range(20):
+def test_a_hall_follows_its_district_to_another_machine(far: TestHall, district: TestHub, cable: Cable) -> None:
+    with Cable(int(conninfo_to_dict(district.words)["port"] or 0)) as other:
+        with district.owner() as owner:
+            owner.execute("INSERT INTO hub.standby (host, port, secret) VALUES ('127.0.0.1', %s, '')", (other.port,))
+        assert far.send().ok  # and the hall is told of the standby
+        cable.cut()
         far.visit()
-    cable.break_after(8_000)
-    outcome = far.send()
-    assert (outcome.ok, outcome.refused) == (False, "unreachable")
-    assert outcome.waiting == far.hub.rows("SELECT sum(head) FROM hub.origin")[0][0]
+        assert far.send().ok
+        cable.mend()
+        with far.hub.owner() as owner:
+            link = read_link(owner)
+        assert link is not None
+        assert str(conninfo_to_dict(link.words)["port"]).startswith(str(other.port))
+    assert is_whole(far, district)
+
+
+def test_parcels_that_are_cut_in_the_middle_are_sent_again(far: TestHall, district: TestHub, cable: Cable) -> None:
+    numbers = 0
+    for sent in (300, 2_000, 5_000, 9_000):
+        for _ in range(5):
+            far.visit()
+        numbers = far.hub.rows("SELECT sum(head)::integer FROM hub.origin")[0][0]
+        cable.break_after(sent)
+        outcome = far.send()
+        assert (outcome.ok, outcome.refused) == (False, "unreachable")
+        assert 0 < outcome.waiting <= numbers
+    cable.mend()
     assert far.send().ok
+    assert district.rows("SELECT sum(head)::integer FROM hub.origin") == [(numbers,)]
     assert is_whole(far, district)
 
 
@@ -109,9 +131,10 @@ def test_a_cut_wan_is_told_and_touches_nobody(far: TestHall, district: TestHub, 
     outcome = far.send()
     assert (outcome.ok, outcome.refused, outcome.waiting) == (False, "unreachable", 5)
     with far.hub.owner() as owner:
-        link = read_link(owner)
-    assert link is not None
-    assert (link.fault or "").startswith("The district is not reached")
+        known = standing(owner)
+    assert known is not None
+    assert (known.waiting, known.reached_at) == (5, outcome.reached_at)
+    assert (known.fault or "").startswith("The district is not reached")
     cable.mend()
     assert far.send().ok
     assert is_whole(far, district)
@@ -149,6 +172,21 @@ def test_a_hall_hub_that_was_restored_goes_on_where_the_district_is(
     assert is_whole(member, district)
 
 
+def test_numbers_that_a_restored_hub_got_back_without_content_are_no_fork(member: TestHall, district: TestHub) -> None:
+    hall = member.first.hall
+    hall.do(c.TakeTicket(series="A"))  # ends with a print job, which stays in the hall
+    member.first.meet()
+    assert member.send().ok
+    hall.do(c.ClaimPrint(printer="ticket"))
+    hall.do(c.CallNext(counter="1"))
+    member.first.meet()
+    with member.hub.owner() as owner:  # as other machines give back what only a lost one had
+        owner.execute("UPDATE hub.event SET kind = '', body = '', hash = '' WHERE kind = 'PrintQueued'")
+        owner.execute("UPDATE hub.event SET kind = '', body = '' WHERE kind = 'PrintBegun'")
+    assert member.send().ok
+    assert is_whole(member, district)
+
+
 def test_a_machine_that_went_another_way_is_left_out_and_the_others_go_on(
     member: TestHall, district: TestHub, postgres: Postgres, tmp_path: Path
 ) -> None:
@@ -167,6 +205,10 @@ def test_a_machine_that_went_another_way_is_left_out_and_the_others_go_on(
     assert (outcome.ok, outcome.refused) == (False, "forked")
     assert outcome.events == 1
     assert origin in outcome.words
+    with member.hub.owner() as owner:  # its machine has joined anew
+        owner.execute("UPDATE hub.origin SET is_current = false WHERE name = %s", (origin,))
+    outcome = member.send()
+    assert (outcome.ok, outcome.waiting) == (True, 0)
     second.hall.close()
 
 
@@ -191,6 +233,19 @@ def test_another_hub_or_an_old_copy_of_the_district_gets_nothing(
         owner.execute("UPDATE hub.identity SET restores = 8, hub = gen_random_uuid()")
     assert member.send().refused == "wrong_district"
     assert entries(district) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "refused"),
+    [
+        ("UPDATE hub.identity SET protocol_low = 7, protocol_high = 7", "YC003"),
+        ("ALTER FUNCTION hub.heads() RENAME TO of_another_version", "failed"),
+    ],
+)
+def test_a_district_of_another_version_is_named(member: TestHall, district: TestHub, change: str, refused: str) -> None:
+    with district.owner() as owner:
+        owner.execute(change.encode())
+    assert member.send().refused == refused
 
 
 def test_a_revoked_hall_is_let_in_again_only_by_an_invitation(member: TestHall, district: TestHub) -> None:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 
-from common.sync.upstream.link import read_link
+from common.sync.upstream.link import forget_link, read_link
 from common.sync.upstream.once import take_turn
 from common.sync.upstream.sender import Sender
 from tests.cables import Cable
@@ -42,6 +42,16 @@ def test_it_sends_what_comes(member: TestHall, district: TestHub) -> None:
 
     played(member, count, member.visit, count, count)
     assert counts[1:] == [counts[0] + 5] * 2
+
+
+def test_it_sends_no_more_once_the_hall_has_left(member: TestHall, district: TestHub) -> None:
+    def leave() -> None:
+        with member.hub.owner() as owner:
+            assert forget_link(owner)
+        member.visit()
+
+    played(member, leave, lambda: None)
+    assert "ServiceBegun" not in {entry.kind for entry in entries(district)}
 
 
 def test_it_says_how_long_ago_it_was_together(member: TestHall, district: TestHub) -> None:

@@ -1,0 +1,86 @@
+"""What stands around the work at a counter: its state, who sits there, devices, other machines, the day in figures."""
+
+from collections.abc import Callable
+from typing import Any
+
+from common.domain.queries import DeskNow
+from common.domain.rows import Conflict
+from common.domain.words import PauseReason
+from common.ui.page import Field
+from counter.desk.seated import SeatedPage
+
+_TOGETHER = "together"
+
+
+class AroundDesk(SeatedPage):
+    """Words and states of one picture of the desk, in the clerk's language."""
+
+    counter_name = Field("")
+    counter_kind = Field("")
+    counter_state = Field("")
+    pause_reason = Field("")
+    serves: Field[list[str]] = Field([])
+    staff = Field("")
+    staff_name = Field("")
+    figures: Field[dict[str, Any]] = Field({})
+    help_calls: Field[list[str]] = Field([])
+    lamps: Field[list[dict[str, str]]] = Field([])
+    company = Field("")
+    """How this machine stands with the others: "ok", "warning" or "fault"; "" in a hall of one machine."""
+    company_words = Field("")
+    is_alone = Field(False)
+    """Calls go without the others, as long as this counter holds numbers."""
+    prints_waiting = Field(0)
+    lost_printers: Field[list[str]] = Field([])
+    """Printers that slips wait for and that this machine does not have."""
+    conflicts: Field[list[dict[str, Any]]] = Field([])
+    """Numbers with which another counter went on as well, and that nobody has settled."""
+
+    def show_around(self, desk: DeskNow, printers: tuple[str, ...]) -> None:
+        """Show a new picture; `printers` are those that are set up on this machine."""
+        say = self.station.say
+        counter = desk.counter
+        self.counter_name = say(counter.name, counter.name_en)
+        self.counter_kind = counter.kind.value
+        self.counter_state = counter.state.value
+        self.pause_reason = _reason(counter.reason, self.station.say)
+        names = {one.series: say(one.name, one.name_en) for one in desk.series}
+        self.serves = [names[series] for series in desk.serves if series in names]
+        self.staff_name = desk.staff_name
+        self.staff = counter.staff or ""
+        self.figures = _figures(desk)
+        self.help_calls = list(desk.help_calls)
+        self.lamps = [
+            {"name": one.lamp, "state": one.state, "words": say(one.words, one.words_en)} for one in desk.lamps
+        ]
+        together = next((lamp for lamp in self.lamps if lamp["name"] == _TOGETHER), None)
+        self.company = together["state"] if together else ""
+        self.company_words = together["words"] if together else ""
+        self.is_alone = self.company in ("warning", "fault")
+        self.prints_waiting = desk.prints_waiting
+        self.lost_printers = [name for name in desk.printers_waited_for if printers and name not in printers]
+        self.conflicts = [_conflict(one, counter.counter) for one in desk.conflicts]
+
+
+def _reason(reason: str, say: Callable[[str, str], str]) -> str:
+    """A usual reason in words; staff's own words as they are."""
+    return say(*PauseReason(reason).in_words) if reason in list(PauseReason) else reason
+
+
+def _conflict(conflict: Conflict, counter: str) -> dict[str, Any]:
+    return {
+        "number": conflict.number,
+        "others": [other for other in conflict.counters if other != counter],
+        "is_held_here": conflict.held_by == counter,
+    }
+
+
+def _figures(desk: DeskNow) -> dict[str, Any]:
+    figures = desk.figures
+    return {
+        "finished": figures.finished,
+        "missed": figures.missed,
+        "wait": -1 if figures.average_wait_minutes is None else round(figures.average_wait_minutes),
+        "service": -1 if figures.average_service_minutes is None else round(figures.average_service_minutes),
+        "outcomes": [{"name": name, "count": count} for name, count in figures.outcomes.items()],
+    }

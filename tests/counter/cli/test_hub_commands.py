@@ -1,0 +1,127 @@
+"""`hub` on the command line: made, looked at, stopped and started as often as one likes, and plain about trouble."""
+
+import fcntl
+import json
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from PIL import Image
+
+from common.sync.code import read_code
+from common.sync.hub import service
+from common.sync.hub.cluster import Cluster
+from common.sync.hub.trouble import HubTrouble
+from counter.cli.hub_context import hub as hub_group
+from counter.cli.main import main
+from tests.common.sync.hub.places import open_folder
+from tests.faults.processes import CLI, Ended, end, start
+from tests.whole_halls import free_port
+
+
+def run(folder: Path, name: str, *arguments: str | Path) -> Ended:
+    """A subcommand of `hub`, to its end."""
+    return end(start((*CLI, "hub", name, "--home", folder, *arguments)))
+
+
+def keeper_ended(folder: Path) -> None:
+    """Wait until no keeper looks after a hub."""
+    with (folder / "keeper.lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+@pytest.fixture
+def place() -> Iterator[Path]:
+    with open_folder() as folder:
+        yield folder
+
+
+@pytest.fixture
+def made(place: Path) -> Iterator[Path]:
+    folder = place / "hub"
+    ended = run(folder, "init", "--port", str(free_port()), "--backup-at", "03:10", "--keep-days", "7")
+    assert ended.code == 0, ended.err
+    assert b"a backup every night, proved by restoring it" in ended.out
+    yield folder
+    cluster = Cluster(folder)
+    if cluster.is_running:
+        cluster.stop()
+    keeper_ended(folder)
+
+
+def test_a_hub_from_its_first_to_its_last_day(made: Path) -> None:
+    port = Cluster(made).port
+    code = read_code(
+        run(made, "invite", "--kind", "kiosk", "--host", "10.0.0.5", "--png", made / "code.png").out.decode()
+    )
+    assert (code.host, code.port, code.role) == ("10.0.0.5", port, "hall_1")
+    with Image.open(made / "code.png") as picture:
+        assert picture.format == "PNG"
+    assert "█" in run(made, "invite", "--kind", "board", "--host", "10.0.0.5", "--qr").out.decode()
+    assert run(made, "revoke", "2").code == 0
+    run(made, "revoke", "9").says("no machine 9")
+    for _ in range(2):
+        assert run(made, "start").code == 0
+    assert run(made, "init", "--port", str(port)).code == 0
+    run(made, "init", "--port", str(port + 1)).says(f"holds a hub on port {port} already")
+    backup = run(made, "backup")
+    assert backup.code == 0, backup.err
+    (file,) = (made / "backups").glob("*.dump")
+    assert run(made, "restore", file).code == 0
+    seen = run(made, "status")
+    assert seen.code == 0
+    words = seen.out.decode()
+    for line in (
+        f"  The hub runs on port {port}.",
+        "1  kiosk    1    invited",
+        "2  board    001  revoked",
+        "at 03:10;",
+    ):
+        assert line in words
+    for _ in range(2):
+        assert run(made, "stop").code == 0
+    keeper_ended(made)
+    stopped = run(made, "status", "--json")
+    assert stopped.code == 1
+    assert not json.loads(stopped.out)["is_running"]
+    run(made, "invite", "--kind", "kiosk", "--host", "10.0.0.5").says("`hub start` starts it")
+
+
+def test_what_a_person_can_mend_is_said_in_a_sentence(place: Path) -> None:
+    run(place / "none", "status").says("There is no hub", "./yichuang hub init")
+    with socket.create_server(("", 0)) as taken:
+        run(place / "hub", "init", "--port", str(taken.getsockname()[1])).says("is taken by another program")
+    (place / "full" / "data").mkdir(parents=True)
+    (place / "full" / "data" / "thesis.odt").touch()
+    run(place / "full", "init", "--port", str(free_port())).says("is not empty, and no hub")
+    run(place / "hub", "init", "--backup-at", "26:00").says("26:00 is no time of the day")
+    run(place / "hub", "init", "--url", "postgresql://127.0.0.1:1/hall").says("No server answers")
+    run(place / "hub", "standby", "ABCDE", "--host", "10.0.0.6").says("This is not a code")
+    assert not (place / "hub" / "data").exists()
+
+
+@pytest.mark.parametrize("name", sorted(hub_group.commands))
+def test_every_subcommand_of_hub_explains_itself(name: str) -> None:
+    explained = CliRunner().invoke(main, ["hub", name, "--help"], prog_name="yichuang").output
+    assert explained.startswith(f"Usage: yichuang hub {name} ")
+    assert "--home" in explained
+
+
+def test_the_service_is_one_that_systemd_understands(tmp_path: Path) -> None:
+    unit = service.unit(tmp_path / "hub")
+    lines = unit.splitlines()
+    assert lines[lines.index("[Service]") + 1].endswith(f'"hub" "keep" "--home" "{tmp_path}/hub"')
+    assert "KillMode=mixed" in lines  # else PostgreSQL would be told to wait for its terminals
+    assert not service.is_installed(tmp_path / "hub", tmp_path)
+    (tmp_path / service.NAME).write_text(unit)
+    assert service.is_installed(tmp_path / "hub", tmp_path)
+    assert not service.is_installed(tmp_path / "another", tmp_path)
+
+
+def test_a_service_is_made_by_root_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    with pytest.raises(HubTrouble, match="made by root"):
+        service.install(tmp_path / "hub", tmp_path)

@@ -1,0 +1,69 @@
+"""A kiosk stands for weeks: after a visit nothing of it is left, counted in objects of Python and of Qt."""
+
+import gc
+from collections import Counter
+from weakref import ReferenceType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtQuick import QQuickView
+
+from common.hall import Hall
+from kiosk.flow import Place
+from kiosk.kiosk import Kiosk
+from tests.kiosk.walk import settle_print, to_confirm
+
+_FIRST, _MORE = 5, 12
+
+
+def visit(kiosk: Kiosk, hall: Hall) -> None:
+    """Somebody searches, takes a number, sees the slip come out, and goes."""
+    page = kiosk.page
+    page.welcome.open_door("take")
+    page.topics.search()
+    page.search.write("ylbx")
+    settle()
+    kiosk.go_home()
+    to_confirm(kiosk)
+    settle()
+    page.confirm.take()
+    settle()
+    settle_print(hall, "printed")
+    kiosk.look_again()
+    assert (page.place, page.your_number.slip) == (Place.YOUR_NUMBER, "printed")
+    settle()
+    page.your_number.finish()
+    settle()
+
+
+def settle() -> None:
+    """Let the screen draw, and what is to be deleted go."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def qt_objects(window: QQuickView) -> Counter[str]:
+    """Everything on the window, by what it is."""
+    found: Counter[str] = Counter()
+    left: list[QObject] = [window]
+    while left:
+        one = left.pop()
+        found[str(one.metaObject().className())] += 1
+        left += one.children()
+    return found
+
+
+def python_objects() -> Counter[str]:
+    """Everything that Python holds, by what it is; but for weak references, which SQLite drops by the two hundred."""
+    gc.collect()
+    return Counter(type(one).__qualname__ for one in gc.get_objects() if not isinstance(one, ReferenceType))
+
+
+def test_nothing_is_left_of_a_visit(window: QQuickView, kiosk: Kiosk, hall: Hall) -> None:
+    for _ in range(_FIRST):
+        visit(kiosk, hall)
+    on_screen, in_python = qt_objects(window), python_objects()
+    for _ in range(_MORE):
+        visit(kiosk, hall)
+    assert qt_objects(window) == on_screen
+    grown = python_objects() - in_python
+    assert [name for name, more in grown.items() if more >= _MORE] == []
