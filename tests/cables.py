@@ -4,7 +4,6 @@ import contextlib
 import socket
 import struct
 import threading
-import time
 from types import TracebackType
 
 _AT_ONCE = 65536
@@ -18,12 +17,14 @@ class _Line:
         self.near, self.far = near, far
         self.may_go_on = threading.Event()
         self.may_go_on.set()
+        self.has_ended = threading.Event()
         self._is_reset = False
         self._open_ways = 2
         self._closing = threading.Lock()
 
     def break_off(self) -> None:
         """End it at both ends."""
+        self.has_ended.set()
         for end in (self.near, self.far):
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
@@ -139,7 +140,7 @@ class Cable:
         with contextlib.suppress(OSError):
             while True:
                 if self._delay_s:
-                    time.sleep(self._delay_s)
+                    line.has_ended.wait(self._delay_s)
                 data = source.recv(self._at_once)
                 line.may_go_on.wait()
                 if not data:

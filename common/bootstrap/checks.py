@@ -13,7 +13,7 @@ from common.bootstrap.progress import say
 PYTEST = (str(VENV_PYTHON), "-m", "pytest", "-q")
 TRANSLATION_TEST = "tests/test_translations.py"
 HUB_TESTS = "tests/common/sync"
-WORKERS = "2"
+WORKERS = ("-n", "3", "--dist", "worksteal")  # more than cores: tests of several machines mostly wait
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _quietly(*command: str) -> Callable[[list[str]], int]:
 
 
 def _pytest(more: list[str]) -> int:
-    spread = [] if any(argument.startswith("-n") for argument in more) else ["-n", WORKERS]
+    spread = [] if any(argument.startswith("-n") for argument in more) else [*WORKERS]
     return subprocess.run([*PYTEST, *spread, "-m", "not soak", *more], cwd=ROOT, check=False).returncode
 
 

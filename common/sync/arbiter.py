@@ -78,11 +78,16 @@ class HubArbiter:
     def heed(self, events: Sequence[Recorded]) -> None:
         """Remember which counters are put to work on this machine."""
         counters = {str(event.flat()["counter"]) for event in events if event.kind in _AT_WORK}
-        if not counters:
-            return
+        try:
+            for counter in counters:
+                self._take_post(counter)
+        except Refused as refused:  # what was done is done; the next event of the counter is soon enough
+            log.warning("where a counter is at work cannot be written: %s", refused)
+
+    def _take_post(self, counter: str) -> None:
         with self._hall.store.reading() as db:
-            new = counters - held.posts(db).keys()
-        for counter in new:
+            is_known = counter in held.posts(db)
+        if not is_known:
             with self._hall.store.transaction() as db:
                 held.take_post(db, counter)
 

@@ -41,14 +41,6 @@ BEGIN
 END
 $$;
 
--- Whether the terminal of a counter has not been heard for a while: its tickets are not worth waiting for. Null for a
--- counter that is at work nowhere. A time to come is that of a clock that was set back since.
-CREATE FUNCTION hub.is_quiet(counter_ text) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT NOT p.heard_at BETWEEN clock_timestamp() - interval '8 s' AND clock_timestamp()
-    FROM hub.post p WHERE p.counter = counter_ AND p.terminal IS NOT NULL
-$$;
-
 -- A sign of life of the asking terminal. Answers its counters and the number of the newest word about each.
 CREATE FUNCTION hub.beat() RETURNS TABLE (counter text, said bigint)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -118,8 +110,18 @@ CREATE FUNCTION hub.claim(
     OUT ticket text, OUT turn bigint, OUT holder text)
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+    is_here boolean;
+    quiet text[];  -- counters whose terminal was not heard for a while, or at a time that is still to come
+    found_request uuid;
 BEGIN
-    PERFORM hub.take_post(counter_);
+    SELECT bool_or(p.counter = counter_ AND p.terminal = session_user),
+           array_agg(p.counter) FILTER (WHERE p.terminal IS NOT NULL
+               AND NOT p.heard_at BETWEEN clock_timestamp() - interval '8 s' AND clock_timestamp())
+    INTO is_here, quiet FROM hub.post p;
+    IF is_here IS NOT TRUE THEN
+        PERFORM hub.take_post(counter_);
+    END IF;
     PERFORM pg_advisory_xact_lock(hashtextextended(request_::text, 1));
     SELECT c.ticket, c.turn INTO ticket, turn FROM hub.claim c WHERE c.request = request_;
     IF FOUND THEN
@@ -127,31 +129,31 @@ BEGIN
     END IF;
     LOOP
         -- The rows come in the order of the arrays, and reading stops at the first one that can be had.
-        SELECT w.ticket, w.turn, (SELECT c.counter FROM hub.claim c WHERE c.ticket = w.ticket AND c.turn = w.turn)
-        INTO ticket, turn, holder
-        FROM unnest(tickets, turns, promised) AS w (ticket, turn, promised)
+        SELECT w.ticket, w.turn INTO ticket, turn FROM unnest(tickets, turns, promised) AS w (ticket, turn, promised)
         WHERE CASE
-            WHEN (SELECT c.request IS NOT NULL OR (c.counter <> counter_ AND (NOT is_patient OR hub.is_quiet(c.counter)))
+            WHEN (SELECT c.request IS NOT NULL
+                         OR c.counter <> counter_ AND (NOT is_patient OR c.counter = ANY (quiet) IS TRUE)
                   FROM hub.claim c WHERE c.ticket = w.ticket AND c.turn = w.turn) THEN false
-            WHEN w.promised <> counter_ AND hub.is_quiet(w.promised) THEN false
+            WHEN w.promised <> counter_ AND w.promised = ANY (quiet) THEN false
             ELSE pg_try_advisory_xact_lock(hashtextextended(w.ticket, w.turn))
         END
         LIMIT 1;
         EXIT WHEN NOT FOUND;
-        IF holder <> counter_ THEN
+        INSERT INTO hub.claim (ticket, turn, counter, request) VALUES (ticket, turn, counter_, request_)
+        ON CONFLICT DO NOTHING;
+        EXIT WHEN FOUND;
+        -- It is held; or it was claimed or given back between the query's view and the lock: then look again.
+        SELECT c.counter, c.request INTO holder, found_request
+        FROM hub.claim c WHERE c.ticket = claim.ticket AND c.turn = claim.turn;
+        IF holder = counter_ THEN
+            UPDATE hub.claim c SET request = request_, claimed_at = clock_timestamp()
+            WHERE c.ticket = claim.ticket AND c.turn = claim.turn AND c.counter = counter_ AND c.request IS NULL;
+            EXIT WHEN FOUND;
+        ELSIF found_request IS NULL AND holder IS NOT NULL AND is_patient THEN
             ticket := NULL;
             turn := NULL;
             RETURN;
         END IF;
-        -- Between this query's view and the lock it may have been claimed or held, or given back: then look again.
-        IF holder IS NULL THEN
-            INSERT INTO hub.claim (ticket, turn, counter, request) VALUES (ticket, turn, counter_, request_)
-            ON CONFLICT DO NOTHING;
-        ELSE
-            UPDATE hub.claim c SET request = request_, claimed_at = clock_timestamp()
-            WHERE c.ticket = claim.ticket AND c.turn = claim.turn AND c.counter = counter_ AND c.request IS NULL;
-        END IF;
-        EXIT WHEN FOUND;
     END LOOP;
     holder := NULL;
 END
@@ -178,5 +180,4 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION hub.take_post, hub.is_quiet, hub.beat, hub.hold, hub.leave, hub.release, hub.claim, hub.tell_calls
-FROM PUBLIC;
+REVOKE ALL ON FUNCTION hub.take_post, hub.beat, hub.hold, hub.leave, hub.release, hub.claim, hub.tell_calls FROM PUBLIC;

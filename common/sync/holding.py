@@ -29,7 +29,7 @@ class Holding:
         self._store = store
         self._claims = claims
         self._clock = clock
-        self._said: dict[str, set[Turn]] = {}
+        self._named: dict[str, set[Turn]] = {}
         self._beaten_at = self._anew_at = float("-inf")
 
     def keep_up(self, *, must_ask: bool = False) -> bool:
@@ -47,7 +47,7 @@ class Holding:
                 self._beat()
                 has_told = True
         except Unanswered:
-            self._said.clear()
+            self._named.clear()
             self._beaten_at = float("-inf")
             raise
         return has_told
@@ -81,16 +81,16 @@ class Holding:
             wanted = set(share(db, counter))
             found = setup.counter(db, counter)
         is_closed = found is None or found.state is CounterState.CLOSED
-        if wanted == self._said.get(counter) and not is_closed:
+        if wanted == self._named.get(counter) and not is_closed:
             return False
         self._say(counter, wanted)
-        if is_closed and counter in self._said:
+        if is_closed and counter in self._named:
             self._claims.leave(counter)
             self._leave(counter)
         return True
 
     def _leave(self, counter: str) -> None:
-        self._said.pop(counter, None)
+        self._named.pop(counter, None)
         with self._store.transaction() as db:
             held.leave_post(db, counter)
 
@@ -103,15 +103,17 @@ class Holding:
             log.warning("counter %s is at work at another machine: this one lets go of it", counter)
             self._leave(counter)
             return
-        with self._store.transaction() as db:
-            if answer.turns is None:
-                held.start_over(db, counter, answer.newest)
-            else:
-                held.end_word(db, counter, said, answer.turns)
         if answer.turns is None:
-            self._said.pop(counter, None)
-        else:
-            self._said[counter] = wanted
+            self._named.pop(counter, None)
+            with self._store.transaction() as db:
+                held.start_over(db, counter, answer.newest)
+            return
+        self._named[counter] = wanted
+        with self._store.reading() as db:
+            is_new = held.held(db, counter) != answer.turns
+        if is_new:
+            with self._store.transaction() as db:
+                held.end_word(db, counter, said, answer.turns)
 
     def _beat(self) -> None:
         """Learn, too, whether the hub remembers the newest words: it may have been restored, or a counter released."""
@@ -119,12 +121,12 @@ class Holding:
         self._beaten_at = self._clock()
         with self._store.reading() as db:
             posts = held.posts(db)
-            holds_less = [counter for counter in posts if held.held(db, counter) != self._said.get(counter)]
+            holds_less = [counter for counter in posts if held.held(db, counter) != self._named.get(counter)]
         for counter, said in posts.items():
             if here.get(counter) != said:
-                self._said.pop(counter, None)
+                self._named.pop(counter, None)
                 self._hold(counter)
         if self._beaten_at - self._anew_at >= _ASK_ANEW_S:
             self._anew_at = self._beaten_at
             for counter in holds_less:  # others may have given it back meanwhile
-                self._said.pop(counter, None)
+                self._named.pop(counter, None)

@@ -148,4 +148,4 @@ class Held3(Held):
     """As `Held`, three spare."""
 
     spare = 3
-    title = "held, 3 spare"
+    title = "held, 3 spare at the front"

@@ -58,12 +58,15 @@ def init(
     service: bool,
 ) -> None:
     """Make the hub in its home and start it. Run again, it brings the hub up to date and starts it."""
+    from common.sync.hub import service as systemd
     from common.sync.hub.cluster import Cluster
     from common.sync.hub.given import GivenServer, make_at
     from common.sync.hub.nightly import Attempt, care_file, care_of, note_attempt, write_care
 
     folder = find_home(home).folder
     with plain_words():
+        if service:
+            systemd.check()
         care = care_of(backup_at, keep_days, backup_to)
         cluster = Cluster(folder)
         server: Server = cluster
@@ -150,7 +153,8 @@ def stop(home: Path | None) -> None:
 
 @click.command()
 @home_option
-def keep(home: Path | None) -> None:
+@click.option("--beside", is_flag=True, hidden=True, help="Beside a hub that was started, and may be stopped by now.")
+def keep(home: Path | None, beside: bool) -> None:
     """Stay beside the hub: bring it back when it dies, save it every night, send to the district if there is one.
 
     `hub start` starts this by itself.
@@ -169,7 +173,8 @@ def keep(home: Path | None) -> None:
             return
         start_log(server.folder / "log", "hub")
         try:
-            open_server(server)
+            if not beside:
+                open_server(server)
         except Superseded as superseded:  # trying again would not change it
             log.error("%s", superseded)
             return

@@ -1,5 +1,6 @@
 """What every subcommand of `hub` starts with: the hub in a home, and kind words for what goes wrong with it."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,8 @@ def hub() -> None:
 
     Each subcommand takes --home DIR: the hub's own folder, and not that of a terminal.
     """
+    if os.name == "nt":
+        raise fail("A hub is carried by a machine with Linux. Windows machines join it.")
 
 
 @contextmanager
@@ -38,7 +41,9 @@ def plain_words() -> Iterator[None]:
     except HubTrouble as trouble:
         raise fail(str(trouble)) from trouble
     except psycopg.OperationalError as silent:
-        raise fail(f"The hub does not answer; `hub start` starts it. ({str(silent).strip()})") from silent
+        raise fail(
+            f"The hub does not answer. If it is stopped, `hub start` starts it. ({str(silent).strip()})"
+        ) from silent
     except psycopg.errors.InsufficientPrivilege as refused:
         raise fail(f"The server does not allow this: {refused.diag.message_primary}") from refused
     except (psycopg.Error, OSError) as failed:

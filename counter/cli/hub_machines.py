@@ -93,12 +93,19 @@ def _hall(connection: "Connection", name: str, *, is_again: bool) -> "Invited":
 
 @click.command()
 @home_option
-@click.argument("terminal", type=int)
-def revoke(home: Path | None, terminal: int) -> None:
+@click.argument("machine", metavar="NUMBER|standby")
+def revoke(home: Path | None, machine: str) -> None:
     """Turn away a machine that was lost or sold: its credentials are worth nothing from now on."""
+    from common.sync.hub.standby import dismiss_standby
     from common.sync.hub.terminals import revoke as turn_away
 
-    with at_hub(home) as server, server.connected() as connection:
-        if not turn_away(connection, terminal):
-            raise fail(f"The hall has no machine {terminal}. `hub status` lists them.")
-    click.echo(f"Machine {terminal} no longer belongs to the hall. Whatever it was connected to was hung up.")
+    with at_hub(home) as server:
+        if machine == "standby":
+            with own(server).connected() as connection:
+                was_there = dismiss_standby(connection)
+        else:
+            with server.connected() as connection:
+                was_there = machine.isdecimal() and turn_away(connection, int(machine))
+    if not was_there:
+        raise fail(f"The hall has no machine {machine}. `hub status` lists them.")
+    click.echo(f"Machine {machine} no longer belongs to the hall. Whatever it was connected to was hung up.")

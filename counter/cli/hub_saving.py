@@ -71,6 +71,7 @@ def standby(home: Path | None, code: str, host: str, port: int) -> None:
     from common.sync.code import BadCode, read_code
     from common.sync.hub import service
     from common.sync.hub.cluster import Cluster
+    from common.sync.hub.nightly import Care, care_file, write_care
     from common.sync.hub.standby import follow
 
     try:
@@ -82,6 +83,8 @@ def standby(home: Path | None, code: str, host: str, port: int) -> None:
     cluster = Cluster(find_home(home).folder)
     with plain_words():
         kept = follow(cluster, read, host, port, datetime.now().astimezone())
+        if not care_file(cluster).exists():
+            write_care(cluster, Care())  # for the day on which it is the hub
         service.keep_beside(cluster.folder)
     click.echo(
         f"This machine follows the hub at {read.host}. Should that one be lost, make this one the hub with:\n"
@@ -98,6 +101,7 @@ def standby(home: Path | None, code: str, host: str, port: int) -> None:
 def promote(home: Path | None, anyway: bool) -> None:
     """Make this standby the hall's hub, because the other machine is lost. Terminals come by themselves."""
     from common.sync.hub import service
+    from common.sync.hub.nightly import Attempt, note_attempt
     from common.sync.hub.opening import promote as make_hub
     from common.sync.hub.standby import hears_its_hub
 
@@ -109,6 +113,7 @@ def promote(home: Path | None, anyway: bool) -> None:
                 " still takes is missing here; or insist with --anyway, and it will be closed as soon as it sees this."
             )
         make_hub(cluster)
+        note_attempt(cluster, Attempt(at=datetime.now().astimezone()))  # saved tonight, not while everybody comes
         service.keep_beside(cluster.folder)
     click.echo(
         f"This machine carries the hall's hub now, on port {cluster.port}. Terminals come by themselves and send what"

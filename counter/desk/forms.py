@@ -72,8 +72,12 @@ class NumberForm(Form):
         self.text = text
 
     def command(self) -> c.Command:
-        number = unicodedata.normalize("NFKC", self.text).strip().upper()
-        return c.CallTicket(counter=self.station.counter, number=number)
+        return c.CallTicket(counter=self.station.counter, number=_number(self.text))
+
+
+def _number(typed: str) -> str:
+    """A number in any width and case of letters, as it is printed."""
+    return unicodedata.normalize("NFKC", typed).strip().upper()
 
 
 @dataclass(frozen=True)
@@ -176,10 +180,19 @@ class TransferForm(Form):
 
 
 class WalkInForm(Form):
-    """Somebody without a ticket: what for, if it is known, and whether they come first."""
+    """Somebody without a ticket: what for, if it is known, and whether they come first.
 
+    Or with one that this machine does not know, for its kiosk is cut off.
+    """
+
+    number = Field("")
     priority = Field("")
     search = Part(ItemSearch)
+
+    @Slot(str)
+    def type_number(self, number: str) -> None:
+        """What stands on the resident's paper."""
+        self.number = number
 
     @Slot(str)
     def choose_priority(self, priority: str) -> None:
@@ -192,6 +205,7 @@ class WalkInForm(Form):
             return self.search.nothing_found()
         return c.ServeWalkIn(
             counter=self.station.counter,
+            number=_number(self.number) or None,
             item=item.code if item else None,
             priority=Priority(self.priority) if self.priority else None,
         )

@@ -752,6 +752,10 @@
         <source>Nothing</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Number on the paper, if its kiosk is cut off</source>
+        <translation>纸上的号码（取号机断网时的号）</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -36,6 +36,11 @@ log_timezone = 'UTC'
 tcp_keepalives_idle = 5
 tcp_keepalives_interval = 2
 tcp_keepalives_count = 3
+logging_collector = on
+log_filename = 'postgres-%u.log'  # one for each day of the week, each written over after a week
+log_rotation_age = 1d
+log_rotation_size = 0
+log_truncate_on_rotation = on
 max_slot_wal_keep_size = '1GB'  # a standby that stays away does not fill the disk
 include_if_exists 'here.conf'
 """
@@ -228,11 +233,13 @@ class Cluster(Server):
         raise HubTrouble(f"The hub was started and does not answer. {self._last_words()}")
 
     def _last_words(self) -> str:
-        with suppress(OSError):
-            for line in reversed(self._log.read_text(errors="replace").splitlines()):
+        """The newest grave line of its logs: what it says before it can write one of its own, and those."""
+        logs = [file for file in (self._log, *self.data.glob("log/*.log")) if file.exists()]
+        for log in sorted(logs, key=lambda file: file.stat().st_mtime, reverse=True):
+            for line in reversed(log.read_text(errors="replace").splitlines()):
                 for grave in ("FATAL:  ", "PANIC:  "):
                     if grave in line:
-                        return f"PostgreSQL says: {line.partition(grave)[2]} (all of it: {self._log})"
+                        return f"PostgreSQL says: {line.partition(grave)[2]} (all of it: {log})"
         return ""
 
     def _check_owner(self) -> None:

@@ -157,8 +157,6 @@ DECLARE
     me hub.terminal := hub.asking();
     mine hub.origin;
     last bigint := after_ + cardinality(hashes);
-    is_for_all boolean;
-    is_for_some boolean;
 BEGIN
     SELECT * INTO mine FROM hub.origin o WHERE o.name = origin_ AND o.terminal = me.terminal AND o.is_current
     FOR NO KEY UPDATE;
@@ -186,15 +184,27 @@ BEGIN
          AS w (lamport, id, kind, version, at_ms, actor, request, body, hash, n)
     WHERE after_ + w.n > mine.head ORDER BY w.n;
     UPDATE hub.origin o SET head = last, hash = hashes[cardinality(hashes)] WHERE o.origin = mine.origin;
-    -- Hints, only for those who get something of it: whoever misses one finds out when it looks by itself.
+    RETURN last;
+END
+$$;
+
+-- Hints that events of these kinds are here, at those alone who get something of them: whoever misses a hint finds out
+-- when it looks by itself. Called after a push and not within it: hinting transactions commit one behind another, and
+-- this one has nothing to write to the disk meanwhile.
+CREATE FUNCTION hub.hint(kinds text[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    is_for_all boolean;
+    is_for_some boolean;
+BEGIN
+    PERFORM hub.asking();
     SELECT bool_or(r.goes_to = 'all'), bool_or(r.goes_to IS DISTINCT FROM 'nobody') INTO is_for_all, is_for_some
-    FROM unnest(kinds) AS kind LEFT JOIN hub.reach r ON r.kind = kind.kind;
+    FROM unnest(kinds) AS k (kind) LEFT JOIN hub.reach r ON r.kind = k.kind;
     IF is_for_all THEN
         NOTIFY hub_news;
     ELSIF is_for_some THEN
         NOTIFY hub_news_for_staff;
     END IF;
-    RETURN last;
 END
 $$;
 

@@ -11,6 +11,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from common.places import make_private_folder, write_private_file
 from common.sync.code import NO_TLS
+from common.sync.hub.certificate import fingerprint
 from common.sync.hub.schema import migrate
 from common.sync.hub.server import OLDEST, Server
 from common.sync.hub.trouble import HubTrouble
@@ -65,9 +66,17 @@ class GivenServer(Server):
 
     @property
     def fingerprint(self) -> bytes:
-        """The SHA-256 of the certificate that it presents today; NO_TLS where it is spoken to without."""
-        shown = None if self._kept.trust == "none" else presented_by(self.host, self.port)
-        return NO_TLS if shown is None else shown.fingerprint
+        """The SHA-256 of its certificate: as it was pinned, or as it is presented today; NO_TLS where there is none."""
+        match self._kept.trust:
+            case "certificate":
+                return fingerprint(self.folder / "hub.pem")
+            case "binding":
+                shown = presented_by(self.host, self.port)
+                if shown is None:
+                    raise HubTrouble(f"The server at {self.host} speaks no TLS any more: nobody is invited like that.")
+                return shown.fingerprint
+            case "none":
+                return NO_TLS
 
     @property
     def is_running(self) -> bool:

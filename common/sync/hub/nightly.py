@@ -12,6 +12,7 @@ import psycopg
 
 from common.process_lock import ProcessLock
 from common.sync.hub.backup import Proved, back_up, remove_old
+from common.sync.hub.restore import drop_kept
 from common.sync.hub.server import Server
 from common.sync.hub.snapshots import make_snapshots
 from common.sync.hub.trouble import HubTrouble
@@ -116,10 +117,11 @@ def _save(server: Server, now: datetime, folder: Path | None) -> Proved:
     note_attempt(server, Attempt(at=now))
     remove_old(server, now, care.keep_days)
     try:
+        drop_kept(server, now, care.keep_days)
         with server.connected() as connection:
             make_snapshots(connection, now)
-    except psycopg.Error as error:  # the backup is made; machines begin with the snapshot of another night
-        log.error("no snapshot was made: %s", error)
+    except psycopg.Error as error:  # the backup is made; another night does the rest
+        log.error("after the backup: %s", error)
     return proved
 
 

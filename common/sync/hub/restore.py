@@ -1,19 +1,21 @@
 """Putting a backup in the place of the hub's database, with what the hub has learned of its machines since."""
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
 
-from common.sync.hub.backup import make_database
+from common.sync.hub.backup import drop_database, make_database
 from common.sync.hub.schema import GROUPS, RAISE_EPOCH, Connection, bring_up, group, migrate, run
 from common.sync.hub.server import Server
 from common.sync.hub.terminals import hang_up, terminals
 from common.sync.hub.trouble import HubTrouble
 
 log = logging.getLogger(__name__)
+
+_STAMP = "%Y%m%dt%H%M%S"
 
 # As they are now and not as they were: whom calls were granted to, who is at which counter, whose keys exist and whose
 # were destroyed, what belongs to the hub and what it belongs to.
@@ -28,7 +30,7 @@ def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:
     what the backup did not have yet. Raises HubTrouble or psycopg.Error, and all is as before then.
     """
     is_whole = True
-    fresh, kept = f"{server.database}_restored", f"{server.database}_before_{now:%Y%m%dt%H%M%S}"
+    fresh, kept = f"{server.database}_restored", f"{server.database}_before_{now:{_STAMP}}"
     with server.connected("postgres") as connection:
         make_database(connection, fresh)
         server.run("pg_restore", "--exit-on-error", "--no-privileges", "--no-owner", str(file), database=fresh)
@@ -51,6 +53,18 @@ def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:
     with server.connected() as restored:
         migrate(restored)
     return kept, is_whole
+
+
+def drop_kept(server: Server, now: datetime, keep_days: int) -> None:
+    """Remove databases that a backup has replaced longer ago than so many days."""
+    oldest = f"{server.database}_before_{now - timedelta(days=keep_days):{_STAMP}}"
+    with server.connected("postgres") as connection:
+        kept = connection.execute(
+            "SELECT datname FROM pg_database WHERE starts_with(datname, %s) AND datname < %s",
+            (f"{server.database}_before_", oldest),
+        ).fetchall()
+        for (name,) in kept:
+            drop_database(connection, name)
 
 
 def _is_same(current: Connection, restored: Connection) -> bool:

@@ -23,6 +23,7 @@ _ALL_MAY = (
     "adopt",
     "stay",
     "push",
+    "hint",
     "pull",
     "lag",
     "whereabouts",

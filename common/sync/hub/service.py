@@ -33,7 +33,7 @@ UNITS = Path("/etc/systemd/system")
 def keep_beside(folder: Path) -> None:
     """Start the hub's keeper as a program of its own; one that is there already goes on, and the new one ends."""
     subprocess.Popen(
-        _command(folder),
+        [*_command(folder), "--beside"],
         cwd=ROOT,
         start_new_session=True,
         stdin=subprocess.DEVNULL,
@@ -48,13 +48,15 @@ def unit(folder: Path) -> str:
     return _UNIT.format(folder=folder, root=ROOT, command=command)
 
 
-def install(folder: Path, units: Path = UNITS) -> Path:
-    """Write the unit. Raises HubTrouble where this is not root's machine of systemd."""
+def check() -> None:
+    """Raises HubTrouble where this is not root's machine of systemd."""
     if os.geteuid() or not _SYSTEM.exists():
-        raise HubTrouble("A service can be made by root, on a machine that systemd runs. The hub itself is made.")
-    file = units / NAME
-    file.write_text(unit(folder))
-    return file
+        raise HubTrouble("A service is made by root, on a machine that systemd runs. Nothing was changed.")
+
+
+def install(folder: Path, units: Path = UNITS) -> None:
+    """Write the unit."""
+    (units / NAME).write_text(unit(folder))
 
 
 def begin() -> None:

@@ -25,7 +25,7 @@ from common.sync.terminal.membership import (
     read_membership,
     renew_membership,
 )
-from common.sync.terminal.wire import Hub
+from common.sync.terminal.wire import FOREIGN_ORIGIN, Hub, HubRefused
 
 
 class JoinRefused(Exception):
@@ -39,8 +39,8 @@ class JoinRefused(Exception):
 def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
     """Make the machine of a home one of the hall; what moved at the first meeting.
 
-    A machine that belongs to the hall already gets a new origin: for a store that is a copy or was restored. What was
-    interrupted is gone on with when the same code is given again.
+    A store that is a copy or was restored goes on under a new origin. The same code given again goes on with what was
+    interrupted.
     Raises JoinRefused, or psycopg.Error and OSError where the hub is not reached.
     """
     before = read_membership(home)
@@ -50,24 +50,23 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
             return before, Meeting(store, before, Hub(connection)).exchange()
     chosen = _chosen(home, code.role)
     with _signed_in(home, [_membership(code, password, trust) for password in (code.secret, chosen)]) as connection:
-        hello = Hub(connection).hello()
+        hub = Hub(connection)
+        hello = hub.hello()
         if before is not None and before.hub != str(hello.hub):
             raise JoinRefused(
                 "本机已属于另一个大厅，请换一个目录", "This machine belongs to another hall: use another home"
             )
         with store.reading() as db:
             mine = own(db)
-        if before is not None:
-            store.renew_origin(_in_common(store, Hub(connection)))
-        elif mine.oseq and hello.origin != mine.origin and Hub(connection).lag({}):
+        if before is None and mine.oseq and hello.origin != mine.origin and hub.lag({}):
             raise JoinRefused(
                 "本机已有自己的大厅数据，不能并入；请用空目录加入",
                 "This home holds a hall of its own, which cannot be merged: join with an empty home",
             )
+        _adopt(store, hub)
         with store.transaction() as db:
-            Hub(connection).adopt(own(db).origin)
             remember_hub(db, MetHub(str(hello.hub), hello.restores, 0))
-        heed_clock(store, Hub(connection))
+        heed_clock(store, hub)
         set_password(connection, code.role, chosen)
         joined = msgspec.structs.replace(
             _membership(code, chosen, trust),
@@ -79,7 +78,26 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         )
         renew_membership(home, joined)
         _chosen_file(home).unlink()
-        return joined, Meeting(store, joined, Hub(connection)).exchange()
+        return joined, Meeting(store, joined, hub).exchange()
+
+
+def _adopt(store: Store, hub: Hub) -> None:
+    """Write under this store's origin from now on, or under a new one where that is another machine's, as a copy's is.
+
+    A hub that was restored from before this machine had joined knows of no other: what was sent before is sent again.
+    """
+    try:
+        hub.adopt(_origin(store))
+    except HubRefused as refused:
+        if refused.code != FOREIGN_ORIGIN:
+            raise
+        store.renew_origin(_in_common(store, hub))
+        hub.adopt(_origin(store))
+
+
+def _origin(store: Store) -> str:
+    with store.reading() as db:
+        return own(db).origin
 
 
 def _in_common(store: Store, hub: Hub) -> int:

@@ -23,7 +23,8 @@ class Address(msgspec.Struct, frozen=True, array_like=True):
 class Membership(msgspec.Struct, frozen=True, kw_only=True):
     """A joined machine. `hub` and `terminal` say which hub this is and which machine of it.
 
-    `others` are the machines that may carry the hub one day, as the hub has named them.
+    `others` are the machines that may carry the hub one day, as the hub has named them; `former` is the one that did
+    before the hub was met where it is now.
     """
 
     host: str
@@ -37,6 +38,7 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
     digit: str
     trust: Trust = "certificate"
     others: tuple[Address, ...] = ()
+    former: Address | None = None
 
     @property
     def is_staffed(self) -> bool:

@@ -33,7 +33,8 @@ class Reach:
         """A connection to the hub. Raises psycopg.Error, and HubRefused or WrongHub where that is why."""
         membership = self._membership
         trouble: Exception | None = None
-        for address in (membership.address, *membership.others):
+        former = (membership.former,) if membership.former else ()
+        for address in dict.fromkeys((membership.address, *membership.others, *former)):
             try:
                 return self._at(address)
             except (HubRefused, WrongHub) as told:  # says more than silence elsewhere
@@ -52,7 +53,8 @@ class Reach:
         except BaseException:
             connection.close()
             raise
-        self._remember(msgspec.structs.replace(there, others=found.others))
+        former = there.former if address == self._membership.address else self._membership.address
+        self._remember(msgspec.structs.replace(there, others=found.others, former=former))
         return connection
 
     def _check(self, found: Whereabouts) -> None:

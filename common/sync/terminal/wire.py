@@ -134,7 +134,7 @@ class Hub:
         self._ask("SELECT hub.adopt(%s, %s)", (origin, mark(origin)))
 
     def push(self, entries: Sequence[Entry]) -> int:
-        """Send events that follow one another; the newest number that the hub now has."""
+        """Send events that follow one another, and hint at whoever gets them; the newest number that the hub has."""
         first = entries[0]
         said = (
             (e.lamport, UUID(bytes=e.id), e.kind, e.version, e.at_ms, e.actor, e.request, e.raw, e.hash)
@@ -142,6 +142,7 @@ class Hub:
         )
         columns = zip(*said, strict=True)
         ((head,),) = self._ask(_PUSH, (first.origin, first.oseq - 1, first.before, *map(list, columns)))
+        self._ask("SELECT hub.hint(%s::text[])", (sorted({e.kind for e in entries}),))
         return int(head)
 
     def pull(self, vector: Mapping[str, int], most: int) -> Pulled:

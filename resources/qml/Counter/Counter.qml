@@ -75,10 +75,12 @@ FocusScope {
             : (screen.page.place === "desk" ? deskView.keys : besideKeys).concat(always)
         readonly property var always: [
             { key: "F12", text: screen.page.place === "printers" ? qsTr("Desk") : qsTr("Printers") },
-            { key: "Ctrl+D", text: screen.page.place === "conflicts" ? qsTr("Desk") : qsTr("Two counters") },
+            { key: "Ctrl+D", text: screen.page.place === "conflicts" ? qsTr("Desk") : hasCompany ? qsTr("Two counters") : "" },
             { key: "Ctrl+L", text: qsTr("Lock") },
             { key: "Ctrl+O", text: qsTr("Sign out") }
-        ]
+        ].filter(one => one.text !== "")
+        // One machine alone never falls out with itself.
+        readonly property bool hasCompany: screen.desk.company !== "" || screen.desk.conflicts.length > 0
         readonly property var besideKeys: [
             { key: "Tab", text: qsTr("Next part") }, { key: "Ctrl C", text: qsTr("Copy") }, { key: "Esc", text: qsTr("Back") }
         ]

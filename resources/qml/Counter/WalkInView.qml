@@ -31,6 +31,16 @@ FocusScope {
                 onTaken: at => view.form.search.choose(at)
             }
         }
+        Draft {
+            objectName: "walk_in.number"
+            width: Math.min(parent.width, Theme.sized(0, 320))
+            visible: view.page !== null && view.page.company !== ""
+            label: qsTr("Number on the paper, if its kiosk is cut off")
+            maximumLength: 12
+            input.font.capitalization: Font.AllUppercase
+            draft: view.form ? view.form.number : ""
+            onTyped: text => view.form.type_number(text)
+        }
         Column {
             width: parent.width
             spacing: 4

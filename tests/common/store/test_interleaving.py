@@ -171,6 +171,24 @@ def test_two_calls_of_one_number_are_kept_side_by_side(tmp_path: Path) -> None:
         hall.close()
 
 
+def test_a_ticket_has_the_record_of_the_finish_that_counts(tmp_path: Path) -> None:
+    one, two = machines(tmp_path, 2)
+    take(one)
+    meet(one, two)
+    ended = {"1": Outcome.DONE, "2": Outcome.ACCEPTED}
+    for hall, at in ((one, "1"), (two, "2")):
+        hall.do(c.CallNext(counter=at))
+        hall.do(c.BeginService(counter=at))
+        hall.do(c.FinishService(counter=at, outcome=ended[at]))
+    meet(one, two)
+    ((counter, outcome),) = rows(one, "SELECT counter, outcome FROM ticket")
+    assert outcome == ended[str(counter)]
+    assert tables(one) == tables(two)
+    for hall in (one, two):
+        assert [event.kind for event in hall.since(0)].count("VisitRecorded") == 2
+        hall.close()
+
+
 def test_what_comes_before_its_beginning_waits_for_it(tmp_path: Path) -> None:
     one, two = machines(tmp_path, 2)
     take(one)

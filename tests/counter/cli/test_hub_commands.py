@@ -29,7 +29,7 @@ def run(folder: Path, name: str, *arguments: str | Path) -> Ended:
 
 def keeper_ended(folder: Path) -> None:
     """Wait until no keeper looks after a hub."""
-    with (folder / "keeper.lock").open() as lock:
+    with (folder / "keeper.lock").open("a") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
 
 
@@ -90,6 +90,21 @@ def test_a_hub_from_its_first_to_its_last_day(made: Path) -> None:
     run(made, "invite", "--kind", "kiosk", "--host", "10.0.0.5").says("`hub start` starts it")
 
 
+def test_kept_in_the_foreground_it_runs_until_it_is_told_to_end(made: Path) -> None:
+    """As systemd does it."""
+    cluster = Cluster(made)
+    cluster.stop()
+    keeper_ended(made)
+    assert end(start((*CLI, "hub", "keep", "--home", made, "--beside"))).code == 0  # it comes too late
+    assert not cluster.is_wanted
+    keeper = start((*CLI, "hub", "keep", "--home", made))
+    while not (cluster.is_running and cluster.is_open):
+        assert keeper.poll() is None
+    keeper.terminate()
+    assert end(keeper).code == 0
+    assert not cluster.is_wanted
+
+
 def test_what_a_person_can_mend_is_said_in_a_sentence(place: Path) -> None:
     run(place / "none", "status").says("There is no hub", "./yichuang hub init")
     with socket.create_server(("", 0)) as taken:
@@ -116,12 +131,12 @@ def test_the_service_is_one_that_systemd_understands(tmp_path: Path) -> None:
     assert lines[lines.index("[Service]") + 1].endswith(f'"hub" "keep" "--home" "{tmp_path}/hub"')
     assert "KillMode=mixed" in lines  # else PostgreSQL would be told to wait for its terminals
     assert not service.is_installed(tmp_path / "hub", tmp_path)
-    (tmp_path / service.NAME).write_text(unit)
+    service.install(tmp_path / "hub", tmp_path)
     assert service.is_installed(tmp_path / "hub", tmp_path)
     assert not service.is_installed(tmp_path / "another", tmp_path)
 
 
-def test_a_service_is_made_by_root_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_service_is_made_by_root_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(HubTrouble, match="made by root"):
-        service.install(tmp_path / "hub", tmp_path)
+        service.check()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from common.domain import commands as c
+from common.domain.alone import Company
 from common.domain.moment import Moment
 from common.domain.queries import AskDesk, AskTicket, Query
 from common.domain.words import Outcome, Priority, TicketState
@@ -17,6 +18,7 @@ from counter.desk.desk import DeskPage
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
 from tests.counter.desk.conftest import Clock, take
+from tests.hubs import standing
 
 
 @pytest.fixture
@@ -241,6 +243,14 @@ def test_walk_in_with_something_typed_that_is_no_item_is_not_sent(desk: DeskPage
     desk.send()
     assert "没有找到" in desk.problem
     assert hall.ask(AskDesk(counter="3")).visit is None
+
+
+def test_paper_of_a_kiosk_that_is_cut_off_is_served_by_its_number(desk: DeskPage, hall: Hall) -> None:
+    hall.arbiter = standing(Company.ALONE)
+    desk.act("walk_in")
+    desk.walk_in_form.type_number(" ａ205 ")
+    desk.send()
+    assert (desk.problem, desk.visit.number, desk.walk_in_form.number) == ("", "A205", "")
 
 
 def test_a_number_in_any_width_is_called(desk: DeskPage, hall: Hall) -> None:

@@ -90,6 +90,14 @@ def test_what_postgresql_says_is_passed_on(stopped: Cluster) -> None:
     stopped.put("here.conf", settings)
 
 
+def test_what_it_says_after_it_has_begun_is_passed_on_too(stopped: Cluster) -> None:
+    key = stopped.data / "hub-key.pem"
+    key.chmod(0o644)
+    with pytest.raises(HubTrouble, match=r"PostgreSQL says: private key file .* has group or world access"):
+        stopped.start()
+    key.chmod(0o600)
+
+
 def test_terminals_are_let_in_and_shut_out(cluster: Cluster) -> None:
     cluster.start()
     seen = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import psycopg
@@ -12,7 +13,7 @@ from common.hall import Hall
 from common.sync.hub import restore as restoring
 from common.sync.hub.backup import back_up
 from common.sync.hub.cluster import Cluster
-from common.sync.hub.restore import restore
+from common.sync.hub.restore import drop_kept, restore
 from common.sync.hub.schema import GROUPS
 from common.sync.hub.terminals import revoke, terminals
 from common.sync.hub.trouble import HubTrouble
@@ -141,6 +142,16 @@ def test_the_rights_are_those_of_a_new_hub(hub: Cluster, hall: Hall) -> None:
         for forbidden in ("CREATE TEMP TABLE t ()", "SELECT * FROM hub.event", "CREATE TABLE public.t ()"):
             with pytest.raises(psycopg.errors.InsufficientPrivilege):
                 connection.execute(forbidden.encode())
+
+
+def test_what_was_replaced_is_removed_after_a_while(hub: Cluster) -> None:
+    question = "SELECT datname FROM pg_database WHERE datname LIKE '%before%'"
+    kept, _ = restore(hub, saved(hub), NIGHT)
+    seen = []
+    for days in (29, 31):
+        drop_kept(hub, NIGHT + timedelta(days=days), 30)
+        seen.append(rows(hub, question))
+    assert seen == [[(kept,)], []]
 
 
 def test_what_is_no_backup_changes_nothing(hub: Cluster, hall: Hall, tmp_path: Path) -> None:

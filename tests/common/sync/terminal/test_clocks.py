@@ -67,7 +67,7 @@ def test_a_machine_with_a_wrong_clock_goes_by_the_hubs_time(halls: Two) -> None:
     halls.wrong.hall.arbiter = standing(Company.TOGETHER)
     first = taken_at(halls.right, "1")
     halls.meet()
-    assert abs(halls.compare_clocks() + (halls.clock.now - MovedClock().now)) < timedelta(seconds=5)
+    assert abs(halls.compare_clocks() + (halls.clock.now - MovedClock().now)) < timedelta(seconds=30)
     second = taken_at(halls.wrong, "2")
     halls.meet()
     third = taken_at(halls.right, "1")

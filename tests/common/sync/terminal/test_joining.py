@@ -172,22 +172,35 @@ def test_two_halls_are_never_mixed(code_for: Callable[..., Code], tmp_path: Path
 def test_a_machine_joins_again_after_the_hub_has_forgotten_it(
     code_for: Callable[..., Code], cluster: Cluster, tmp_path: Path
 ) -> None:
-    hall = small_hall(tmp_path)
+    """Others have what it had sent: it sends the same again, and nothing is told twice."""
+    hall, other = small_hall(tmp_path / "here"), bare_hall(tmp_path / "other")
     join(hall.home, hall.store, code_for())
     take(hall)
-    assert exchange_once(hall).pushed == 1
+    hall.do(c.CallNext(counter="1"))
+    assert exchange_once(hall).pushed == 2
+    join(other.home, other.store, code_for())
     with cluster.connected() as connection:  # as a backup from before the machine had joined
         connection.execute("TRUNCATE hub.event; DELETE FROM hub.origin")
         connection.execute("UPDATE hub.identity SET restores = restores + 1")
-        (machine, *_) = reversed(terminals(connection))
+        _, machine, *_ = reversed(terminals(connection))
         connection.execute("UPDATE hub.terminal SET revoked_at = now() WHERE terminal = %s", (machine.terminal,))
     assert exchange_once(hall).refused == "YC005"
     count = hall.last_position()
     _, moved = join(hall.home, hall.store, code_for())
     assert (moved.pushed, hall.last_position()) == (count, count)
-    assert hall.faults() == NO_FAULTS
     assert take(hall) == "A002"
-    hall.close()
+    join(other.home, other.store, code_for())
+    assert exchange_once(hall).ok
+    assert exchange_once(other).ok
+    for one in (hall, other):
+        with one.store.reading() as db:
+            assert db.execute("SELECT number, state FROM ticket").fetchall() == [
+                ("A001", "called"),
+                ("A002", "waiting"),
+            ]
+            assert db.execute("SELECT count(*) FROM conflict").fetchone() == (0,)
+        assert one.faults() == NO_FAULTS
+        one.close()
 
 
 def test_a_clone_joins_again_and_both_go_on(code_for: Callable[..., Code], tmp_path: Path) -> None:

@@ -1,12 +1,17 @@
 """Machines of the demo meet at a real hub, as long as their cables hold and the hub runs."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from common.domain.commands import TakeTicket
 from common.settings import load
 from common.sync.alike import differing, known, lacking
+from common.sync.hub.cluster import Cluster
 from common.sync.terminal.once import exchange_once
 from counter.demo.machines.machine import OFF, Machine, Standing
 from counter.demo.machines.network import Network
@@ -14,6 +19,14 @@ from counter.demo.machines.switches import HUB, LOOK, Switches, SwitchRefused, S
 from counter.demo.process import Program
 
 _STAYS = "import sys; sys.stdin.read()"
+_STARTS_A_HUB = """
+import sys
+from pathlib import Path
+from counter.demo.machines.network import Network
+network = Network(Path(sys.argv[1]), Path(sys.argv[1]).with_suffix(".log"))
+print("here", flush=True)
+sys.stdin.read()
+"""
 
 
 def standing(network: Network, key: str) -> Standing:
@@ -115,3 +128,22 @@ def test_a_hub_that_cannot_be_made_says_why(tmp_path: Path) -> None:
     hub.end()
     assert hub.exit_code == 1
     assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the hub's PostgreSQL is Debian's")
+def test_the_hub_stops_with_a_demo_that_was_killed(place: Path) -> None:
+    demo = subprocess.Popen(
+        [sys.executable, "-c", _STARTS_A_HUB, str(place / "killed")], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert demo.stdin is not None
+    assert demo.stdout is not None
+    with demo.stdin, demo.stdout:
+        assert demo.stdout.readline() == b"here\n"
+        cluster = Cluster(place / "killed" / "hub")
+        with cluster.connected() as connection:
+            demo.kill()
+            demo.wait()
+            with pytest.raises(psycopg.OperationalError):
+                connection.execute("SELECT pg_sleep(60)")
+    while cluster.is_running:  # asks a program each time, which takes its while
+        continue
