@@ -1,5 +1,6 @@
 """A hall with staff signed in at a front desk, a back office and an issuing counter, and the year's working days."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from common.domain import commands as c
 from common.domain.words import StaffRole
 from common.domain.workdays import YearTable
+from common.hall import Hall
+from common.places import Home
 from tests.common.cases.counter import FRONT, ISSUING, OFFICE, PIN, CaseHall
 from tests.halls import MovedClock, small_hall
 
@@ -20,14 +23,25 @@ TABLE = YearTable(
 )
 
 
-@pytest.fixture
-def hall(tmp_path: Path) -> Iterator[CaseHall]:
-    clock = MovedClock()
-    hall = small_hall(tmp_path, clock)
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hall's home, made once: signing in takes its time by design."""
+    folder = tmp_path_factory.mktemp("made")
+    hall = small_hall(folder, MovedClock())
     hall.do(c.LoadSampleCatalogue())
     hall.do(c.PublishWorkdays(table=TABLE))
     for counter, staff in ((FRONT, "1001"), (OFFICE, "2001"), (ISSUING, "3001")):
         hall.do(c.AddStaff(staff=staff, name="张敏", role=StaffRole.CLERK, pin=PIN))
         hall.do(c.SignIn(counter=counter, staff=staff, pin=PIN))
+    home = hall.home.folder
+    hall.close()
+    return home
+
+
+@pytest.fixture
+def hall(made: Path, tmp_path: Path) -> Iterator[CaseHall]:
+    """A copy of it of one's own, with a clock that a test moves."""
+    clock = MovedClock()
+    hall = Hall(Home(Path(shutil.copytree(made, tmp_path / "home"))), clock=clock)
     yield CaseHall(hall, clock)
     hall.close()
