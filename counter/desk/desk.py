@@ -176,23 +176,23 @@ class DeskPage(AroundDesk):
         """Call the ticket that is selected in the queue."""
         ticket = self.queue.selected
         if ticket:
-            command = c.CallTicket(counter=self.station.counter, ticket=ticket, request=self.presses.request(ticket))
-            self._do("call_number", command)
+            self._do("call_number", lambda: self._call(ticket=ticket))
 
     @Slot()
     def let_wait_again(self) -> None:
         """Requeue the selected ticket when it was missed, unpark it when it was parked."""
         ticket, group = self.queue.selected, self.queue.group
         if group == MISSED:
-            self._do("requeue", c.Requeue(ticket=ticket))
+            self._do("requeue", lambda: c.Requeue(ticket=ticket))
         elif group == PARKED:
-            self._do("unpark", c.Unpark(ticket=ticket))
+            self._do("unpark", lambda: c.Unpark(ticket=ticket))
 
     @Slot()
     def answer_help(self) -> None:
         """Somebody goes to the kiosk that called first."""
         if self.help_calls:
-            self._do("answer_help", c.AnswerHelp(kiosk=self.help_calls[0]))
+            kiosk = self.help_calls[0]
+            self._do("answer_help", lambda: c.AnswerHelp(kiosk=kiosk))
 
     @Slot()
     def fold_guide(self) -> None:
@@ -219,7 +219,7 @@ class DeskPage(AroundDesk):
             "resume": lambda: c.ResumeCounter(counter=counter),
             "close": lambda: c.CloseCounter(counter=counter),
         }
-        self._do(name, simple[name]())
+        self._do(name, simple[name])
 
     def open_form(self, name: str) -> None:
         """Ask what an act needs to know; what was typed before is still there."""
@@ -243,12 +243,18 @@ class DeskPage(AroundDesk):
         if isinstance(command, str):
             self.problem = command
         elif isinstance(command, c.CallTicket):
-            request = self.presses.request(command.number or "")
-            self._do(name, c.CallTicket(counter=command.counter, number=command.number, request=request), form)
+            number = command.number or ""
+            self._do(name, lambda: self._call(number=number), form)
         else:
-            self._do(name, command, form)
+            self._do(name, lambda: command, form)
 
-    def _do(self, name: str, command: c.Command, form: Form | None = None) -> None:
+    def _call(self, *, ticket: str = "", number: str = "") -> c.CallTicket:
+        request = self.presses.request(ticket or number)
+        return c.CallTicket(counter=self.station.counter, ticket=ticket or None, number=number or None, request=request)
+
+    def _do(self, name: str, command: Callable[[], c.Command], form: Form | None = None) -> None:
+        """Carry out a command, which is made when its turn has come, and end in words."""
+
         def finished(trouble: Trouble | None) -> None:
             self.is_busy = False
             self._slowness.stop()
@@ -268,12 +274,15 @@ class DeskPage(AroundDesk):
                 self.form = ""
             self.done.emit(name)
 
+        if self.station.is_busy:
+            if not self.is_busy or name != self._acting:
+                self.station.then(lambda: self._do(name, command, form))
+            return
         self.problem = self.said = ""
         self.is_busy = True
         self._acting = name
         self._slowness.start()
-        if not self.station.do([command], finished):
-            self.is_busy = self.station.is_busy
+        self.station.do([command()], finished)
 
     def _tell_slowness(self) -> None:
         self.slow = self._acting if self.is_busy else ""

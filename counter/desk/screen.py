@@ -75,8 +75,10 @@ class CounterScreen(SeatedPage):
     @Slot()
     def sign_out(self) -> None:
         """Leave the counter; it keeps its state and its resident for whoever comes next."""
-        if self.place != "sign_in":
-            self.station.do([SignOut(counter=self.station.counter)], self._signed_out)
+        if self.place == "sign_in":
+            return
+        if not self.station.do([SignOut(counter=self.station.counter)], self._signed_out):
+            self.station.then(self.sign_out)
 
     @Slot(str)
     def show_or_leave(self, place: str) -> None:

@@ -45,6 +45,7 @@ class Station(QObject):
         self.language = language
         self.staff = ""
         self.is_busy = False
+        self._next: Callable[[], None] | None = None
 
     def say(self, zh: str, en: str) -> str:
         """The words of the language that is on; the other one where a name has only one."""
@@ -62,7 +63,8 @@ class Station(QObject):
         if self.is_busy:
             return False
         self.is_busy = True
-        actor = self.staff or f"counter:{self.counter}"
+        staff = self.staff
+        actor = staff or f"counter:{self.counter}"
 
         def carry_out() -> None:
             for command in commands:
@@ -71,11 +73,22 @@ class Station(QObject):
         def finished(trouble: Trouble | None) -> None:
             self.is_busy = False
             done(trouble)
+            following, self._next = self._next, None
+            if following is not None and trouble is None and self.staff == staff:
+                following()
             self.changed.emit()
 
         # In a lane of its own: while a call waits for the hub, the queue is read and searched as ever.
         self._tasks.run(lambda: self._guarded(carry_out), done=finished, lane="acts")
         return True
+
+    def then(self, wish: Callable[[], None]) -> None:
+        """Keep the newest wish until the act under way is answered; it is forgotten when that one is refused.
+
+        The screen may show what an act has led to before the act is answered, and a quick hand goes on with what it
+        sees: no such press is lost. It counts on that act, and on the one who sits here.
+        """
+        self._next = wish
 
     def now(self, done: Callable[[Moment | Trouble], None]) -> None:
         """Give the moment as the hall sees it to `done`."""

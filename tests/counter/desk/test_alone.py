@@ -17,7 +17,7 @@ from common.ui.tasks import Task
 from counter.desk.desk import SLOW_MS, DeskPage
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
-from tests.counter.desk.conftest import take
+from tests.counter.desk.conftest import PIN, STAFF, take
 from tests.counter.desk.keyboard import Keyboard
 
 
@@ -26,25 +26,39 @@ class SlowActs:
 
     def __init__(self) -> None:
         self._waiting: list[Callable[[], None]] = []
+        self._worked: list[Callable[[], None]] = []
 
     def run(
         self, fn: Callable[[], Any], *, done: Callable[[Any], None] | None = None, lane: str = "hall", **_: Any
     ) -> Task:
         def work() -> None:
             result = fn()
-            if done is not None:
-                done(result)
+            self._worked.append(lambda: done(result) if done is not None else None)
 
         if lane == "acts":
             self._waiting.append(work)
         else:
-            work()
+            result = fn()
+            if done is not None:
+                done(result)
         return Task()
 
     def let_go(self) -> None:
+        """The work is done, and answered."""
+        self.work_without_word()
+        self.say_so()
+
+    def work_without_word(self) -> None:
+        """The work is done, but not answered yet."""
         waiting, self._waiting = self._waiting, []
         for work in waiting:
             work()
+
+    def say_so(self) -> None:
+        """What was done is answered."""
+        worked, self._worked = self._worked, []
+        for answer in worked:
+            answer()
 
 
 @pytest.mark.parametrize(
@@ -95,6 +109,67 @@ def test_a_slow_hub_is_told_and_nothing_stands_still(station: Station, hall: Hal
     assert desk.queue.waiting == 3, "the queue is read while the call waits"
     tasks.let_go()
     assert (desk.slow, desk.said, desk.is_busy) == ("", "call_next", False)
+
+
+def test_a_quick_hand_that_goes_on_with_what_it_sees_is_not_lost(station: Station, hall: Hall) -> None:
+    take(hall)
+    hall.do(c.OpenCounter(counter="3"))
+    tasks = SlowActs()
+    desk = DeskPage(Station(hall, "3", tasks))
+    desk.refresh()
+    desk.act("call_next")
+    tasks.work_without_word()
+    desk.refresh()
+    assert (desk.situation, desk.is_busy) == ("called", True), "the call shows before it is answered"
+    desk.act("begin")
+    tasks.say_so()
+    tasks.let_go()
+    desk.refresh()
+    assert (desk.situation, desk.said, desk.problem, desk.is_busy) == ("serving", "begin", "", False)
+
+
+def test_what_counted_on_an_act_is_forgotten_when_that_is_refused(station: Station, hall: Hall) -> None:
+    hall.do(c.OpenCounter(counter="3"))
+    tasks = SlowActs()
+    desk = DeskPage(Station(hall, "3", tasks))
+    desk.refresh()
+    desk.act("call_next")
+    desk.act("close")
+    tasks.let_go()
+    tasks.let_go()
+    desk.refresh()
+    assert (desk.situation, desk.is_busy) == ("free", False)
+    assert desk.problem, "nobody waits"
+
+
+def test_nothing_is_done_in_the_name_of_somebody_who_has_left(station: Station, hall: Hall) -> None:
+    take(hall)
+    hall.do(c.SignIn(counter="3", staff=STAFF, pin=PIN))
+    hall.do(c.OpenCounter(counter="3"))
+    tasks = SlowActs()
+    screen = CounterScreen(Station(hall, "3", tasks))
+    screen.station.staff, screen.place = STAFF, "desk"
+    screen.refresh()
+    screen.sign_out()
+    screen.desk.act("call_next")
+    tasks.let_go()
+    tasks.let_go()
+    assert screen.place == "sign_in"
+    assert not any(event.kind == "TicketCalled" for event in hall.since(0))
+
+
+def test_leaving_at_once_after_an_act_is_leaving(station: Station, hall: Hall) -> None:
+    hall.do(c.SignIn(counter="3", staff=STAFF, pin=PIN))
+    hall.do(c.OpenCounter(counter="3"))
+    tasks = SlowActs()
+    screen = CounterScreen(Station(hall, "3", tasks))
+    screen.station.staff, screen.place = STAFF, "desk"
+    screen.refresh()
+    screen.desk.act("close")
+    screen.sign_out()
+    tasks.let_go()
+    tasks.let_go()
+    assert (screen.place, screen.desk.situation) == ("sign_in", "closed")
 
 
 class Undecided:
