@@ -1,5 +1,5 @@
 """How each question is answered from the store: read-only, short, one function per query."""
 
-from common.answers import conflicts, items, paper, queue, setup
+from common.answers import cases, conflicts, items, paper, queue, setup
 
-__all__ = ["conflicts", "items", "paper", "queue", "setup"]
+__all__ = ["cases", "conflicts", "items", "paper", "queue", "setup"]

@@ -285,6 +285,3 @@ class CounterResumed(Event, frozen=True, kw_only=True):
 
 class CounterClosed(Event, frozen=True, kw_only=True):
     counter: str
-
-
-EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}

@@ -25,3 +25,8 @@ def key(lamport: int, origin: str) -> int:
 def lamport_of(key: int) -> int:
     """The Lamport number in a key."""
     return key // _MARKS
+
+
+def marked(key: int) -> int:
+    """The mark of the origin in a key."""
+    return key % _MARKS

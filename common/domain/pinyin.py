@@ -65,6 +65,13 @@ def readings(text: str) -> str:
     return " ".join(word for run in runs for word in _words(run))
 
 
+def initials(name: str) -> str:
+    """The first letters of a person's name, most likely reading, a letter for each character. Loads the dictionary."""
+    from pypinyin import Style, lazy_pinyin  # see the module
+
+    return "".join(lazy_pinyin(plain(name), style=Style.FIRST_LETTER))
+
+
 def syllables(written: str) -> list[tuple[tuple[str, ...], bool]]:
     """Read the notation back: for each character its readings, and whether a word starts there."""
     return [

@@ -277,6 +277,3 @@ class AskStaff(Query[list[StaffRow]], frozen=True, kw_only=True, tag="staff"):
 
 class AskLamps(Query[list[Lamp]], frozen=True, kw_only=True, tag="lamps"):
     """What the devices of this machine last said of themselves."""
-
-
-QUERIES: dict[str, type[Query[Any]]] = {str(kind.__struct_config__.tag): kind for kind in Query.__subclasses__()}

@@ -2,6 +2,7 @@
 
 from common.services import (
     calling,
+    cases,
     catalogue,
     conflicts,
     counters,
@@ -17,6 +18,7 @@ from common.services import (
 
 __all__ = [
     "calling",
+    "cases",
     "catalogue",
     "conflicts",
     "counters",

@@ -2,6 +2,7 @@
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.cases.events import CaseReceived
 from common.domain.refusals import Refused
 from common.store.journal import Recorded
 
@@ -11,6 +12,7 @@ LEADS_TO: dict[type[c.Command], type[e.Event]] = {
     c.PrintPapers: e.PrintQueued,
     c.CallNext: e.TicketCalled,
     c.CallTicket: e.TicketCalled,
+    c.ReceiveCase: CaseReceived,
 }
 
 

@@ -9,8 +9,9 @@ from uuid import UUID
 import msgspec
 
 from common.domain import order
-from common.domain.events import EVENTS, Event
+from common.domain.events import Event
 from common.domain.ids import new_event_id
+from common.domain.kinds import EVENTS
 from common.store.base import lamport_of_base
 from common.store.connect import Connection
 
@@ -172,6 +173,13 @@ class Journal:
             name = self._origin_name(origin)
             said = (kind, version, at_ms, actor, request, raw)
             yield Recorded(at, event_id, name, oseq, lamport, *said, body_of(kind, version, raw))
+
+    def at(self, origin: int, oseq: int) -> Recorded | None:
+        """One event of an origin (by its number in this store); None when it is not here, or was given up."""
+        row = self.connection.execute(
+            "SELECT position FROM event WHERE origin = ? AND oseq = ?", (origin, oseq)
+        ).fetchone()
+        return None if row is None else next(self.since(row[0] - 1, limit=1))
 
     def of_request(self, request: str) -> list[Recorded]:
         """The events that a request has led to before; empty when it is new."""

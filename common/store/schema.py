@@ -3,6 +3,7 @@
 import uuid
 from typing import TYPE_CHECKING
 
+from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ PROJECTIONS = (
     "help_call",
     "latest",
     "erased",
+    *CASE_PROJECTIONS,
 )
 
 _JOURNAL = (
@@ -161,7 +163,7 @@ class StoreNewer(Exception):
 
 def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
-    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *_LOCAL):
+    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *_LOCAL, *KNOWN):
         db.execute(statement)
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
 

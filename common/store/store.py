@@ -22,6 +22,7 @@ from common.store.connect import (
 from common.store.exchange import Entry, renew_origin, take_in
 from common.store.faults import refusing_faults
 from common.store.journal import Journal
+from common.store.known import know
 from common.store.projections import apply_all
 from common.store.schema import PROJECTIONS, is_current, migrate
 from common.store.seal import keep_keys
@@ -140,8 +141,11 @@ class Store:
 
         Returns how many were new. Raises Altered.
         """
+        arriving = list(keys)
         with self.transaction() as db:
-            keep_keys(db, keys)
+            keep_keys(db, arriving)
+            for person in {person for person, _ in arriving}:
+                know(db, person)  # what is sealed may have come before its key
             return apply_all(db, self.journal, take_in(self.journal, entries, scanned))
 
     def start_from(self, snapshot: Snapshot, keys: Iterable[tuple[str, bytes]]) -> None:

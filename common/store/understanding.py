@@ -2,7 +2,7 @@
 
 import logging
 
-from common.domain.events import EVENTS
+from common.domain.kinds import EVENTS
 from common.store.connect import Connection
 from common.store.journal import SCHEMA_VERSION
 

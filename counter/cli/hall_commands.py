@@ -13,7 +13,7 @@ from common.catalogue_files import read_catalogue_file
 from common.domain import commands as c
 from common.domain.catalogue.report import Remark
 from common.domain.commands import COMMANDS
-from common.domain.queries import QUERIES
+from common.domain.kinds import QUERIES
 from common.domain.refusals import Refused
 from common.places import find_home, write_private_file
 from common.settings import render_default

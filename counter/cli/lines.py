@@ -7,7 +7,8 @@ from typing import Any, BinaryIO, Union
 import msgspec
 
 from common.domain.commands import COMMANDS, Command
-from common.domain.queries import QUERIES, Query
+from common.domain.kinds import QUERIES
+from common.domain.queries import Query
 from common.domain.refusals import Refused
 from common.hall import Hall, Recorded
 

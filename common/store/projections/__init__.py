@@ -6,32 +6,41 @@ that belongs before one already told.
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
-from common.store.projections import conflicts, counters, paper, persons, queue, setup, tickets
+from common.store.projections import cases, conflicts, counters, paper, persons, queue, setup, tickets
 from common.store.projections.registry import APPLY
 from common.store.projections.story import retell, tell
 
-__all__ = ["apply", "apply_all", "conflicts", "counters", "paper", "persons", "queue", "setup", "tickets"]
+__all__ = ["apply", "apply_all", "cases", "conflicts", "counters", "paper", "persons", "queue", "setup", "tickets"]
 
 
-def apply(db: Connection, event: Recorded) -> list[str]:
-    """Write what an event says into the tables; one that is not understood changes none.
+class Outrun(NamedTuple):
+    """Tickets and cases whose story has gone on beyond an event, which have to be told anew."""
 
-    Returns the tickets whose story has gone on beyond it, which have to be told anew.
-    """
+    tickets: list[str]
+    cases: list[str]
+
+
+def apply(db: Connection, event: Recorded) -> Outrun:
+    """Write what an event says into the tables; one that is not understood changes none."""
     change = APPLY.get(event.kind)
     if change is not None and event.body is not None:
         change(db, event, event.body)
-    return tell(db, event)
+    return Outrun(tell(db, event), cases.go_on_with(db, event))
 
 
 def apply_all(db: Connection, journal: Journal, events: Iterable[Recorded]) -> int:
     """Apply events of a journal, in any order that keeps each origin's own; the number of them."""
-    count, outrun = 0, set[str]()
+    count = 0
+    outrun_tickets, outrun_cases = set[str](), set[str]()
     for event in events:
-        outrun.update(apply(db, event))
+        outrun = apply(db, event)
+        outrun_tickets.update(outrun.tickets)
+        outrun_cases.update(outrun.cases)
         count += 1
-    retell(db, journal, outrun)
+    retell(db, journal, outrun_tickets)
+    cases.retell(db, journal, outrun_cases)
     return count

@@ -1,8 +1,10 @@
 """Whose sealed data nobody can read any more."""
 
 from common.domain import events as e
+from common.domain.cases.events import PersonRecorded
 from common.store.connect import Connection
 from common.store.journal import Recorded
+from common.store.known import forget, know
 from common.store.projections.registry import applies
 
 
@@ -10,3 +12,15 @@ from common.store.projections.registry import applies
 def _erased(db: Connection, _: Recorded, body: e.PersonErased) -> None:
     db.execute("INSERT INTO erased VALUES (?) ON CONFLICT DO NOTHING", (body.person,))
     db.execute("DELETE FROM person_key WHERE person = ?", (body.person,))  # no table of the journal's, gone for ever
+    forget(db, body.person)
+
+
+@applies(PersonRecorded)
+def _recorded(db: Connection, event: Recorded, body: PersonRecorded) -> None:
+    told = db.execute(
+        "INSERT INTO person VALUES (?, ?, ?) ON CONFLICT (person) DO UPDATE SET sealed = excluded.sealed,"
+        " key = excluded.key WHERE excluded.key > key",
+        (body.person, body.sealed, event.key),
+    )
+    if told.rowcount:
+        know(db, body.person)

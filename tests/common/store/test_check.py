@@ -8,9 +8,11 @@ import pytest
 
 from common.domain import commands as c
 from common.domain.refusals import Refused
+from common.domain.workdays import YearTable
 from common.hall import Hall
 from common.store.schema import PROJECTIONS
 from counter.sample import set_up_sample_hall
+from tests.common.cases.counter import id_number
 from tests.common.store.test_interleaving import entries_of
 from tests.faults.whole import NO_FAULTS
 from tests.faults.writer import random_command
@@ -37,8 +39,18 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     hall.do(c.FinishService(counter="7", outcome="done", items=("SB001",)))  # type: ignore[arg-type]
     hall.do(c.ErasePerson(ticket=str(body(hall.do(c.TakeTicket(item="SB001")), "TicketTaken")["ticket"])))
     met_again(hall, tmp_path_factory.mktemp("other"))
+    receive_case(hall)
     yield hall
     hall.close()
+
+
+def receive_case(hall: Hall) -> None:
+    """Somebody brings the papers of a case to a counter, in a year whose working days are known."""
+    hall.do(c.PublishWorkdays(table=YearTable(year=2026, days_off=frozenset(), days_on=frozenset(), source="test")))
+    hall.do(c.AddStaff(staff="7007", name="张敏", pin="394017"))
+    hall.do(c.SignIn(counter="7", staff="7007", pin="394017"))
+    person = body(hall.do(c.RecordPerson(counter="7", name="张三", id_number=id_number())), "PersonRecorded")
+    hall.do(c.ReceiveCase(counter="7", item="SB004", applicant=str(person["person"])))
 
 
 def met_again(hall: Hall, folder: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain import queries as q
-from common.domain.events import EVENTS
+from common.domain.kinds import EVENTS
 from common.domain.words import Outcome
 from common.hall import Hall
 from common.store.connect import Connection

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 import msgspec
 
-from common.domain.events import EVENTS
+from common.domain.kinds import EVENTS
 from common.store.journal import SCHEMA_VERSION
 
 KNOWN = Path(__file__).with_name("wire_forms.json")

@@ -6,7 +6,7 @@ import psycopg
 import pytest
 
 from common.domain import commands as c
-from common.domain.events import EVENTS
+from common.domain.kinds import EVENTS
 from common.sync.terminal.wire import FOREIGN_ORIGIN, FORK, GAP, HubRefused
 from common.sync.upstream.subscription import GOES_UP
 from common.sync.upstream.wire import District, Head

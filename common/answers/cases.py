@@ -1,0 +1,99 @@
+"""Answers about cases: one with its history, a department's worklist, and whoever and whatever is looked for."""
+
+import re
+
+from common.answers.view import View, answers
+from common.domain.cases import queries as q
+from common.domain.cases.limit import Standing, standing
+from common.domain.cases.person import MaskedPerson, mask
+from common.domain.cases.way import acts_in
+from common.domain.refusals import Refused
+from common.store.known import person
+from common.store.lookups import cases
+from common.store.projections.cases import story_of, workdays
+
+_SEALED = ("reason", "words", "opinion")
+_NUMBER = re.compile(r"\d{8}-\d*")
+_MOST_PERSONS = 50
+
+
+@answers(q.AskCase)
+def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
+    """Everything but who the people are: that is a look of its own, on record."""
+    case = cases.case(view.db, query.case.strip())
+    filed = cases.filed(view.db, case.case) if case else None
+    if case is None or filed is None:
+        raise Refused("unknown_case", case=query.case)
+    beside = {one.key for one in case.beside}
+    return q.CaseInHand(
+        row=_row(view, filed),
+        case=case,
+        lacks=case.lacks,
+        representative=_masked(view, case.representative) if case.representative else None,
+        acts=acts_in(case.state),
+        history=tuple(
+            q.Said(
+                kind=type(one.body).__name__,
+                at_ms=one.at_ms,
+                staff=getattr(one.body, "staff", ""),
+                words="\n".join(
+                    view.unsealed(case.applicant, getattr(one.body, field))
+                    for field in _SEALED
+                    if type(getattr(one.body, field, None)) is str  # a reason from a list is not sealed
+                ),
+                is_beside=one.key in beside,
+            )
+            for one in story_of(view.journal, case.case)
+        ),
+    )
+
+
+@answers(q.AskWorklist)
+def worklist(view: View, query: q.AskWorklist) -> list[q.CaseRow]:
+    """What stands still comes last."""
+    return [_row(view, filed) for filed in cases.open_cases(view.db, query.department, query.limit)]
+
+
+@answers(q.FindCases)
+def find_cases(view: View, query: q.FindCases) -> list[q.CaseRow]:
+    """A number is a number; all else is somebody."""
+    text = query.text.strip()
+    if _NUMBER.match(text):
+        return [_row(view, filed) for filed in cases.numbered(view.db, text, query.limit)]
+    found = cases.persons(view.db, text, _MOST_PERSONS)
+    return [_row(view, filed) for filed in cases.of_person(view.db, found, query.limit)] if found else []
+
+
+@answers(q.FindPersons)
+def find_persons(view: View, query: q.FindPersons) -> list[MaskedPerson]:
+    """Masked: enough to tell two people of one name apart."""
+    return [_masked(view, one) for one in cases.persons(view.db, query.text, query.limit)]
+
+
+def _masked(view: View, person_id: str) -> MaskedPerson:
+    return mask(person_id, person(view.db, person_id))
+
+
+def _row(view: View, filed: cases.Filed) -> q.CaseRow:
+    case = filed.case
+    item = view.item(case.item)
+    stands: Standing | None = None
+    if case.limit is not None:
+        stands = standing(case.limit, workdays(view.db), case.over_on or view.now.today)
+    return q.CaseRow(
+        case=case.case,
+        number=case.number,
+        item=case.item,
+        item_name=item.name if item else case.item,
+        item_name_en=item.name_en if item else case.item,
+        applicant=_masked(view, case.applicant),
+        state=case.state,
+        department=case.department,
+        claimed_by=case.claimed_by,
+        received_on=case.received_on,
+        due_on=filed.due_on,
+        is_provisional=filed.is_provisional,
+        days_left=stands.left if stands else None,
+        lamp=stands.lamp if stands else None,
+        reminders=case.reminders,
+    )

@@ -1,0 +1,87 @@
+"""A case as it stands: what became of it so far, and nothing that names a person."""
+
+from datetime import date
+
+import msgspec
+
+from common.domain.cases.events import Handed
+from common.domain.cases.limit import Limit, Standstill
+from common.domain.cases.words import CaseState, Delivery, SuspendReason, Verdict
+from common.domain.catalogue.item import Domain, HandlingKind
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one department has decided; `opinion` is sealed."""
+
+    department: Domain
+    verdict: Verdict
+    opinion: str
+    signed_by: tuple[str, ...]
+    on: date
+
+
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
+    """What a machine that was apart did with the case although another one had moved it on: kept for people to see."""
+
+    key: int
+    kind: str
+    at_ms: int
+
+
+class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`papers` are all it needs, `handed` those that are here. `owed` may be brought until `owed_by`."""
+
+    case: str
+    number: str
+    item: str
+    domain: Domain
+    department: Domain
+    handling: HandlingKind
+    state: CaseState = CaseState.RECEIVED
+    limit_days: int
+    statutory_days: int | None = None
+    papers: tuple[str, ...]
+    situations: tuple[str, ...] = ()
+    handed: tuple[Handed, ...] = ()
+    applicant: str
+    representative: str | None = None
+    mandate_until: date | None = None
+    visit: str | None = None
+    counter: str
+    staff: str
+    received_on: date
+    missing: tuple[str, ...] = ()
+    owed: tuple[str, ...] = ()
+    owed_by: date | None = None
+    accepted_on: date | None = None
+    promised_on: date | None = None
+    is_provisional: bool = False
+    standstills: tuple[Standstill, ...] = ()
+    stopped_in: CaseState = CaseState.ACCEPTED
+    suspended_for: SuspendReason | None = None
+    has_been_corrected: bool = False
+    correction_by: date | None = None
+    claimed_by: str | None = None
+    reminders: int = 0
+    awaits: tuple[Domain, ...] = ()
+    """Departments that have yet to decide."""
+    decisions: tuple[Decision, ...] = ()
+    document: str = ""
+    issued_at_counter: str | None = None
+    issued_to: str | None = None
+    delivery: Delivery | None = None
+    tracking: str = ""
+    reason: str = ""
+    over_on: date | None = None
+    beside: tuple[Attempt, ...] = ()
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The papers that are needed and not here, in the order of the list."""
+        here = {one.material for one in self.handed}
+        return tuple(paper for paper in self.papers if paper not in here)
+
+    @property
+    def limit(self) -> Limit | None:
+        """The limit that runs since acceptance; None before it."""
+        return None if self.accepted_on is None else Limit(self.accepted_on, self.limit_days, self.standstills)

@@ -1,0 +1,82 @@
+"""Questions about cases, and what they answer. Persons are masked in all of them."""
+
+from datetime import date
+
+import msgspec
+
+from common.domain.cases.case import Case
+from common.domain.cases.person import MaskedPerson
+from common.domain.cases.words import CaseAct, CaseState, Lamp
+from common.domain.catalogue.item import Domain
+from common.domain.limits import Code, Count
+from common.domain.queries import Query
+
+
+class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A case as lists show it. `lamp`, `due_on` and `days_left` (working days) are None before acceptance."""
+
+    case: str
+    number: str
+    item: str
+    item_name: str
+    item_name_en: str
+    applicant: MaskedPerson
+    state: CaseState
+    department: Domain
+    claimed_by: str | None
+    received_on: date
+    due_on: date | None
+    is_provisional: bool
+    days_left: int | None
+    lamp: Lamp | None
+    reminders: int
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a case's history."""
+
+    kind: str
+    at_ms: int
+    staff: str
+    words: str
+    """What was written down with it, unsealed; "" where nothing was, or where the person was erased."""
+    is_beside: bool
+    """Done by a machine that was apart, when another one had moved the case on: nothing came of it."""
+
+
+class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):
+    """A case with all that is known of it, and what can be done with it now."""
+
+    row: CaseRow
+    case: Case
+    lacks: tuple[str, ...]
+    representative: MaskedPerson | None
+    acts: tuple[CaseAct, ...]
+    history: tuple[Said, ...]
+
+
+class AskCase(Query[CaseInHand], frozen=True, kw_only=True, tag="case"):
+    """One case and its whole history, by its id or its number."""
+
+    case: Code
+
+
+class AskWorklist(Query[list[CaseRow]], frozen=True, kw_only=True, tag="worklist"):
+    """The open cases of a department, what is due first at the top."""
+
+    department: Domain
+    limit: Count = 200
+
+
+class FindCases(Query[list[CaseRow]], frozen=True, kw_only=True, tag="find_cases"):
+    """Cases by number, or by the name, the initials, the ID number or the telephone of a person; newest first."""
+
+    text: Code
+    limit: Count = 50
+
+
+class FindPersons(Query[list[MaskedPerson]], frozen=True, kw_only=True, tag="find_persons"):
+    """Who is known by a name, its initials, an ID number or a telephone."""
+
+    text: Code
+    limit: Count = 20

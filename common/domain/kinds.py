@@ -1,0 +1,17 @@
+"""Every kind of event and question there is, by the name under which the journal keeps it or a shell asks it."""
+
+from typing import Any
+
+from common.domain import events, paper_events, queries
+from common.domain.cases import events as case_events
+from common.domain.cases import queries as case_queries
+
+# Named modules, so that kinds which tests define are none of the product's.
+_MODULES = {module.__name__ for module in (events, paper_events, case_events, queries, case_queries)}
+
+EVENTS: dict[str, type[events.Event]] = {
+    kind.__name__: kind for kind in events.Event.__subclasses__() if kind.__module__ in _MODULES
+}
+QUERIES: dict[str, type[queries.Query[Any]]] = {
+    str(kind.__struct_config__.tag): kind for kind in queries.Query.__subclasses__() if kind.__module__ in _MODULES
+}

@@ -1,0 +1,41 @@
+"""Writing down who somebody is, once: one who is known by the same number is found again."""
+
+from common.domain import commands as c
+from common.domain import id_number
+from common.domain.cases import events as e
+from common.domain.cases.person import IdKind, Person
+from common.domain.events import Event
+from common.domain.ids import new_id
+from common.domain.pinyin import initials
+from common.domain.refusals import Refused
+from common.services.cases.file import staff_at
+from common.services.scene import Scene, checked_text, serves
+from common.store.known import encode, person
+from common.store.lookups import cases
+from common.store.seal import seal
+
+_NAME_LIMIT = 60
+_ADDRESS_LIMIT = 120
+
+
+@serves(c.RecordPerson)
+def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
+    """Nothing is written when nothing differs; the answer then names nobody new."""
+    staff_at(scene, command.counter)
+    number = id_number.tidy(command.id_number)
+    if not number or (command.id_kind is IdKind.ID_CARD and id_number.fault(number, scene.now.today) is not None):
+        raise Refused("id_wrong")
+    known = command.person or cases.person_with(scene.db, number)
+    name = checked_text(command.name, "name", _NAME_LIMIT, is_needed=True)
+    said = Person(
+        name=name,
+        initials=initials(name),
+        id_kind=command.id_kind,
+        id_number=number,
+        phone=checked_text(command.phone, "phone", _NAME_LIMIT),
+        address=checked_text(command.address, "address", _ADDRESS_LIMIT),
+    )
+    if command.person is not None and person(scene.db, command.person) is None:
+        raise Refused("unknown_person")
+    person_id = known or new_id()
+    return [e.PersonRecorded(person=person_id, sealed=seal(scene.db, person_id, encode(said)))]

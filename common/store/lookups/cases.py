@@ -1,0 +1,113 @@
+"""Lookups of cases: one by id or number, those of a person, the worklists, and whoever is found by what is typed."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple, cast
+
+import msgspec
+
+from common.domain.cases.case import Case
+from common.domain.catalogue.item import Domain
+from common.domain.id_number import tidy
+from common.store.connect import Connection
+
+_decode = msgspec.json.Decoder(Case).decode
+_AFTER_ALL = "\U0010ffff"
+
+
+class Filed(NamedTuple):
+    """A case with the last day of its limit: None before acceptance and while the clock stands still."""
+
+    case: Case
+    due_on: date | None
+    is_provisional: bool
+
+
+_FILED = "SELECT c.body, c.due_on, c.is_provisional FROM cases c"
+
+
+def case(db: Connection, named: str) -> Case | None:
+    """A case by its id, or by its number: of several with one number (machines were apart) the newest."""
+    row = (
+        db.execute("SELECT body FROM cases WHERE case_id = ?", (named,)).fetchone()
+        or db.execute("SELECT body FROM cases WHERE number = ? ORDER BY received_key DESC LIMIT 1", (named,)).fetchone()
+    )
+    return None if row is None else _decode(row[0])
+
+
+def filed(db: Connection, case_id: str) -> Filed | None:
+    """A case with its last day."""
+    return next(iter(_found(db, _FILED + " WHERE c.case_id = ?", (case_id,))), None)
+
+
+def last_number(db: Connection, beginning: str) -> str | None:
+    """The largest number that begins so."""
+    (number,) = db.execute(
+        "SELECT max(number) FROM cases WHERE number >= ? AND number < ?", (beginning, beginning + _AFTER_ALL)
+    ).fetchone()
+    return cast(str | None, number)
+
+
+def open_cases(db: Connection, department: Domain, limit: int) -> list[Filed]:
+    """A department's worklist: what is due first comes first, what stands still last."""
+    return _found(
+        db,
+        _FILED + " WHERE c.department = ? AND NOT c.is_over"
+        f" ORDER BY c.due_on IS NULL, c.due_on, c.received_key LIMIT {limit:d}",
+        (department,),
+    )
+
+
+def of_person(db: Connection, persons: Sequence[str], limit: int) -> list[Filed]:
+    """The cases in which any of some persons is applicant or representative, newest first."""
+    marks = ", ".join("?" * len(persons))
+    return _found(
+        db,
+        _FILED + f" WHERE c.applicant IN ({marks}) OR (c.representative > '' AND c.representative IN ({marks}))"
+        f" ORDER BY c.received_key DESC LIMIT {limit:d}",
+        (*persons, *persons),
+    )
+
+
+def numbered(db: Connection, beginning: str, limit: int) -> list[Filed]:
+    """The cases whose number begins so, newest first."""
+    return _found(
+        db,
+        _FILED + f" WHERE c.number >= ? AND c.number < ? ORDER BY c.number DESC LIMIT {limit:d}",
+        (beginning, beginning + _AFTER_ALL),
+    )
+
+
+def persons(db: Connection, typed: str, limit: int) -> list[str]:
+    """Who is found by a name or a part of it (one character is enough), its initials, an ID number or a telephone."""
+    wanted = tidy(typed)
+    if not wanted:
+        return []
+    if wanted.isascii():
+        beginning = wanted.lower()
+        found = db.execute(
+            "SELECT person FROM known_person WHERE id_number >= ?1 AND id_number < ?2"
+            " UNION SELECT person FROM known_person WHERE phone > '' AND phone >= ?1 AND phone < ?2"
+            f" UNION SELECT person FROM known_person WHERE initials >= ?3 AND initials < ?4 LIMIT {limit:d}",
+            (wanted, wanted + _AFTER_ALL, beginning, beginning + _AFTER_ALL),
+        )
+    else:
+        found = db.execute(
+            "SELECT person FROM known_gram g JOIN known_person k USING (person)"
+            f" WHERE g.gram = ? AND instr(k.name, ?) ORDER BY person DESC LIMIT {limit:d}",
+            (wanted[:2], wanted),
+        )
+    return [row[0] for row in found]
+
+
+def person_with(db: Connection, id_number: str) -> str | None:
+    """Whoever is known by an ID number."""
+    row = db.execute("SELECT person FROM known_person WHERE id_number = ? ORDER BY person", (id_number,)).fetchone()
+    return None if row is None else row[0]
+
+
+def _found(db: Connection, sql: str, parameters: tuple[object, ...]) -> list[Filed]:
+    return [
+        Filed(_decode(body), date.fromisoformat(due_on) if due_on else None, bool(is_provisional))
+        for body, due_on, is_provisional in db.execute(sql, parameters)
+    ]

@@ -1,0 +1,1 @@
+"""Whole cases through the hall's door, on a real store."""

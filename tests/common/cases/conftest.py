@@ -1,0 +1,47 @@
+"""A hall with staff signed in at a front desk, a back office and an issuing counter, and the year's working days."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from common.domain import commands as c
+from common.domain.words import StaffRole
+from common.domain.workdays import YearTable
+from common.hall import Hall
+from common.places import Home
+from tests.common.cases.counter import FRONT, ISSUING, OFFICE, PIN, CaseHall
+from tests.halls import MovedClock, small_hall
+
+TABLE = YearTable(
+    year=2026,
+    days_off=frozenset(date(2026, 10, day) for day in (1, 2, 5, 6, 7)),
+    days_on=frozenset({date(2026, 9, 20), date(2026, 10, 10)}),
+    source="test",
+)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hall's home, made once: signing in takes its time by design."""
+    folder = tmp_path_factory.mktemp("made")
+    hall = small_hall(folder, MovedClock())
+    hall.do(c.LoadSampleCatalogue())
+    hall.do(c.PublishWorkdays(table=TABLE))
+    for counter, staff in ((FRONT, "1001"), (OFFICE, "2001"), (ISSUING, "3001")):
+        hall.do(c.AddStaff(staff=staff, name="张敏", role=StaffRole.CLERK, pin=PIN))
+        hall.do(c.SignIn(counter=counter, staff=staff, pin=PIN))
+    home = hall.home.folder
+    hall.close()
+    return home
+
+
+@pytest.fixture
+def hall(made: Path, tmp_path: Path) -> Iterator[CaseHall]:
+    """A copy of it of one's own, with a clock that a test moves."""
+    clock = MovedClock()
+    hall = Hall(Home(Path(shutil.copytree(made, tmp_path / "home"))), clock=clock)
+    yield CaseHall(hall, clock)
+    hall.close()

@@ -1,0 +1,68 @@
+"""Machines that were apart and worked on one case: both come to the same, and nobody's deed is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from common.domain import commands as c
+from common.domain.cases.queries import AskCase, CaseInHand, FindCases
+from common.domain.cases.words import CaseState, Verdict
+from common.hall import Hall
+from common.store.seal import unshared_keys
+from tests.common.cases.counter import FRONT, OFFICE, PIN, CaseHall
+from tests.common.store.test_interleaving import entries_of
+from tests.faults.whole import assert_whole
+from tests.halls import bare_hall
+
+
+def tell(one: Hall, other: Hall) -> None:
+    """What one machine has written, and the keys of what is sealed in it, reach another."""
+    with one.store.reading() as db:
+        keys = list(unshared_keys(db).items())
+    other.store.take_in(entries_of(one), {}, keys)
+
+
+@pytest.fixture
+def office(hall: CaseHall, tmp_path: Path) -> Iterator[Hall]:
+    """The back office on a machine of its own."""
+    office = bare_hall(tmp_path / "office", hall.clock)
+    tell(hall.hall, office)
+    office.do(c.AddStaff(staff="2002", name="李伟", pin=PIN))
+    office.do(c.SignOut(counter=OFFICE))
+    office.do(c.SignIn(counter=OFFICE, staff="2002", pin=PIN))
+    yield office
+    office.close()
+
+
+def seen(hall: Hall, case: str) -> CaseInHand:
+    return hall.ask(AskCase(case=case))
+
+
+def test_a_closed_case_keeps_beside_it_what_another_machine_did_meanwhile(hall: CaseHall, office: Hall) -> None:
+    case = hall.accepted()
+    tell(hall.hall, office)
+    assert [row.case for row in office.ask(FindCases(text="张三丰"))] == [case]
+    hall.hall.do(c.WithdrawCase(counter=FRONT, case=case, reason="本人撤回"))
+    office.do(c.ClaimCase(counter=OFFICE, case=case))
+    office.do(c.DecideCase(counter=OFFICE, case=case, verdict=Verdict.GRANTED, opinion="符合条件"))
+    tell(hall.hall, office)
+    tell(office, hall.hall)
+    here, there = seen(hall.hall, case), seen(office, case)
+    assert here == there
+    assert here.case.state in (CaseState.WITHDRAWN, CaseState.DECIDED)
+    assert {step.kind for step in here.history} >= {"CaseWithdrawn", "CaseDecided"}
+    assert {step.words for step in here.history} >= {"本人撤回", "符合条件"}
+    assert any(step.is_beside for step in here.history)
+    for machine in (hall.hall, office):
+        assert_whole(machine)
+
+
+def test_a_person_whose_key_comes_late_is_found_once_it_is_there(hall: CaseHall, office: Hall) -> None:
+    case = hall.accepted()
+    office.store.take_in(entries_of(hall.hall), {})
+    assert office.ask(FindCases(text="张三丰")) == []
+    assert seen(office, case).row.applicant.name == ""
+    tell(hall.hall, office)
+    assert seen(office, case).row.applicant.name == "张*丰"
+    assert [row.case for row in office.ask(FindCases(text="张三"))] == [case]

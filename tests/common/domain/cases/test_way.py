@@ -1,0 +1,53 @@
+"""The way of a case: no state is a dead end, and what is told once is told once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from common.domain.cases.way import OVER, STATE_WORDS, WAY, acts_in, after
+from common.domain.cases.words import CaseAct, CaseState
+from common.domain.refusals import Refused
+
+
+def reachable(start: CaseState) -> set[CaseState]:
+    found, new = {start}, {start}
+    while new:
+        new = {moves[state] for state in new for moves in WAY.values() if state in moves} - found
+        found |= new
+    return found
+
+
+def test_every_state_is_reached_and_has_words() -> None:
+    assert reachable(CaseState.RECEIVED) == set(CaseState) == set(STATE_WORDS)
+
+
+@pytest.mark.parametrize("state", CaseState)
+def test_every_case_can_come_to_an_end_and_nothing_leads_on_from_there(state: CaseState) -> None:
+    assert reachable(state) & set(OVER)
+    assert (acts_in(state) == ()) == (state in OVER)
+
+
+def test_every_act_is_somewhere_possible() -> None:
+    assert set(WAY) == set(CaseAct)
+
+
+@given(st.lists(st.sampled_from(CaseAct), max_size=40))
+def test_a_random_walk_gives_notice_once_decides_once_and_issues_only_what_is_decided(acts: list[CaseAct]) -> None:
+    state = stopped_in = CaseState.RECEIVED
+    done: list[CaseAct] = []
+    for act in acts:
+        if act not in acts_in(state):
+            with pytest.raises(Refused, match="cannot be done now"):
+                after(act, state, "1")
+            continue
+        was, state = state, after(act, state, "1", stopped_in=stopped_in)
+        if act in (CaseAct.SUSPEND, CaseAct.REQUEST_CORRECTION):
+            stopped_in = was
+        done.append(act)
+    for once in (CaseAct.GIVE_NOTICE, CaseAct.DECIDE, CaseAct.ISSUE_RESULT, CaseAct.CONCLUDE):
+        assert done.count(once) <= 1
+    if CaseAct.ISSUE_RESULT in done:
+        assert done.index(CaseAct.DECIDE) < done.index(CaseAct.ISSUE_RESULT)
+        # Nothing is decided while papers are owed.
+        if CaseAct.ACCEPT_PROVISIONALLY in done:
+            assert CaseAct.SUPPLY_OWED in done[: done.index(CaseAct.DECIDE)]
