@@ -68,7 +68,12 @@ def begin(body: e.CaseReceived) -> Case:
 
 
 def go_on(case: Case, happened: Happened) -> Case:
-    """The case after one more event, which must be newer than all before."""
+    """The case after one more event, which must be newer than all before.
+
+    A second beginning is none: a machine that was copied tells once more what it wrote, under an origin of its own.
+    """
+    if isinstance(happened.body, e.CaseReceived):
+        return case
     act, change = _TELL[type(happened.body)]
     changes: Changes = {}
     if act is not None and act in acts_in(case.state):
@@ -86,10 +91,10 @@ def tell(happened: Iterable[Happened]) -> Case | None:
     story = sorted(happened, key=lambda one: one.key)
     case = None
     for one in story:
-        if isinstance(one.body, e.CaseReceived):
-            case = case or begin(one.body)
-        elif case is not None:
+        if case is not None:
             case = go_on(case, one)
+        elif isinstance(one.body, e.CaseReceived):
+            case = begin(one.body)
     return case
 
 

@@ -70,3 +70,13 @@ def test_everything_that_was_done_either_counts_or_is_kept_beside(acts: list[Cas
 
 def test_nothing_is_told_before_the_beginning_is_there() -> None:
     assert tell(happened([CaseAct.ACCEPT])[1:]) is None
+
+
+def test_a_copied_machine_that_tells_everything_once_more_changes_nothing() -> None:
+    story = happened([CaseAct.ACCEPT, CaseAct.CLAIM])
+    again = [one._replace(key=one.key + 10) for one in story]
+    case, twice = tell(story), tell([*story, *again])
+    assert case is not None
+    assert twice is not None
+    assert (twice.state, twice.promised_on, twice.claimed_by) == (case.state, case.promised_on, case.claimed_by)
+    assert go_on(case, again[0]) == case
