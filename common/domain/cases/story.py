@@ -98,11 +98,6 @@ def tell(happened: Iterable[Happened]) -> Case | None:
     return case
 
 
-def told_kinds() -> tuple[type[Event], ...]:
-    """The kinds of event that belong to the story of a case; all name it in their field `case`."""
-    return (e.CaseReceived, *_TELL)
-
-
 def _beside(case: Case, happened: Happened) -> Case:
     attempt = Attempt(key=happened.key, kind=type(happened.body).__name__, at_ms=happened.at_ms)
     return msgspec.structs.replace(case, beside=(*case.beside, attempt))
@@ -227,3 +222,7 @@ def _issued(case: Case, body: e.ResultIssued) -> Changes:
 @_tells(e.CaseConcluded, A.CONCLUDE)
 def _concluded(case: Case, body: e.CaseConcluded) -> Changes:
     return {}
+
+
+TOLD = frozenset({e.CaseReceived, *_TELL})
+"""The kinds of event that belong to the story of a case; all name it in their field `case`."""

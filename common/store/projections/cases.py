@@ -9,7 +9,7 @@ import msgspec
 from common.domain.cases import events as e
 from common.domain.cases.case import Case
 from common.domain.cases.limit import due
-from common.domain.cases.story import Happened, begin, go_on, tell, told_kinds
+from common.domain.cases.story import TOLD, Happened, begin, go_on, tell
 from common.domain.cases.way import OVER
 from common.domain.order import mark, marked
 from common.domain.workdays import Workdays, YearTable
@@ -35,9 +35,9 @@ def _published(db: Connection, event: Recorded, body: e.WorkdaysPublished) -> No
 def go_on_with(db: Connection, event: Recorded) -> list[str]:
     """Go on with the story of an event's case; the case, where it has gone on beyond it or lacks its beginning."""
     body = event.body
-    if not isinstance(body, told_kinds()):
+    if body is None or type(body) not in TOLD:
         return []
-    case_id: str = body.case  # type: ignore[attr-defined]  # as all of `told_kinds` have
+    case_id: str = body.case  # type: ignore[attr-defined]  # as all of `TOLD` have
     db.execute("INSERT INTO case_event VALUES (?, ?, ?)", (case_id, event.key, event.oseq))
     row = db.execute("SELECT change_key, body FROM cases WHERE case_id = ?", (case_id,)).fetchone()
     if row is not None and event.key > row[0]:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.domain.cases.story import Happened, go_on, tell, told_kinds
+from common.domain.cases.story import TOLD, Happened, go_on, tell
 from common.domain.cases.way import OVER, acts_in
 from common.domain.cases.words import CaseAct, CaseState
 from tests.common.domain.cases.stories import PAPERS, event, received
@@ -60,7 +60,7 @@ def test_everything_that_was_done_either_counts_or_is_kept_beside(acts: list[Cas
     case = tell([first])
     assert case is not None
     for one, act in zip(others, acts, strict=True):
-        assert type(one.body) in told_kinds()
+        assert type(one.body) in TOLD
         was, case = case, go_on(case, one)
         is_possible = act in acts_in(was.state)
         assert (len(case.beside) == len(was.beside)) == is_possible
