@@ -1,16 +1,18 @@
 """Answers about cases: one with its history, a department's worklist, and whoever and whatever is looked for."""
 
 import re
+from collections.abc import Sequence
 
 from common.answers.view import View, answers
 from common.domain.cases import queries as q
-from common.domain.cases.limit import Standing, standing
+from common.domain.cases.limit import standing
 from common.domain.cases.person import MaskedPerson, mask
 from common.domain.cases.way import acts_in
 from common.domain.refusals import Refused
-from common.store.known import person
+from common.domain.workdays import Workdays
 from common.store.lookups import cases
-from common.store.projections.cases import story_of, workdays
+from common.store.lookups.case_stories import happened
+from common.store.lookups.workdays import workdays
 
 _SEALED = ("reason", "words", "opinion")
 _NUMBER = re.compile(r"\d{8}-\d*")
@@ -26,10 +28,10 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
         raise Refused("unknown_case", case=query.case)
     beside = {one.key for one in case.beside}
     return q.CaseInHand(
-        row=_row(view, filed),
+        row=_rows(view, [filed])[0],
         case=case,
         lacks=case.lacks,
-        representative=_masked(view, case.representative) if case.representative else None,
+        representative=_masked(view, [case.representative])[0] if case.representative else None,
         acts=acts_in(case.state),
         history=tuple(
             q.Said(
@@ -43,7 +45,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
                 ),
                 is_beside=one.key in beside,
             )
-            for one in story_of(view.journal, case.case)
+            for one in happened(view.db, view.journal, case.case)
         ),
     )
 
@@ -51,7 +53,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
 @answers(q.AskWorklist)
 def worklist(view: View, query: q.AskWorklist) -> list[q.CaseRow]:
     """What stands still comes last."""
-    return [_row(view, filed) for filed in cases.open_cases(view.db, query.department, query.limit)]
+    return _rows(view, cases.open_cases(view.db, query.department, query.limit))
 
 
 @answers(q.FindCases)
@@ -59,34 +61,40 @@ def find_cases(view: View, query: q.FindCases) -> list[q.CaseRow]:
     """A number is a number; all else is somebody."""
     text = query.text.strip()
     if _NUMBER.match(text):
-        return [_row(view, filed) for filed in cases.numbered(view.db, text, query.limit)]
+        return _rows(view, cases.numbered(view.db, text, query.limit))
     found = cases.persons(view.db, text, _MOST_PERSONS)
-    return [_row(view, filed) for filed in cases.of_person(view.db, found, query.limit)] if found else []
+    return _rows(view, cases.of_person(view.db, found, query.limit)) if found else []
 
 
 @answers(q.FindPersons)
 def find_persons(view: View, query: q.FindPersons) -> list[MaskedPerson]:
     """Masked: enough to tell two people of one name apart."""
-    return [_masked(view, one) for one in cases.persons(view.db, query.text, query.limit)]
+    return _masked(view, cases.persons(view.db, query.text, query.limit))
 
 
-def _masked(view: View, person_id: str) -> MaskedPerson:
-    return mask(person_id, person(view.db, person_id))
+def _masked(view: View, persons: Sequence[str]) -> list[MaskedPerson]:
+    known = cases.known(view.db, persons)
+    return [mask(person, known.get(person)) for person in persons]
 
 
-def _row(view: View, filed: cases.Filed) -> q.CaseRow:
+def _rows(view: View, found: Sequence[cases.Filed]) -> list[q.CaseRow]:
+    """Cases as lists show them: who and which days is looked up once for all."""
+    days = workdays(view.db)
+    applicants = _masked(view, [filed.case.applicant for filed in found])
+    return [_row(view, filed, applicant, days) for filed, applicant in zip(found, applicants, strict=True)]
+
+
+def _row(view: View, filed: cases.Filed, applicant: MaskedPerson, days: Workdays) -> q.CaseRow:
     case = filed.case
     item = view.item(case.item)
-    stands: Standing | None = None
-    if case.limit is not None:
-        stands = standing(case.limit, workdays(view.db), case.over_on or view.now.today)
+    stands = standing(case.limit, days, case.over_on or view.now.today) if case.limit is not None else None
     return q.CaseRow(
         case=case.case,
         number=case.number,
         item=case.item,
         item_name=item.name if item else case.item,
         item_name_en=item.name_en if item else case.item,
-        applicant=_masked(view, case.applicant),
+        applicant=applicant,
         state=case.state,
         department=case.department,
         claimed_by=case.claimed_by,

@@ -8,7 +8,7 @@ from common.domain.events import Event
 from common.domain.refusals import Refused
 from common.domain.workdays import Due
 from common.services.scene import Scene, serves
-from common.store.projections.cases import workdays
+from common.store.lookups.workdays import workdays
 
 _SATURDAY = 5
 

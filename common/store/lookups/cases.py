@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from common.domain.cases.case import Case
+from common.domain.cases.person import Person
 from common.domain.catalogue.item import Domain
 from common.domain.id_number import tidy
 from common.store.connect import Connection
@@ -98,6 +99,15 @@ def persons(db: Connection, typed: str, limit: int) -> list[str]:
             (wanted[:2], wanted),
         )
     return [row[0] for row in found]
+
+
+def known(db: Connection, persons: Sequence[str]) -> dict[str, Person]:
+    """What lists show of some persons; those that were erased, or whose keys are not here, are left out."""
+    rows = db.execute(
+        "SELECT person, name, id_number, phone FROM known_person WHERE person IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(persons).decode(),),
+    )
+    return {person: Person(name=name, id_number=number, phone=phone) for person, name, number, phone in rows}
 
 
 def person_with(db: Connection, id_number: str) -> str | None:

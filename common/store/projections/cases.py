@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date
-from functools import lru_cache
 
 import msgspec
 
@@ -11,15 +10,14 @@ from common.domain.cases.case import Case
 from common.domain.cases.limit import due
 from common.domain.cases.story import TOLD, Happened, begin, go_on, tell
 from common.domain.cases.way import OVER
-from common.domain.order import mark, marked
-from common.domain.workdays import Workdays, YearTable
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
+from common.store.lookups.case_stories import happened
+from common.store.lookups.workdays import workdays
 from common.store.projections.registry import applies, is_newest
 from common.store.projections.setup import text
 
 _decode = msgspec.json.Decoder(Case).decode
-_table = msgspec.json.Decoder(YearTable).decode
 
 
 @applies(e.WorkdaysPublished)
@@ -53,23 +51,10 @@ def go_on_with(db: Connection, event: Recorded) -> list[str]:
 def retell(db: Connection, journal: Journal, case_ids: Collection[str]) -> None:
     """Tell stories from their beginnings: needed when events arrive that belong before what was told already."""
     for case_id in case_ids:
-        keys = db.execute("SELECT key, oseq FROM case_event WHERE case_id = ? ORDER BY key", (case_id,)).fetchall()
-        story = _story(journal, keys)
+        story = happened(db, journal, case_id)
         case = tell(story)
         if case is not None:
             _write(db, case, story[-1].key)
-
-
-def story_of(journal: Journal, case_id: str) -> list[Happened]:
-    """All that happened to a case as far as it is still in the journal, in the hall's order."""
-    keys = journal.connection.execute("SELECT key, oseq FROM case_event WHERE case_id = ? ORDER BY key", (case_id,))
-    return _story(journal, keys.fetchall())
-
-
-def _story(journal: Journal, keys: list[tuple[int, int]]) -> list[Happened]:
-    origins = {mark(name): number for number, name in journal.connection.execute("SELECT origin, name FROM origin")}
-    events = (journal.at(origins[marked(key)], oseq) for key, oseq in keys)
-    return [Happened(one.key, one.at_ms, one.body) for one in events if one is not None and one.body is not None]
 
 
 def _write(db: Connection, case: Case, change_key: int) -> None:
@@ -106,13 +91,3 @@ def _set_due(db: Connection, case: Case) -> None:
         "UPDATE cases SET due_on = ?, is_provisional = ? WHERE case_id = ?",
         (ends.on.isoformat(), ends.is_provisional, case.case),
     )
-
-
-def workdays(db: Connection) -> Workdays:
-    """The working days as far as their tables are here."""
-    return _workdays(tuple(body for (body,) in db.execute("SELECT body FROM workday_year ORDER BY year")))
-
-
-@lru_cache(maxsize=4)
-def _workdays(bodies: tuple[str, ...]) -> Workdays:
-    return Workdays(_table(body) for body in bodies)
