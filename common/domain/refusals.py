@@ -50,6 +50,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "unknown_case": ("没有找到办件 {case}", "Case {case} was not found"),
     "unknown_person": ("没有找到这位申请人", "This person was not found"),
     "id_wrong": ("证件号码不对，请核对", "The ID number is not right: please check it"),
+    "number_of_another": (
+        "这个证件号码登记的是“{name}”，请核对",
+        "This ID number is on record for “{name}”: please check it",
+    ),
     "papers_missing": ("还缺：{papers}", "Still missing: {papers}"),
     "nothing_missing": ("材料已经齐备", "No paper is missing"),
     "paper_unknown": ("这件事不需要“{paper}”", "“{paper}” is not among the papers of this item"),

@@ -5,6 +5,7 @@ from common.domain import id_number
 from common.domain.cases import events as e
 from common.domain.cases.person import IdKind, Person
 from common.domain.events import Event
+from common.domain.id_number import masked_name
 from common.domain.ids import new_id
 from common.domain.pinyin import initials
 from common.domain.refusals import Refused
@@ -20,13 +21,20 @@ _ADDRESS_LIMIT = 120
 
 @serves(c.RecordPerson)
 def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
-    """Nothing is written when nothing differs; the answer then names nobody new."""
+    """Somebody else's number under this name is refused, never written over: it is a slip, or a thing to be cleared up.
+
+    Whoever really changed their name is put right by naming the `person`.
+    """
     staff_at(scene, command.counter)
     number = id_number.tidy(command.id_number)
     if not number or (command.id_kind is IdKind.ID_CARD and id_number.fault(number, scene.now.today) is not None):
         raise Refused("id_wrong")
-    known = command.person or cases.person_with(scene.db, number)
+    if command.person is not None and person(scene.db, command.person) is None:
+        raise Refused("unknown_person")
     name = checked_text(command.name, "name", _NAME_LIMIT, is_needed=True)
+    owner = cases.person_with(scene.db, number)
+    if owner is not None and (owner != command.person if command.person else _name(scene, owner) != name):
+        raise Refused("number_of_another", name=masked_name(_name(scene, owner)))
     said = Person(
         name=name,
         initials=initials(name),
@@ -35,7 +43,10 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
         phone=checked_text(command.phone, "phone", _NAME_LIMIT),
         address=checked_text(command.address, "address", _ADDRESS_LIMIT),
     )
-    if command.person is not None and person(scene.db, command.person) is None:
-        raise Refused("unknown_person")
-    person_id = known or new_id()
+    person_id = command.person or owner or new_id()
     return [e.PersonRecorded(person=person_id, sealed=seal(scene.db, person_id, encode(said)))]
+
+
+def _name(scene: Scene, person_id: str) -> str:
+    found = person(scene.db, person_id)
+    return found.name if found else ""

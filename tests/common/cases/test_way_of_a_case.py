@@ -158,3 +158,14 @@ def test_nobody_handles_cases_without_signing_in(hall: CaseHall) -> None:
     hall.hall.do(c.SignOut(counter=FRONT))
     with pytest.raises(Refused, match="Nobody is signed in"):
         hall.person()
+
+
+def test_nobody_is_written_over_by_a_slip_in_the_number(hall: CaseHall) -> None:
+    first, second = hall.person("张三丰", 1), hall.person("李四", 2)
+    with pytest.raises(Refused, match=r"on record for “张\*丰”"):
+        hall.person("李四", 1)
+    with pytest.raises(Refused, match="on record"):
+        hall.hall.do(c.RecordPerson(counter=FRONT, person=second, name="李四", id_number=id_number(1)))
+    hall.hall.do(c.RecordPerson(counter=FRONT, person=first, name="张君宝", id_number=id_number(1)))
+    assert [one.name for one in hall.hall.ask(FindPersons(text="张君宝"))] == ["张*宝"]
+    assert hall.hall.ask(FindPersons(text="三丰")) == []
