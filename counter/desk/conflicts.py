@@ -116,12 +116,12 @@ class ConflictPage(SeatedPage):
         if not self._ticket or self.is_settled:
             return
         self.problem = self.said = ""
-        self.is_busy = True
+        was_busy, self.is_busy = self.is_busy, True
         ticket = self._ticket
         if not self.station.do(
             [SettleConflict(ticket=ticket, note=self.note)], lambda trouble: self._answered(ticket, trouble)
         ):
-            self.is_busy = self.station.is_busy
+            self.is_busy = was_busy  # another page's act is under way, and will not answer here
 
     def _answered(self, ticket: str, trouble: Trouble | None) -> None:
         self.is_busy = False

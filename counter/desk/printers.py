@@ -146,9 +146,9 @@ class PrinterPage(SeatedPage):
                 self.number = ""
 
         self.problem = ""
-        self.is_busy = True
+        was_busy, self.is_busy = self.is_busy, True
         if not self.station.do(commands, finished):
-            self.is_busy = self.station.is_busy
+            self.is_busy = was_busy  # another page's act is under way, and will not answer here
 
     def show_lamps(self, lamps: list[Lamp] | Trouble) -> None:
         """How the printers are, or why that is not known."""
