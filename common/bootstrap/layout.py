@@ -8,6 +8,7 @@ LOCK_FILE = ROOT / "requirements.lock"
 PACKAGES_FILE = ROOT / "resources" / "packages.toml"
 FONTS_FILE = ROOT / "resources" / "fonts.toml"
 TRANSLATION_SOURCES = ROOT / "resources" / "i18n"
+TRANSLATIONS = ROOT / "build" / "i18n"
 
 SETUP_DIR = ROOT / ".setup"
 SETUP_LOG = SETUP_DIR / "setup.log"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from common.bootstrap import environment, fonts, system_packages, translations
-from common.bootstrap.layout import FONTS_FILE, LOCK_FILE, PACKAGES_FILE, ROOT, SETUP_DIR, VENV
+from common.bootstrap.layout import FONTS_FILE, LOCK_FILE, PACKAGES_FILE, ROOT, SETUP_DIR, TRANSLATIONS, VENV, VENV_PYTHON
 from common.bootstrap.one_at_a_time import one_at_a_time
 from common.bootstrap.progress import CannotContinue, say
 
@@ -26,6 +26,12 @@ class Step:
     name: str
     inputs: Callable[[], list[str | bytes]]
     run: Callable[[bool], None]
+    leaves: Path | None = None
+    """What lies here afterwards: when somebody has removed it, the step is not done, whatever its stamp says."""
+
+    def is_done(self, stamp: str | None) -> bool:
+        """Whether it has been done with what is here now, given the fingerprint of the last time."""
+        return stamp == self.fingerprint() and (self.leaves is None or self.leaves.exists())
 
     def fingerprint(self) -> str:
         """A digest of everything that this step depends on."""
@@ -50,6 +56,7 @@ RUN_STEPS = (
         "python packages",
         lambda: [LOCK_FILE.read_bytes(), _python(), str(ROOT)],
         environment.install,
+        leaves=VENV_PYTHON,
     ),
     Step(
         "fonts",
@@ -60,6 +67,7 @@ RUN_STEPS = (
         "translations",
         lambda: [path.read_bytes() for path in translations.sources()],
         lambda _: translations.compile_all(),
+        leaves=TRANSLATIONS,
     ),
 )
 TEST_STEPS = (
@@ -75,7 +83,7 @@ TEST_STEPS = (
 def waiting(steps: tuple[Step, ...]) -> list[Step]:
     """Those of the steps that have not been done with what is here now."""
     done = _stamps()
-    return [step for step in steps if done.get(step.name) != step.fingerprint()]
+    return [step for step in steps if not step.is_done(done.get(step.name))]
 
 
 def set_up(steps: tuple[Step, ...]) -> None:

@@ -51,6 +51,16 @@ def test_what_changed_is_done_again_on_what_is_there(work: Work) -> None:
     assert work.runs == [True, False]
 
 
+def test_what_somebody_removed_is_made_again(work: Work, tmp_path: Path) -> None:
+    made = tmp_path / "environment"
+    steps = (Step("work", lambda: ["same"], work.run, leaves=made),)
+    made.mkdir()
+    set_up(steps)
+    assert waiting(steps) == []
+    made.rmdir()
+    assert waiting(steps) == list(steps)
+
+
 def test_what_was_cut_off_is_done_again_and_not_trusted(work: Work) -> None:
     set_up(work.steps)
     work.input, work.fails = "second", True
