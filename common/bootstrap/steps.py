@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from common.bootstrap import environment, fonts, system_packages, translations
-from common.bootstrap.layout import FONTS_FILE, LOCK_FILE, PACKAGES_FILE, ROOT, SETUP_DIR, TRANSLATIONS, VENV, VENV_PYTHON
+from common.bootstrap.layout import (
+    FONTS_FILE,
+    LOCK_FILE,
+    PACKAGES_FILE,
+    ROOT,
+    SETUP_DIR,
+    TRANSLATIONS,
+    VENV,
+    VENV_PYTHON,
+)
 from common.bootstrap.one_at_a_time import one_at_a_time
 from common.bootstrap.progress import CannotContinue, say
 
