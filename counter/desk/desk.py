@@ -53,6 +53,8 @@ class DeskPage(AroundDesk):
 
     done = Signal(str)
     """An act has succeeded; its name."""
+    seen = Signal(object)
+    """A new picture of the desk, a `DeskNow`."""
     taken_away = Signal(str, str)
     """A ticket that was here counts elsewhere, as the machines have met again; and the note begun for it."""
 
@@ -119,6 +121,7 @@ class DeskPage(AroundDesk):
         if self.situation == Situation.CLOSED or self.form in ("open", "series"):
             self.series_form.offer(desk)
         self.is_loaded = True
+        self.seen.emit(desk)
 
     def _keep_what_is_taken_away(self, desk: DeskNow) -> None:
         before, now = self.visit.ticket, desk.visit.ticket.ticket if desk.visit else ""

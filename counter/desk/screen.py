@@ -1,22 +1,27 @@
 """The whole screen of a counter: who is signed in, which page is shown, whether it is locked, what keeps it fresh."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
 
 from common.domain.commands import SignOut
 from common.domain.moment import Moment
+from common.domain.queries import DeskNow
 from common.ui.page import Field, Part
 from counter.desk.conflicts import ConflictPage
 from counter.desk.desk import DeskPage
+from counter.desk.place import Place, PlacePage
 from counter.desk.printers import PrinterPage
 from counter.desk.seated import SeatedPage
 from counter.desk.sign_in import SignInPage
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
+from counter.places import PLACES
 
 SECONDS_BETWEEN_LOOKS = 10
 """Waiting minutes and the clock go on even when nothing happens in the hall."""
+DESK, DESK_KEY = ("叫号", "Desk"), "Ctrl+1"
 ENDED_ELSEWHERE = (
     "本窗口的登录已在别处结束，请重新登录；已填的内容都还在",
     "This sign-in was ended elsewhere. Please sign in again; what you typed is still here",
@@ -27,7 +32,9 @@ class CounterScreen(SeatedPage):
     """Signed out, at the desk or at the printers; locked, the page beneath stays as it was."""
 
     place = Field("sign_in")
-    """"sign_in", "desk", "printers" or "conflicts"."""
+    """"sign_in", "desk", "printers", "conflicts" or the name of one of the places beside the desk."""
+    tabs: Field[list[dict[str, Any]]] = Field([])
+    """The desk and the places that are offered: `name`, `title`, `key` and `count`. One alone is none."""
     is_locked = Field(False)
     clock = Field("")
     sign_in = Part(SignInPage)
@@ -35,8 +42,13 @@ class CounterScreen(SeatedPage):
     printers = Part(PrinterPage)
     conflicts = Part(ConflictPage)
 
-    def __init__(self, station: Station, printers: Sequence[str] = ()) -> None:
+    def __init__(self, station: Station, printers: Sequence[str] = (), places: Sequence[Place] = PLACES) -> None:
         super().__init__(station)
+        self._places = {place.name: place for place in places}
+        self._pages = {place.name: self._make(place) for place in places}
+        self._came_by: list[str] = []
+        """The places that led here, for the way back."""
+        self.desk.seen.connect(self._show_desk)
         self.printers.names = self.desk.printers = tuple(printers)
         self.desk.taken_away.connect(self.conflicts.keep_note)
         self._interrupted = ""  # whose sign-in was ended elsewhere: their drafts wait for them, and for nobody else
@@ -61,6 +73,63 @@ class CounterScreen(SeatedPage):
             self.printers.refresh()
         elif self.place == "conflicts":
             self.conflicts.refresh()
+        elif self.place in self._pages:
+            self._pages[self.place].refresh()
+
+    @Slot(str, result=QObject)
+    def page_of(self, place: str) -> PlacePage:
+        """The page of a place beside the desk."""
+        return self._pages[place]
+
+    @Slot(str, result=QUrl)
+    def qml_of(self, place: str) -> QUrl:
+        """The QML of a place beside the desk."""
+        return QUrl.fromLocalFile(str(self._places[place].qml))
+
+    @Slot(str)
+    @Slot(str, str)
+    def go(self, place: str, subject: str = "") -> None:
+        """To the desk or a place beside it; `subject` is what about."""
+        if self.place == "sign_in" or self.is_locked:
+            return
+        if subject and self.place != place:
+            self._came_by.append(self.place)
+        elif not subject:
+            self._came_by.clear()
+        self.place = place if place in self._pages else "desk"
+        if self.place in self._pages:
+            self._pages[self.place].enter(subject)
+
+    @Slot()
+    def go_back(self) -> None:
+        """To where the clerk came from, at last to the desk."""
+        if self.place == "sign_in" or self.is_locked:
+            return
+        self.place = self._came_by.pop() if self._came_by else "desk"
+        self.refresh()
+
+    def _make(self, place: Place) -> PlacePage:
+        page = place.make(self.station)
+        page.setParent(self)
+        page.leads_to.connect(self.go)
+        page.left.connect(self.go_back)
+        page.is_offered_changed.connect(self._show_tabs)  # type: ignore[attr-defined]  # Field makes it
+        page.count_changed.connect(self._show_tabs)  # type: ignore[attr-defined]  # Field makes it
+        return page
+
+    def _show_desk(self, desk: DeskNow) -> None:
+        for page in self._pages.values():
+            page.show_desk(desk)
+        self._show_tabs()
+
+    def _show_tabs(self) -> None:
+        beside = [
+            {"name": name, "title": self.station.say(*place.title), "key": place.key, "count": self._pages[name].count}
+            for name, place in self._places.items()
+            if place.key and self._pages[name].is_offered
+        ]
+        desk = {"name": "desk", "title": self.station.say(*DESK), "key": DESK_KEY, "count": 0}
+        self.tabs = [desk, *beside] if beside else []
 
     @Slot()
     def lock(self) -> None:
@@ -84,6 +153,7 @@ class CounterScreen(SeatedPage):
     def show_or_leave(self, place: str) -> None:
         """To "printers" or "conflicts", and from there back to the desk."""
         if self.place != "sign_in":
+            self._came_by.clear()
             self.place = "desk" if self.place == place else place
             self.refresh()
 
@@ -126,9 +196,12 @@ class CounterScreen(SeatedPage):
     def _forget_drafts(self) -> None:
         self.desk.forget_drafts()
         self.conflicts.forget_drafts()
+        for page in self._pages.values():
+            page.forget_drafts()
 
     def _cover(self) -> None:
         self.station.staff = ""
+        self._came_by.clear()
         self.sign_in.reset()
         self.is_locked = False
         self.place = "sign_in"

@@ -21,9 +21,15 @@ FocusScope {
         width: parent.width
         page: screen.page
     }
+    Tabs {
+        id: tabs
+        anchors { left: parent.left; right: parent.right; top: top.bottom }
+        page: screen.page
+        isOpen: screen.isOpen
+    }
     FocusScope {
         id: pages
-        anchors { left: parent.left; right: parent.right; top: top.bottom; bottom: bar.top }
+        anchors { left: parent.left; right: parent.right; top: tabs.bottom; bottom: bar.top }
         enabled: screen.isOpen
         visible: screen.isOpen
         focus: screen.isOpen
@@ -55,6 +61,15 @@ FocusScope {
                 onWentBack: screen.page.show_desk()
             }
         }
+        Loader {
+            id: beside
+            objectName: "beside"
+            readonly property string place: tabs.isBeside(screen.page.place) ? screen.page.place : ""
+            anchors.fill: parent
+            focus: place !== ""
+            onPlaceChanged: place === "" ? source = "" : setSource(screen.page.qml_of(place), { page: screen.page.page_of(place), focus: true })
+            Component.onCompleted: placeChanged()
+        }
     }
     Loader {
         anchors { left: parent.left; right: parent.right; top: top.bottom; bottom: bar.top }
@@ -72,7 +87,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         shortcuts: !screen.isOpen ? [{ key: "Enter", text: screen.page.is_locked ? qsTr("Unlock") : qsTr("Sign in") }]
-            : (screen.page.place === "desk" ? deskView.keys : besideKeys).concat(always)
+            : (screen.page.place === "desk" ? deskView.keys : beside.item?.keys ?? besideKeys).concat(always)
         readonly property var always: [
             { key: "F12", text: screen.page.place === "printers" ? qsTr("Desk") : qsTr("Printers") },
             { key: "Ctrl+D", text: screen.page.place === "conflicts" ? qsTr("Desk") : hasCompany ? qsTr("Two counters") : "" },
