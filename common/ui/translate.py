@@ -24,6 +24,7 @@ PARTS = {
     "kiosk": ["kiosk", "resources/qml/Kiosk", "resources/qml/Rating"],
     "board": ["kiosk/board", "resources/qml/Board"],
     "counter": ["counter", "resources/qml/Counter"],
+    "cases": ["resources/qml/Cases", "resources/qml/Acceptance"],
     "demo": ["counter/demo", "resources/qml/Demo"],
 }
 """Each part has catalogues of its own, so that its authors never wait for one another."""

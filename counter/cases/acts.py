@@ -1,0 +1,48 @@
+"""What can be done with a case in hand: each act with its key, its form and the QML of that, gathered from all pieces.
+
+A piece of the counter defines its acts as `ActOnCase` and adds them to `ALL_ACTS` in `counter/cases/all_acts.py`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from common.domain.cases.queries import CaseInHand
+from common.domain.queries import DeskNow
+from counter.desk.forms import Form
+
+
+class ActForm(Form):
+    """What an act asks before it is sent. It belongs to one case and is cleared when another one comes to hand.
+
+    `command()` gives what is sent, or in words what is still missing; a refusal is shown beneath the form, which keeps
+    all that was typed.
+    """
+
+    def begin(self, case: CaseInHand) -> None:
+        """The form is opened for this case; called again when the case has changed meanwhile: drafts stay."""
+
+
+def is_next_on_its_way(name: str) -> Callable[[CaseInHand, DeskNow | None], bool]:
+    """The rule of most acts: the case's way allows it now."""
+    return lambda case, _: name in case.acts
+
+
+@dataclass(frozen=True)
+class ActOnCase:
+    """One act. `is_possible` sees the case and the desk's newest picture; without it the case's way decides.
+
+    The QML of the form is a FocusScope with `required property <form class> form`; Enter in it sends, Escape leaves.
+    """
+
+    name: str
+    """Of a `CaseAct` as a rule; else a name of its own."""
+    title: tuple[str, str]
+    key: str
+    qml: Path
+    make: type[ActForm]
+    is_possible: Callable[[CaseInHand, DeskNow | None], bool] | None = None
+
+    def is_possible_for(self, case: CaseInHand, desk: DeskNow | None) -> bool:
+        """Whether it can be done now."""
+        return (self.is_possible or is_next_on_its_way(self.name))(case, desk)
