@@ -5,9 +5,21 @@ from typing import Any
 from common.domain import events, paper_events, queries
 from common.domain.cases import events as case_events
 from common.domain.cases import queries as case_queries
+from common.domain.cases import review_events, supervision_events
 
 # Named modules, so that kinds which tests define are none of the product's.
-_MODULES = {module.__name__ for module in (events, paper_events, case_events, queries, case_queries)}
+_MODULES = {
+    module.__name__
+    for module in (
+        events,
+        paper_events,
+        case_events,
+        review_events,
+        supervision_events,
+        queries,
+        case_queries,
+    )
+}
 
 EVENTS: dict[str, type[events.Event]] = {
     kind.__name__: kind for kind in events.Event.__subclasses__() if kind.__module__ in _MODULES

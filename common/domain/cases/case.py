@@ -4,20 +4,12 @@ from datetime import date
 
 import msgspec
 
+from common.domain.cases.branches import Branch, Decision
 from common.domain.cases.events import Handed
 from common.domain.cases.limit import Limit, Standstill
-from common.domain.cases.words import CaseState, Delivery, SuspendReason, Verdict
+from common.domain.cases.supervision_order import Order
+from common.domain.cases.words import CaseState, Delivery, SuspendReason
 from common.domain.catalogue.item import Domain, HandlingKind
-
-
-class Decision(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What one department has decided; `opinion` is sealed."""
-
-    department: Domain
-    verdict: Verdict
-    opinion: str
-    signed_by: tuple[str, ...]
-    on: date
 
 
 class Attempt(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,7 +21,10 @@ class Attempt(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`papers` are all it needs, `handed` those that are here. `owed` may be brought until `owed_by`."""
+    """`papers` are all it needs, `handed` those that are here. `owed` may be brought until `owed_by`.
+
+    `department` leads; where several must approve, each has a branch.
+    """
 
     case: str
     number: str
@@ -61,11 +56,15 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     suspended_for: SuspendReason | None = None
     has_been_corrected: bool = False
     correction_by: date | None = None
-    claimed_by: str | None = None
+    branches: tuple[Branch, ...] = ()
+    """Each department that decides on it, that of `department` among them."""
+    signatures: int = 1
+    """How many sign each decision: one or two."""
     reminders: int = 0
-    awaits: tuple[Domain, ...] = ()
-    """Departments that have yet to decide."""
-    decisions: tuple[Decision, ...] = ()
+    unanswered: int = 0
+    """Reminders that nobody has answered yet."""
+    orders: tuple[Order, ...] = ()
+    decided_on: date | None = None
     document: str = ""
     issued_at_counter: str | None = None
     issued_to: str | None = None
@@ -80,6 +79,21 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """The papers that are needed and not here, in the order of the list."""
         here = {one.material for one in self.handed}
         return tuple(paper for paper in self.papers if paper not in here)
+
+    @property
+    def awaits(self) -> tuple[Domain, ...]:
+        """The departments that have not decided."""
+        return tuple(one.department for one in self.branches if one.decision is None)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What departments have decided."""
+        return tuple(one.decision for one in self.branches if one.decision is not None)
+
+    @property
+    def claimed_by(self) -> str | None:
+        """Who works on it in the department that leads."""
+        return next((one.claimed_by for one in self.branches if one.department is self.department), None)
 
     @property
     def limit(self) -> Limit | None:

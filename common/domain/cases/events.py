@@ -38,7 +38,8 @@ class Handed(msgspec.Struct, frozen=True, omit_defaults=True):
 class CaseReceived(Event, frozen=True, kw_only=True):
     """Somebody wants an item. `papers` are all that this applicant's situations need, by their names in the catalogue.
 
-    `mandate_until` is when the representative's mandate ends.
+    `mandate_until` is when the representative's mandate ends. `approvals` are the departments that must approve besides
+    the item's own; each decision has `signatures`, one or two.
     """
 
     case: str
@@ -50,6 +51,8 @@ class CaseReceived(Event, frozen=True, kw_only=True):
     statutory_days: int | None = None
     papers: tuple[str, ...]
     situations: tuple[str, ...] = ()
+    approvals: tuple[Domain, ...] = ()
+    signatures: int = 1
     applicant: str
     representative: str | None = None
     mandate_until: date | None = None
@@ -128,10 +131,13 @@ class CaseWithdrawn(Event, frozen=True, kw_only=True):
 
 
 class CaseClaimed(Event, frozen=True, kw_only=True):
-    """Somebody of the department works on it now."""
+    """Somebody works on it now, for a department (None: the one that leads); `takes_over` from whoever did before."""
 
     case: str
+    department: Domain | None = None
+    takes_over: bool = False
     staff: str
+    on: date | None = None
 
 
 class CorrectionRequested(Event, frozen=True, kw_only=True):
@@ -172,12 +178,14 @@ class CaseResumed(Event, frozen=True, kw_only=True):
 
 
 class CaseReferred(Event, frozen=True, kw_only=True):
-    """Another department works on it from now on. `reason` is sealed."""
+    """Another department works on it instead of `department` (None: the one that leads). `reason` is sealed."""
 
     case: str
+    department: Domain | None = None
     to: Domain
     reason: str
     staff: str
+    on: date | None = None
 
 
 class CaseReminded(Event, frozen=True, kw_only=True):
@@ -186,6 +194,7 @@ class CaseReminded(Event, frozen=True, kw_only=True):
     case: str
     words: str = ""
     staff: str
+    on: date | None = None
 
 
 class CaseDecided(Event, frozen=True, kw_only=True):

@@ -5,7 +5,10 @@ from common.domain.cases.words import CaseState as S
 from common.domain.refusals import Refused
 
 _REVIEW = {S.ACCEPTED: S.ACCEPTED, S.ACCEPTED_PROVISIONALLY: S.ACCEPTED_PROVISIONALLY}
+_UNDER_WAY = {**_REVIEW, S.CORRECTION_REQUESTED: S.CORRECTION_REQUESTED, S.SUSPENDED: S.SUSPENDED}
 _UNDECIDED = (S.RECEIVED, S.TOLD_MISSING, S.ACCEPTED, S.ACCEPTED_PROVISIONALLY, S.CORRECTION_REQUESTED, S.SUSPENDED)
+
+OVER = (S.DECLINED, S.WITHDRAWN, S.CONCLUDED)
 
 # act -> {state before: state after}. A case that was suspended or corrected goes back to where its review stopped.
 WAY: dict[A, dict[S, S]] = {
@@ -24,14 +27,15 @@ WAY: dict[A, dict[S, S]] = {
     A.SUSPEND: dict.fromkeys(_REVIEW, S.SUSPENDED),
     A.RESUME: {S.SUSPENDED: S.ACCEPTED},
     A.REFER: _REVIEW,
-    A.REMIND: {**_REVIEW, S.CORRECTION_REQUESTED: S.CORRECTION_REQUESTED, S.SUSPENDED: S.SUSPENDED},
+    A.REMIND: {**_UNDER_WAY, S.DECIDED: S.DECIDED},
+    A.SUPERVISE: {state: state for state in S if state not in OVER},
+    A.PROPOSE: {S.ACCEPTED: S.ACCEPTED},
+    A.RETURN_PROPOSAL: {S.ACCEPTED: S.ACCEPTED},
     A.DECIDE: {S.ACCEPTED: S.DECIDED},
     A.MAKE_READY: {S.DECIDED: S.READY},
     A.ISSUE_RESULT: {S.READY: S.ISSUED},
     A.CONCLUDE: {S.ISSUED: S.CONCLUDED},
 }
-
-OVER = (S.DECLINED, S.WITHDRAWN, S.CONCLUDED)
 
 STATE_WORDS: dict[S, tuple[str, str]] = {
     S.RECEIVED: ("已收件", "received"),

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from common.domain.cases import events as e
+from common.domain.cases.review_events import DecisionProposed, ProposalReturned
+from common.domain.cases.supervision_events import SupervisionOrdered
 from common.domain.cases.words import CaseAct, Delivery, SuspendReason, Verdict
 from common.domain.catalogue.item import Domain, HandlingKind
 from common.domain.events import Event
@@ -60,6 +62,19 @@ def event(act: CaseAct, days_later: int, case: str = "c1") -> Event:
             return e.CaseReferred(case=case, to=Domain.CIVIL_AFFAIRS, reason="sealed", staff=staff)
         case CaseAct.REMIND:
             return e.CaseReminded(case=case, staff=staff)
+        case CaseAct.SUPERVISE:
+            return SupervisionOrdered(case=case, order=f"o{days_later}", words="sealed", answer_by=on, staff=staff, on=on)
+        case CaseAct.PROPOSE:
+            return DecisionProposed(
+                case=case,
+                department=Domain.SOCIAL_INSURANCE,
+                verdict=Verdict.GRANTED,
+                opinion="sealed",
+                staff=staff,
+                on=on,
+            )
+        case CaseAct.RETURN_PROPOSAL:
+            return ProposalReturned(case=case, department=Domain.SOCIAL_INSURANCE, words="sealed", staff=staff, on=on)
         case CaseAct.DECIDE:
             return e.CaseDecided(
                 case=case,

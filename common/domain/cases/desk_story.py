@@ -1,0 +1,73 @@
+"""What the front desk and the issuing counter do, as part of a case's story."""
+
+import msgspec
+
+from common.domain.cases import events as e
+from common.domain.cases.case import Case
+from common.domain.cases.telling import Changes, tells
+from common.domain.cases.words import CaseAct as A
+
+
+def with_papers(case: Case, handed: tuple[e.Handed, ...]) -> tuple[e.Handed, ...]:
+    """The papers that are here with some more, the newer one of each counting."""
+    newer = {one.material for one in handed}
+    return (*(one for one in case.handed if one.material not in newer), *handed)
+
+
+@tells(e.PapersHanded)
+def _handed(case: Case, body: e.PapersHanded) -> Changes:
+    return {"handed": body.handed}
+
+
+@tells(e.NoticeGiven, A.GIVE_NOTICE)
+def _told(case: Case, body: e.NoticeGiven) -> Changes:
+    return {"missing": body.missing}
+
+
+@tells(e.CaseDeclined, A.DECLINE)
+def _declined(case: Case, body: e.CaseDeclined) -> Changes:
+    return {"reason": body.reason}
+
+
+def _acceptance(case: Case, body: e.CaseAccepted | e.CaseAcceptedProvisionally) -> Changes:
+    return {
+        "accepted_on": body.on,
+        "promised_on": body.promised_on,
+        "is_provisional": body.is_provisional,
+        "branches": tuple(msgspec.structs.replace(one, since=body.on) for one in case.branches),
+    }
+
+
+@tells(e.CaseAccepted, A.ACCEPT)
+def _accepted(case: Case, body: e.CaseAccepted) -> Changes:
+    return _acceptance(case, body)
+
+
+@tells(e.CaseAcceptedProvisionally, A.ACCEPT_PROVISIONALLY)
+def _accepted_provisionally(case: Case, body: e.CaseAcceptedProvisionally) -> Changes:
+    return {**_acceptance(case, body), "owed": body.owed, "owed_by": body.owed_by}
+
+
+@tells(e.OwedSupplied, A.SUPPLY_OWED)
+def _supplied(case: Case, body: e.OwedSupplied) -> Changes:
+    return {"handed": with_papers(case, body.handed), "owed": (), "owed_by": None}
+
+
+@tells(e.CaseWithdrawn, A.WITHDRAW)
+def _withdrawn(case: Case, body: e.CaseWithdrawn) -> Changes:
+    return {"reason": body.reason}
+
+
+@tells(e.ResultReady, A.MAKE_READY)
+def _ready(case: Case, body: e.ResultReady) -> Changes:
+    return {"document": body.document, "issued_at_counter": body.counter}
+
+
+@tells(e.ResultIssued, A.ISSUE_RESULT)
+def _issued(case: Case, body: e.ResultIssued) -> Changes:
+    return {"issued_to": body.to, "delivery": body.delivery, "tracking": body.tracking}
+
+
+@tells(e.CaseConcluded, A.CONCLUDE)
+def _concluded(case: Case, body: e.CaseConcluded) -> Changes:
+    return {}
