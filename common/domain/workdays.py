@@ -1,5 +1,6 @@
 """Working days: which dates are, by the table published for each year, and which date a limit ends on."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 _DAY = timedelta(days=1)
-_SATURDAY = 5
+_SATURDAY = _DAYS_OF_A_WEEK = 5
 
 
 class YearTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,6 +35,10 @@ class Workdays:
 
     def __init__(self, tables: Iterable[YearTable]) -> None:
         self._tables = {table.year: table for table in tables}
+        off = [day for table in self._tables.values() for day in table.days_off if day.year == table.year]
+        on = [day for table in self._tables.values() for day in table.days_on if day.year == table.year]
+        self._free = sorted(day for day in off if day.weekday() < _SATURDAY)
+        self._extra = sorted(day for day in set(on).difference(off) if day.weekday() >= _SATURDAY)
 
     def is_published(self, year: int) -> bool:
         """Whether the year's table is out."""
@@ -62,7 +67,10 @@ class Workdays:
 
     def count(self, after: date, until: date) -> int:
         """How many working days there are after one date, up to and with another; negative when that is earlier."""
-        if until < after:
-            return -self.count(until, after)
-        days = ((after + _DAY * n) for n in range(1, (until - after).days + 1))
-        return sum(self.is_workday(day) for day in days)
+        return self._up_to(until) - self._up_to(after)
+
+    def _up_to(self, day: date) -> int:
+        """The working days since the first Monday of the calendar: lists of old cases ask for years of them at once."""
+        weeks, rest = divmod(day.toordinal(), 7)
+        usual = weeks * _DAYS_OF_A_WEEK + min(rest, _DAYS_OF_A_WEEK)
+        return usual + bisect_right(self._extra, day) - bisect_right(self._free, day)

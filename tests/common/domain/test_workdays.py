@@ -35,6 +35,21 @@ def test_counting_finds_the_days_of_a_limit_again(after: date, days: int) -> Non
     assert days == 0 or WORKDAYS.is_workday(due.on)
 
 
+SOME_DAYS = st.frozensets(DATES, max_size=40)
+
+
+@given(DATES, DATES, SOME_DAYS, SOME_DAYS)
+def test_counting_is_what_looking_at_each_day_comes_to(
+    after: date, until: date, off: frozenset[date], on: frozenset[date]
+) -> None:
+    """Whatever a table says, also nonsense: days of other years, weekends off, a day both off and on."""
+    workdays = Workdays([YearTable(year=2026, days_off=off, days_on=on, source="test")])
+    first, last = sorted((after, until))
+    days = sum(workdays.is_workday(first + timedelta(days=n)) for n in range(1, (last - first).days + 1))
+    assert workdays.count(first, last) == days
+    assert workdays.count(last, first) == -days
+
+
 @given(DATES, st.integers(1, 30), st.integers(0, 10), st.integers(1, 20))
 def test_days_that_are_not_counted_push_the_end_back_by_as_many_working_days(
     after: date, days: int, from_: int, still: int
