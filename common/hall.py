@@ -10,6 +10,7 @@ from common.clock import clock as common_clock
 from common.domain import commands as c
 from common.domain import rows
 from common.domain.alone import Company
+from common.domain.cases.draft import KeptDraft
 from common.domain.events import Event
 from common.domain.moment import Moment, moment
 from common.domain.queries import Query
@@ -20,6 +21,7 @@ from common.services.claiming import Arbiter, claim_next
 from common.services.day import TURNS_THE_DAY, Looking, TurnOfDay, lapse_earlier_days, may_turn_the_day
 from common.services.requests import same_answer
 from common.services.scene import SERVICES, Reading, Scene
+from common.store import drafts
 from common.store.check import broken_links, broken_pages, differing_tables
 from common.store.connect import Connection, StoreUnreadable
 from common.store.journal import Recorded
@@ -156,6 +158,22 @@ class Hall:
             changed = set_lamp(db, lamp, state, words, words_en, now.at_ms)
         if changed:
             self._watch.tell()
+
+    def keep_draft(self, counter: str, page: str, text: str) -> None:
+        """Keep what whoever sits at a counter has begun to type on a page: on this machine only, in no event.
+
+        "" forgets it; where nobody is signed in nothing is kept.
+        """
+        with self.store.transaction() as db:
+            now = self._moment(db, setup.hall(db))
+            drafts.forget_old(db, now, self.rules)
+            drafts.keep(db, counter, page, text, now)
+
+    def kept_draft(self, counter: str, page: str) -> KeptDraft | None:
+        """What whoever sits at a counter had begun to type on a page of this machine; nobody else gets to see it."""
+        with self.store.transaction() as db:
+            drafts.forget_old(db, self._moment(db, setup.hall(db)), self.rules)
+            return drafts.kept(db, counter, page)
 
     def now(self) -> Moment:
         """The moment as the hall sees it."""

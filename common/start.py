@@ -29,6 +29,7 @@ def rules_of(settings: Settings) -> Rules:
         longest_delay_seconds=settings.sign_in.longest_delay_seconds,
         ticket_printer=settings.kiosk.printer,
         printers=tuple(settings.printers),
+        keeps_drafts_overnight=settings.desk.keeps_drafts_overnight,
     )
 
 

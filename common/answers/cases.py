@@ -72,6 +72,13 @@ def find_persons(view: View, query: q.FindPersons) -> list[MaskedPerson]:
     return _masked(view, cases.persons(view.db, query.text, query.limit))
 
 
+@answers(q.AskPersonFile)
+def person_file(view: View, query: q.AskPersonFile) -> q.PersonFile:
+    """Masked as well: who it is in full is a look of its own."""
+    found = cases.of_person(view.db, [query.person], query.limit)
+    return q.PersonFile(person=_masked(view, [query.person])[0], cases=tuple(_rows(view, found)))
+
+
 def _masked(view: View, persons: Sequence[str]) -> list[MaskedPerson]:
     known = cases.known(view.db, persons)
     return [mask(person, known.get(person)) for person in persons]

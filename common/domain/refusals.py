@@ -48,6 +48,42 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_begun": ("{number} 还没有开始办理", "Service of {number} has not begun"),
     "already_begun": ("{number} 已经开始办理", "Service of {number} has already begun"),
     "unknown_case": ("没有找到办件 {case}", "Case {case} was not found"),
+    "case_received": ("这份材料已经收件，办件号 {number}", "This has been received already, as case {number}"),
+    "attachment_unreadable": ("文件 {file} 读不出来", "The file {file} cannot be read"),
+    "attachment_too_large": (
+        "文件有 {megabytes} MB，最多 {limit} MB；请用较低的分辨率再扫一次",
+        "The file has {megabytes} MB, at most {limit} MB are taken: scan it with a lower resolution",
+    ),
+    "attachment_kind": (
+        "只能附上 PDF、JPEG、PNG、TIFF 文件，“{name}”的内容不是其中一种",
+        "Only PDF, JPEG, PNG and TIFF are taken; “{name}” is none of them by its content",
+    ),
+    "attachment_not_as_named": (
+        "“{name}”的名字是 {named} 文件，内容却是 {found}；请重新扫描或改正名字",
+        "“{name}” is a {named} by its name and a {found} by its content: scan it again, or mend its name",
+    ),
+    "attachment_broken": (
+        "“{name}”不完整，可能没有传完；请再扫一次",
+        "“{name}” is not whole, perhaps it was cut off: scan it again",
+    ),
+    "unknown_attachment": ("没有找到这份附件", "This attachment was not found"),
+    "attachment_elsewhere": (
+        "这份附件还没有传到本机，请稍候；急用请到扫描它的窗口查看",
+        "This attachment has not come to this machine yet: wait a little, or look where it was scanned",
+    ),
+    "attachment_damaged": (
+        "这份附件在本机已损坏，会从中心重新取回",
+        "This attachment is damaged here; it is fetched again from the hub",
+    ),
+    "look_needed": ("请先写明查看的原因", "Please say first why you look"),
+    "case_still_open": (
+        "办件 {number} 还没有办结，现在不能删除这个人的信息",
+        "Case {number} is still open: this person cannot be erased now",
+    ),
+    "kept_by_law": (
+        "档案依法要保存到 {until}，在那以前不能删除",
+        "The files must be kept by law until {until} and cannot be erased before",
+    ),
     "unknown_person": ("没有找到这位申请人", "This person was not found"),
     "id_wrong": ("证件号码不对，请核对", "The ID number is not right: please check it"),
     "number_of_another": (
@@ -57,6 +93,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "papers_missing": ("还缺：{papers}", "Still missing: {papers}"),
     "nothing_missing": ("材料已经齐备", "No paper is missing"),
     "paper_unknown": ("这件事不需要“{paper}”", "“{paper}” is not among the papers of this item"),
+    "situation_unknown": ("这件事没有“{choice}”这种情形", "“{choice}” is no situation of this item"),
+    "situations_open": ("请先选择：{question}", "Please choose first: {question_en}"),
     "date_past": ("日期已经过了", "This date is past"),
     "date_not_past": ("期限还没有到", "The date has not passed yet"),
     "mandate_needed": ("代理人需要授权委托书和期限", "A representative needs a mandate with its last day"),

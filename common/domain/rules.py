@@ -2,6 +2,8 @@
 
 import msgspec
 
+from common.domain.cases.attachment import LARGEST_MEGABYTES
+
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """Defaults are what a hall gets that sets nothing. Minutes and seconds as named, else plain counts."""
@@ -17,6 +19,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     longest_delay_seconds: int = 900
     ticket_printer: str = "ticket"
     walk_in_digit: str = ""
+    attachment_megabytes: int = LARGEST_MEGABYTES
+    retention_years: int = 10
+    keeps_drafts_overnight: bool = False
     printers: tuple[str, ...] = ()
     """The names of this machine's printers."""
 

@@ -164,6 +164,14 @@ class Desk(msgspec.Struct, frozen=True):
     language: Annotated[Literal["zh_CN", "en"], Setting("Language", "语言", "The language of the staffed screens.")] = (
         "zh_CN"
     )
+    keeps_drafts_overnight: Annotated[
+        bool,
+        Setting(
+            "Unfinished acceptances",
+            "未完成的收件过夜保留",
+            "Whether what a clerk has begun to type is offered again on the next day; if not, it is forgotten.",
+        ),
+    ] = False
 
 
 class SignIn(msgspec.Struct, frozen=True):

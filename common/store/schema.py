@@ -3,6 +3,7 @@
 import uuid
 from typing import TYPE_CHECKING
 
+from common.store.attachment_tables import ATTACHMENT_FILES, ATTACHMENT_PROJECTIONS, ATTACHMENTS
 from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
 
@@ -33,6 +34,7 @@ PROJECTIONS = (
     "latest",
     "erased",
     *CASE_PROJECTIONS,
+    *ATTACHMENT_PROJECTIONS,
 )
 
 _JOURNAL = (
@@ -147,6 +149,9 @@ _LOCAL = (
     "CREATE TABLE post (counter TEXT PRIMARY KEY, said INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE held (ticket TEXT NOT NULL, turn INTEGER NOT NULL, counter TEXT NOT NULL,"
     " PRIMARY KEY (ticket, turn)) WITHOUT ROWID",
+    # What somebody has begun to type, until it is sent: sealed under the key of that member of staff.
+    "CREATE TABLE draft (staff TEXT NOT NULL, page TEXT NOT NULL, on_date TEXT NOT NULL, kept_ms INTEGER NOT NULL,"
+    " sealed TEXT NOT NULL, PRIMARY KEY (staff, page)) WITHOUT ROWID",
     # What the program understood that made the tables.
     "CREATE TABLE understood (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL, kinds TEXT NOT NULL)",
     # By how much the clock of this machine is behind that of the hub, where it is wrong.
@@ -163,7 +168,7 @@ class StoreNewer(Exception):
 
 def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
-    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *_LOCAL, *KNOWN):
+    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *ATTACHMENTS, *_LOCAL, *KNOWN, *ATTACHMENT_FILES):
         db.execute(statement)
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
 

@@ -1,10 +1,11 @@
 """The desk's pages for the gallery: each situation, form and trouble, with short and with the longest words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QLocale
 
+from common.domain.cases.draft import KeptDraft
 from common.domain.commands import Command
 from common.domain.moment import Moment
 from common.domain.queries import Query
@@ -36,6 +37,15 @@ class _NoHall:
         raise Refused("hall_not_set_up")
 
     def now(self) -> Moment:
+        raise Refused("hall_not_set_up")
+
+    def do_together(self, commands: Sequence[Command], actor: str = "") -> Any:
+        raise Refused("hall_not_set_up")
+
+    def keep_draft(self, counter: str, page: str, text: str) -> None:
+        raise Refused("hall_not_set_up")
+
+    def kept_draft(self, counter: str, page: str) -> KeptDraft | None:
         raise Refused("hall_not_set_up")
 
 

@@ -1,11 +1,12 @@
 """What all pages of one counter share: the hall, the counter, who is signed in, the language, background work."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from common.domain.cases.draft import KeptDraft
 from common.domain.commands import Command
 from common.domain.moment import Moment
 from common.domain.queries import Query
@@ -29,6 +30,15 @@ class Door(Protocol):
 
     def now(self) -> Moment:
         """The moment as the hall sees it."""
+
+    def do_together(self, commands: Sequence[Command], actor: str = "") -> Any:
+        """Carry out several commands, all of them or none, or raise Refused."""
+
+    def keep_draft(self, counter: str, page: str, text: str) -> None:
+        """Keep what was typed, on this machine alone."""
+
+    def kept_draft(self, counter: str, page: str) -> KeptDraft | None:
+        """What was kept."""
 
 
 class Station(QObject):
@@ -55,10 +65,11 @@ class Station(QObject):
         """Ask the hall and give the answer, or why there is none, to `done`."""
         self._tasks.run(lambda: self._guarded(lambda: self._hall.ask(query)), done=done)
 
-    def do(self, commands: list[Command], done: Callable[[Trouble | None], None]) -> bool:
+    def do(self, commands: list[Command], done: Callable[[Trouble | None], None], *, all_or_none: bool = False) -> bool:
         """Carry out commands one after another, up to the first that is refused; `done` gets None or the trouble.
 
-        One act at a time: returns False, and does nothing, while another is under way.
+        With `all_or_none` they are one transaction. One act at a time: returns False, and does nothing, while another
+        is under way.
         """
         if self.is_busy:
             return False
@@ -67,6 +78,9 @@ class Station(QObject):
         actor = staff or f"counter:{self.counter}"
 
         def carry_out() -> None:
+            if all_or_none:
+                self._hall.do_together(commands, actor)
+                return
             for command in commands:
                 self._hall.do(command, actor)
 
@@ -89,6 +103,16 @@ class Station(QObject):
         sees: no such press is lost. It counts on that act, and on the one who sits here.
         """
         self._next = wish
+
+    def keep_draft(self, page: str, text: str) -> None:
+        """Keep what is typed on a page, should this program die; "" forgets it."""
+        counter = self.counter
+        self._tasks.run(lambda: self._guarded(lambda: self._hall.keep_draft(counter, page, text)), lane="drafts")
+
+    def kept_draft(self, page: str, done: Callable[[KeptDraft | Trouble | None], None]) -> None:
+        """Give what was kept for whoever sits here to `done`; None when there is nothing."""
+        counter = self.counter
+        self._tasks.run(lambda: self._guarded(lambda: self._hall.kept_draft(counter, page)), done=done, lane="drafts")
 
     def now(self, done: Callable[[Moment | Trouble], None]) -> None:
         """Give the moment as the hall sees it to `done`."""

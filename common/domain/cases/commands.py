@@ -21,10 +21,14 @@ class PublishWorkdays(Command, frozen=True, kw_only=True):
 
 
 class RecordPerson(Command, frozen=True, kw_only=True):
-    """Write down who somebody is, or put it right (`person`). One who is known by the same number is found again."""
+    """Write down who somebody is, or put it right (`person`). One who is known by the same number is found again.
+
+    `new` is the id that somebody has who is not known yet, for commands that follow in the same transaction.
+    """
 
     counter: Code
     person: Code | None = None
+    new: Code | None = None
     name: Text
     id_kind: IdKind = IdKind.ID_CARD
     id_number: Code
@@ -33,9 +37,13 @@ class RecordPerson(Command, frozen=True, kw_only=True):
 
 
 class ReceiveCase(Command, frozen=True, kw_only=True):
-    """Begin a case for an applicant; a representative brings a mandate that ends on `mandate_until`."""
+    """Begin a case for an applicant; a representative brings a mandate that ends on `mandate_until`.
+
+    `case` is the id it shall have, so that what somebody has typed never becomes two cases.
+    """
 
     counter: Code
+    case: Code | None = None
     item: Code
     applicant: Code
     representative: Code | None = None

@@ -75,6 +75,20 @@ class FindCases(Query[list[CaseRow]], frozen=True, kw_only=True, tag="find_cases
     limit: Count = 50
 
 
+class PersonFile(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody, masked, and the cases in which they are applicant or representative, newest first."""
+
+    person: MaskedPerson
+    cases: tuple[CaseRow, ...]
+
+
+class AskPersonFile(Query[PersonFile], frozen=True, kw_only=True, tag="person_file"):
+    """What the hall has done for somebody so far."""
+
+    person: Code
+    limit: Count = 20
+
+
 class FindPersons(Query[list[MaskedPerson]], frozen=True, kw_only=True, tag="find_persons"):
     """Who is known by a name, its initials, an ID number or a telephone."""
 

@@ -43,7 +43,7 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
         phone=checked_text(command.phone, "phone", _NAME_LIMIT),
         address=checked_text(command.address, "address", _ADDRESS_LIMIT),
     )
-    person_id = command.person or owner or new_id()
+    person_id = command.person or owner or command.new or new_id()
     return [e.PersonRecorded(person=person_id, sealed=seal(scene.db, person_id, encode(said)))]
 
 

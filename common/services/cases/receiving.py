@@ -31,10 +31,13 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
             raise Refused("mandate_needed")
         if command.mandate_until < scene.now.today:
             raise Refused("mandate_expired")
+    received = cases.case(scene.db, command.case) if command.case is not None else None
+    if received is not None:
+        raise Refused("case_received", number=received.number)
     ticket = queue.at_counter(scene.db, command.counter)
     return [
         e.CaseReceived(
-            case=new_id(),
+            case=command.case or new_id(),
             number=_next_number(scene),
             item=item.code,
             domain=item.domain,
