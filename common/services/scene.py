@@ -22,6 +22,7 @@ class Scene:
     """Inside the write transaction of one command.
 
     `known_hall` is None before the hall is set up; `evidence` is what was prepared before the lock was taken.
+    `gateway` is who speaks when a department answers over its gateway, None when somebody at a counter acts.
     """
 
     db: Connection
@@ -31,6 +32,7 @@ class Scene:
     actor: str
     evidence: Any = None
     company: Company = Company.SOLE
+    gateway: str | None = None
 
     @cached_property
     def today(self) -> str:

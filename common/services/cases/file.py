@@ -5,6 +5,7 @@ from common.domain.cases.events import Handed
 from common.domain.cases.way import after
 from common.domain.cases.words import CaseAct
 from common.domain.refusals import Refused
+from common.services.cases.duty import member_at
 from common.services.scene import Scene, checked_text
 from common.store.lookups import cases
 from common.store.seal import seal
@@ -22,8 +23,13 @@ def case_for(scene: Scene, named: str, act: CaseAct | None = None) -> Case:
     return case
 
 
-def staff_at(scene: Scene, counter: str) -> str:
-    """Who is signed in at a counter; refused when nobody is, for a case is always somebody's doing."""
+def staff_at(scene: Scene, counter: str, act: CaseAct | None = None) -> str:
+    """Who is signed in at a counter; refused when nobody is, for a case is always somebody's doing.
+
+    With an act, refused as well when it is for other roles.
+    """
+    if act is not None:
+        return member_at(scene, counter, act).staff
     staff = scene.counter(counter).staff
     if staff is None:
         raise Refused("not_signed_in")
