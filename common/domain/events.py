@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from common.domain.catalogue.item import Domain
 from common.domain.event import Event as Event
 from common.domain.hours import Hours
 from common.domain.paper_events import PrintBegun as PrintBegun
@@ -57,8 +58,17 @@ class StaffAdded(Event, frozen=True, kw_only=True):
 
     staff: str
     role: StaffRole
+    departments: tuple[Domain, ...] = ()
     person: str
     sealed: str
+
+
+class StaffAssigned(Event, frozen=True, kw_only=True):
+    """Somebody has another role or other departments from now on."""
+
+    staff: str
+    role: StaffRole
+    departments: tuple[Domain, ...] = ()
 
 
 class PinChanged(Event, frozen=True, kw_only=True):
@@ -84,7 +94,8 @@ class TicketTaken(Event, frozen=True, kw_only=True):
     """`ahead` people and `wait_low`-`wait_high` minutes are what the resident was told.
 
     `fallback` is the counter that may call it without the hub (common/domain/alone.py), None in a hall of one machine;
-    `alone` says that the kiosk was cut off, so that the slip sends the resident to that counter.
+    `alone` says that the kiosk was cut off, so that the slip sends the resident to that counter. `situations` are the
+    choices that were made for the item, all or none of them; `is_represented` says that somebody else comes.
     """
 
     ticket: str
@@ -102,6 +113,8 @@ class TicketTaken(Event, frozen=True, kw_only=True):
     wait_high: int = 0
     fallback: str | None = None
     alone: bool = False
+    situations: tuple[str, ...] = ()
+    is_represented: bool = False
 
 
 class TicketCalled(Event, frozen=True, kw_only=True):

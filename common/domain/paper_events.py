@@ -5,7 +5,7 @@ from common.domain.words import Language, PrintState, SlipKind
 
 
 class PrintQueued(Event, frozen=True, kw_only=True):
-    """A slip to print: `ticket` or `item` says what it shows.
+    """A slip to print: `ticket` or `item` says what it shows, of an item in the chosen `situations`.
 
     `copy` 2 and up are reprints. The first job of a ticket's slip has the ticket's id, copy 2 of job J is "J.2".
     """
@@ -15,6 +15,8 @@ class PrintQueued(Event, frozen=True, kw_only=True):
     printer: str
     ticket: str | None = None
     item: str | None = None
+    situations: tuple[str, ...] = ()
+    is_represented: bool = False
     copy: int = 1
     care: bool = False
     language: Language = Language.CHINESE

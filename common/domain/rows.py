@@ -2,6 +2,7 @@
 
 import msgspec
 
+from common.domain.catalogue.item import Domain
 from common.domain.hours import Hours
 from common.domain.words import (
     CounterKind,
@@ -101,6 +102,9 @@ class Ticket(msgspec.Struct, frozen=True, kw_only=True):
     note: str | None
     fallback: str | None = None
     alone: bool = False
+    situations: tuple[str, ...] = ()
+    """The choices that were made at the kiosk, complete or none."""
+    is_represented: bool = False
 
 
 class Staff(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,6 +112,7 @@ class Staff(msgspec.Struct, frozen=True, kw_only=True):
 
     staff: str
     role: StaffRole
+    departments: tuple[Domain, ...] = ()
     person: str
     sealed: str
     failures: int
@@ -130,6 +135,8 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     queued_ms: int
     settled_ms: int | None
     number: str | None = None
+    situations: tuple[str, ...] = ()
+    is_represented: bool = False
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):

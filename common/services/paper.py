@@ -53,6 +53,8 @@ def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
             printer=last.printer,
             ticket=last.ticket,
             item=last.item,
+            situations=last.situations,
+            is_represented=last.is_represented,
             copy=last.copy + 1,
             care=last.care,
             language=last.language,

@@ -5,6 +5,7 @@ from datetime import datetime
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain.alone import Company, fallback_for
+from common.domain.catalogue.situations import checked_choices
 from common.domain.estimate import people_ahead
 from common.domain.hours import is_open, next_opening
 from common.domain.ids import new_id
@@ -24,6 +25,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
     """One number in the series of the item; hours and the day's limit bind kiosks, not staff."""
     hall = scene.hall()
     series = scene.series(_series_for(scene, command))
+    situations = chosen(scene, command.item, command.situations)
     if command.kiosk is not None and (refused := why_no_number(scene.db, hall, series, scene.now)):
         raise refused
     seq, number = free_number(scene, series, command.digit)
@@ -49,6 +51,8 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             wait_high=wait.high,
             fallback=_fallback(scene, series, command.digit, seq),
             alone=command.kiosk is not None and scene.company is Company.ALONE,
+            situations=situations,
+            is_represented=command.is_represented,
         ),
     ]
     if command.slip:
@@ -80,6 +84,18 @@ def free_number(scene: Scene, series: Series, digit: str) -> tuple[int, str]:
         seq += 1
         number = ticket_number(series.prefix, digit, seq)
     return seq, number
+
+
+def chosen(scene: Scene, item_code: str | None, choices: tuple[str, ...]) -> tuple[str, ...]:
+    """The choices made for an item, complete, or none where nobody was asked; refused when they do not fit it."""
+    item = setup.item(scene.db, item_code) if item_code is not None else None
+    if item_code is not None and item is None:
+        raise Refused("unknown_item", item=item_code)
+    if not choices:
+        return ()
+    if item is None:
+        raise Refused("situation_unknown", choice=choices[0])
+    return checked_choices(item, choices)
 
 
 def _series_for(scene: Scene, command: c.TakeTicket) -> str:
@@ -127,14 +143,14 @@ def _when_to_come_back(opens: datetime | None) -> tuple[str, str]:
 @serves(c.PrintPapers)
 def print_papers(scene: Scene, command: c.PrintPapers) -> list[e.Event]:
     """The list of papers, for somebody who only wants to know."""
-    if setup.item(scene.db, command.item) is None:
-        raise Refused("unknown_item", item=command.item)
     return [
         e.PrintQueued(
             job=new_id(),
             slip=SlipKind.PAPERS,
             printer=scene.rules.ticket_printer,
             item=command.item,
+            situations=chosen(scene, command.item, command.situations),
+            is_represented=command.is_represented,
             care=command.care,
             language=command.language,
         )

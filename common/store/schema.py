@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from common.store.attachment_tables import ATTACHMENT_FILES, ATTACHMENT_PROJECTIONS, ATTACHMENTS
 from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
+from common.store.rating_tables import RATING_PROJECTIONS, RATINGS
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -34,6 +35,7 @@ PROJECTIONS = (
     "latest",
     "erased",
     *CASE_PROJECTIONS,
+    *RATING_PROJECTIONS,
     *ATTACHMENT_PROJECTIONS,
 )
 
@@ -73,7 +75,8 @@ _SETUP = (
     " note TEXT NOT NULL DEFAULT '', staff TEXT,"
     " since_ms INTEGER, favoured_run INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE counter_pool (counter TEXT NOT NULL, pool TEXT NOT NULL, PRIMARY KEY (counter, pool)) WITHOUT ROWID",
-    "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL DEFAULT '', person TEXT NOT NULL DEFAULT '',"
+    "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL DEFAULT '',"
+    " departments TEXT NOT NULL DEFAULT '[]', person TEXT NOT NULL DEFAULT '',"
     " sealed TEXT NOT NULL DEFAULT '', failures INTEGER NOT NULL DEFAULT 0,"
     " locked_until INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE catalogue (id INTEGER PRIMARY KEY CHECK (id = 1),"
@@ -91,7 +94,8 @@ _VISIT = (
     " counter TEXT, called_ms INTEGER, call_key INTEGER, begun_ms INTEGER, finished_ms INTEGER,"
     " recalls INTEGER NOT NULL DEFAULT 0,"
     " return_to TEXT, missed_at TEXT, reason TEXT, outcome TEXT, note TEXT,"
-    " fallback TEXT, alone INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    " fallback TEXT, alone INTEGER NOT NULL DEFAULT 0,"
+    " situations TEXT NOT NULL DEFAULT '[]', is_represented INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     # The last guard: no machine gives a number twice in a series on a date. The date comes first, so that a day's
     # numbers lie together.
     "CREATE UNIQUE INDEX ticket_number ON ticket (on_date, series, number, taken_key % 1048576)",
@@ -120,7 +124,8 @@ _VISIT = (
     " PRIMARY KEY (ticket, n)) WITHOUT ROWID",
     # The few open jobs lie together at one end of the table, which spares an index.
     "CREATE TABLE print_job (is_open INTEGER NOT NULL, job TEXT NOT NULL, slip TEXT NOT NULL, printer TEXT NOT NULL,"
-    " ticket TEXT, item TEXT, copy INTEGER NOT NULL, care INTEGER NOT NULL, language TEXT NOT NULL,"
+    " ticket TEXT, item TEXT, situations TEXT NOT NULL DEFAULT '[]', is_represented INTEGER NOT NULL DEFAULT 0,"
+    " copy INTEGER NOT NULL, care INTEGER NOT NULL, language TEXT NOT NULL,"
     " state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '', queued_ms INTEGER NOT NULL, settled_ms INTEGER,"
     " queue_key INTEGER NOT NULL, PRIMARY KEY (is_open, job)) WITHOUT ROWID",
     "CREATE TABLE help_call (kiosk TEXT PRIMARY KEY, called_ms INTEGER NOT NULL) WITHOUT ROWID",
@@ -168,7 +173,7 @@ class StoreNewer(Exception):
 
 def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
-    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *ATTACHMENTS, *_LOCAL, *KNOWN, *ATTACHMENT_FILES):
+    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *RATINGS, *ATTACHMENTS, *_LOCAL, *KNOWN, *ATTACHMENT_FILES):
         db.execute(statement)
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
 

@@ -36,6 +36,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     limit_days: int
     statutory_days: int | None = None
     papers: tuple[str, ...]
+    looked_up: tuple[str, ...] = ()
+    """Those of them that the hall looks up itself."""
     situations: tuple[str, ...] = ()
     handed: tuple[Handed, ...] = ()
     applicant: str
@@ -94,6 +96,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def claimed_by(self) -> str | None:
         """Who works on it in the department that leads."""
         return next((one.claimed_by for one in self.branches if one.department is self.department), None)
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The missing papers that may be asked for: none of those that the hall looks up (在线政务服务规定 art. 7)."""
+        return tuple(paper for paper in self.lacks if paper not in self.looked_up)
 
     @property
     def limit(self) -> Limit | None:

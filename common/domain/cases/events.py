@@ -36,7 +36,8 @@ class Handed(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class CaseReceived(Event, frozen=True, kw_only=True):
-    """Somebody wants an item. `papers` are all that this applicant's situations need, by their names in the catalogue.
+    """Somebody wants an item. `papers` are all that this applicant's situations need, by their names in the catalogue;
+    `looked_up` are those of them that the hall looks up itself.
 
     `mandate_until` is when the representative's mandate ends. `approvals` are the departments that must approve besides
     the item's own; each decision has `signatures`, one or two.
@@ -50,6 +51,7 @@ class CaseReceived(Event, frozen=True, kw_only=True):
     limit_days: int
     statutory_days: int | None = None
     papers: tuple[str, ...]
+    looked_up: tuple[str, ...] = ()
     situations: tuple[str, ...] = ()
     approvals: tuple[Domain, ...] = ()
     signatures: int = 1

@@ -1,12 +1,27 @@
-"""Which papers a case needs: those of its item, and those that a representative brings besides."""
+"""Which papers a case needs: those of its item in the applicant's situations, and those of a representative."""
 
-from common.domain.catalogue.item import ServiceItem
+from collections.abc import Collection
+
+from common.domain.catalogue.item import Material, ServiceItem
+from common.domain.catalogue.situations import materials_with
 
 MANDATE = "授权委托书"
 REPRESENTATIVES_ID = "代理人身份证件"
+_REPRESENTATIVES_PAPERS = (
+    Material(MANDATE, "Letter of authorisation", originals=1),
+    Material(REPRESENTATIVES_ID, "Representative's ID", originals=1),
+)
 
 
-def papers_for(item: ServiceItem, *, is_represented: bool) -> tuple[str, ...]:
-    """The complete list, in the order in which a person would fetch them, by their names in the catalogue."""
-    own = tuple(material.name for material in item.materials)
-    return (*own, MANDATE, REPRESENTATIVES_ID) if is_represented else own
+def papers_for(item: ServiceItem, choices: Collection[str], *, is_represented: bool) -> tuple[Material, ...]:
+    """The complete list, in the order in which a person would fetch them.
+
+    That is the order of the catalogue, then what a representative brings, and at the end what the hall looks up itself:
+    for that nobody has to go anywhere.
+    """
+    own = materials_with(item, choices)
+    besides = tuple(
+        paper for paper in _REPRESENTATIVES_PAPERS if is_represented and paper.name not in {one.name for one in own}
+    )
+    to_bring = tuple(paper for paper in own if not paper.source)
+    return (*to_bring, *besides, *(paper for paper in own if paper.source))

@@ -93,6 +93,7 @@ class Provenance(msgspec.Struct, frozen=True, omit_defaults=True):
     promised_days: Source = SAMPLE
     materials: Source = SAMPLE
     is_at_community_station: Source = SAMPLE
+    situations: Source = SAMPLE
     series: Source = SAMPLE
     is_high_frequency: Source = SAMPLE
 
@@ -102,13 +103,36 @@ class Provenance(msgspec.Struct, frozen=True, omit_defaults=True):
         return tuple(name for name in self.__struct_fields__ if getattr(self, name).trust is Trust.SAMPLE)
 
 
+class Choice(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One answer to the question of a situation. Its Chinese name is unique within the item, and stands for it."""
+
+    name: str
+    name_en: str = ""
+
+
+class Situation(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A question about the resident (情形) whose answer changes which papers the item needs."""
+
+    name: str
+    choices: tuple[Choice, ...]
+    name_en: str = ""
+
+
 class Material(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A paper to bring. The counts are None when no source states them."""
+    """A paper that an item needs. The counts are None when no source states them.
+
+    `when` names the choices with which it is needed: of each situation that any of them belongs to, one must be
+    chosen. Empty: always. `source` is who tells the hall what it says, so that nobody need bring it; "" when it must be
+    brought.
+    """
 
     name: str
     name_en: str = ""
     originals: int | None = None
     copies: int | None = None
+    when: tuple[str, ...] = ()
+    source: str = ""
+    source_en: str = ""
 
 
 class ServiceItem(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -124,6 +148,14 @@ class ServiceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     legal_days: int | None = None
     """None when no statutory limit is known."""
     is_at_community_station: bool = False
+    is_closed_loop: bool = False
+    """Finished at the community station itself (社区闭环办); otherwise it accepts and the street handles."""
+    situations: tuple[Situation, ...] = ()
+    """The questions to ask, in their order, before it is known which of the papers are needed."""
+    approvals: tuple[Domain, ...] = ()
+    """The departments that must approve besides the item's own (并联审批)."""
+    signatures: int = 1
+    """How many people sign each decision: one or two."""
     series: str = "A"
     """Prefix of the ticket series in which the item queues, e.g. A comprehensive, B issuing, C consultation."""
     is_high_frequency: bool = False

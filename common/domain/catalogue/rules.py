@@ -8,6 +8,7 @@ from common.domain.catalogue.faults import FaultKind, NoteKind
 from common.domain.catalogue.item import Domain, HandlingKind, Provenance, ServiceItem, Source, Trust
 from common.domain.catalogue.materials import read_materials
 from common.domain.catalogue.row import Row
+from common.domain.catalogue.situation_cells import read_situations, with_conditions
 
 LONGEST_CODE = 64
 """The 31-digit national code with its suffixes has 56 characters."""
@@ -31,6 +32,12 @@ _KINDS = {
     "promised": HandlingKind.PROMISED,
 }
 
+# Whether the station finishes what it takes in (社区闭环办), or accepts it for the street (社区受理街道办).
+_ROUTES = {
+    **dict.fromkeys(("闭环", "闭环办", "社区闭环办", "closed loop", "closed_loop"), True),
+    **dict.fromkeys(("受理", "社区受理", "社区受理街道办", "accepts", "street"), False),
+}
+
 
 def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem | None:
     """The item of a row, its readings still to be written; None when `row.faults` says why not.
@@ -41,8 +48,9 @@ def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem
     domain, kind = _domain(row), _kind(row)
     legal_days, promised_days = row.days("legal_days"), row.days("promised_days")
     _check_days(row, kind, legal_days, promised_days)
-    materials = read_materials(row, english)
-    is_at_community_station = row.says_yes("community_station")
+    situations = read_situations(row, english)
+    materials = with_conditions(row, read_materials(row, english), situations, english)
+    is_at_community_station, is_closed_loop = _station(row, kind)
     series = _series(row)
     is_high_frequency = row.says_yes("high_frequency")
     aliases = tuple(dict.fromkeys(cells.listed(row.text("aliases", keeps_lines=True) or "")))
@@ -60,6 +68,8 @@ def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem
         materials=materials,
         legal_days=legal_days,
         is_at_community_station=is_at_community_station,
+        is_closed_loop=is_closed_loop,
+        situations=situations,
         series=series,
         is_high_frequency=is_high_frequency,
         aliases=aliases,
@@ -109,6 +119,18 @@ def _check_days(row: Row, kind: HandlingKind | None, legal: int | None, promised
         row.fault(FaultKind.ON_THE_SPOT_WITH_DAYS, "promised_days", str(promised))
     elif legal is not None and promised > legal:
         row.fault(FaultKind.PROMISED_BEYOND_LEGAL, "promised_days", str(promised), str(legal))
+
+
+def _station(row: Row, kind: HandlingKind | None) -> tuple[bool, bool]:
+    """Whether a community station takes the item, and whether it finishes it: a plain yes leaves that to the kind."""
+    text = row.text("community_station") or ""
+    route = _ROUTES.get(text.lower())
+    if route is not None:
+        return True, route
+    answer = cells.yes_or_no(text)
+    if answer is None:
+        row.fault(FaultKind.STATION_UNKNOWN, "community_station", text)
+    return bool(answer), bool(answer) and kind is HandlingKind.ON_THE_SPOT
 
 
 def _series(row: Row) -> str:

@@ -53,8 +53,9 @@ def sample_hall(read: ReadFile) -> SampleHall:
 
 
 def english_names(read: ReadFile) -> dict[str, str]:
-    """English by Chinese names of all shipped items and papers: fills the gaps of a hall's own file."""
-    return {row["name"]: row["name_en"] for file in ("items.csv", "materials_en.csv") for row in _records(read(file))}
+    """English by Chinese names of all shipped items, papers and agencies: fills the gaps of a hall's own file."""
+    files = ("items.csv", "materials_en.csv", "agencies_en.csv")
+    return {row["name"]: row["name_en"] for file in files for row in _records(read(file))}
 
 
 def _sources(read: ReadFile) -> dict[str, dict[str, Source]]:

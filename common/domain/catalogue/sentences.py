@@ -112,6 +112,54 @@ SENTENCES: dict[F | N, tuple[str, str]] = {
         "The English papers do not match the Chinese ones in number ({detail}). Please list them "
         "one for one, separated by semicolons.",
     ),
+    F.SITUATION_MALFORMED: (
+        "“{found}”不是一个问题。请写成“问题:选项/选项”，至少两个选项。",
+        "“{found}” is not a question. Please write “question: choice / choice”, with at least two choices.",
+    ),
+    F.SITUATIONS_TOO_MANY: (
+        "有 {found} 个问题，最多 {detail} 个。",
+        "There are {found} questions; at most {detail} can be asked.",
+    ),
+    F.CHOICES_TOO_MANY: (
+        "“{found}”的选项太多，最多 {detail} 个。",
+        "“{found}” has too many choices; at most {detail}.",
+    ),
+    F.CHOICE_TWICE: (
+        "“{found}”写了两次。同一事项里每个选项要有自己的说法。",
+        "“{found}” appears twice. Within an item every choice needs words of its own.",
+    ),
+    F.SITUATION_WITHOUT_EFFECT: (
+        "问题“{found}”不影响任何材料。请在“材料适用情形”里写明，或删去这个问题。",
+        "No paper depends on the question “{found}”. Please say in “needed_when” which does, or remove it.",
+    ),
+    F.SITUATIONS_EN_COUNT: (
+        "英文的问题或选项数目与中文不一致。请一一对应。",
+        "The English questions or choices do not match the Chinese ones in number. Please list them one for one.",
+    ),
+    F.PAPER_ENTRY_MALFORMED: (
+        "“{found}”看不懂。请写成“材料:内容”，例如“遗失声明:遗失补领”。",
+        "“{found}” is not clear. Please write “paper: words”, such as “Declaration of loss: replacement”.",
+    ),
+    F.PAPER_NOT_LISTED: (
+        "“{found}”不在申请材料里，名称要完全一致。",
+        "“{found}” is not among the papers of this item; the name must be the same.",
+    ),
+    F.PAPER_ENTRY_TWICE: (
+        "材料“{found}”写了两次。请合成一条。",
+        "The paper “{found}” appears twice. Please make it one entry.",
+    ),
+    F.CONDITION_UNKNOWN: (
+        "材料“{detail}”要求的“{found}”不是这个事项的选项，永远不会成立。",
+        "“{found}”, on which the paper “{detail}” depends, is no choice of this item: it could never hold.",
+    ),
+    F.CONDITION_ALWAYS: (
+        "“{found}”写了“{detail}”的全部选项，等于没有条件。请只写需要的选项。",
+        "“{found}” names every choice of “{detail}”, which is no condition. Please name only those that need it.",
+    ),
+    F.STATION_UNKNOWN: (
+        "“{found}”看不出社区能不能办。请写“闭环办”“受理”或“否”。",
+        "“{found}” does not say what a community station may do. Please write “closed loop”, “accepts” or “no”.",
+    ),
     F.YES_NO_UNKNOWN: ("“{found}”看不出是“是”还是“否”。", "“{found}” is neither yes nor no."),
     F.SERIES_MALFORMED: (
         "“{found}”不能作号段字头。请写一个大写字母，例如 A。",

@@ -1,7 +1,7 @@
 """Commands a resident gives by touching a kiosk."""
 
 from common.domain.commands.command import Command
-from common.domain.limits import Code
+from common.domain.limits import Code, Codes
 from common.domain.words import Language, Priority
 
 
@@ -9,10 +9,13 @@ class TakeTicket(Command, frozen=True, kw_only=True):
     """Take a number for an item, or for a series when the item is not known.
 
     `kiosk` names the kiosk that was touched: opening hours and daily limits bind it; staff who issue
-    a number by hand are bound by neither. `request` makes a repeated tap give the same number.
+    a number by hand are bound by neither. `request` makes a repeated tap give the same number. `situations` are the
+    choices made for the item, all or none of them; `is_represented` says that somebody comes for somebody else.
     """
 
     item: Code | None = None
+    situations: Codes = ()
+    is_represented: bool = False
     series: Code | None = None
     priority: Priority | None = None
     kiosk: Code | None = None
@@ -24,9 +27,14 @@ class TakeTicket(Command, frozen=True, kw_only=True):
 
 
 class PrintPapers(Command, frozen=True, kw_only=True):
-    """Print the complete list of papers an item needs, without taking a number."""
+    """Print the complete list of papers an item needs, without taking a number.
+
+    Without `situations` the list says of each paper when it is needed.
+    """
 
     item: Code
+    situations: Codes = ()
+    is_represented: bool = False
     kiosk: Code | None = None
     request: Code | None = None
     care: bool = False

@@ -5,6 +5,8 @@ from common.domain.cases import events as e
 from common.domain.cases.case import Case
 from common.domain.cases.papers import papers_for
 from common.domain.cases.words import CaseAct
+from common.domain.catalogue.item import HandlingKind
+from common.domain.catalogue.situations import checked_choices
 from common.domain.events import Event
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
@@ -34,6 +36,8 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
     received = cases.case(scene.db, command.case) if command.case is not None else None
     if received is not None:
         raise Refused("case_received", number=received.number)
+    situations = checked_choices(item, command.situations)
+    papers = papers_for(item, situations, is_represented=command.representative is not None)
     ticket = queue.at_counter(scene.db, command.counter)
     return [
         e.CaseReceived(
@@ -44,8 +48,11 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
             handling=item.kind,
             limit_days=item.promised_days,
             statutory_days=item.legal_days,
-            papers=papers_for(item, is_represented=command.representative is not None),
-            situations=command.situations,
+            papers=tuple(paper.name for paper in papers),
+            looked_up=tuple(paper.name for paper in papers if paper.source),
+            situations=situations,
+            approvals=() if item.kind is HandlingKind.ON_THE_SPOT else item.approvals,
+            signatures=item.signatures,
             applicant=command.applicant,
             representative=command.representative,
             mandate_until=command.mandate_until,
@@ -75,12 +82,15 @@ def hand_papers(scene: Scene, command: c.HandPapers) -> list[Event]:
 
 @serves(c.GiveNotice)
 def give_notice(scene: Scene, command: c.GiveNotice) -> list[Event]:
-    """Once and completely: the notice lists everything that is missing, so a second one has no place."""
+    """Once and completely: the notice lists everything that is missing, so a second one has no place.
+
+    What the hall looks up itself is never asked for.
+    """
     case = case_for(scene, command.case, CaseAct.GIVE_NOTICE)
-    if not case.lacks:
+    if not case.wanted:
         raise Refused("nothing_missing")
-    staff = staff_at(scene, command.counter)
-    return [e.NoticeGiven(case=case.case, missing=case.lacks, staff=staff, on=scene.now.today)]
+    staff = staff_at(scene, command.counter, CaseAct.GIVE_NOTICE)
+    return [e.NoticeGiven(case=case.case, missing=case.wanted, staff=staff, on=scene.now.today)]
 
 
 @serves(c.DeclineCase)
@@ -92,7 +102,7 @@ def decline_case(scene: Scene, command: c.DeclineCase) -> list[Event]:
             case=case.case,
             reason=sealed_words(scene, case, command.reason, "reason"),
             competent=checked_text(command.competent, "competent", 100),
-            staff=staff_at(scene, command.counter),
+            staff=staff_at(scene, command.counter, CaseAct.DECLINE),
             on=scene.now.today,
         )
     ]
@@ -102,7 +112,7 @@ def decline_case(scene: Scene, command: c.DeclineCase) -> list[Event]:
 def accept_case(scene: Scene, command: c.AcceptCase) -> list[Event]:
     """The promised date is what the receipt says."""
     case = case_for(scene, command.case, CaseAct.ACCEPT)
-    return [accepted(scene, case, staff_at(scene, command.counter))]
+    return [accepted(scene, case, staff_at(scene, command.counter, CaseAct.ACCEPT))]
 
 
 def accepted(scene: Scene, case: Case, staff: str) -> e.CaseAccepted:
@@ -119,19 +129,21 @@ def accepted(scene: Scene, case: Case, staff: str) -> e.CaseAccepted:
 def accept_provisionally(scene: Scene, command: c.AcceptProvisionally) -> list[Event]:
     """What is missing is owed until a date (安阳市政务服务条例 art. 24 and others alike); after it the case lapses."""
     case = case_for(scene, command.case, CaseAct.ACCEPT_PROVISIONALLY)
-    if not case.lacks:
+    if not case.wanted:
         raise Refused("nothing_missing")
+    if to_look_up := tuple(paper for paper in case.lacks if paper in case.looked_up):
+        raise Refused("look_up_first", papers=missing_words(to_look_up))
     if command.owed_by < scene.now.today:
         raise Refused("date_past")
     due = due_after(scene, scene.now.today, case.limit_days)
     return [
         e.CaseAcceptedProvisionally(
             case=case.case,
-            owed=case.lacks,
+            owed=case.wanted,
             owed_by=command.owed_by,
             promised_on=due.on,
             is_provisional=due.is_provisional,
-            staff=staff_at(scene, command.counter),
+            staff=staff_at(scene, command.counter, CaseAct.ACCEPT_PROVISIONALLY),
             on=scene.now.today,
         )
     ]
@@ -146,7 +158,7 @@ def supply_owed(scene: Scene, command: c.SupplyOwed) -> list[Event]:
     still = tuple(paper for paper in case.owed if paper not in here)
     if still:
         raise Refused("papers_missing", papers=missing_words(still))
-    staff = staff_at(scene, command.counter)
+    staff = staff_at(scene, command.counter, CaseAct.SUPPLY_OWED)
     return [e.OwedSupplied(case=case.case, handed=command.handed, staff=staff, on=scene.now.today)]
 
 
@@ -162,7 +174,7 @@ def withdraw_case(scene: Scene, command: c.WithdrawCase) -> list[Event]:
             case=case.case,
             reason=sealed_words(scene, case, command.reason, "reason", is_needed=False),
             is_deemed=command.is_deemed,
-            staff=staff_at(scene, command.counter),
+            staff=staff_at(scene, command.counter, CaseAct.WITHDRAW),
             on=scene.now.today,
         )
     ]

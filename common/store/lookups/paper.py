@@ -5,7 +5,7 @@ from common.store.connect import Connection
 from common.store.lookups.read import first, rows
 
 _COLUMNS = (
-    "p.job, p.slip, p.printer, p.ticket, p.item, p.copy, p.care, p.language, p.state, p.detail,"
+    "p.job, p.slip, p.printer, p.ticket, p.item, p.situations, p.is_represented, p.copy, p.care, p.language, p.state, p.detail,"
     " p.queued_ms, p.settled_ms"
 )
 _JOB = f"SELECT {_COLUMNS}, t.number FROM print_job p LEFT JOIN ticket t ON t.ticket = p.ticket"

@@ -8,7 +8,7 @@ from common.store.connect import Connection
 
 R = TypeVar("R", bound=msgspec.Struct)
 
-_JSON_COLUMNS = {"hours", "serves"}
+_JSON_COLUMNS = {"hours", "serves", "situations", "departments"}
 
 
 def struct(kind: type[R], columns: tuple[str, ...], values: tuple[Any, ...]) -> R:

@@ -5,6 +5,7 @@ from common.domain.words import PrintState
 from common.store.connect import Connection
 from common.store.journal import Recorded
 from common.store.projections.registry import applies
+from common.store.projections.setup import text
 
 _OVER = (PrintState.PRINTED, PrintState.CANCELLED)
 
@@ -12,14 +13,16 @@ _OVER = (PrintState.PRINTED, PrintState.CANCELLED)
 @applies(e.PrintQueued)
 def _print_queued(db: Connection, event: Recorded, body: e.PrintQueued) -> None:
     db.execute(
-        "INSERT INTO print_job (is_open, job, slip, printer, ticket, item, copy, care, language, state, queued_ms,"
-        " queue_key) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)",
+        "INSERT INTO print_job (is_open, job, slip, printer, ticket, item, situations, is_represented, copy, care, language, state, queued_ms,"
+        " queue_key) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)",
         (
             body.job,
             body.slip,
             body.printer,
             body.ticket,
             body.item,
+            text(body.situations),
+            body.is_represented,
             body.copy,
             body.care,
             body.language,

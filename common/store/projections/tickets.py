@@ -11,6 +11,7 @@ from common.domain.words import Lane, TicketState
 from common.store.connect import Connection
 from common.store.journal import Recorded
 from common.store.projections.registry import Standing, folds
+from common.store.projections.setup import text
 
 _JOIN = {
     lane: f"INSERT INTO pool (pool, n_{lane}) VALUES (?, 1) ON CONFLICT (pool) DO UPDATE SET n_{lane} = n_{lane} + 1"
@@ -33,8 +34,8 @@ def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> bool:
     pool, key = series_pool(body.series), event.key
     inserted = db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, kiosk, taken_ms, taken_key,"
-        " change_key, ahead, wait_low, wait_high, fallback, alone, state, pool, lane, queue_key)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)"
+        " change_key, ahead, wait_low, wait_high, fallback, alone, situations, is_represented, state, pool, lane, queue_key)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)"
         " ON CONFLICT (ticket) DO NOTHING",
         (
             body.ticket,
@@ -53,6 +54,8 @@ def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> bool:
             body.wait_high,
             body.fallback,
             body.alone,
+            text(body.situations),
+            body.is_represented,
             pool,
             lane,
             key,

@@ -5,8 +5,9 @@ import pytest
 from common.domain.catalogue.faults import FaultKind, NoteKind
 from common.domain.catalogue.item import Domain, HandlingKind, Material, ServiceItem, Trust
 from common.domain.catalogue.reader import RefusedCatalogue, WholeCatalogue, read_catalogue
+from common.domain.catalogue.sample import english_names
 from common.domain.catalogue.sentences import SENTENCES
-from tests.common.domain.catalogue.sample_files import GOOD, csv_of, records, shipped
+from tests.common.domain.catalogue.sample_files import GOOD, csv_of, shipped
 
 BAD_CELLS = [
     (FaultKind.CODE_EMPTY, "code", ""),
@@ -30,7 +31,8 @@ BAD_CELLS = [
     (FaultKind.MATERIALS_EMPTY, "materials", " ; ；"),
     (FaultKind.MATERIALS_UNCLEAR, "materials", "无"),
     (FaultKind.MATERIALS_UNCLEAR, "materials", "居民身份证;材料"),
-    (FaultKind.YES_NO_UNKNOWN, "community_station", "也许"),
+    (FaultKind.STATION_UNKNOWN, "community_station", "也许"),
+    (FaultKind.YES_NO_UNKNOWN, "high_frequency", "也许"),
     (FaultKind.SERIES_MALFORMED, "series", "AB"),
     (FaultKind.CELL_ERROR, "name", "#REF!"),
 ]
@@ -205,8 +207,7 @@ def test_doubtful_rows_are_noted() -> None:
 
 
 def test_the_shipped_items_pass_their_own_rules_without_a_note() -> None:
-    english = {row["name"]: row["name_en"] for row in records("materials_en.csv")}
-    read = read_catalogue(shipped("items.csv"), english=english)
+    read = read_catalogue(shipped("items.csv"), english=english_names(shipped))
     assert isinstance(read, WholeCatalogue)
     assert read.notes == ()
 

@@ -42,6 +42,11 @@ def test_every_english_name_of_a_paper_is_used(hall: SampleHall) -> None:
     assert {row["name"] for row in records("materials_en.csv")} == used
 
 
+def test_every_english_name_of_an_agency_is_used(hall: SampleHall) -> None:
+    used = {paper.source for item in hall.items for paper in item.materials if paper.source}
+    assert {row["name"] for row in records("agencies_en.csv")} == used
+
+
 def test_an_unsourced_field_says_it_is_sample_data(hall: SampleHall) -> None:
     item = next(item for item in hall.items if item.code == "SB017")
     assert item.provenance.materials.trust is Trust.PUBLISHED
