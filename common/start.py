@@ -4,6 +4,7 @@ import logging
 
 import msgspec
 
+from common.domain.cases.lamp_rules import LampRules
 from common.domain.rules import Rules
 from common.hall import Clock, Hall
 from common.log import start_log
@@ -29,6 +30,9 @@ def rules_of(settings: Settings) -> Rules:
         longest_delay_seconds=settings.sign_in.longest_delay_seconds,
         ticket_printer=settings.kiosk.printer,
         printers=tuple(settings.printers),
+        lamps=msgspec.convert(msgspec.structs.asdict(settings.cases), LampRules),
+        attachment_megabytes=settings.scans.largest_megabytes,
+        retention_years=settings.privacy.retention_years,
         keeps_drafts_overnight=settings.desk.keeps_drafts_overnight,
     )
 

@@ -94,7 +94,8 @@ def _rows(view: View, found: Sequence[cases.Filed]) -> list[q.CaseRow]:
 def _row(view: View, filed: cases.Filed, applicant: MaskedPerson, days: Workdays) -> q.CaseRow:
     case = filed.case
     item = view.item(case.item)
-    stands = standing(case.limit, days, case.over_on or view.now.today) if case.limit is not None else None
+    near = view.rules.lamps.near_days(case.limit_days)
+    stands = standing(case.limit, days, case.over_on or view.now.today, near) if case.limit is not None else None
     return q.CaseRow(
         case=case.case,
         number=case.number,

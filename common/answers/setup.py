@@ -58,7 +58,11 @@ def staff(view: View, _: q.AskStaff) -> list[q.StaffRow]:
     found = []
     for member in setup.all_staff(view.db):
         secret = secret_of(view.db, member.person, member.sealed)
-        found.append(q.StaffRow(staff=member.staff, name=secret.name if secret else "", role=member.role))
+        found.append(
+            q.StaffRow(
+                staff=member.staff, name=secret.name if secret else "", role=member.role, departments=member.departments
+            )
+        )
     return found
 
 

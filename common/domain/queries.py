@@ -4,7 +4,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from common.domain.catalogue.item import ServiceItem
+from common.domain.catalogue.item import Domain, ServiceItem
 from common.domain.commands import snake
 from common.domain.conflict import ConflictStory
 from common.domain.limits import Count
@@ -163,6 +163,7 @@ class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
     staff: str
     name: str
     role: StaffRole
+    departments: tuple[Domain, ...] = ()
 
 
 class TicketStory(msgspec.Struct, frozen=True, kw_only=True):

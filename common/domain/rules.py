@@ -3,6 +3,7 @@
 import msgspec
 
 from common.domain.cases.attachment import LARGEST_MEGABYTES
+from common.domain.cases.lamp_rules import LampRules
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,6 +19,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     first_delay_seconds: int = 15
     longest_delay_seconds: int = 900
     ticket_printer: str = "ticket"
+    lamps: LampRules = LampRules()
     walk_in_digit: str = ""
     attachment_megabytes: int = LARGEST_MEGABYTES
     retention_years: int = 10

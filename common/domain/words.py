@@ -41,6 +41,8 @@ class CounterKind(StrEnum):
     ISSUING = "issuing"
     ACCESSIBLE = "accessible"
     SERVICE_DESK = "service_desk"
+    OFFICE = "office"
+    """A desk of the back office: staff sign in there as at a counter, and nobody is ever called to it."""
 
 
 class CounterState(StrEnum):
@@ -84,11 +86,35 @@ class Outcome(StrEnum):
 
 
 class StaffRole(StrEnum):
-    """What a member of staff may do."""
+    """What a member of staff is there for; which acts on a case that allows stands in `cases/duties.py`."""
 
     CLERK = "clerk"
+    """At the front desk: accepts for all departments, decides for none."""
     ASSISTANT = "assistant"
+    """Helps residents with their papers."""
+    ISSUER = "issuer"
+    """Hands out results."""
+    REVIEWER = "reviewer"
+    """In the back office of a department: reviews and decides."""
+    SIGNER = "signer"
+    """A reviewer who also gives the second signature."""
     HALL_LEAD = "hall_lead"
+    """The hall manager."""
+
+    @property
+    def in_words(self) -> tuple[str, str]:
+        """The role in Chinese and English."""
+        return _ROLE_WORDS[self]
+
+
+_ROLE_WORDS = {
+    StaffRole.CLERK: ("窗口人员", "front-desk clerk"),
+    StaffRole.ASSISTANT: ("帮办人员", "assistant"),
+    StaffRole.ISSUER: ("出件人员", "issuing clerk"),
+    StaffRole.REVIEWER: ("审核人员", "reviewer"),
+    StaffRole.SIGNER: ("签发人员", "signer"),
+    StaffRole.HALL_LEAD: ("大厅主任", "hall manager"),
+}
 
 
 class Language(StrEnum):

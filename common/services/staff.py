@@ -9,9 +9,11 @@ from argon2.exceptions import VerificationError
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.catalogue.item import Domain
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.rules import sign_in_delay
+from common.domain.words import StaffRole
 from common.services.scene import Reading, Scene, checked_text, serves
 from common.store.connect import Connection
 from common.store.lookups import setup
@@ -73,8 +75,33 @@ def add_staff(scene: Scene, command: c.AddStaff) -> list[e.Event]:
     person = new_id()
     name = checked_text(command.name, "name", 40, is_needed=True)
     return [
-        e.StaffAdded(staff=staff, role=command.role, person=person, sealed=_sealed(scene, person, name, scene.evidence))
+        e.StaffAdded(
+            staff=staff,
+            role=command.role,
+            departments=_departments(command),
+            person=person,
+            sealed=_sealed(scene, person, name, scene.evidence),
+        )
     ]
+
+
+@serves(c.AssignStaff)
+def assign_staff(scene: Scene, command: c.AssignStaff) -> list[e.Event]:
+    """Who is signed in goes on with the new duty at once."""
+    member = setup.staff(scene.db, command.staff)
+    if member is None:
+        raise Refused("unknown_staff", staff=command.staff)
+    departments = _departments(command)
+    if (member.role, member.departments) == (command.role, departments):
+        return []
+    return [e.StaffAssigned(staff=member.staff, role=command.role, departments=departments)]
+
+
+def _departments(command: c.AddStaff | c.AssignStaff) -> tuple[Domain, ...]:
+    """Without a department nobody can review anything; the front desk works for all of them."""
+    if command.role in (StaffRole.REVIEWER, StaffRole.SIGNER) and not command.departments:
+        raise Refused("department_needed")
+    return tuple(dict.fromkeys(command.departments))
 
 
 @serves(c.ChangePin)

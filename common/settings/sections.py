@@ -5,8 +5,10 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from common.settings.case_rules import Cases
 from common.settings.declare import Setting
 from common.settings.machine import Hub, Log, Printer
+from common.settings.privacy import Privacy, Scans
 
 
 class Kiosk(msgspec.Struct, frozen=True):
@@ -229,4 +231,7 @@ class Settings(msgspec.Struct, frozen=True):
     board: Board = Board()
     hub: Hub = Hub()
     log: Log = Log()
+    cases: Cases = Cases()
+    scans: Scans = Scans()
+    privacy: Privacy = Privacy()
     printers: Mapping[str, Printer] = {}

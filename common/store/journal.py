@@ -15,7 +15,7 @@ from common.domain.kinds import EVENTS
 from common.store.base import lamport_of_base
 from common.store.connect import Connection
 
-SCHEMA_VERSION = 1  # of event bodies written by this program
+SCHEMA_VERSION = 2  # of event bodies written by this program
 _MOST_OF_A_COMMAND = 100  # events that a command with a request can lead to
 _LONGEST_STORY = 50_000  # events looked through for one ticket: more than a week of a busy hall
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from common.store.attachment_tables import ATTACHMENT_FILES, ATTACHMENT_PROJECTIONS, ATTACHMENTS
 from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
+from common.store.gateway_tables import GATEWAY_PROJECTIONS, GATEWAYS
 from common.store.rating_tables import RATING_PROJECTIONS, RATINGS
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ PROJECTIONS = (
     *CASE_PROJECTIONS,
     *RATING_PROJECTIONS,
     *ATTACHMENT_PROJECTIONS,
+    *GATEWAY_PROJECTIONS,
 )
 
 _JOURNAL = (
@@ -173,7 +175,18 @@ class StoreNewer(Exception):
 
 def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
     """The journal, one hall's visits, paper, and the facts of this machine."""
-    for statement in (*_JOURNAL, *_SETUP, *_VISIT, *CASES, *RATINGS, *ATTACHMENTS, *_LOCAL, *KNOWN, *ATTACHMENT_FILES):
+    for statement in (
+        *_JOURNAL,
+        *_SETUP,
+        *_VISIT,
+        *CASES,
+        *RATINGS,
+        *ATTACHMENTS,
+        *GATEWAYS,
+        *_LOCAL,
+        *KNOWN,
+        *ATTACHMENT_FILES,
+    ):
         db.execute(statement)
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
 

@@ -5,6 +5,7 @@
 
 from datetime import date
 
+from common.domain.cases.drawing import Drawing
 from common.domain.cases.events import Handed
 from common.domain.cases.person import IdKind
 from common.domain.cases.words import Delivery, SuspendReason, Verdict
@@ -109,10 +110,12 @@ class WithdrawCase(Command, frozen=True, kw_only=True):
 
 
 class ClaimCase(Command, frozen=True, kw_only=True):
-    """Take a case from the department's worklist."""
+    """Take a case from the department's worklist; `takes_over` from a colleague who has it."""
 
     counter: Code
     case: Code
+    department: Domain | None = None
+    takes_over: bool = False
 
 
 class RequestCorrection(Command, frozen=True, kw_only=True):
@@ -153,6 +156,7 @@ class ReferCase(Command, frozen=True, kw_only=True):
 
     counter: Code
     case: Code
+    department: Domain | None = None
     to: Domain
     reason: Text
 
@@ -166,13 +170,13 @@ class RemindCase(Command, frozen=True, kw_only=True):
 
 
 class DecideCase(Command, frozen=True, kw_only=True):
-    """Decide for one's department; at most one more signature is needed (`second`)."""
+    """Decide for one's department, where one signature is enough."""
 
     counter: Code
     case: Code
+    department: Domain | None = None
     verdict: Verdict
     opinion: Text
-    second: Code | None = None
 
 
 class MakeReady(Command, frozen=True, kw_only=True):
@@ -185,13 +189,21 @@ class MakeReady(Command, frozen=True, kw_only=True):
 
 
 class IssueResult(Command, frozen=True, kw_only=True):
-    """Put the result into the hands of the applicant or the representative (`to`), or send it; the end of it."""
+    """Put the result into the hands of the applicant or the representative (`to`), or send it; the end of it.
+
+    `id_number` is that on the card of whoever fetches it (`is_read` by a reader, else typed): it must be theirs.
+    `unsigned` is why somebody who fetches it does not sign.
+    """
 
     counter: Code
     case: Code
     to: Code
     delivery: Delivery = Delivery.COUNTER
     tracking: Code = ""
+    id_number: Code = ""
+    is_read: bool = False
+    signature: Drawing | None = None
+    unsigned: Text = ""
 
 
 class FinishOnTheSpot(Command, frozen=True, kw_only=True):

@@ -9,11 +9,6 @@ import msgspec
 from common.domain.cases.words import Lamp
 from common.domain.workdays import Due, Workdays
 
-YELLOW_DAYS = 1
-"""A case is yellow from so many working days before its end (settable): the usual notice of one day."""
-YELLOW_PERCENT = 30
-"""A case is also yellow when no more than this part of its limit is left (settable)."""
-
 
 class Standstill(msgspec.Struct, frozen=True):
     """The clock stood still after `since`, up to and with `until` (None: it still does).
@@ -52,22 +47,15 @@ def due(limit: Limit, workdays: Workdays, today: date) -> Due:
     return workdays.due(limit.begins_after, limit.days, tuple(_still(limit.standstills, today)))
 
 
-def standing(
-    limit: Limit,
-    workdays: Workdays,
-    today: date,
-    yellow_days: int = YELLOW_DAYS,
-    yellow_percent: int = YELLOW_PERCENT,
-) -> Standing:
-    """Where a case stands today."""
+def standing(limit: Limit, workdays: Workdays, today: date, near_days: int) -> Standing:
+    """Where a limit stands today; it is yellow with `near_days` working days left, or fewer."""
     ends = due(limit, workdays, today)
     left = workdays.count(today, ends.on)
     if limit.is_still:
         return Standing(ends, left, Lamp.STILL)
     if left < 0 or today > ends.on:
         return Standing(ends, left, Lamp.RED)
-    is_near = left <= yellow_days or left * 100 <= limit.days * yellow_percent
-    return Standing(ends, left, Lamp.YELLOW if is_near else Lamp.GREEN)
+    return Standing(ends, left, Lamp.YELLOW if left <= near_days else Lamp.GREEN)
 
 
 def _still(standstills: Sequence[Standstill], today: date) -> Iterator[date]:

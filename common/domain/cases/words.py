@@ -43,10 +43,15 @@ class CaseAct(StrEnum):
     SUPERVISE = "supervise"
     PROPOSE = "propose"
     RETURN_PROPOSAL = "return_proposal"
+    SIGN = "sign"
+    """The second signature, which makes the proposal the decision."""
     DECIDE = "decide"
     MAKE_READY = "make_ready"
+    REMIND_TO_FETCH = "remind_to_fetch"
     ISSUE_RESULT = "issue_result"
     CONCLUDE = "conclude"
+    UNDO_HAND_OUT = "undo_hand_out"
+    """It was handed to somebody else."""
 
 
 class SuspendReason(StrEnum):

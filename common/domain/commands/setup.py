@@ -1,5 +1,6 @@
 """Commands that make the hall what it is: name, hours, series, counters, staff, catalogue."""
 
+from common.domain.catalogue.item import Domain
 from common.domain.commands.command import Command
 from common.domain.hours import Hours
 from common.domain.limits import Code, Codes, Count, Text
@@ -58,6 +59,15 @@ class AddStaff(Command, frozen=True, kw_only=True):
     name: Text
     pin: Code
     role: StaffRole = StaffRole.CLERK
+    departments: tuple[Domain, ...] = ()
+
+
+class AssignStaff(Command, frozen=True, kw_only=True):
+    """Give a member of staff another role, or other departments; both hold from then on."""
+
+    staff: Code
+    role: StaffRole
+    departments: tuple[Domain, ...] = ()
 
 
 class ChangePin(Command, frozen=True, kw_only=True):

@@ -1,5 +1,31 @@
 """Services of cases: what the front desk receives, what the back office decides, what the issuing counter hands out."""
 
-from common.services.cases import issuing, persons, receiving, reviewing, workdays
+from common.services.cases import (
+    attaching,
+    deciding,
+    erasing,
+    gateway,
+    issuing,
+    looking,
+    persons,
+    receiving,
+    reconciling,
+    reviewing,
+    supervising,
+    workdays,
+)
 
-__all__ = ["issuing", "persons", "receiving", "reviewing", "workdays"]
+__all__ = [
+    "attaching",
+    "deciding",
+    "erasing",
+    "gateway",
+    "issuing",
+    "looking",
+    "persons",
+    "receiving",
+    "reconciling",
+    "reviewing",
+    "supervising",
+    "workdays",
+]

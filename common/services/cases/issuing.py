@@ -23,7 +23,7 @@ def make_ready(scene: Scene, command: c.MakeReady) -> list[Event]:
             case=case.case,
             document=checked_text(command.document, "document", _DOCUMENT_LIMIT, is_needed=True),
             counter=scene.counter(command.at).counter,
-            staff=staff_at(scene, command.counter),
+            staff=staff_at(scene, command.counter, CaseAct.MAKE_READY),
             on=scene.now.today,
         )
     ]
@@ -47,7 +47,7 @@ def issue_result(scene: Scene, command: c.IssueResult) -> list[Event]:
             delivery=command.delivery,
             tracking=tracking,
             counter=command.counter,
-            staff=staff_at(scene, command.counter),
+            staff=staff_at(scene, command.counter, CaseAct.ISSUE_RESULT),
             on=scene.now.today,
         ),
         e.CaseConcluded(case=case.case, on=scene.now.today),
@@ -60,7 +60,7 @@ def finish_on_the_spot(scene: Scene, command: c.FinishOnTheSpot) -> list[Event]:
     case = case_for(scene, command.case, CaseAct.ACCEPT)
     if case.handling is not HandlingKind.ON_THE_SPOT:
         raise Refused("not_on_the_spot")
-    staff, today = staff_at(scene, command.counter), scene.now.today
+    staff, today = staff_at(scene, command.counter, CaseAct.ACCEPT), scene.now.today
     opinion = sealed_words(scene, case, command.opinion or _DONE, "opinion")
     document = checked_text(command.document, "document", _DOCUMENT_LIMIT, is_needed=True)
     return [

@@ -97,7 +97,18 @@ def _secret(db: Connection, event: Recorded, staff: str, sealed: str) -> None:
 def _staff_added(db: Connection, event: Recorded, body: e.StaffAdded) -> None:
     _secret(db, event, body.staff, body.sealed)
     if is_newest(db, f"staff {body.staff}", event):
-        db.execute("UPDATE staff SET role = ?, person = ? WHERE staff = ?", (body.role, body.person, body.staff))
+        db.execute("UPDATE staff SET person = ? WHERE staff = ?", (body.person, body.staff))
+    _assign(db, event, body)
+
+
+@applies(e.StaffAssigned)
+def _assign(db: Connection, event: Recorded, body: e.StaffAdded | e.StaffAssigned) -> None:
+    if is_newest(db, f"duty of staff {body.staff}", event):
+        db.execute(
+            "INSERT INTO staff (staff, role, departments) VALUES (?, ?, ?)"
+            " ON CONFLICT (staff) DO UPDATE SET role = excluded.role, departments = excluded.departments",
+            (body.staff, body.role, text(body.departments)),
+        )
 
 
 @applies(e.PinChanged)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from common.domain import commands as c
+from common.domain.catalogue.item import Domain
 from common.domain.words import StaffRole
 from common.domain.workdays import YearTable
 from common.hall import Hall
@@ -30,8 +31,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hall = small_hall(folder, MovedClock())
     hall.do(c.LoadSampleCatalogue())
     hall.do(c.PublishWorkdays(table=TABLE))
-    for counter, staff in ((FRONT, "1001"), (OFFICE, "2001"), (ISSUING, "3001")):
-        hall.do(c.AddStaff(staff=staff, name="张敏", role=StaffRole.CLERK, pin=PIN))
+    for counter, staff, role in (
+        (FRONT, "1001", StaffRole.CLERK),
+        (OFFICE, "2001", StaffRole.REVIEWER),
+        (ISSUING, "3001", StaffRole.ISSUER),
+    ):
+        departments = tuple(Domain) if role is StaffRole.REVIEWER else ()
+        hall.do(c.AddStaff(staff=staff, name="张敏", role=role, departments=departments, pin=PIN))
         hall.do(c.SignIn(counter=counter, staff=staff, pin=PIN))
     home = hall.home.folder
     hall.close()

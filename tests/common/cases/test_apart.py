@@ -8,6 +8,8 @@ import pytest
 from common.domain import commands as c
 from common.domain.cases.queries import AskCase, CaseInHand, FindCases
 from common.domain.cases.words import CaseState, Verdict
+from common.domain.catalogue.item import Domain
+from common.domain.words import StaffRole
 from common.hall import Hall
 from common.store.seal import unshared_keys
 from tests.common.cases.counter import FRONT, OFFICE, PIN, CaseHall
@@ -28,7 +30,7 @@ def office(hall: CaseHall, tmp_path: Path) -> Iterator[Hall]:
     """The back office on a machine of its own."""
     office = bare_hall(tmp_path / "office", hall.clock)
     tell(hall.hall, office)
-    office.do(c.AddStaff(staff="2002", name="李伟", pin=PIN))
+    office.do(c.AddStaff(staff="2002", name="李伟", role=StaffRole.REVIEWER, departments=tuple(Domain), pin=PIN))
     office.do(c.SignOut(counter=OFFICE))
     office.do(c.SignIn(counter=OFFICE, staff="2002", pin=PIN))
     yield office

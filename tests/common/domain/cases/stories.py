@@ -75,7 +75,7 @@ def event(act: CaseAct, days_later: int, case: str = "c1") -> Event:
             )
         case CaseAct.RETURN_PROPOSAL:
             return ProposalReturned(case=case, department=Domain.SOCIAL_INSURANCE, words="sealed", staff=staff, on=on)
-        case CaseAct.DECIDE:
+        case CaseAct.SIGN | CaseAct.DECIDE:
             return e.CaseDecided(
                 case=case,
                 department=Domain.SOCIAL_INSURANCE,
