@@ -8,6 +8,7 @@ from common.domain.cases import queries as q
 from common.domain.cases.limit import standing
 from common.domain.cases.person import MaskedPerson, mask
 from common.domain.cases.way import acts_in
+from common.domain.id_number import tidy
 from common.domain.refusals import Refused
 from common.domain.workdays import Workdays
 from common.store.lookups import cases
@@ -15,7 +16,8 @@ from common.store.lookups.case_stories import happened
 from common.store.lookups.workdays import workdays
 
 _SEALED = ("reason", "words", "opinion")
-_NUMBER = re.compile(r"\d{8}-\d*")
+_NUMBER = re.compile(r"(20\d{2,6})|(20\d{6})-?(\d{0,8})")
+"""The beginning of a number, with its dash or without; neither ID numbers nor telephones begin with 20."""
 _MOST_PERSONS = 50
 
 
@@ -59,10 +61,11 @@ def worklist(view: View, query: q.AskWorklist) -> list[q.CaseRow]:
 @answers(q.FindCases)
 def find_cases(view: View, query: q.FindCases) -> list[q.CaseRow]:
     """A number is a number; all else is somebody."""
-    text = query.text.strip()
-    if _NUMBER.match(text):
-        return _rows(view, cases.numbered(view.db, text, query.limit))
-    found = cases.persons(view.db, text, _MOST_PERSONS)
+    number = _NUMBER.fullmatch(tidy(query.text))
+    if number:
+        beginning = number[1] or f"{number[2]}-{number[3]}"
+        return _rows(view, cases.numbered(view.db, beginning, query.limit))
+    found = cases.persons(view.db, query.text, _MOST_PERSONS)
     return _rows(view, cases.of_person(view.db, found, query.limit)) if found else []
 
 

@@ -137,6 +137,15 @@ def test_a_representative_needs_a_mandate_that_still_holds_when_the_result_is_fe
     )
 
 
+def test_a_case_is_found_by_its_number_as_it_is_scanned_typed_without_dash_or_begun(hall: CaseHall) -> None:
+    case = hall.accepted()
+    number = hall.look(case).case.number
+    for typed in (number, number.replace("-", ""), f" {number[:9]}", number[:8], number[:6], number.replace("-", " ")):
+        assert [row.case for row in hall.hall.ask(FindCases(text=typed))] == [case], typed
+    assert hall.hall.ask(FindCases(text=number[:-1] + "7")) == []
+    assert hall.hall.ask(FindCases(text="20")) == []
+
+
 def test_people_are_found_by_name_initials_number_and_telephone_until_they_are_erased(hall: CaseHall) -> None:
     person = hall.person("欧阳小明", 7, "13800001234")
     case = hall.accepted(person)

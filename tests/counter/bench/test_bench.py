@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from common.hall import Hall
 from common.places import Home
-from counter.bench import calling, following, journal, taking
+from counter.bench import calling, cases, following, journal, taking
 from counter.bench.figure import Figure, percentile, plain, table
 from counter.bench.year import played_day, repeat
 from counter.cli.bench import bench
@@ -69,6 +69,12 @@ def test_taking_calling_following_and_the_journal_are_measured(tmp_path: Path) -
     assert by_name["never_called"].value == 0
     assert by_name["board_median"].value != float("inf")
     assert by_name["chain"].note == "whole"
+
+
+def test_cases_are_found_listed_and_accepted(tmp_path: Path) -> None:
+    figures = {figure.name: figure for figure in cases.measure(tmp_path / "cases", is_quick=True)}
+    assert all(figure.value is not None and figure.baseline for figure in figures.values())
+    assert {"find_by_two", "find_by_initials", "worklist", "accept_case"} <= set(figures)
 
 
 def test_the_subcommand_answers_in_json_judges_and_leaves_nothing(tmp_path: Path) -> None:
