@@ -97,7 +97,8 @@ class Hall:
 
     def can_share_a_commit(self, command: c.Command) -> bool:
         """Whether a command needs nothing prepared before the write lock, which commands before it could outdate."""
-        return type(command) not in _BEFOREHAND and not self._is_claimed(command)
+        is_prepared = type(command) in _BEFOREHAND or isinstance(command, c.AttachFile)
+        return not is_prepared and not self._is_claimed(command)
 
     def do_together(self, commands: Sequence[c.Command], actor: str = "") -> list[Recorded]:
         """Carry out several commands in one transaction: all of them, or none when one is refused (raises Refused)."""
@@ -116,8 +117,8 @@ class Hall:
         """Answer a question from the present state; raises Refused when it names something that is not there."""
         answer = ANSWERS[type(query)]
         with self.store.reading_journal() as journal:
-            hall = setup.hall(journal.connection)
-            view = View(journal.connection, journal, hall, self._moment(journal.connection, hall), self.rules)
+            hall, folder = setup.hall(journal.connection), self.home.attachments_folder
+            view = View(journal.connection, journal, hall, self._moment(journal.connection, hall), self.rules, folder)
             return cast(A, answer(view, query))
 
     def since(self, position: int, limit: int = -1) -> list[Recorded]:
@@ -222,6 +223,8 @@ class Hall:
         return self.arbiter is not None and isinstance(command, c.CallNext)
 
     def _beforehand(self, command: c.Command) -> Any:
+        if isinstance(command, c.AttachFile):
+            return services.cases.attaching.shelve(self.home.attachments_folder, self.rules, command)
         if self.arbiter is not None and isinstance(command, c.CallNext):
             return claim_next(self.store, self.rules, self.arbiter, command)
         prepare = _BEFOREHAND.get(type(command))

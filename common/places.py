@@ -36,6 +36,11 @@ class Home:
         return self.folder / "log"
 
     @property
+    def attachments_folder(self) -> Path:
+        """Scans of papers, each encrypted under a key of its own that lies sealed in the store."""
+        return self.folder / "attachments"
+
+    @property
     def clips_folder(self) -> Path:
         """Recorded announcements, when the hall has some."""
         return self.folder / "clips"
@@ -88,7 +93,7 @@ def write_private_file(file: Path, data: bytes) -> None:
             fresh.rename(file)  # on Windows this refuses when the target is there
         else:
             os.link(fresh, file)  # unlike a rename, this refuses when the target is there
-            _sync_folder(file.parent)
+            sync_folder(file.parent)
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -98,7 +103,10 @@ def is_private(path: Path) -> bool:
     return os.name == "nt" or path.stat().st_mode & 0o077 == 0
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Makes what was named or renamed in a folder last. Windows has no such call, and needs none."""
+    if sys.platform == "win32":
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -1,5 +1,17 @@
 """How each question is answered from the store: read-only, short, one function per query."""
 
-from common.answers import cases, conflicts, items, paper, queue, setup
+from common.answers import attachments, cases, conflicts, exports, gateway, guide, items, paper, persons, queue, setup
 
-__all__ = ["cases", "conflicts", "items", "paper", "queue", "setup"]
+__all__ = [
+    "attachments",
+    "cases",
+    "conflicts",
+    "exports",
+    "gateway",
+    "guide",
+    "items",
+    "paper",
+    "persons",
+    "queue",
+    "setup",
+]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any, TypeVar
 
 from common.domain.catalogue.item import ServiceItem
@@ -19,13 +20,14 @@ from common.store.seal import unseal
 
 @dataclass(frozen=True)
 class View:
-    """Inside one read transaction. `known_hall` is None before the hall is set up."""
+    """Inside one read transaction; scans lie in the folder. `known_hall` is None before the hall is set up."""
 
     db: Connection
     journal: Journal
     known_hall: Hall | None
     now: Moment
     rules: Rules
+    attachments_folder: Path
 
     @cached_property
     def today(self) -> str:

@@ -3,9 +3,21 @@
 from typing import Any
 
 from common.domain import events, paper_events, queries
+from common.domain.cases import (
+    attachment_events,
+    attachment_queries,
+    gateway_events,
+    gateway_queries,
+    guide,
+    privacy_events,
+    privacy_queries,
+    review_events,
+    supervision_events,
+)
 from common.domain.cases import events as case_events
 from common.domain.cases import queries as case_queries
-from common.domain.cases import review_events, supervision_events
+from common.domain.ratings import events as rating_events
+from common.domain.ratings import queries as rating_queries
 
 # Named modules, so that kinds which tests define are none of the product's.
 _MODULES = {
@@ -14,10 +26,19 @@ _MODULES = {
         events,
         paper_events,
         case_events,
+        attachment_events,
+        gateway_events,
+        privacy_events,
         review_events,
         supervision_events,
+        rating_events,
         queries,
         case_queries,
+        rating_queries,
+        attachment_queries,
+        gateway_queries,
+        privacy_queries,
+        guide,
     )
 }
 

@@ -1,5 +1,7 @@
 """What members of staff have begun to type on this machine: sealed, in no event, never sent anywhere."""
 
+from collections.abc import Sequence
+
 from common.domain.cases.draft import KeptDraft
 from common.domain.moment import Moment
 from common.domain.rules import Rules
@@ -38,3 +40,12 @@ def forget_old(db: Connection, now: Moment, rules: Rules) -> None:
     """A day's drafts end with it, unless the hall lets them stay overnight."""
     if not rules.keeps_drafts_overnight:
         db.execute("DELETE FROM draft WHERE on_date < ?", (now.today.isoformat(),))
+
+
+def forget_about(db: Connection, marks: Sequence[str]) -> None:
+    """Forget the drafts that have a person's id or number in them: that person is being erased."""
+    drafts = db.execute("SELECT d.staff, d.page, s.person, d.sealed FROM draft d JOIN staff s USING (staff)").fetchall()
+    for staff, page, own, sealed in drafts:
+        text = unseal(db, own, sealed) or ""
+        if any(mark in text for mark in marks):
+            db.execute("DELETE FROM draft WHERE staff = ? AND page = ?", (staff, page))

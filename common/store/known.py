@@ -22,6 +22,17 @@ def person(db: Connection, person_id: str) -> Person | None:
     return None if text is None else _decode(text)
 
 
+def is_recorded(db: Connection, person_id: str) -> bool:
+    """Whether somebody was ever written down under an id, be they erased meanwhile or not."""
+    return db.execute("SELECT 1 FROM person WHERE person = ?", (person_id,)).fetchone() is not None
+
+
+def know_all(db: Connection) -> None:
+    """Let everybody be found anew: for tables that were filled without the events that speak of persons."""
+    for (person_id,) in db.execute("SELECT person FROM person").fetchall():
+        know(db, person_id)
+
+
 def know(db: Connection, person_id: str) -> None:
     """Let a person be found by what is known of them now: nothing, once they are erased."""
     forget(db, person_id)

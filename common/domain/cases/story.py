@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from common.domain.cases import attachment_story, desk_story, review_story, supervision_story
+from common.domain.cases import attachment_story, desk_story, issue_story, review_story, supervision_story
 from common.domain.cases import events as e
 from common.domain.cases.branches import Branch
 from common.domain.cases.case import Attempt, Case
@@ -16,7 +16,7 @@ from common.domain.cases.telling import TELLINGS
 from common.domain.cases.way import OVER, acts_in, after
 from common.domain.events import Event
 
-PARTS = (attachment_story, desk_story, review_story, supervision_story)
+PARTS = (attachment_story, desk_story, issue_story, review_story, supervision_story)
 """The modules that say what the kinds of events change."""
 
 

@@ -1,5 +1,7 @@
 """Lookups of tickets: where they stand, who is next, how long it takes."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from common.domain.estimate import Wait, estimate
@@ -30,6 +32,16 @@ def tickets_numbered(db: Connection, number: str) -> list[Ticket]:
         " SELECT t.* FROM date CROSS JOIN series CROSS JOIN ticket t USING (on_date, series) WHERE t.number = ?"
         " ORDER BY t.taken_ms DESC",
         (_MOST_DATES, number),
+    )
+
+
+def tickets_of_visits(db: Connection, visits: Sequence[str]) -> list[Ticket]:
+    """The tickets of some visits, oldest first. It looks through all there are: for the rare question of a person."""
+    return rows(
+        db,
+        Ticket,
+        "SELECT * FROM ticket WHERE visit IN (SELECT value FROM json_each(?)) ORDER BY taken_key",
+        (msgspec.json.encode(visits).decode(),),
     )
 
 

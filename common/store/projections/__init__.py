@@ -10,18 +10,45 @@ from typing import NamedTuple
 
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
-from common.store.projections import cases, conflicts, counters, paper, persons, queue, setup, tickets
+from common.store.projections import (
+    attachments,
+    cases,
+    conflicts,
+    counters,
+    gateway,
+    paper,
+    persons,
+    queue,
+    ratings,
+    setup,
+    tickets,
+)
 from common.store.projections.registry import APPLY
 from common.store.projections.story import retell, tell
 
-__all__ = ["apply", "apply_all", "cases", "conflicts", "counters", "paper", "persons", "queue", "setup", "tickets"]
+__all__ = [
+    "apply",
+    "apply_all",
+    "attachments",
+    "cases",
+    "conflicts",
+    "counters",
+    "gateway",
+    "paper",
+    "persons",
+    "queue",
+    "ratings",
+    "setup",
+    "tickets",
+]
 
 
 class Outrun(NamedTuple):
-    """Tickets and cases whose story has gone on beyond an event, which have to be told anew."""
+    """Tickets, cases and ratings whose story has gone on beyond an event, which have to be told anew."""
 
     tickets: list[str]
     cases: list[str]
+    ratings: list[str]
 
 
 def apply(db: Connection, event: Recorded) -> Outrun:
@@ -29,18 +56,20 @@ def apply(db: Connection, event: Recorded) -> Outrun:
     change = APPLY.get(event.kind)
     if change is not None and event.body is not None:
         change(db, event, event.body)
-    return Outrun(tell(db, event), cases.go_on_with(db, event))
+    return Outrun(tell(db, event), cases.go_on_with(db, event), ratings.go_on_with(db, event))
 
 
 def apply_all(db: Connection, journal: Journal, events: Iterable[Recorded]) -> int:
     """Apply events of a journal, in any order that keeps each origin's own; the number of them."""
     count = 0
-    outrun_tickets, outrun_cases = set[str](), set[str]()
+    outrun_tickets, outrun_cases, outrun_ratings = set[str](), set[str](), set[str]()
     for event in events:
         outrun = apply(db, event)
         outrun_tickets.update(outrun.tickets)
         outrun_cases.update(outrun.cases)
+        outrun_ratings.update(outrun.ratings)
         count += 1
     retell(db, journal, outrun_tickets)
     cases.retell(db, journal, outrun_cases)
+    ratings.retell(db, journal, outrun_ratings)
     return count

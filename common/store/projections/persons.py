@@ -2,15 +2,18 @@
 
 from common.domain import events as e
 from common.domain.cases.events import PersonRecorded
+from common.store import drafts
 from common.store.connect import Connection
 from common.store.journal import Recorded
-from common.store.known import forget, know
+from common.store.known import forget, know, person
 from common.store.projections.registry import applies
 
 
 @applies(e.PersonErased)
 def _erased(db: Connection, _: Recorded, body: e.PersonErased) -> None:
     db.execute("INSERT INTO erased VALUES (?) ON CONFLICT DO NOTHING", (body.person,))
+    if (known := person(db, body.person)) is not None:
+        drafts.forget_about(db, (body.person, known.id_number))
     db.execute("DELETE FROM person_key WHERE person = ?", (body.person,))  # no table of the journal's, gone for ever
     forget(db, body.person)
 

@@ -12,7 +12,9 @@ from common.domain.workdays import YearTable
 from common.hall import Hall
 from common.store.schema import PROJECTIONS
 from counter.sample import set_up_sample_hall
+from tests.common.attachments.files import pdf
 from tests.common.cases.counter import id_number
+from tests.common.gateway.filled import use_gateway
 from tests.common.store.test_interleaving import entries_of
 from tests.faults.whole import NO_FAULTS
 from tests.faults.writer import random_command
@@ -50,7 +52,17 @@ def receive_case(hall: Hall) -> None:
     hall.do(c.AddStaff(staff="7007", name="张敏", pin="394017"))
     hall.do(c.SignIn(counter="7", staff="7007", pin="394017"))
     person = body(hall.do(c.RecordPerson(counter="7", name="张三", id_number=id_number())), "PersonRecorded")
-    hall.do(c.ReceiveCase(counter="7", item="SB004", applicant=str(person["person"])))
+    received = hall.do(c.ReceiveCase(counter="7", item="SB004", applicant=str(person["person"])))
+    case = str(body(received, "CaseReceived")["case"])
+    attach_and_look(hall, case, hall.home.folder.parent)
+    use_gateway(hall, case, counter="7")
+
+
+def attach_and_look(hall: Hall, case: str, folder: Path) -> None:
+    """A scan is attached, and somebody is looked at."""
+    folder.joinpath("scan.pdf").write_bytes(pdf())
+    hall.do(c.AttachFile(counter="7", case=case, file=str(folder / "scan.pdf")))
+    hall.do(c.LookAtPerson(counter="7", case=case, why="核对"))
 
 
 def met_again(hall: Hall, folder: Path) -> None:

@@ -1,0 +1,58 @@
+"""Answers about persons: in full to whoever has put on record that they look, and who has looked."""
+
+from common.answers.setup import staff_name
+from common.answers.view import View, answers
+from common.domain.cases import privacy_queries as q
+from common.domain.cases.privacy_words import LookKind
+from common.domain.id_number import tidy
+from common.domain.refusals import Refused
+from common.store.known import is_recorded, person
+from common.store.lookups import attachments, cases
+from common.store.lookups.attachments import Looked
+
+_MINUTE_MS = 60_000
+
+
+@answers(q.AskPersons)
+def persons(view: View, query: q.AskPersons) -> list[q.PersonInFull]:
+    """Whoever was erased meanwhile is left out."""
+    known = {one.person: person(view.db, one.person) for one in fresh_look(view, query.look)}
+    return [q.PersonInFull(person=one, known=said) for one, said in known.items() if said is not None]
+
+
+@answers(q.AskLooks)
+def looks(view: View, query: q.AskLooks) -> list[q.Look]:
+    """Of somebody who was erased as well: who looked stays on record, why does not."""
+    person_id = query.person.strip()
+    if not is_recorded(view.db, person_id):
+        person_id = cases.person_with(view.db, tidy(person_id)) or ""
+    if not person_id:
+        raise Refused("unknown_person")
+    return looks_at(view, person_id, query.limit)
+
+
+def looks_at(view: View, person_id: str, limit: int) -> list[q.Look]:
+    """Who has seen, exported or erased a person, newest first."""
+    return [_shown(view, one) for one in attachments.looks_of(view.db, person_id, limit)]
+
+
+def fresh_look(view: View, look: str) -> list[Looked]:
+    """The persons of a look or an export that was put on record just now; refused when it was not, or longer ago."""
+    looked = attachments.look(view.db, look)
+    if not looked or view.now.at_ms - looked[0].at_ms > q.LOOK_MINUTES * _MINUTE_MS:
+        raise Refused("look_needed")
+    return looked
+
+
+def _shown(view: View, one: Looked) -> q.Look:
+    case = cases.case(view.db, one.case) if one.case else None
+    is_sealed = one.kind is not LookKind.ERASURE_ORDERED
+    return q.Look(
+        kind=one.kind,
+        at_ms=one.at_ms,
+        staff=one.staff,
+        staff_name=staff_name(view, one.staff),
+        counter=one.counter,
+        number=case.number if case else "",
+        why=view.unsealed(one.person, one.why) if is_sealed else one.why,
+    )
