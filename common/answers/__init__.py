@@ -1,6 +1,20 @@
 """How each question is answered from the store: read-only, short, one function per query."""
 
-from common.answers import attachments, cases, conflicts, exports, gateway, guide, items, paper, persons, queue, setup
+from common.answers import (
+    attachments,
+    cases,
+    conflicts,
+    exports,
+    gateway,
+    guide,
+    issuing,
+    items,
+    paper,
+    persons,
+    queue,
+    ratings,
+    setup,
+)
 
 __all__ = [
     "attachments",
@@ -9,9 +23,11 @@ __all__ = [
     "exports",
     "gateway",
     "guide",
+    "issuing",
     "items",
     "paper",
     "persons",
     "queue",
+    "ratings",
     "setup",
 ]

@@ -11,7 +11,7 @@ from common.domain.commands import Command
 from common.domain.events import Event
 from common.domain.moment import Moment
 from common.domain.refusals import Refused
-from common.domain.rows import Counter, Hall, Series, Ticket
+from common.domain.rows import Counter, Hall, Series, Staff, Ticket
 from common.domain.rules import Rules
 from common.store.connect import Connection
 from common.store.lookups import queue, setup
@@ -22,7 +22,7 @@ class Scene:
     """Inside the write transaction of one command.
 
     `known_hall` is None before the hall is set up; `evidence` is what was prepared before the lock was taken.
-    `gateway` is who speaks when a department answers over its gateway, None when somebody at a counter acts.
+    `gateway` stands for the department when one answers over its gateway, None when somebody at a counter acts.
     """
 
     db: Connection
@@ -32,7 +32,7 @@ class Scene:
     actor: str
     evidence: Any = None
     company: Company = Company.SOLE
-    gateway: str | None = None
+    gateway: Staff | None = None
 
     @cached_property
     def today(self) -> str:

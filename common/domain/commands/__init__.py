@@ -38,6 +38,7 @@ from common.domain.cases.gateway_commands import (
     TakeAnswer,
     TakePackage,
 )
+from common.domain.cases.issue_commands import RemindToFetch, UndoHandOut
 from common.domain.cases.privacy_commands import ErasePersonData, ExportPerson, LookAtPerson
 from common.domain.cases.review_commands import ProposeDecision, ReturnProposal, SignDecision
 from common.domain.cases.supervision_commands import AnswerReminders, AnswerSupervision, OrderSupervision
@@ -80,6 +81,14 @@ from common.domain.commands.setup import (
     SetNotice,
     SetUpHall,
 )
+from common.domain.ratings.commands import (
+    CloseFollowUp,
+    GiveRating,
+    RateByCode,
+    RecordCallBack,
+    SkipRatings,
+    VerifyFollowUp,
+)
 
 COMMANDS: dict[str, type[Command]] = {str(kind.__struct_config__.tag): kind for kind in Command.__subclasses__()}
 
@@ -105,6 +114,7 @@ __all__ = [
     "ClaimPrint",
     "CloseCounter",
     "CloseDay",
+    "CloseFollowUp",
     "Command",
     "DecideCase",
     "DeclineCase",
@@ -116,6 +126,7 @@ __all__ = [
     "FinishOnTheSpot",
     "FinishService",
     "GiveNotice",
+    "GiveRating",
     "HandPapers",
     "ImportCatalogue",
     "IssueResult",
@@ -134,13 +145,16 @@ __all__ = [
     "PrintTestPage",
     "ProposeDecision",
     "PublishWorkdays",
+    "RateByCode",
     "Recall",
     "ReceiveCase",
     "ReconcileGateway",
+    "RecordCallBack",
     "RecordPerson",
     "RedirectPrint",
     "ReferCase",
     "RemindCase",
+    "RemindToFetch",
     "RemoveAttachment",
     "Reprint",
     "RequestCorrection",
@@ -159,6 +173,7 @@ __all__ = [
     "SignDecision",
     "SignIn",
     "SignOut",
+    "SkipRatings",
     "SupplyCorrection",
     "SupplyOwed",
     "SuspendCase",
@@ -166,7 +181,9 @@ __all__ = [
     "TakePackage",
     "TakeTicket",
     "Transfer",
+    "UndoHandOut",
     "Unpark",
+    "VerifyFollowUp",
     "WithdrawCase",
     "snake",
 ]

@@ -30,6 +30,8 @@ def staff_at(scene: Scene, counter: str, act: CaseAct | None = None) -> str:
     """
     if act is not None:
         return member_at(scene, counter, act).staff
+    if scene.gateway is not None:
+        return scene.gateway.staff
     staff = scene.counter(counter).staff
     if staff is None:
         raise Refused("not_signed_in")
