@@ -1,6 +1,6 @@
 """The tables of cases, of the persons they are about, and of the working days their limits are counted in."""
 
-CASE_PROJECTIONS = ("workday_year", "person", "case_event", "cases")
+CASE_PROJECTIONS = ("workday_year", "person", "case_event", "cases", "case_work")
 
 CASES = (
     "CREATE TABLE workday_year (year INTEGER PRIMARY KEY, body TEXT NOT NULL)",
@@ -23,6 +23,16 @@ CASES = (
     "CREATE INDEX case_visit ON cases (visit) WHERE visit > ''",
     "CREATE INDEX case_open ON cases (department, due_on, received_key) WHERE NOT is_over",
     "CREATE INDEX case_received ON cases (received_on)",
+    # What is to be done, department by department: small, whole in itself and gone when it is done, so that a worklist
+    # of thousands is sorted and counted without reading a single case. `part` counts the departments of one case;
+    # `ended_on` is when its limit ended, and `answer_by` the earliest date on which a supervision order wants an answer.
+    "CREATE TABLE case_work (department TEXT NOT NULL, case_id TEXT NOT NULL, part INTEGER NOT NULL,"
+    " stage TEXT NOT NULL, claimed_by TEXT, number TEXT NOT NULL, item TEXT NOT NULL, applicant TEXT NOT NULL,"
+    " received_on TEXT NOT NULL, received_key INTEGER NOT NULL, limit_days INTEGER NOT NULL, due_on TEXT,"
+    " is_provisional INTEGER NOT NULL, ended_on TEXT, is_still INTEGER NOT NULL, unanswered INTEGER NOT NULL,"
+    " answer_by TEXT, PRIMARY KEY (department, case_id)) WITHOUT ROWID",
+    "CREATE INDEX case_work_case ON case_work (case_id)",
+    "CREATE INDEX case_ready ON cases (received_key) WHERE state = 'ready'",
 )
 
 # Made from the sealed persons with the keys that are here, so that people are found; gone with the key.

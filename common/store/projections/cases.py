@@ -14,6 +14,7 @@ from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.lookups.case_stories import happened
 from common.store.lookups.workdays import workdays
+from common.store.projections.case_work import write_work
 from common.store.projections.registry import applies, is_newest
 from common.store.projections.setup import text
 
@@ -84,10 +85,10 @@ def _write(db: Connection, case: Case, change_key: int) -> None:
 
 def _set_due(db: Connection, case: Case) -> None:
     limit = case.limit
-    if limit is None or limit.is_still:
-        return
-    ends = due(limit, workdays(db), date.max)
-    db.execute(
-        "UPDATE cases SET due_on = ?, is_provisional = ? WHERE case_id = ?",
-        (ends.on.isoformat(), ends.is_provisional, case.case),
-    )
+    ends = None if limit is None or limit.is_still else due(limit, workdays(db), date.max)
+    if ends is not None:
+        db.execute(
+            "UPDATE cases SET due_on = ?, is_provisional = ? WHERE case_id = ?",
+            (ends.on.isoformat(), ends.is_provisional, case.case),
+        )
+    write_work(db, case, ends)
