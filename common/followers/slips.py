@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from common.domain.catalogue.item import Material, ServiceItem
+from common.domain.cases.guide import Guide, guide_of
+from common.domain.catalogue.item import Choice, Material, ServiceItem
 from common.domain.moment import local_time
 from common.domain.queries import SlipToPrint
 from common.domain.rows import Counter, Hall, Series
@@ -44,7 +45,7 @@ def _ticket_slip(to_print: SlipToPrint) -> TicketSlip:
         taken_at=local_time(ticket.taken_ms, hall.timezone),
         minutes_low=ticket.wait_low if ticket.ahead else None,
         minutes_high=ticket.wait_high if ticket.ahead else None,
-        bring=_what_to_bring(item, job.language) if item else (),
+        bring=_what_to_bring(_guide(to_print, item), job.language) if item else (),
         qr=ticket_code(ticket.ticket),
         has_priority=ticket.priority is not None,
         fallback=_name(to_print.fallback, job.language) if to_print.fallback else "",
@@ -55,9 +56,15 @@ def _ticket_slip(to_print: SlipToPrint) -> TicketSlip:
     )
 
 
-def _what_to_bring(item: ServiceItem, language: Language) -> tuple[str, ...]:
+def _guide(to_print: SlipToPrint, item: ServiceItem) -> Guide:
+    """The guide for the choices that were made, at the ticket or for the list alone."""
+    asked = to_print.ticket or to_print.job
+    return guide_of(item, asked.situations, is_represented=asked.is_represented)
+
+
+def _what_to_bring(guide: Guide, language: Language) -> tuple[str, ...]:
     """The papers in two lines; what does not fit is counted, for the complete list is a slip of its own."""
-    names = [_name(material, language) for material in item.materials]
+    names = [_name(material, language) for material in guide.to_bring]
     comma, limit = (", ", _BRING_COLUMNS * 2) if language is Language.ENGLISH else ("、", _BRING_COLUMNS)
     lines = [""]
     for n, name in enumerate(names):
@@ -76,21 +83,41 @@ def _papers_slip(to_print: SlipToPrint) -> PapersSlip:
     job, hall, item = to_print.job, to_print.hall, to_print.item
     if item is None:
         raise NothingToShow(f"print job {job.job} is of an item that is no longer in the catalogue")
+    guide = _guide(to_print, item)
     return PapersSlip(
         hall=_name(hall, job.language),
         item=_name(item, job.language),
         handling=item.kind,
+        situations=tuple(_name(choice, job.language) for choice in guide.chosen),
         materials=tuple(
-            Paperwork(_name(material, job.language), _counts(material, job.language)) for material in item.materials
+            Paperwork(_name(material, job.language), _note(guide, material, job.language))
+            for material in guide.to_bring
+        ),
+        looked_up=tuple(
+            Paperwork(_name(material, job.language), _source(material, job.language)) for material in guide.looked_up
         ),
         printed_at=_ordered_at(to_print),
         promised_days=item.promised_days or None,
+        place=hall.address,
         phone=hall.phone,
         is_reprint=job.copy > 1,
         is_sample=item.is_sample or hall.is_sample,
         language=job.language,
         is_care=job.care,
     )
+
+
+def _note(guide: Guide, material: Material, language: Language) -> str:
+    """When a paper is needed, as far as that is open, and how many of it."""
+    open_choices = [choice for situation in guide.open for choice in situation.choices if choice.name in material.when]
+    is_english = language is Language.ENGLISH
+    names = (" / " if is_english else "、").join(_name(choice, language) for choice in open_choices)
+    when = "" if not names else f"if: {names}" if is_english else f"{names}时需要"
+    return ("; " if is_english else "；").join(words for words in (when, _counts(material, language)) if words)
+
+
+def _source(material: Material, language: Language) -> str:
+    return (material.source_en if language is Language.ENGLISH else "") or material.source
 
 
 def _counts(material: Material, language: Language) -> str:
@@ -120,7 +147,7 @@ def _ordered_at(to_print: SlipToPrint) -> datetime:
     return local_time(to_print.job.queued_ms, to_print.hall.timezone)
 
 
-def _name(named: Hall | Counter | Series | ServiceItem | Material, language: Language) -> str:
+def _name(named: Hall | Counter | Series | ServiceItem | Material | Choice, language: Language) -> str:
     """The name in a language; the Chinese one where there is no other."""
     return (named.name_en if language is Language.ENGLISH else "") or named.name
 

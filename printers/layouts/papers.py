@@ -21,12 +21,17 @@ def papers(slip: PapersSlip, paper: Paper) -> Document:
         left(slip.item, title, is_bold=True),
         Gap(2),
         left(_handling(slip), body),
-        Gap(5),
     ]
+    if slip.situations:
+        blocks += [Gap(2), left(words.for_situations.format(words.joint.join(slip.situations)), body)]
+    blocks.append(Gap(5))
     for number, material in enumerate(slip.materials, 1):
         blocks += _material(number, material, slip)
     if not slip.materials:
         blocks += [left(words.no_papers, body, is_bold=True), Gap(2)]
+    if slip.looked_up:
+        blocks += [Gap(3), left(words.looked_up, body), Gap(2)]
+        blocks += [_known(paper, slip) for paper in slip.looked_up]
     if not slip.is_care:
         blocks += _facts(slip)
     printed = date(slip.printed_at, slip.language) + (f"  {words.reprint}" if slip.is_reprint else "")
@@ -49,9 +54,21 @@ def _material(number: int, material: Paperwork, slip: PapersSlip) -> list[Block]
     return [*blocks, Gap(2)]
 
 
+def _known(paper: Paperwork, slip: PapersSlip) -> Block:
+    """A paper that nobody needs to bring, without a number so that nobody counts it among the others."""
+    size = scaled(Size.BODY, slip)
+    said = f"{paper.name}{words_of(slip).from_source.format(paper.note)}" if paper.note else paper.name
+    return labelled("√", said, 3 * size, size)
+
+
 def _facts(slip: PapersSlip) -> list[Block]:
     words = words_of(slip)
-    facts = [(words.fee, slip.fee), (words.opening_hours, slip.opening_hours), (words.phone, slip.phone)]
+    facts = [
+        (words.fee, slip.fee),
+        (words.place, slip.place),
+        (words.opening_hours, slip.opening_hours),
+        (words.phone, slip.phone),
+    ]
     blocks: list[Block] = [Gap(3), *(labelled(label, value, _LABEL_COLUMNS) for label, value in facts if value)]
     if slip.qr:
         blocks += [QrCode(slip.qr), centred(words.guide)]

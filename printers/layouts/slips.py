@@ -40,16 +40,22 @@ class Paperwork(msgspec.Struct, frozen=True):
 
 
 class PapersSlip(msgspec.Struct, frozen=True, kw_only=True):
-    """The complete list of papers to bring for one item, for taking home."""
+    """The complete list of papers to bring for one item, for taking home.
+
+    `situations` are the choices that the list is for; of `looked_up` the note says who tells the hall.
+    """
 
     hall: str
     item: str
     handling: HandlingKind
+    situations: tuple[str, ...] = ()
     materials: tuple[Paperwork, ...]
+    looked_up: tuple[Paperwork, ...] = ()
     printed_at: datetime
     promised_days: int | None = None
     """Working days, for a promised item."""
     fee: str = ""
+    place: str = ""
     opening_hours: str = ""
     phone: str = ""
     qr: str = ""

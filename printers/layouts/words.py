@@ -35,6 +35,11 @@ class Words(NamedTuple):
     promised: str
     promised_in: str
     no_papers: str
+    for_situations: str
+    joint: str
+    looked_up: str
+    from_source: str
+    place: str
     fee: str
     opening_hours: str
     phone: str
@@ -66,11 +71,16 @@ WORDS = {
         bring="请带好",
         follow="工作人员扫码可查此号",
         thanks="感谢您的耐心等候",
-        papers_title="办事要带的材料",
+        papers_title="一次性告知：要带的材料",
         on_the_spot="即办件，当场办结",
         promised="承诺件",
         promised_in="承诺件，{}\u00a0个工作日办结",
         no_papers="不需要带材料",
+        for_situations="您的情形：{}",
+        joint="、",
+        looked_up="以下由大厅核验，不用带：",
+        from_source="（{}）",
+        place="地点",
         fee="收费",
         opening_hours="时间",
         phone="咨询",
@@ -100,11 +110,16 @@ WORDS = {
         bring="Please have ready",
         follow="Staff scan this to find you",
         thanks="Thank you for waiting",
-        papers_title="Papers to bring",
+        papers_title="Papers to bring: the complete list",
         on_the_spot="Finished at the counter",
         promised="Finished later",
         promised_in="Finished within {}\u00a0working days",
         no_papers="No papers needed",
+        for_situations="In your situation: {}",
+        joint=", ",
+        looked_up="The hall looks these up itself. You need not bring them:",
+        from_source=" (from {})",
+        place="Place",
         fee="Fee",
         opening_hours="Open",
         phone="Phone",

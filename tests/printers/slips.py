@@ -67,6 +67,13 @@ LONG_PAPERS = replace(
     is_sample=True,
     is_reprint=True,
 )
+GUIDED_PAPERS = replace(
+    PAPERS,
+    situations=("遗失补领", "外地户籍常住老人"),
+    materials=(*PAPERS.materials, Paperwork("遗失声明", "原件1份")),
+    looked_up=(Paperwork("婚姻登记证", "民政部门"), Paperwork("不动产权证书", "不动产登记机构")),
+    place="银杏里街道 1 号",
+)
 ENGLISH_PAPERS = replace(PAPERS, language=Language.ENGLISH, handling=HandlingKind.ON_THE_SPOT)
 PRINTER_TEST = PrinterTestSlip(
     hall=TICKET.hall,
@@ -83,6 +90,7 @@ SLIPS: dict[str, Slip] = {
     "English ticket": ENGLISH_TICKET,
     "papers": PAPERS,
     "long papers": LONG_PAPERS,
+    "guided papers": GUIDED_PAPERS,
     "English papers": ENGLISH_PAPERS,
     "printer test": PRINTER_TEST,
     "English printer test": replace(PRINTER_TEST, language=Language.ENGLISH),

@@ -55,6 +55,39 @@ def test_the_papers_say_how_many_and_are_never_without_a_name(
     assert slip.materials == papers
 
 
+def test_the_list_is_for_the_situations_that_were_chosen(hall: Hall) -> None:
+    command = c.PrintPapers(item="SB007", situations=("参保人死亡",), is_represented=True)
+    slip = slip_of(hall.ask(q.AskSlip(job=str(body(hall.do(command), "PrintQueued")["job"]))), PRINTER)
+    assert isinstance(slip, PapersSlip)
+    assert slip.situations == ("参保人死亡",)
+    assert [paper.name for paper in slip.materials] == ["居民身份证", "注销登记表", "授权委托书", "代理人身份证件"]
+    assert slip.looked_up == (Paperwork("死亡证明材料", "卫生健康部门"),)
+
+
+def test_without_choices_each_paper_says_when_it_is_needed(hall: Hall) -> None:
+    command = c.PrintPapers(item="SB007", language=Language.ENGLISH)
+    slip = slip_of(hall.ask(q.AskSlip(job=str(body(hall.do(command), "PrintQueued")["job"]))), PRINTER)
+    assert isinstance(slip, PapersSlip)
+    assert slip.situations == ()
+    assert Paperwork("Proof of settling abroad", "if: settled abroad") in slip.materials
+    assert slip.looked_up[0].note == "the health department"
+
+
+def test_a_second_copy_is_for_the_same_situations(hall: Hall) -> None:
+    first = body(hall.do(c.PrintPapers(item="SB007", situations=("已参加职工养老保险",))), "PrintQueued")
+    second = body(hall.do(c.Reprint(job=str(first["job"]))), "PrintQueued")
+    slip = slip_of(hall.ask(q.AskSlip(job=str(second["job"]))), PRINTER)
+    assert isinstance(slip, PapersSlip)
+    assert (slip.situations, slip.is_reprint) == (("已参加职工养老保险",), True)
+
+
+def test_a_ticket_says_what_to_bring_in_its_situation(hall: Hall) -> None:
+    taken = hall.do(c.TakeTicket(item="SB007", situations=("出国(境)定居",)))
+    slip = slip_of(hall.ask(q.AskSlip(job=str(body(taken, "PrintQueued")["job"]))), PRINTER)
+    assert isinstance(slip, TicketSlip)
+    assert slip.bring == ("居民身份证、注销登记表、定居国外的证明",)
+
+
 def test_a_ticket_without_an_item_names_its_series(hall: Hall) -> None:
     slip = slip_of(ordered(hall, c.TakeTicket(series="A", language=Language.ENGLISH)), PRINTER)
     assert isinstance(slip, TicketSlip)

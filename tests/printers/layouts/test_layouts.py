@@ -10,7 +10,16 @@ from printers.layouts import lay_out
 from printers.layouts.slips import PapersSlip, Slip, TicketSlip
 from printers.picture import draw
 from printers.typeset import TextRow, typeset
-from tests.printers.slips import ENGLISH_TICKET, LONG_PAPERS, LONG_TICKET, PAPERS, PRINTER_TEST, SLIPS, TICKET
+from tests.printers.slips import (
+    ENGLISH_TICKET,
+    GUIDED_PAPERS,
+    LONG_PAPERS,
+    LONG_TICKET,
+    PAPERS,
+    PRINTER_TEST,
+    SLIPS,
+    TICKET,
+)
 
 each_slip = pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS.keys())
 each_paper = pytest.mark.parametrize("paper", list(Paper))
@@ -181,6 +190,17 @@ def test_the_list_of_papers_is_complete_and_numbered(slip: PapersSlip, is_care: 
         assert material.note in said
     assert slip.item in said
     assert "5\u00a0个工作日" in said
+
+
+@each_paper
+@pytest.mark.parametrize("is_care", [False, True])
+def test_situations_and_what_the_hall_looks_up_are_said(is_care: bool, paper: Paper) -> None:
+    said = words(lay_out(replace(GUIDED_PAPERS, is_care=is_care), paper))
+    assert "您的情形：遗失补领、外地户籍常住老人" in said
+    assert "不用带" in said
+    assert "婚姻登记证（民政部门）" in said
+    assert "5\t婚姻" not in plain_text(lay_out(GUIDED_PAPERS, paper)), "only what is to be brought is numbered"
+    assert ("银杏里街道1号" in said) is not is_care
 
 
 def test_how_an_item_is_handled_is_said() -> None:
