@@ -1,11 +1,14 @@
 """The hall's three verbs: do a command, ask a question, follow what happened since a position."""
 
+import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from common import services
 from common.answers.view import ANSWERS, View
+from common.attachments.keeping import put_away
+from common.attachments.shelf import Shelf
 from common.clock import clock as common_clock
 from common.domain import commands as c
 from common.domain import rows
@@ -37,6 +40,8 @@ __all__ = ["Hall", "Recorded", "StoreNewer", "StoreUnreadable"]
 A = TypeVar("A")
 Clock = Callable[[], datetime]
 
+log = logging.getLogger(__name__)
+
 # What is slow by design and is done before the write lock is taken, and while nobody is kept from reading either: its
 # result reaches the service as evidence.
 _BEFOREHAND: dict[type[c.Command], Callable[[Reading, Any], Any]] = {
@@ -46,6 +51,10 @@ _BEFOREHAND: dict[type[c.Command], Callable[[Reading, Any], Any]] = {
     c.ImportCatalogue: services.catalogue.read_file,
     c.LoadSampleCatalogue: services.catalogue.read_sample,
 }
+
+
+# After these, files of scans are no longer wanted.
+_TAKES_FILES_AWAY = (c.RemoveAttachment, c.ErasePersonData)
 
 
 class Hall:
@@ -79,6 +88,8 @@ class Hall:
         if isinstance(outcome, Refused):
             raise outcome
         self._heed(outcome)
+        if isinstance(command, _TAKES_FILES_AWAY):
+            self._put_files_away()
         return outcome
 
     def do_each(self, commands: Sequence[c.Command], actor: str = "") -> list[list[Recorded] | Refused]:
@@ -210,6 +221,12 @@ class Hall:
         if self.arbiter is not None:  # among several machines the hub's time counts
             now += clock_error(db)
         return moment(now, hall.timezone if hall else "UTC")
+
+    def _put_files_away(self) -> None:
+        try:
+            put_away(self.store, Shelf(self.home.attachments_folder))
+        except OSError as error:  # nobody can read them any more; they are put away when the program starts next
+            log.warning("files of scans are not removed yet: %s", error)
 
     def _heed(self, outcome: list[Recorded] | Refused) -> None:
         if self.arbiter is not None and not isinstance(outcome, Refused):

@@ -2,6 +2,8 @@
 
 from common.answers.persons import fresh_look
 from common.answers.view import View, answers
+from common.attachments.sealed_file import Damaged, decrypt
+from common.attachments.shelf import Shelf
 from common.domain.cases import attachment_queries as q
 from common.domain.cases.attachment import Attachment
 from common.domain.cases.attachment_words import Media
@@ -34,10 +36,6 @@ def scan(view: View, query: q.AskScan) -> q.Scan:
 
 
 def _content(view: View, digest: str, key: bytes) -> bytes:
-    # Not at the top: 6 MB that public machines have no use for.
-    from common.attachments.sealed_file import Damaged, decrypt
-    from common.attachments.shelf import Shelf
-
     try:
         return decrypt(Shelf(view.attachments_folder).read(digest), key)
     except FileNotFoundError as error:

@@ -88,7 +88,7 @@ def _check_jpeg(content: bytes) -> None:
 
 def _check_png(content: bytes) -> None:
     """ISO/IEC 15948, 5.3: chunks with their checksums, from the header to the end."""
-    kinds = []
+    kinds: list[bytes] = []
     for kind, data in _chunks(content):
         if not kinds and (kind != b"IHDR" or 0 in struct.unpack_from(">II", data)):
             raise NotWhole("no size")

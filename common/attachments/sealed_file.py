@@ -9,9 +9,6 @@ import hashlib
 import os
 from collections.abc import Iterator
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
 _MARK = b"YCA1"
 _CHUNK = 64 * 1024
 _TAG = 16
@@ -34,6 +31,9 @@ def digest(data: bytes) -> str:
 
 def encrypt(content: bytes, key: bytes) -> bytes:
     """The whole file as it lies on the disk."""
+    # Not at the top, here and below: 6 MB that public machines have no use for.
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     cipher = AESGCM(key)
     chunks = [content[at : at + _CHUNK] for at in range(0, len(content), _CHUNK)] or [b""]
     last = len(chunks) - 1
@@ -42,6 +42,9 @@ def encrypt(content: bytes, key: bytes) -> bytes:
 
 def decrypt(data: bytes, key: bytes) -> bytes:
     """The content of a file. Raises Damaged."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     if not data.startswith(_MARK):
         raise Damaged("no such file")
     cipher, boxes = AESGCM(key), list(_boxes(data))

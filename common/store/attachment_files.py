@@ -55,10 +55,10 @@ def wanted(db: Connection, limit: int) -> list[tuple[str, int]]:
 
 
 def live(db: Connection) -> list[tuple[str, int, bool]]:
-    """Every file that should be somewhere: digest, size in bytes, whether it is here."""
+    """Every file that should be somewhere, the newest first: digest, size in bytes, whether it is here."""
     rows = db.execute(
         "SELECT f.digest, a.size, f.is_here FROM attachment_file f JOIN attachment a USING (digest)"
-        f" WHERE EXISTS ({_LIVE})"
+        f" WHERE EXISTS ({_LIVE}) ORDER BY a.key DESC"
     )
     return [(digest, size, bool(is_here)) for digest, size, is_here in rows]
 

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 import msgspec
 
+from common.attachments.kinds import SUFFIXES, NotWhole, media_of
+from common.attachments.sealed_file import digest, encrypt, new_key
+from common.attachments.shelf import Shelf
 from common.domain import commands as c
 from common.domain.cases.attachment import AttachmentKey
 from common.domain.cases.attachment_events import AttachmentAdded, AttachmentRemoved
@@ -44,10 +47,6 @@ def shelve(folder: Path, rules: Rules, command: c.AttachFile) -> Shelved:
     Raises Refused where it is too large, of another kind, not what its name says, or not whole. Should the command be
     refused afterwards, or the power go, nobody names the file, and it is swept.
     """
-    # Not at the top: 6 MB that public machines have no use for.
-    from common.attachments.sealed_file import digest, encrypt, new_key
-    from common.attachments.shelf import Shelf
-
     file = Path(command.file)
     content = _read(file, rules)
     media = _media(file.name, content)
@@ -74,8 +73,6 @@ def _read(file: Path, rules: Rules) -> bytes:
 
 
 def _media(name: str, content: bytes) -> Media:
-    from common.attachments.kinds import SUFFIXES, NotWhole, media_of
-
     try:
         media = media_of(content)
     except NotWhole as broken:

@@ -15,6 +15,7 @@ _MIGRATIONS = (
     ("upstream", "common.sync.upstream", "upstream.sql"),
     ("care", "common.sync.hub", "care.sql"),
     ("peers", "common.sync.hub", "peers.sql"),
+    ("attachments", "common.sync.hub", "attachments.sql"),
 )
 STANDBY = "standby"
 _ALL_MAY = (
@@ -32,10 +33,11 @@ _ALL_MAY = (
     "hash_of",
 )
 _STAFFED_MAY = ("give_keys", "get_keys", "lost", "give_back", "beat", "hold", "leave", "claim", "tell_calls")
+_ATTACHMENTS = ("offer_attachment", "put_part_of_attachment", "whole_attachments", "part_of_attachment")
 _SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
     "public": (*_ALL_MAY, *_SNAPSHOTS),
-    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", "keep_erased", *_STAFFED_MAY),
+    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", "keep_erased", *_STAFFED_MAY, *_ATTACHMENTS),
     "halls": ("hello", "whereabouts", "stay", "heads", "push_of_hall", "report"),
     STANDBY: ("stand_by", "epoch"),
 }

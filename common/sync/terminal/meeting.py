@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from common.domain.sealed import sealed_for
 from common.store import seal
+from common.store.attachment_files import give_again
 from common.store.exchange import Entry, hash_at, own, own_after, own_base, vector
 from common.store.journal import body_of
 from common.store.local import MetHub, met_hub, remember_hub
@@ -127,6 +128,7 @@ class Meeting:
         with self._store.transaction() as db:
             persons = seal.erased(db)
             seal.share_again(db)
+            give_again(db)
         self._hub.keep_erased(persons)
 
     def _give_keys(self) -> None:

@@ -6,9 +6,13 @@ from datetime import timedelta
 import msgspec
 import psycopg
 
+from common.attachments.keeping import tidy
+from common.attachments.shelf import Shelf
 from common.hall import Hall
 from common.store.exchange import Altered
 from common.sync.terminal.clocks import heed_clock
+from common.sync.terminal.files import Files
+from common.sync.terminal.files_wire import HubFiles
 from common.sync.terminal.giving_back import give_back
 from common.sync.terminal.matching import match_slips
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
@@ -42,6 +46,7 @@ def exchange_once(hall: Hall) -> Outcome:
             moved = Meeting(hall.store, membership, hub).exchange()
             if membership.is_staffed:
                 give_back(hall.store, hub)
+                move_files(hall, HubFiles(connection))
             heed_clock(hall.store, hub)
             match_slips(hall)
             hall.tell()
@@ -55,6 +60,15 @@ def exchange_once(hall: Hall) -> Outcome:
         zh=f"发出 {moved.pushed} 条，收到 {moved.pulled} 条",
         en=f"{moved.pushed} events sent, {moved.pulled} fetched",
     )
+
+
+def move_files(hall: Hall, hub: HubFiles) -> None:
+    """Give and fetch scans until nothing is left that can be."""
+    shelf = Shelf(hall.home.attachments_folder)
+    tidy(hall.store, shelf)
+    files = Files(hall.store, shelf)
+    while files.step(hub):
+        pass
 
 
 def name_of(error: Exception) -> str:

@@ -5,15 +5,21 @@ import select
 import socket
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 
 import psycopg
 
+from common.attachments.keeping import put_away, tidy
+from common.attachments.shelf import Shelf
 from common.domain.refusals import Refused
 from common.hall import Hall
 from common.store.exchange import Altered
+from common.store.store import Store
 from common.sync.claims import DeadlineConnection
 from common.sync.terminal import clocks, saved
+from common.sync.terminal.files import Files
+from common.sync.terminal.files_wire import HubFiles
 from common.sync.terminal.giving_back import give_back
 from common.sync.terminal.matching import match_slips
 from common.sync.terminal.meeting import Copied, Meeting, WrongHub
@@ -46,6 +52,7 @@ class Together:
         self._alone_since: str | None = None
         self._looks_again_at = 0.0
         self._shown = ("", "", "")
+        self._shelf = Shelf(hall.home.attachments_folder)
         self._wake, self._ear = socket.socketpair()
         self._wake.setblocking(False)
         self._stop_watching = hall.watch(self._look)
@@ -87,6 +94,8 @@ class Together:
         self._looks_again_at = 0.0
         if self._membership.is_staffed:
             give_back(self._hall.store, hub)
+            self._keep_files(tidy)
+        files, hub_files = Files(self._hall.store, self._shelf), HubFiles(connection)
         is_here = is_there = True
         remember_at = 0.0
         while not self._is_closing.is_set():
@@ -102,7 +111,8 @@ class Together:
             if time.monotonic() >= remember_at:
                 remember_at = time.monotonic() + self._look_every_s
                 meeting.remember()
-            is_here, is_there = self._wait(hub)
+            is_moving = self._membership.is_staffed and files.step(hub_files)
+            is_here, is_there = self._wait(hub, 0 if is_moving else self._look_every_s)
 
     def _look_now_and_then(self, hub: Hub) -> None:
         """At the clocks, and how the hub is saved."""
@@ -122,19 +132,26 @@ class Together:
         left = 1
         while left and not self._is_closing.is_set():
             left = meeting.pull()
+            self._keep_files(put_away)
             match_slips(self._hall)
             self._hall.tell()
             if left:
                 self._light("warning", f"正在补齐 {left} 条记录", f"Catching up: {left} events")
 
-    def _wait(self, hub: Hub) -> tuple[bool, bool]:
+    def _keep_files(self, keep: Callable[[Store, Shelf], int]) -> None:
+        try:
+            keep(self._hall.store, self._shelf)
+        except OSError as error:  # of the disk, which is not to pass for one of the cable
+            log.warning("files of scans are not put in order: %s", error)
+
+    def _wait(self, hub: Hub, patience_s: float) -> tuple[bool, bool]:
         """For news: whether there is something to send, and whether to fetch. Both when it is time to look."""
         has_news = hub.has_news()
         ear, server = self._ear.fileno(), hub.connection.fileno()
-        ready, _, _ = select.select([ear, server], [], [], 0 if has_news else self._look_every_s)
+        ready, _, _ = select.select([ear, server], [], [], 0 if has_news else patience_s)
         if ear in ready:
             self._ear.recv(4096)
-        is_time = not ready and not has_news
+        is_time = not ready and not has_news and patience_s > 0
         return ear in ready or is_time, has_news or hub.has_news() or is_time
 
     def _alone(self, why: str) -> None:

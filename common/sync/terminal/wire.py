@@ -246,9 +246,14 @@ class Hub:
         return dict(self._ask("SELECT * FROM hub.proved_heads()", ()))
 
     def _ask(self, question: str, parameters: Sequence[Any]) -> list[Any]:
-        try:
-            return self.connection.execute(question, parameters, binary=True).fetchall()
-        except psycopg.Error as error:
-            if (error.sqlstate or "").startswith("YC"):
-                raise HubRefused(error.sqlstate or "", error.diag.message_primary or str(error)) from error
-            raise
+        return ask(self.connection, question, parameters)
+
+
+def ask(connection: Connection, question: str, parameters: Sequence[Any]) -> list[Any]:
+    """Ask one of the hub's functions; the rows of its answer. Raises HubRefused where it says no, psycopg's errors."""
+    try:
+        return connection.execute(question, parameters, binary=True).fetchall()
+    except psycopg.Error as error:
+        if (error.sqlstate or "").startswith("YC"):
+            raise HubRefused(error.sqlstate or "", error.diag.message_primary or str(error)) from error
+        raise

@@ -31,6 +31,13 @@ def pages(count: int = 3) -> bytes:
     return made.getvalue()
 
 
+def large() -> bytes:
+    """A picture of some 800 KB, which nothing can make smaller."""
+    made = BytesIO()
+    Image.effect_noise((900, 900), 80).save(made, "PNG")
+    return made.getvalue()
+
+
 def all_kinds() -> dict[str, bytes]:
     """Whole files by a name that fits."""
     return {
