@@ -1,8 +1,9 @@
 """Breaking text into lines by the rules of Chinese typesetting (GB/T 15834: marks that may not begin or end one)."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
+from math import ceil
 
 from printers.document import Run, Size
 from printers.encoding import NO_BREAK_SPACE, clean, columns_of
@@ -26,39 +27,54 @@ _WORDS = frozenset(_WORD_LIST.split())
 Letter = tuple[str, Size, bool]
 """A character, its size and whether it is bold."""
 
+Measure = Callable[[Letter], float]
+"""The width of a letter, in columns at body size."""
 
-def wrap(runs: Sequence[Run], columns: int, *, is_balanced: bool = False) -> list[tuple[Run, ...]]:
+
+def _on_grid(letter: Letter) -> int:
+    """As on a receipt printer, where every character takes one column or two."""
+    return columns_of(letter[0]) * letter[1]
+
+
+def wrap(
+    runs: Sequence[Run], columns: int, *, is_balanced: bool = False, measure: Measure = _on_grid
+) -> list[tuple[Run, ...]]:
     """The lines of a paragraph, none wider than `columns` (at body size); at least one line.
 
     Numbers and Latin words stay whole unless one alone is wider than the line, and no line but the first is left with
-    a single character. Balanced lines are of about equal length: for titles in the middle of the paper.
+    a single character and its marks. Balanced lines are of about equal length: for titles in the middle of the paper.
     """
     pieces = list(_pieces([(char, run.size, run.is_bold) for run in runs for char in clean(run.text)]))
-    lines = _fill(pieces, columns)
-    narrowest = max([columns // 2, *(_width(_trimmed(piece)) for piece in pieces)])
+    lines = _fill(pieces, columns, measure)
+    narrowest = max([columns // 2, *(ceil(_width(_trimmed(piece), measure)) for piece in pieces)])
     for narrower in range(columns - 1, narrowest - 1, -1):
-        if len(lines) == 1 or not (is_balanced or len(lines[-1]) == 1):
+        if len(lines) == 1 or not (is_balanced or _is_alone(lines[-1])):
             break
-        closer = _fill(pieces, narrower)
+        closer = _fill(pieces, narrower, measure)
         if len(closer) > len(lines):
             break
         lines = closer
     return [_runs(line) for line in lines]
 
 
-def _fill(pieces: Iterable[list[Letter]], columns: int) -> list[list[Letter]]:
+def _fill(pieces: Iterable[list[Letter]], columns: int, measure: Measure) -> list[list[Letter]]:
     lines: list[list[Letter]] = [[]]
     for piece in pieces:
-        if _width(lines[-1]) + _width(_trimmed(piece)) <= columns:
+        if _width(lines[-1], measure) + _width(_trimmed(piece), measure) <= columns:
             lines[-1] += piece
             continue
         if _trimmed(lines[-1]):
             lines.append([])
         for letter in piece:
-            if _width([*lines[-1], letter]) > columns and not letter[0].isspace():
+            if _width([*lines[-1], letter], measure) > columns and not letter[0].isspace():
                 lines.append([])
             lines[-1].append(letter)
     return [_trimmed(line) for line in lines]
+
+
+def _is_alone(line: Sequence[Letter]) -> bool:
+    """Whether a line has a single character, with the marks behind it."""
+    return sum(letter[0] not in _NEVER_FIRST for letter in line) <= 1
 
 
 def _pieces(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
@@ -81,8 +97,8 @@ def _may_break(before: str, after: str) -> bool:
         return True
     if after in _NEVER_FIRST or before in _NEVER_LAST or before + after in _WORDS:
         return False
-    if before == "～" and after.isdigit():
-        return False  # 8～15
+    if before in "～年月" and after.isdigit():
+        return False  # 8～15, 11月20日
     if before in "-/" and after.isalpha():
         return True
     if before.isdigit() and _is_wide(after):
@@ -94,8 +110,8 @@ def _is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
-def _width(letters: Sequence[Letter]) -> int:
-    return sum(columns_of(char) * size for char, size, _ in letters)
+def _width(letters: Sequence[Letter], measure: Measure) -> float:
+    return sum(map(measure, letters))
 
 
 def _trimmed(letters: Sequence[Letter]) -> list[Letter]:

@@ -1,0 +1,70 @@
+"""The shapes of characters, from whichever installed font has them, as programs of one Compact Font Format font (CFF).
+
+reportlab embeds no fonts with such outlines, as our main one has, and none that fall back to another for a rare
+character. Taken one by one, shapes of all fonts fit into one font, and a name with 𠮷 in it stays one piece of text.
+"""
+
+import threading
+from functools import cache
+from typing import Any, NamedTuple
+
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+
+from common.assets import FontFace, FontSet, Weight, installed_fonts
+from printers.fonts import drawable
+
+UNITS = 1000
+"""Of an em, in which widths and shapes are measured."""
+
+
+class Glyph(NamedTuple):
+    """One character's width in units, and its shape as a Type 2 charstring (Adobe Technical Note 5177)."""
+
+    width: int
+    program: bytes
+
+
+class Glyphs:
+    """Shapes that were asked for, kept: reading a font takes a quarter of a second once, a shape 0.3 ms once."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._fonts = fonts
+        self._open: dict[str, tuple[dict[int, str], Any]] = {}
+        self._known: dict[tuple[str, Weight], Glyph] = {}
+        self._lock = threading.Lock()  # each printer has a thread of its own, and an open font serves one at a time
+
+    def glyph(self, char: str, weight: Weight) -> Glyph:
+        """A character; the mark for missing type where no font has it."""
+        known = self._known.get((char, weight))
+        if known is not None:
+            return known
+        with self._lock:
+            shown, face = drawable(char, weight, self._fonts)
+            return self._known.setdefault((char, weight), self._read(shown, face))
+
+    def _read(self, char: str, face: FontFace) -> Glyph:
+        names, shapes = self._opened(face)
+        shape = shapes[names[ord(char)]]
+        scale = UNITS / shapes.font["head"].unitsPerEm
+        width = round(shape.width * scale)
+        pen = T2CharStringPen(width, None)
+        shape.draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+        program = pen.getCharString()
+        program.compile()
+        return Glyph(width, program.bytecode)
+
+    def _opened(self, face: FontFace) -> tuple[dict[int, str], Any]:
+        """The names and the shapes of a font's characters."""
+        key = f"{face.path}#{face.index}"
+        if key not in self._open:
+            font = TTFont(face.path, fontNumber=face.index, lazy=True)
+            self._open[key] = (font.getBestCmap(), font.getGlyphSet())
+        return self._open[key]
+
+
+@cache
+def installed_glyphs() -> Glyphs:
+    """The shapes of this machine's fonts. Raises `common.assets.FontsMissing`."""
+    return Glyphs(installed_fonts())

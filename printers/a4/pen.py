@@ -1,0 +1,127 @@
+"""Writing and drawing on the pages of one PDF. Lengths are points; y grows downwards from the page's upper edge."""
+
+import io
+from math import cos, radians, sin
+
+import segno
+from reportlab.pdfgen.canvas import Canvas
+
+from common.assets import Weight
+from printers.a4.font import DocumentFont
+from printers.a4.glyphs import UNITS, Glyphs
+from printers.document import Run
+from printers.encoding import clean
+from printers.wrap import Letter, wrap
+
+WIDTH, HEIGHT = 595.28, 841.89
+"""A4 upright."""
+
+INK, SOFT, PALE = 0.0, 0.35, 0.75
+"""Greys: what is read, what explains it, rules between lines."""
+
+_BASELINE = 0.88
+_HALF_EM = UNITS // 2
+
+
+class Pen:
+    """Writes one document. `title` and `author` stand in the file's properties, where no person is named."""
+
+    def __init__(self, glyphs: Glyphs, title: str, author: str, *, is_english: bool = False) -> None:
+        self._out = io.BytesIO()
+        self._canvas = Canvas(
+            self._out, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang="en" if is_english else "zh-CN"
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor(author)
+        self._canvas.setCreator("Yichuang")
+        self._glyphs = glyphs
+        self._fonts = {
+            weight: DocumentFont(f"Y{number}", weight, glyphs) for number, weight in enumerate((*Weight,), 1)
+        }
+
+    def width(self, text: str, size: float, *, is_bold: bool = False) -> float:
+        """How wide a text is."""
+        return self._font(is_bold).width(clean(text)) * size / UNITS
+
+    def lines(
+        self, text: str, width: float, size: float, *, is_bold: bool = False, is_balanced: bool = False
+    ) -> list[str]:
+        """The lines of a paragraph; at least one."""
+        weight = Weight.BOLD if is_bold else Weight.REGULAR
+
+        def measure(letter: Letter) -> float:
+            return self._glyphs.glyph(letter[0], weight).width / _HALF_EM
+
+        columns = int(width / size * 2 + 0.001)
+        broken = wrap((Run(text),), columns, is_balanced=is_balanced, measure=measure)
+        return ["".join(run.text for run in line) for line in broken]
+
+    def write(self, text: str, x: float, top: float, size: float, *, is_bold: bool = False, grey: float = INK) -> None:
+        """A line of text whose characters begin at `top`."""
+        self._show(text, (1, 0, 0, 1, x, HEIGHT - top - _BASELINE * size), size, is_bold=is_bold, grey=grey)
+
+    def write_centred(
+        self, text: str, x: float, top: float, size: float, *, is_bold: bool = False, grey: float = INK
+    ) -> None:
+        """A line of text whose middle is at `x`."""
+        self.write(text, x - self.width(text, size, is_bold=is_bold) / 2, top, size, is_bold=is_bold, grey=grey)
+
+    def write_right(
+        self, text: str, x: float, top: float, size: float, *, is_bold: bool = False, grey: float = INK
+    ) -> None:
+        """A line of text that ends at `x`."""
+        self.write(text, x - self.width(text, size, is_bold=is_bold), top, size, is_bold=is_bold, grey=grey)
+
+    def write_across(self, text: str, size: float, grey: float) -> None:
+        """Large words slantwise over the page."""
+        slant = radians(40)
+        half = self.width(text, size, is_bold=True) / 2
+        x, y = WIDTH / 2 - half * cos(slant), HEIGHT / 2 - half * sin(slant)
+        self._show(text, (cos(slant), sin(slant), -sin(slant), cos(slant), x, y), size, is_bold=True, grey=grey)
+
+    def rule(self, x: float, y: float, width: float, thickness: float = 0.4, grey: float = PALE) -> None:
+        """A horizontal line."""
+        self._canvas.setLineWidth(thickness)
+        self._canvas.setStrokeGray(grey)
+        self._canvas.line(x, HEIGHT - y, x + width, HEIGHT - y)
+
+    def fill(self, x: float, top: float, width: float, height: float, grey: float, radius: float = 0) -> None:
+        """A filled box."""
+        self._canvas.setFillGray(grey)
+        self._canvas.roundRect(x, HEIGHT - top - height, width, height, radius, stroke=0, fill=1)
+
+    def frame(self, x: float, top: float, width: float, height: float, radius: float = 2) -> None:
+        """An empty box."""
+        self._canvas.setLineWidth(0.8)
+        self._canvas.setStrokeGray(INK)
+        self._canvas.roundRect(x, HEIGHT - top - height, width, height, radius, stroke=1, fill=0)
+
+    def qr(self, payload: str, x: float, top: float, side: float) -> None:
+        """A QR code; the caller leaves white around it."""
+        rows = [bytes(row) for row in segno.make(payload, error="m", micro=False, boost_error=False).matrix]
+        module = side / len(rows)
+        self._canvas.setFillGray(INK)
+        for down, row in enumerate(rows):
+            for across, is_dark in enumerate(row):
+                if is_dark:
+                    self._canvas.rect(
+                        x + across * module, HEIGHT - top - (down + 1) * module, module, module, stroke=0, fill=1
+                    )
+
+    def turn_page(self) -> None:
+        """The page is finished."""
+        self._canvas.showPage()
+
+    def finished(self) -> bytes:
+        """The whole document."""
+        self._canvas._doc.delayedFonts.extend(self._fonts.values())  # as reportlab's own fonts enter it
+        self._canvas.save()
+        return self._out.getvalue()
+
+    def _font(self, is_bold: bool) -> DocumentFont:
+        return self._fonts[Weight.BOLD if is_bold else Weight.REGULAR]
+
+    def _show(self, text: str, matrix: tuple[float, ...], size: float, *, is_bold: bool, grey: float) -> None:
+        font = self._font(is_bold)
+        place = " ".join(f"{number:.3f}" for number in matrix)
+        self._canvas.addLiteral(f"BT {grey:g} g /{font.name} {size:g} Tf {place} Tm <{font.codes(clean(text))}> Tj ET")
