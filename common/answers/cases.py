@@ -30,7 +30,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
         raise Refused("unknown_case", case=query.case)
     beside = {one.key for one in case.beside}
     return q.CaseInHand(
-        row=_rows(view, [filed])[0],
+        row=case_rows(view, [filed])[0],
         case=case,
         lacks=case.lacks,
         representative=_masked(view, [case.representative])[0] if case.representative else None,
@@ -55,7 +55,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
 @answers(q.AskWorklist)
 def worklist(view: View, query: q.AskWorklist) -> list[q.CaseRow]:
     """What stands still comes last."""
-    return _rows(view, cases.open_cases(view.db, query.department, query.limit))
+    return case_rows(view, cases.open_cases(view.db, query.department, query.limit))
 
 
 @answers(q.FindCases)
@@ -64,9 +64,9 @@ def find_cases(view: View, query: q.FindCases) -> list[q.CaseRow]:
     number = _NUMBER.fullmatch(tidy(query.text))
     if number:
         beginning = number[1] or f"{number[2]}-{number[3]}"
-        return _rows(view, cases.numbered(view.db, beginning, query.limit))
+        return case_rows(view, cases.numbered(view.db, beginning, query.limit))
     found = cases.persons(view.db, query.text, _MOST_PERSONS)
-    return _rows(view, cases.of_person(view.db, found, query.limit)) if found else []
+    return case_rows(view, cases.of_person(view.db, found, query.limit)) if found else []
 
 
 @answers(q.FindPersons)
@@ -79,7 +79,7 @@ def find_persons(view: View, query: q.FindPersons) -> list[MaskedPerson]:
 def person_file(view: View, query: q.AskPersonFile) -> q.PersonFile:
     """Masked as well: who it is in full is a look of its own."""
     found = cases.of_person(view.db, [query.person], query.limit)
-    return q.PersonFile(person=_masked(view, [query.person])[0], cases=tuple(_rows(view, found)))
+    return q.PersonFile(person=_masked(view, [query.person])[0], cases=tuple(case_rows(view, found)))
 
 
 def _masked(view: View, persons: Sequence[str]) -> list[MaskedPerson]:
@@ -87,7 +87,7 @@ def _masked(view: View, persons: Sequence[str]) -> list[MaskedPerson]:
     return [mask(person, known.get(person)) for person in persons]
 
 
-def _rows(view: View, found: Sequence[cases.Filed]) -> list[q.CaseRow]:
+def case_rows(view: View, found: Sequence[cases.Filed]) -> list[q.CaseRow]:
     """Cases as lists show them: who and which days is looked up once for all."""
     days = workdays(view.db)
     applicants = _masked(view, [filed.case.applicant for filed in found])

@@ -14,6 +14,7 @@ from common.domain.cases import (
     privacy_events,
     privacy_queries,
     review_events,
+    review_queries,
     supervision_events,
 )
 from common.domain.cases import events as case_events
@@ -39,6 +40,7 @@ _MODULES = {
         case_queries,
         rating_queries,
         issue_queries,
+        review_queries,
         attachment_queries,
         gateway_queries,
         privacy_queries,

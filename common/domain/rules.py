@@ -24,6 +24,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     attachment_megabytes: int = LARGEST_MEGABYTES
     retention_years: int = 10
     keeps_drafts_overnight: bool = False
+    rating_code_days: int = 30
+    follow_up_days: int = 7
+    unfetched_days: int = 15
     printers: tuple[str, ...] = ()
     """The names of this machine's printers."""
 

@@ -9,6 +9,7 @@ from common.settings.case_rules import Cases
 from common.settings.declare import Setting
 from common.settings.machine import Hub, Log, Printer
 from common.settings.privacy import Privacy, Scans
+from common.settings.service import Issuing, Ratings
 
 
 class Kiosk(msgspec.Struct, frozen=True):
@@ -229,6 +230,8 @@ class Settings(msgspec.Struct, frozen=True):
     desk: Desk = Desk()
     sign_in: SignIn = SignIn()
     board: Board = Board()
+    ratings: Ratings = Ratings()
+    issuing: Issuing = Issuing()
     hub: Hub = Hub()
     log: Log = Log()
     cases: Cases = Cases()

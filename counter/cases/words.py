@@ -34,6 +34,8 @@ ACTS: dict[str, Pair] = {
     CaseAct.REMIND: ("催办", "Urge"),
     CaseAct.DECIDE: ("决定", "Decide"),
     CaseAct.MAKE_READY: ("出件", "Result is ready"),
+    CaseAct.REMIND_TO_FETCH: ("提醒领取", "Remind to fetch"),
+    CaseAct.UNDO_HAND_OUT: ("更正误发", "Handed to the wrong person"),
     CaseAct.ISSUE_RESULT: ("送达", "Hand out"),
     CaseAct.CONCLUDE: ("办结", "Conclude"),
 }
@@ -56,6 +58,8 @@ DEEDS: dict[str, Pair] = {
     "CaseReminded": ("催办", "Urged"),
     "CaseDecided": ("作出决定", "Decided"),
     "ResultReady": ("结果已到出件窗口", "Result is ready"),
+    "ResultReminderMade": ("提醒领取", "Reminded to fetch it"),
+    "HandOutUndone": ("误发更正：重新待领取", "Was in the wrong hands; to be handed out again"),
     "ResultIssued": ("结果已送达", "Result handed out"),
     "CaseConcluded": ("办结", "Concluded"),
 }

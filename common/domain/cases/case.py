@@ -69,6 +69,10 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     decided_on: date | None = None
     document: str = ""
     issued_at_counter: str | None = None
+    ready_on: date | None = None
+    fetch_reminders: int = 0
+    fetch_reminded_on: date | None = None
+    wrong_hand_outs: int = 0
     issued_to: str | None = None
     delivery: Delivery | None = None
     tracking: str = ""

@@ -1,4 +1,4 @@
-"""What the front desk and the issuing counter do, as part of a case's story."""
+"""What the front desk does, as part of a case's story."""
 
 import msgspec
 
@@ -56,18 +56,3 @@ def _supplied(case: Case, body: e.OwedSupplied) -> Changes:
 @tells(e.CaseWithdrawn, A.WITHDRAW)
 def _withdrawn(case: Case, body: e.CaseWithdrawn) -> Changes:
     return {"reason": body.reason}
-
-
-@tells(e.ResultReady, A.MAKE_READY)
-def _ready(case: Case, body: e.ResultReady) -> Changes:
-    return {"document": body.document, "issued_at_counter": body.counter}
-
-
-@tells(e.ResultIssued, A.ISSUE_RESULT)
-def _issued(case: Case, body: e.ResultIssued) -> Changes:
-    return {"issued_to": body.to, "delivery": body.delivery, "tracking": body.tracking}
-
-
-@tells(e.CaseConcluded, A.CONCLUDE)
-def _concluded(case: Case, body: e.CaseConcluded) -> Changes:
-    return {}

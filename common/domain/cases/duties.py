@@ -9,7 +9,7 @@ from common.domain.words import StaffRole as R
 
 _HELP = frozenset({A.GIVE_NOTICE, A.SUPPLY_OWED, A.SUPPLY_CORRECTION, A.REMIND})
 _FRONT = _HELP | {A.DECLINE, A.ACCEPT, A.ACCEPT_PROVISIONALLY, A.WITHDRAW}
-_ISSUE = frozenset({A.ISSUE_RESULT, A.CONCLUDE, A.REMIND})
+_ISSUE = frozenset({A.REMIND_TO_FETCH, A.ISSUE_RESULT, A.CONCLUDE, A.REMIND})
 _REVIEW = frozenset(
     {
         A.CLAIM,
@@ -32,7 +32,7 @@ DUTIES: dict[R, frozenset[A]] = {
     R.ISSUER: _ISSUE,
     R.REVIEWER: _REVIEW,
     R.SIGNER: _REVIEW | {A.SIGN, A.RETURN_PROPOSAL},
-    R.HALL_LEAD: _FRONT | _ISSUE | {A.SUPERVISE},
+    R.HALL_LEAD: _FRONT | _ISSUE | {A.SUPERVISE, A.UNDO_HAND_OUT},
 }
 
 OF_A_DEPARTMENT = frozenset(

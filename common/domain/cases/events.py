@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from common.domain.cases.issue_words import IdCheck
 from common.domain.cases.words import Delivery, Form, SuspendReason, Verdict
 from common.domain.catalogue.item import Domain, HandlingKind
 from common.domain.events import Event
@@ -223,7 +224,8 @@ class ResultReady(Event, frozen=True, kw_only=True):
 class ResultIssued(Event, frozen=True, kw_only=True):
     """The result is in the hands of `to` (the applicant or the representative), or on its way with a tracking number.
 
-    `signature` is the digest of the sealed drawing, "" where nobody signed, as for the post.
+    `signature` is the digest of the drawing that `signed` seals, "" where nobody signed, as for the post; `unsigned` is
+    why somebody who fetched it did not, sealed. `identity` says how it was made sure who they are.
     """
 
     case: str
@@ -231,6 +233,9 @@ class ResultIssued(Event, frozen=True, kw_only=True):
     delivery: Delivery
     tracking: str = ""
     signature: str = ""
+    signed: str = ""
+    unsigned: str = ""
+    identity: IdCheck = IdCheck.NOT_COMPARED
     counter: str
     staff: str
     on: date

@@ -2,15 +2,24 @@
 
 from common.domain import commands as c
 from common.domain.cases import events as e
+from common.domain.cases import issue_events as i
+from common.domain.cases.drawing import digest
+from common.domain.cases.issue_words import IdCheck
 from common.domain.cases.words import CaseAct, Delivery, Verdict
 from common.domain.catalogue.item import HandlingKind
 from common.domain.events import Event
+from common.domain.id_number import tidy
+from common.domain.ratings.words import Occasion
 from common.domain.refusals import Refused
 from common.services.cases.file import case_for, sealed_words, staff_at
+from common.services.cases.rating import asked
 from common.services.cases.receiving import accepted
+from common.services.cases.signing import sealed_signature
 from common.services.scene import Scene, checked_text, serves
+from common.store.known import person
 
 _DOCUMENT_LIMIT = 100
+_SHORTEST_TRACKING = 8
 _DONE = "材料齐全，符合规定，当场办结"
 
 
@@ -38,19 +47,64 @@ def issue_result(scene: Scene, command: c.IssueResult) -> list[Event]:
     if command.to == case.representative and (case.mandate_until is None or case.mandate_until < scene.now.today):
         raise Refused("mandate_expired")
     tracking = checked_text(command.tracking, "tracking", _DOCUMENT_LIMIT)
-    if command.delivery is Delivery.POST and not tracking:
-        raise Refused("tracking_needed")
+    if command.delivery is Delivery.POST and len(tracking) < _SHORTEST_TRACKING:
+        raise Refused("tracking_short" if tracking else "tracking_needed")
     return [
         e.ResultIssued(
             case=case.case,
             to=command.to,
             delivery=command.delivery,
             tracking=tracking,
+            signature=digest(command.signature) if command.signature else "",
+            signed=sealed_signature(scene, case, command.signature) if command.signature else "",
+            unsigned=sealed_words(scene, case, command.unsigned, "unsigned", is_needed=False),
+            identity=_identity(scene, command),
             counter=command.counter,
             staff=staff_at(scene, command.counter, CaseAct.ISSUE_RESULT),
             on=scene.now.today,
         ),
         e.CaseConcluded(case=case.case, on=scene.now.today),
+        *asked(scene, case, Occasion.ISSUING, command.counter, is_here=command.delivery is Delivery.COUNTER),
+    ]
+
+
+def _identity(scene: Scene, command: c.IssueResult) -> IdCheck:
+    """How it was made sure who takes it; somebody else's number is refused."""
+    typed = tidy(command.id_number)
+    if not typed:
+        return IdCheck.NOT_COMPARED
+    known = person(scene.db, command.to)
+    if known is None or known.id_number != typed:
+        raise Refused("identity_differs")
+    return IdCheck.READ if command.is_read else IdCheck.TYPED
+
+
+@serves(c.RemindToFetch)
+def remind_to_fetch(scene: Scene, command: c.RemindToFetch) -> list[Event]:
+    """As often as it takes; each time on record."""
+    case = case_for(scene, command.case, CaseAct.REMIND_TO_FETCH)
+    return [
+        i.ResultReminderMade(
+            case=case.case,
+            how=command.how,
+            words=sealed_words(scene, case, command.words, "words", is_needed=False),
+            staff=staff_at(scene, command.counter, CaseAct.REMIND_TO_FETCH),
+            on=scene.now.today,
+        )
+    ]
+
+
+@serves(c.UndoHandOut)
+def undo_hand_out(scene: Scene, command: c.UndoHandOut) -> list[Event]:
+    """Nothing is deleted: who had it and what they signed stays in the history, and the case goes on from there."""
+    case = case_for(scene, command.case, CaseAct.UNDO_HAND_OUT)
+    return [
+        i.HandOutUndone(
+            case=case.case,
+            reason=sealed_words(scene, case, command.reason, "reason"),
+            staff=staff_at(scene, command.counter, CaseAct.UNDO_HAND_OUT),
+            on=scene.now.today,
+        )
     ]
 
 
@@ -83,4 +137,5 @@ def finish_on_the_spot(scene: Scene, command: c.FinishOnTheSpot) -> list[Event]:
             on=today,
         ),
         e.CaseConcluded(case=case.case, on=today),
+        *asked(scene, case, Occasion.ISSUING, command.counter),
     ]

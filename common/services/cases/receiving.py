@@ -9,8 +9,10 @@ from common.domain.catalogue.item import HandlingKind
 from common.domain.catalogue.situations import checked_choices
 from common.domain.events import Event
 from common.domain.ids import new_id
+from common.domain.ratings.words import Occasion
 from common.domain.refusals import Refused
 from common.services.cases.file import case_for, check_papers, missing_words, sealed_words, staff_at
+from common.services.cases.rating import asked
 from common.services.cases.workdays import due_after
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import person
@@ -104,7 +106,8 @@ def decline_case(scene: Scene, command: c.DeclineCase) -> list[Event]:
             competent=checked_text(command.competent, "competent", 100),
             staff=staff_at(scene, command.counter, CaseAct.DECLINE),
             on=scene.now.today,
-        )
+        ),
+        *asked(scene, case, Occasion.ACCEPTANCE, command.counter),
     ]
 
 
@@ -112,7 +115,10 @@ def decline_case(scene: Scene, command: c.DeclineCase) -> list[Event]:
 def accept_case(scene: Scene, command: c.AcceptCase) -> list[Event]:
     """The promised date is what the receipt says."""
     case = case_for(scene, command.case, CaseAct.ACCEPT)
-    return [accepted(scene, case, staff_at(scene, command.counter, CaseAct.ACCEPT))]
+    return [
+        accepted(scene, case, staff_at(scene, command.counter, CaseAct.ACCEPT)),
+        *asked(scene, case, Occasion.ACCEPTANCE, command.counter),
+    ]
 
 
 def accepted(scene: Scene, case: Case, staff: str) -> e.CaseAccepted:
@@ -145,7 +151,8 @@ def accept_provisionally(scene: Scene, command: c.AcceptProvisionally) -> list[E
             is_provisional=due.is_provisional,
             staff=staff_at(scene, command.counter, CaseAct.ACCEPT_PROVISIONALLY),
             on=scene.now.today,
-        )
+        ),
+        *asked(scene, case, Occasion.ACCEPTANCE, command.counter),
     ]
 
 

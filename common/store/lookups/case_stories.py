@@ -6,12 +6,15 @@ from common.store.connect import Connection
 from common.store.journal import Journal
 
 
-def happened(db: Connection, journal: Journal, case_id: str) -> list[Happened]:
+def happened(
+    db: Connection, journal: Journal, subject: str, table: str = "case_event", column: str = "case_id"
+) -> list[Happened]:
     """All that happened to a case as far as it is still in the journal, in the hall's order.
 
-    `db` has the tables; in a rebuild beside the store it is not the one that has the journal.
+    `db` has the tables; in a rebuild beside the store it is not the one that has the journal. Another `table` notes the
+    events of other stories.
     """
-    keys = db.execute("SELECT key, oseq FROM case_event WHERE case_id = ? ORDER BY key", (case_id,)).fetchall()
+    keys = db.execute(f"SELECT key, oseq FROM {table} WHERE {column} = ? ORDER BY key", (subject,)).fetchall()
     origins = {mark(name): number for number, name in journal.connection.execute("SELECT origin, name FROM origin")}
     events = (journal.at(origins[marked(key)], oseq) for key, oseq in keys)
     return [Happened(one.key, one.at_ms, one.body) for one in events if one is not None and one.body is not None]

@@ -59,6 +59,16 @@ def open_cases(db: Connection, department: Domain, limit: int) -> list[Filed]:
     )
 
 
+def ready(db: Connection, counter: str | None, limit: int) -> list[Filed]:
+    """The results that wait at a counter, or at all: those that wait longest first."""
+    return _found(
+        db,
+        _FILED + " WHERE c.state = 'ready' AND (?1 IS NULL OR c.body ->> 'issued_at_counter' = ?1)"
+        f" ORDER BY c.body ->> 'ready_on', c.received_key LIMIT {limit:d}",
+        (counter,),
+    )
+
+
 def of_person(db: Connection, persons: Sequence[str], limit: int) -> list[Filed]:
     """The cases in which any of some persons is applicant or representative, newest first."""
     marks = ", ".join("?" * len(persons))

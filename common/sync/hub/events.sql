@@ -64,7 +64,8 @@ SELECT kind, 'all' FROM unnest(ARRAY[
     'HallSetUp', 'HoursSet', 'NoticeSet', 'SeriesDefined', 'CounterDefined', 'CatalogueImported',
     'TicketTaken', 'TicketCalled', 'TicketRecalled', 'ServiceBegun', 'TicketMissed', 'TicketRequeued', 'TicketParked',
     'TicketUnparked', 'TicketTransferred', 'WalkInBegun', 'ServiceFinished', 'TicketsLapsed',
-    'CounterOpened', 'CounterPaused', 'CounterResumed', 'CounterClosed', 'HelpCalled', 'HelpAnswered']) AS kind
+    'CounterOpened', 'CounterPaused', 'CounterResumed', 'CounterClosed', 'HelpCalled', 'HelpAnswered',
+    'RatingCodeMade', 'RatingGiven']) AS kind  -- so that kiosks take a code once; they know nothing of its case
 UNION ALL
 SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;
 

@@ -7,7 +7,7 @@ import pytest
 from common.domain import commands as c
 from common.domain.cases.events import Handed
 from common.domain.cases.queries import AskWorklist, FindCases, FindPersons
-from common.domain.cases.words import CaseState, Delivery, Lamp, SuspendReason, Verdict
+from common.domain.cases.words import CaseAct, CaseState, Delivery, Lamp, SuspendReason, Verdict
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from common.domain.workdays import YearTable
@@ -34,7 +34,7 @@ def test_a_promised_case_from_the_first_paper_to_the_result_in_hand(hall: CaseHa
         hall.hall.do(c.IssueResult(counter=ISSUING, case=number, to=hall.person("李四", 2)))
     hall.hall.do(c.IssueResult(counter=ISSUING, case=number, to=applicant))
     seen = hall.look(number)
-    assert (seen.case.state, seen.acts) == (CaseState.CONCLUDED, ())
+    assert (seen.case.state, seen.acts) == (CaseState.CONCLUDED, (CaseAct.UNDO_HAND_OUT,))
     assert [(step.kind, step.words) for step in seen.history if step.words] == [("CaseDecided", "符合条件")]
     assert hall.hall.ask(AskWorklist(department=Domain.SOCIAL_INSURANCE)) == []
     assert_whole(hall.hall)

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from common.domain.cases import events as e
+from common.domain.cases import issue_events as i
+from common.domain.cases.issue_words import ReminderWay
 from common.domain.cases.review_events import DecisionProposed, ProposalReturned
 from common.domain.cases.supervision_events import SupervisionOrdered
 from common.domain.cases.words import CaseAct, Delivery, SuspendReason, Verdict
@@ -90,3 +92,7 @@ def event(act: CaseAct, days_later: int, case: str = "c1") -> Event:
             return e.ResultIssued(case=case, to="p1", delivery=Delivery.COUNTER, counter="5", staff=staff, on=on)
         case CaseAct.CONCLUDE:
             return e.CaseConcluded(case=case, on=on)
+        case CaseAct.REMIND_TO_FETCH:
+            return i.ResultReminderMade(case=case, how=ReminderWay.PHONE, staff=staff, on=on)
+        case CaseAct.UNDO_HAND_OUT:
+            return i.HandOutUndone(case=case, reason="sealed", staff=staff, on=on)
