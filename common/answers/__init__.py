@@ -13,7 +13,9 @@ from common.answers import (
     persons,
     queue,
     ratings,
+    review,
     setup,
+    supervision,
 )
 
 __all__ = [
@@ -29,5 +31,7 @@ __all__ = [
     "persons",
     "queue",
     "ratings",
+    "review",
     "setup",
+    "supervision",
 ]

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 
 from common.answers.view import View, answers
 from common.domain.cases import queries as q
+from common.domain.cases.case import Case
+from common.domain.cases.lamp_rules import yellow_until
 from common.domain.cases.limit import standing
 from common.domain.cases.person import MaskedPerson, mask
+from common.domain.cases.possible import acts_for
 from common.domain.cases.way import acts_in
+from common.domain.cases.words import CaseAct
+from common.domain.cases.work import Stage
 from common.domain.id_number import tidy
 from common.domain.refusals import Refused
 from common.domain.workdays import Workdays
-from common.store.lookups import cases
+from common.store.lookups import case_work, cases, setup
 from common.store.lookups.case_stories import happened
 from common.store.lookups.workdays import workdays
 
@@ -34,7 +39,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
         case=case,
         lacks=case.lacks,
         representative=_masked(view, [case.representative])[0] if case.representative else None,
-        acts=acts_in(case.state),
+        acts=_acts(view, case, query.counter),
         history=tuple(
             q.Said(
                 kind=type(one.body).__name__,
@@ -52,10 +57,28 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
     )
 
 
+def _acts(view: View, case: Case, counter: str | None) -> tuple[CaseAct, ...]:
+    """What the case's way allows; where a counter asks, only what is open to whoever is signed in there."""
+    if counter is None:
+        return acts_in(case.state)
+    desk = setup.counter(view.db, counter)
+    member = setup.staff(view.db, desk.staff) if desk is not None and desk.staff is not None else None
+    return acts_for(case, member) if member is not None else ()
+
+
 @answers(q.AskWorklist)
 def worklist(view: View, query: q.AskWorklist) -> list[q.CaseRow]:
-    """What stands still comes last."""
-    return case_rows(view, cases.open_cases(view.db, query.department, query.limit))
+    """In the order of `AskWork`."""
+    wanted = case_work.Wanted((query.department,), (Stage.REVIEW, Stage.READY))
+    found = works(view).page(wanted, "lamp", is_descending=False, first=0, limit=query.limit)
+    return case_rows(view, [one for _, case in found if (one := cases.filed(view.db, case)) is not None])
+
+
+def works(view: View) -> case_work.Works:
+    """The worklists as they stand today."""
+    days, today, lamps = workdays(view.db), view.now.today, view.rules.lamps
+    until = {n: yellow_until(days, today, lamps.near_days(n)) for n in case_work.limits_in_use(view.db)}
+    return case_work.Works(view.db, today, until)
 
 
 @answers(q.FindCases)
@@ -97,8 +120,8 @@ def case_rows(view: View, found: Sequence[cases.Filed]) -> list[q.CaseRow]:
 def _row(view: View, filed: cases.Filed, applicant: MaskedPerson, days: Workdays) -> q.CaseRow:
     case = filed.case
     item = view.item(case.item)
-    near = view.rules.lamps.near_days(case.limit_days)
-    stands = standing(case.limit, days, case.over_on or view.now.today, near) if case.limit is not None else None
+    near, until = view.rules.lamps.near_days(case.limit_days), case.decided_on or case.over_on or view.now.today
+    stands = standing(case.limit, days, until, near) if case.limit is not None else None
     return q.CaseRow(
         case=case.case,
         number=case.number,

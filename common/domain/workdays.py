@@ -40,6 +40,11 @@ class Workdays:
         self._free = sorted(day for day in off if day.weekday() < _SATURDAY)
         self._extra = sorted(day for day in set(on).difference(off) if day.weekday() >= _SATURDAY)
 
+    @property
+    def tables(self) -> tuple[YearTable, ...]:
+        """The tables that are out, by year."""
+        return tuple(self._tables[year] for year in sorted(self._tables))
+
     def is_published(self, year: int) -> bool:
         """Whether the year's table is out."""
         return year in self._tables

@@ -21,7 +21,6 @@ CASES = (
     "CREATE INDEX case_applicant ON cases (applicant)",
     "CREATE INDEX case_representative ON cases (representative) WHERE representative > ''",
     "CREATE INDEX case_visit ON cases (visit) WHERE visit > ''",
-    "CREATE INDEX case_open ON cases (department, due_on, received_key) WHERE NOT is_over",
     "CREATE INDEX case_received ON cases (received_on)",
     # What is to be done, department by department: small, whole in itself and gone when it is done, so that a worklist
     # of thousands is sorted and counted without reading a single case. `part` counts the departments of one case;

@@ -56,13 +56,17 @@ class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class AskCase(Query[CaseInHand], frozen=True, kw_only=True, tag="case"):
-    """One case and its whole history, by its id or its number."""
+    """One case and its whole history, by its id or its number.
+
+    With a counter, the acts are those that whoever is signed in there may do.
+    """
 
     case: Code
+    counter: Code | None = None
 
 
 class AskWorklist(Query[list[CaseRow]], frozen=True, kw_only=True, tag="worklist"):
-    """The open cases of a department, what is due first at the top."""
+    """What the back office of a department has to do, red first."""
 
     department: Domain
     limit: Count = 200

@@ -67,6 +67,24 @@ def limits_in_use(db: Connection) -> list[int]:
     return [row[0] for row in db.execute("SELECT DISTINCT limit_days FROM case_work")]
 
 
+class Pressed(NamedTuple):
+    """For how many cases somebody presses: urged without an answer, and with supervision orders open or overdue."""
+
+    unanswered: int
+    orders: int
+    overdue: int
+
+
+def pressed(db: Connection, today: date) -> Pressed:
+    """How many cases are pressed for."""
+    row = db.execute(
+        "SELECT coalesce(sum(unanswered > 0), 0), coalesce(sum(answer_by > ''), 0), coalesce(sum(answer_by < ?), 0)"
+        " FROM case_work WHERE part = 0",
+        (today.isoformat(),),
+    ).fetchone()
+    return Pressed(*row)
+
+
 class Works(NamedTuple):
     """The worklists on a day: `yellow_until` says for each length of limit up to which due date a case is yellow."""
 

@@ -41,32 +41,28 @@ def filed(db: Connection, case_id: str) -> Filed | None:
     return next(iter(_found(db, _FILED + " WHERE c.case_id = ?", (case_id,))), None)
 
 
+def several(db: Connection, case_ids: Sequence[str]) -> dict[str, Filed]:
+    """Some cases by their ids; those that are not here are left out."""
+    found = _found(
+        db, _FILED + " WHERE c.case_id IN (SELECT value FROM json_each(?))", (msgspec.json.encode(case_ids).decode(),)
+    )
+    return {one.case.case: one for one in found}
+
+
+def provisional(db: Connection) -> tuple[int, date | None]:
+    """How many cases under way have a provisional last day, and the latest of these."""
+    count, last = db.execute(
+        "SELECT count(DISTINCT case_id), max(due_on) FROM case_work WHERE is_provisional AND ended_on IS NULL"
+    ).fetchone()
+    return count, date.fromisoformat(last) if last else None
+
+
 def last_number(db: Connection, beginning: str) -> str | None:
     """The largest number that begins so."""
     (number,) = db.execute(
         "SELECT max(number) FROM cases WHERE number >= ? AND number < ?", (beginning, beginning + _AFTER_ALL)
     ).fetchone()
     return cast(str | None, number)
-
-
-def open_cases(db: Connection, department: Domain, limit: int) -> list[Filed]:
-    """A department's worklist: what is due first comes first, what stands still last."""
-    return _found(
-        db,
-        _FILED + " WHERE c.department = ? AND NOT c.is_over"
-        f" ORDER BY c.due_on IS NULL, c.due_on, c.received_key LIMIT {limit:d}",
-        (department,),
-    )
-
-
-def ready(db: Connection, counter: str | None, limit: int) -> list[Filed]:
-    """The results that wait at a counter, or at all: those that wait longest first."""
-    return _found(
-        db,
-        _FILED + " WHERE c.state = 'ready' AND (?1 IS NULL OR c.body ->> 'issued_at_counter' = ?1)"
-        f" ORDER BY c.body ->> 'ready_on', c.received_key LIMIT {limit:d}",
-        (counter,),
-    )
 
 
 def of_person(db: Connection, persons: Sequence[str], limit: int) -> list[Filed]:
