@@ -97,7 +97,7 @@ def _may_break(before: str, after: str) -> bool:
         return True
     if after in _NEVER_FIRST or before in _NEVER_LAST or before + after in _WORDS:
         return False
-    if before in "～年月" and after.isdigit():
+    if before in "～月" and after.isdigit():
         return False  # 8～15, 11月20日
     if before in "-/" and after.isalpha():
         return True

@@ -8,6 +8,7 @@ from printers.layouts.parts import centred, ending, fitting, labelled, left
 _SAMPLE, _REPRINT = ("样张 演示数据", "SAMPLE DATA"), ("补打", "REPRINT")
 _MARK_COLUMNS = 8
 _CODE_MM = 20
+_BETWEEN = Cell((), 2)
 
 
 def sheet_slip(sheet: Sheet, paper: Paper) -> Document:
@@ -51,11 +52,11 @@ def _part(part: Part, paper: Paper, *, is_english: bool) -> list[Block]:
 def _facts(part: Facts, paper: Paper) -> list[Block]:
     """Labels of more than four characters go on in the next line: they are few, and values need the room."""
     longest = max((columns_of(fact.label) for fact in part.known), default=0)
-    width = min(longest, 8 if paper is Paper.MM58 else 12) + 2
+    width = min(longest, 8 if paper is Paper.MM58 else 12)
     blocks: list[Block] = []
     for fact in part.known:
         value = Run(fact.value, is_bold=fact.is_strong)
-        blocks += [Columns((Cell((Run(fact.label),), width), Cell((value,)))), Gap(0.75)]
+        blocks += [Columns((Cell((Run(fact.label),), width), _BETWEEN, Cell((value,)))), Gap(0.75)]
     return [*blocks, Gap(3)] if blocks else []
 
 
