@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from common.devices.id_card_reader import CardReader
 from common.domain.cases.draft import KeptDraft
 from common.domain.commands import Command
 from common.domain.moment import Moment
@@ -56,6 +57,7 @@ class Station(QObject):
         self.staff = ""
         self.is_busy = False
         self._next: Callable[[], None] | None = None
+        self.card_reader: CardReader | None = None
 
     def say(self, zh: str, en: str) -> str:
         """The words of the language that is on; the other one where a name has only one."""
