@@ -10,6 +10,7 @@ from common.domain.cases.lamp_rules import yellow_until
 from common.domain.cases.limit import standing
 from common.domain.cases.person import MaskedPerson, mask
 from common.domain.cases.possible import acts_for
+from common.domain.cases.story import Happened
 from common.domain.cases.way import acts_in
 from common.domain.cases.words import CaseAct
 from common.domain.cases.work import Stage
@@ -17,7 +18,7 @@ from common.domain.id_number import tidy
 from common.domain.refusals import Refused
 from common.domain.workdays import Workdays
 from common.store.lookups import case_work, cases, setup
-from common.store.lookups.case_stories import happened
+from common.store.lookups.case_stories import happened, steps
 from common.store.lookups.workdays import workdays
 
 _SEALED = ("reason", "words", "opinion")
@@ -33,27 +34,34 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
     filed = cases.filed(view.db, case.case) if case else None
     if case is None or filed is None:
         raise Refused("unknown_case", case=query.case)
-    beside = {one.key for one in case.beside}
+    history = happened(view.db, view.journal, case.case)
     return q.CaseInHand(
         row=case_rows(view, [filed])[0],
         case=case,
         lacks=case.lacks,
         representative=_masked(view, [case.representative])[0] if case.representative else None,
         acts=_acts(view, case, query.counter),
-        history=tuple(
-            q.Said(
-                kind=type(one.body).__name__,
-                at_ms=one.at_ms,
-                staff=getattr(one.body, "staff", ""),
-                words="\n".join(
-                    view.unsealed(case.applicant, getattr(one.body, field))
-                    for field in _SEALED
-                    if type(getattr(one.body, field, None)) is str  # a reason from a list is not sealed
-                ),
-                is_beside=one.key in beside,
-            )
-            for one in happened(view.db, view.journal, case.case)
-        ),
+        history=told(view, case, history),
+        archived=steps(view.db, case.case) - len(history),
+    )
+
+
+def told(view: View, case: Case, history: Sequence[Happened]) -> tuple[q.Said, ...]:
+    """A case's history in words, as far as they can be unsealed."""
+    beside = {one.key for one in case.beside}
+    return tuple(
+        q.Said(
+            kind=type(one.body).__name__,
+            at_ms=one.at_ms,
+            staff=getattr(one.body, "staff", ""),
+            words="\n".join(
+                view.unsealed(case.applicant, getattr(one.body, field))
+                for field in _SEALED
+                if type(getattr(one.body, field, None)) is str  # a reason from a list is not sealed
+            ),
+            is_beside=one.key in beside,
+        )
+        for one in history
     )
 
 

@@ -17,6 +17,8 @@ from common.store.schema import PROJECTIONS, migrate
 
 BY_TICKET = ("ticket", "handled", "conflict", "awaited")
 """Tables whose rows belong to one ticket each, named in their first column."""
+_BY_SUBJECT = (*BY_TICKET, "cases")
+"""Tables in which the rows of one subject can be looked for: those of one lie in one part."""
 
 _ROWS_OF_A_PART = 2000
 _LEVEL = 3  # of zlib: half the time of its default for a twentieth more bytes
@@ -26,7 +28,7 @@ _unpack = msgspec.msgpack.Decoder(tuple[tuple[str, ...], list[tuple[Any, ...]]])
 
 
 class Part(NamedTuple):
-    """Some rows of one table in the order of its first column, and the first ticket among them ("" elsewhere)."""
+    """Rows of one table in the order of its first column, and the first ticket or case among them ("" elsewhere)."""
 
     of_table: str
     first: str
@@ -42,16 +44,16 @@ def parts_of(db: Connection) -> Iterator[Part]:
     for table in PROJECTIONS:
         cursor = db.execute(f"SELECT * FROM {table} ORDER BY 1")
         columns = tuple(column[0] for column in cursor.description)
-        for rows in _sliced(cursor, is_by_ticket=table in BY_TICKET):
-            first = rows[0][0] if table in BY_TICKET else ""
+        for rows in _sliced(cursor, is_by_subject=table in _BY_SUBJECT):
+            first = rows[0][0] if table in _BY_SUBJECT else ""
             yield Part(table, first, zlib.compress(_pack((columns, rows)), _LEVEL))
 
 
-def _sliced(rows: Iterable[tuple[Any, ...]], *, is_by_ticket: bool) -> Iterator[list[tuple[Any, ...]]]:
-    """Slices of about equal size; the rows of one ticket stay together."""
+def _sliced(rows: Iterable[tuple[Any, ...]], *, is_by_subject: bool) -> Iterator[list[tuple[Any, ...]]]:
+    """Slices of about equal size; the rows of one subject stay together."""
     part: list[tuple[Any, ...]] = []
     groups = (
-        (list(group) for _, group in groupby(rows, lambda row: row[0])) if is_by_ticket else ([row] for row in rows)
+        (list(group) for _, group in groupby(rows, lambda row: row[0])) if is_by_subject else ([row] for row in rows)
     )
     for group in groups:
         part += group
@@ -89,6 +91,8 @@ def fill(target: Connection, parts: Iterable[Part]) -> None:
 
 
 def _insert(target: Connection, table: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
+    if not rows:
+        return
     places = ", ".join("?" * len(columns))
     target.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows)
 
@@ -124,16 +128,25 @@ def put_back(target: Connection, source: Connection, ticket: str) -> int | None:
     """
     change_key = None
     for table in BY_TICKET:
-        row = source.execute(
-            "SELECT of_table, first, packed FROM base_part WHERE of_table = ? AND first <= ?"
-            " ORDER BY first DESC LIMIT 1",
-            (table, ticket),
-        ).fetchone()
-        if row is None:
-            continue
-        columns, rows = Part._make(row).rows()
-        own = [row for row in rows if row[0] == ticket]
+        columns, own = _rows_of(source, table, ticket)
         _insert(target, table, columns, own)
         if table == "ticket" and own:
             change_key = int(own[0][columns.index("change_key")])
     return change_key
+
+
+def row_of(source: Connection, table: str, subject: str) -> dict[str, Any] | None:
+    """How the base in `source` has the one row of a subject, by columns; None where it has none."""
+    columns, own = _rows_of(source, table, subject)
+    return dict(zip(columns, own[0], strict=True)) if own else None
+
+
+def _rows_of(source: Connection, table: str, subject: str) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    row = source.execute(
+        "SELECT of_table, first, packed FROM base_part WHERE of_table = ? AND first <= ? ORDER BY first DESC LIMIT 1",
+        (table, subject),
+    ).fetchone()
+    if row is None:
+        return (), []
+    columns, rows = Part._make(row).rows()
+    return columns, [row for row in rows if row[0] == subject]

@@ -1,5 +1,6 @@
 """A snapshot: what a hall's events up to a Lamport number make of the tables, for a machine that begins with it."""
 
+from fnmatch import fnmatch
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -12,12 +13,17 @@ from common.store.connect import Connection
 # Whatever has a say in what events make of the tables. A change of a comment counts, too: it costs no more than that a
 # machine which joins before the next night fetches all events.
 _MAKERS = (
-    ("common.domain", "events.py"),
+    ("common.domain", "*events.py"),
     ("common.domain", "order.py"),
+    ("common.domain", "workdays.py"),
+    ("common.domain.cases", "*.py"),
+    ("common.domain.ratings", "*.py"),
     ("common.store", "base.py"),
     ("common.store", "schema.py"),
+    ("common.store", "*_tables.py"),
+    ("common.store.lookups", "case_stories.py"),
+    ("common.store.projections", "*.py"),
 )
-_PROJECTIONS = "common.store.projections"
 
 
 class Head(NamedTuple):
@@ -49,10 +55,12 @@ class NotEmpty(Exception):
 @lru_cache(maxsize=1)
 def form() -> str:
     """A fingerprint of how this program makes tables: a snapshot of another form is of no use to it."""
-    makers = [files(package).joinpath(file) for package, file in _MAKERS]
-    makers += sorted(
-        (file for file in files(_PROJECTIONS).iterdir() if file.name.endswith(".py")), key=lambda it: it.name
-    )
+    makers = [
+        file
+        for package, pattern in _MAKERS
+        for file in sorted(files(package).iterdir(), key=lambda it: it.name)
+        if fnmatch(file.name, pattern)
+    ]
     return sha256(b"".join(sha256(file.read_bytes()).digest() for file in makers)).hexdigest()
 
 

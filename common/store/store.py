@@ -9,6 +9,7 @@ from contextlib import ExitStack, closing, contextmanager
 from common.domain.refusals import Refused
 from common.places import Home
 from common.store import base, understanding
+from common.store.attachment_files import expect_all
 from common.store.connect import (
     CACHE,
     Connection,
@@ -22,7 +23,7 @@ from common.store.connect import (
 from common.store.exchange import Entry, renew_origin, take_in
 from common.store.faults import refusing_faults
 from common.store.journal import Journal
-from common.store.known import know
+from common.store.known import know, know_all
 from common.store.projections import apply_all
 from common.store.schema import PROJECTIONS, is_current, migrate
 from common.store.seal import keep_keys
@@ -154,6 +155,9 @@ class Store:
             keep_keys(db, keys)
             start_from(db, snapshot)
             replay(db, self.journal)
+            # What events would have told besides the tables.
+            know_all(db)
+            expect_all(db)
 
     def renew_origin(self, acknowledged: int) -> None:
         """Go on under a new origin: for a store that was copied or restored, whose old one others write or wrote on.

@@ -53,6 +53,8 @@ class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):
     representative: MaskedPerson | None
     acts: tuple[CaseAct, ...]
     history: tuple[Said, ...]
+    archived: int = 0
+    """How many of its first steps this machine has given up: the hub has them (`common.sync.terminal.archive`)."""
 
 
 class AskCase(Query[CaseInHand], frozen=True, kw_only=True, tag="case"):

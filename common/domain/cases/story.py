@@ -73,10 +73,12 @@ def go_on(case: Case, happened: Happened) -> Case:
     return msgspec.structs.replace(case, **changes)
 
 
-def tell(happened: Iterable[Happened]) -> Case | None:
-    """The case after all its events, in whatever order they come; None while its beginning is still on its way."""
+def tell(happened: Iterable[Happened], case: Case | None = None) -> Case | None:
+    """The case after all its events, in whatever order they come; None while its beginning is still on its way.
+
+    `case` is what it had come to before them, where its beginning was given up.
+    """
     story = sorted(happened, key=lambda one: one.key)
-    case = None
     for one in story:
         if case is not None:
             case = go_on(case, one)

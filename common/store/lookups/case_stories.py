@@ -18,3 +18,8 @@ def happened(
     origins = {mark(name): number for number, name in journal.connection.execute("SELECT origin, name FROM origin")}
     events = (journal.at(origins[marked(key)], oseq) for key, oseq in keys)
     return [Happened(one.key, one.at_ms, one.body) for one in events if one is not None and one.body is not None]
+
+
+def steps(db: Connection, case_id: str) -> int:
+    """How many events tell a case's story, be they still in the journal or given up."""
+    return int(db.execute("SELECT count(*) FROM case_event WHERE case_id = ?", (case_id,)).fetchone()[0])

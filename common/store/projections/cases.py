@@ -10,6 +10,7 @@ from common.domain.cases.case import Case
 from common.domain.cases.limit import due
 from common.domain.cases.story import TOLD, Happened, begin, go_on, tell
 from common.domain.cases.way import OVER
+from common.store.base import row_of
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.lookups.case_stories import happened
@@ -50,12 +51,17 @@ def go_on_with(db: Connection, event: Recorded) -> list[str]:
 
 
 def retell(db: Connection, journal: Journal, case_ids: Collection[str]) -> None:
-    """Tell stories from their beginnings: needed when events arrive that belong before what was told already."""
+    """Tell stories from their beginnings: needed when events arrive that belong before what was told already.
+
+    A story whose beginning was given up is told from how the base has the case; what belongs before that came too late.
+    """
     for case_id in case_ids:
-        story = happened(db, journal, case_id)
-        case = tell(story)
+        kept = row_of(journal.connection, "cases", case_id)
+        begun, until = (None, 0) if kept is None else (_decode(kept["body"]), int(kept["change_key"]))
+        story = [one for one in happened(db, journal, case_id) if kept is None or one.key > until]
+        case = tell(story, begun)
         if case is not None:
-            _write(db, case, story[-1].key)
+            _write(db, case, story[-1].key if story else until)
 
 
 def _write(db: Connection, case: Case, change_key: int) -> None:
