@@ -10,6 +10,7 @@ class Place(StrEnum):
     TOPICS = "topics"
     ITEMS = "items"
     SEARCH = "search"
+    SITUATION = "situation"
     GUIDE = "guide"
     CONFIRM = "confirm"
     YOUR_NUMBER = "your_number"
@@ -26,6 +27,8 @@ class Step(StrEnum):
     LIST_ITEMS = "list_items"
     SEARCH = "search"
     SHOW_ITEM = "show_item"
+    ASK_SITUATION = "ask_situation"
+    SHOW_PAPERS = "show_papers"
     WANT_NUMBER = "want_number"
     GOT_NUMBER = "got_number"
     FIND_CLOSED = "find_closed"
@@ -39,7 +42,8 @@ STEPS: dict[Place, dict[Step, Place]] = {
     Place.TOPICS: {Step.LIST_ITEMS: Place.ITEMS, Step.SEARCH: Place.SEARCH},
     Place.ITEMS: {Step.SHOW_ITEM: Place.GUIDE},
     Place.SEARCH: {Step.SHOW_ITEM: Place.GUIDE, Step.CHOOSE: Place.TOPICS},
-    Place.GUIDE: {Step.WANT_NUMBER: Place.CONFIRM},
+    Place.GUIDE: {Step.ASK_SITUATION: Place.SITUATION, Step.WANT_NUMBER: Place.CONFIRM},
+    Place.SITUATION: {Step.SHOW_PAPERS: Place.GUIDE},
     Place.CONFIRM: {
         Step.GOT_NUMBER: Place.YOUR_NUMBER,
         Step.FIND_CLOSED: Place.CLOSED,
@@ -104,6 +108,8 @@ class Flow:
             behind: tuple[Place, ...] = (Place.WELCOME,)
         elif target in self._trail:
             behind = self._trail[: self._trail.index(target)]
+        elif target is Place.SITUATION:
+            behind = self._trail[:-1]  # the guide comes after the questions
         elif target is Place.HELP:
             behind = self._trail
         else:

@@ -7,7 +7,7 @@ from functools import cache
 import msgspec
 
 from common.catalogue_files import shipped_sample
-from common.domain.catalogue.item import Domain, Material, ServiceItem
+from common.domain.catalogue.item import Choice, Domain, Material, ServiceItem, Situation
 from common.domain.hours import Hours
 from common.domain.queries import Ahead, BoardNow, HallNow, SeriesWait, SlipToPrint
 from common.domain.refusals import Refused
@@ -50,8 +50,12 @@ def _items() -> tuple[ServiceItem, ...]:
     return shipped_sample().offered
 
 
+def _item_coded(code: str) -> ServiceItem:
+    return next(item for item in _items() if item.code == code)
+
+
 def _item(state: str) -> ServiceItem:
-    item = next(item for item in _items() if item.code == "SB004")
+    item = _item_coded("SB004")
     if state != "long":
         return item
     form = Material(
@@ -108,8 +112,27 @@ def _search(page: KioskPage, state: str) -> None:
         page.search.show_found(text, [])
 
 
+def _situation(page: KioskPage, state: str) -> None:
+    if state == "long":
+        choices = tuple(Choice(f"{n}、{_LONG_NAME[0][:28]}", f"{n}: {_LONG_NAME[1][:76]}") for n in range(1, 7))
+        item = msgspec.structs.replace(_item(state), situations=(Situation(_LONG_NAME[0][:30], choices),))
+    else:
+        item = _item_coded("SJ001")
+    page.situation.begin(item)
+    if state == "second":
+        page.situation.choose("有重病成员")
+    if state == "again":
+        page.situation.choose("没有残疾或重病成员")
+        page.situation.step_back()
+
+
 def _guide(page: KioskPage, state: str) -> None:
     if state == "loading":
+        return
+    if state in ("guided", "represented", "unsure"):
+        choices = () if state == "unsure" else ("有残疾成员", "本市别的街道户籍")
+        page.guide.show_item(_item_coded("SJ001"), choices)
+        page.guide.represent(state == "represented")
         return
     page.guide.show_item(_item(state))
     page.guide.printing = state if state in ("printed", "failed", "asked") else ""
@@ -179,7 +202,8 @@ def _failed(page: KioskPage, state: str) -> None:
 
 
 _FILL: dict[str, Callable[[KioskPage, str], None]] = {
-    "welcome": _welcome, "topics": _topics, "items": _list, "search": _search, "guide": _guide, "confirm": _confirm,
+    "welcome": _welcome, "topics": _topics, "items": _list, "search": _search, "situation": _situation,
+    "guide": _guide, "confirm": _confirm,
     "your_number": _your_number, "closed": _closed, "help": _help, "failed": _failed,
 }  # fmt: skip
 
@@ -188,7 +212,8 @@ STATES: dict[str, tuple[str, ...]] = {
     "topics": ("ready", "empty", "loading", "guide"),
     "items": ("ready", "empty", "loading", "long", "records", "gone"),
     "search": ("ready", "empty", "long", "nothing", "gone"),
-    "guide": ("ready", "loading", "long", "asked", "printed", "failed", "countdown"),
+    "situation": ("ready", "second", "again", "long"),
+    "guide": ("ready", "loading", "long", "guided", "represented", "unsure", "asked", "printed", "failed", "countdown"),
     "confirm": ("ready", "empty", "loading", "long", "refused", "taking"),
     "your_number": ("ready", "loading", "long", "failed", "handed_over"),
     "closed": ("ready", "unknown", "long", "used_up"),

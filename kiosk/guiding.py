@@ -11,13 +11,14 @@ from common.domain.queries import AskItem, AskItems, AskSlip, FindItems, SlipToP
 from common.domain.refusals import Refused
 from common.settings.sections import Kiosk as KioskSettings
 from kiosk.asking import Asking
-from kiosk.flow import Step
+from kiosk.flow import Place, Step
 from kiosk.pages.kiosk import KioskPage
 from kiosk.paper import Slip, slip_of
 
 _PATIENCE_TICKS = 8
-ITEM_GONE = ("unknown_item", "item_not_offered")
-"""Why the hall refuses what names an item that was taken out of the catalogue, or is no longer handled here."""
+ITEM_GONE = ("unknown_item", "item_not_offered", "situation_unknown", "situations_open")
+"""Why the hall refuses what names an item that was taken out of the catalogue, asks other questions by now, or is no
+longer handled here."""
 
 
 class Guiding:
@@ -43,12 +44,15 @@ class Guiding:
         self._request = ""
         self._job = ""
         self._ticks = 0
+        self._item: ServiceItem | None = None
         page.topics.topic_chosen.connect(self._list_topic)
         page.topics.frequent_chosen.connect(self._list_frequent)
         page.topics.search_chosen.connect(self._begin_search)
         page.search.text_changed.connect(self._find)
         page.search.topics_chosen.connect(self._choose_instead)
+        page.situation.answered.connect(self._show_papers)
         page.guide.print_wanted.connect(self._print)
+        page.guide.is_represented_changed.connect(self.forget_slip)
         for chosen in (page.items.item_chosen, page.search.item_chosen):
             chosen.connect(self._show_item)
 
@@ -86,6 +90,11 @@ class Guiding:
 
     def forget(self) -> None:
         """The resident has left."""
+        self._item = None
+        self.forget_slip()
+
+    def forget_slip(self) -> None:
+        """What would be printed now is another list."""
         self._request = self._job = ""
 
     def _choose_instead(self) -> None:
@@ -126,8 +135,18 @@ class Guiding:
     def _show_guide(self, item: ServiceItem | None) -> None:
         if item is None:  # the catalogue was replaced between two touches
             self._lose_item()
-        else:
-            self._page.guide.show_item(item)
+            return
+        self._item = item
+        self._page.guide.show_item(item)
+        if item.situations and self._page.place == Place.GUIDE:  # who has called for help meanwhile is asked nothing
+            self._page.situation.begin(item)
+            self._lead(Step.ASK_SITUATION)
+
+    def _show_papers(self) -> None:
+        if self._item is not None:
+            self.forget_slip()
+            self._page.guide.show_item(self._item, self._page.situation.chosen)
+            self._lead(Step.SHOW_PAPERS)
 
     def _print(self) -> None:
         """Ask for the list. Trying again asks for the same slip, unless that one is known not to come."""
@@ -135,6 +154,8 @@ class Guiding:
         self._ticks = 0
         command = PrintPapers(
             item=self._page.guide.code,
+            situations=self._page.guide.choices,
+            is_represented=self._page.guide.is_represented,
             kiosk=self._settings.name,
             request=self._request,
             care=self._page.is_care,

@@ -72,6 +72,8 @@ class Kiosk(QObject):
 
     def go_back(self) -> None:
         """One step back; at welcome nothing of the visit remains."""
+        if self._flow.place is Place.SITUATION and self.page.situation.step_back():
+            return
         if self._flow.back() is Place.WELCOME:
             self.go_home()
         self._show_ways()

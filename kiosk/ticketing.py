@@ -128,6 +128,8 @@ class Ticketing:
     def _take(self) -> None:
         command = TakeTicket(
             item=self._page.guide.code,
+            situations=self._page.guide.choices,
+            is_represented=self._page.guide.is_represented,
             priority=self._priority,
             kiosk=self._settings.kiosk.name,
             digit=self._settings.kiosk.digit,

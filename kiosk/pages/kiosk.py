@@ -12,6 +12,7 @@ from kiosk.pages.confirm import ConfirmPage
 from kiosk.pages.guide import GuidePage
 from kiosk.pages.items import ItemsPage
 from kiosk.pages.search import SearchPage
+from kiosk.pages.situation import SituationPage
 from kiosk.pages.topics import TopicsPage
 from kiosk.pages.welcome import WelcomePage
 from kiosk.pages.your_number import YourNumberPage
@@ -39,6 +40,7 @@ class KioskPage(Page):
     topics = Part(TopicsPage)
     items = Part(ItemsPage)
     search = Part(SearchPage)
+    situation = Part(SituationPage)
     guide = Part(GuidePage)
     confirm = Part(ConfirmPage)
     your_number = Part(YourNumberPage)
@@ -60,7 +62,8 @@ class KioskPage(Page):
 
     def forget(self) -> None:
         """Nothing of the last resident remains on any page."""
-        for page in (self.topics, self.items, self.search, self.guide, self.confirm, self.your_number, self.closed):
+        before = (self.topics, self.items, self.search, self.situation, self.guide)
+        for page in (*before, self.confirm, self.your_number, self.closed):
             page.reset()
         self.fault = ""
 

@@ -102,6 +102,14 @@
         <source>Take a number for this</source>
         <translation>取号办理</translation>
     </message>
+    <message>
+        <source>For: %1</source>
+        <translation>情形：%1</translation>
+    </message>
+    <message>
+        <source>By proxy</source>
+        <translation>替别人来办</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -210,6 +218,22 @@ You can also carry on meanwhile.</source>
         <source>copies: %1</source>
         <translation>复印件 %1 份</translation>
     </message>
+    <message>
+        <source>You need not bring any paper</source>
+        <translation>一样材料也不用带</translation>
+    </message>
+    <message>
+        <source>No need to bring: the hall looks these up</source>
+        <translation>不用带，大厅自行核验</translation>
+    </message>
+    <message>
+        <source>only if: %1</source>
+        <translation>仅限：%1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>向%1核验</translation>
+    </message>
 </context>
 <context>
     <name>Priorities</name>
@@ -290,6 +314,21 @@ You can also carry on meanwhile.</source>
     <message>
         <source>%1, %2</source>
         <translation>%1，约 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Situation</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第 %1 题，共 %2 题</translation>
+    </message>
+    <message>
+        <source>Not sure: show all papers</source>
+        <translation>不确定，先看全部材料</translation>
+    </message>
+    <message>
+        <source>The list then says when each paper is needed</source>
+        <translation>清单会写明每样材料什么情形下需要</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@ Item {
 
     required property GuidePage page
     readonly property bool isWide: width > height
+    // Large print on a low screen shows half as much.
+    readonly property bool isTight: isWide && Theme.care
+    readonly property string situation: Words.either(page.situation, page.situation_en)
     readonly property int half: Math.floor((width - 3 * Theme.margin) / 2)
 
     Column {
@@ -34,9 +37,16 @@ Item {
                 text: Words.time(sheet.page.is_on_the_spot, sheet.page.promised_days)
             }
             Lamp {
-                visible: sheet.page.legal_days > 0
+                visible: sheet.page.legal_days > 0 && !sheet.isTight
                 text: qsTr("The law allows %n working days", "", sheet.page.legal_days)
             }
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: sheet.situation ? qsTr("For: %1").arg(sheet.situation) : ""
+            color: Theme.inkSoft
+            maximumLineCount: sheet.isTight ? 1 : 2
         }
         Banner {
             width: parent.width
@@ -60,6 +70,7 @@ Item {
         height: sheet.isWide ? (sample.visible ? sample.y - 24 : parent.height - 40) - y : Math.min(fullHeight, actions.y - y - 32)
         visible: !sheet.page.is_loading
         papers: sheet.page.papers
+        number: sheet.page.to_bring
     }
     Column {
         id: actions
@@ -67,18 +78,42 @@ Item {
         visible: !sheet.page.is_loading
         spacing: 24
 
-        Button {
-            objectName: "guide.print"
+        Row {
             width: parent.width
             height: Math.max(112, Theme.control)
-            iconName: sheet.page.printing === "printed" ? "check" : "printer"
-            text: ({
-                "": qsTr("Print this list"), asked: qsTr("Printing…"),
-                printed: qsTr("Printed, please take it"), failed: qsTr("It was not printed; try again")
-            })[sheet.page.printing]
-            help: qsTr("Prints the papers to bring, without a number")
-            enabled: sheet.page.printing === "" || sheet.page.printing === "failed"
-            onClicked: sheet.page.print_papers()
+            spacing: 24
+
+            Rectangle {
+                width: Math.floor((parent.width - 24) / 2)
+                height: parent.height
+                radius: Theme.radius
+                color: represent.checked ? Theme.calm : Theme.surface
+                border { width: Theme.hairline; color: represent.checked ? Theme.primary : Theme.line }
+                CheckRow {
+                    id: represent
+                    objectName: "guide.represent"
+                    anchors.fill: parent
+                    text: qsTr("By proxy")
+                    checked: sheet.page.is_represented
+                    onClicked: {
+                        sheet.page.represent(checked)
+                        checked = Qt.binding(() => sheet.page.is_represented)
+                    }
+                }
+            }
+            Button {
+                objectName: "guide.print"
+                width: Math.floor((parent.width - 24) / 2)
+                height: parent.height
+                iconName: sheet.page.printing === "printed" ? "check" : "printer"
+                text: ({
+                    "": qsTr("Print this list"), asked: qsTr("Printing…"),
+                    printed: qsTr("Printed, please take it"), failed: qsTr("It was not printed; try again")
+                })[sheet.page.printing]
+                help: qsTr("Prints the papers to bring, without a number")
+                enabled: sheet.page.printing === "" || sheet.page.printing === "failed"
+                onClicked: sheet.page.print_papers()
+            }
         }
         Button {
             objectName: "guide.take"

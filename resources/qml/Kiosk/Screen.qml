@@ -30,7 +30,7 @@ Rectangle {
         anchors { top: header.bottom; bottom: footer.top; left: parent.left; right: parent.right }
         focus: true
         sourceComponent: ({
-            welcome: welcome, topics: topics, items: items, search: search, guide: guide, confirm: confirm,
+            welcome: welcome, topics: topics, items: items, search: search, situation: situation, guide: guide, confirm: confirm,
             your_number: yourNumber, closed: closed, used_up: closed, help: help, failed: failed
         })[screen.page.place]
         onLoaded: appear.restart()
@@ -79,6 +79,7 @@ Rectangle {
     Component { id: topics; Topics { page: screen.page.topics } }
     Component { id: items; Items { page: screen.page.items } }
     Component { id: search; Search { page: screen.page.search } }
+    Component { id: situation; Situation { page: screen.page.situation } }
     Component { id: guide; Guide { page: screen.page.guide } }
     Component { id: confirm; Confirm { page: screen.page.confirm } }
     Component { id: yourNumber; YourNumber { page: screen.page.your_number } }
