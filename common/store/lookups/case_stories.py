@@ -23,3 +23,12 @@ def happened(
 def steps(db: Connection, case_id: str) -> int:
     """How many events tell a case's story, be they still in the journal or given up."""
     return int(db.execute("SELECT count(*) FROM case_event WHERE case_id = ?", (case_id,)).fetchone()[0])
+
+
+def given_up(db: Connection, journal: Journal, case_id: str) -> list[tuple[str, int]]:
+    """The events of a case's story that are in the journal no more: by origin and number."""
+    keys = db.execute("SELECT key, oseq FROM case_event WHERE case_id = ? ORDER BY key", (case_id,)).fetchall()
+    named = journal.connection.execute("SELECT origin, name FROM origin").fetchall()
+    origins = {mark(name): (number, name) for number, name in named}
+    found = ((*origins[marked(key)], oseq) for key, oseq in keys)
+    return [(name, oseq) for number, name, oseq in found if journal.at(number, oseq) is None]

@@ -16,6 +16,7 @@ _MIGRATIONS = (
     ("care", "common.sync.hub", "care.sql"),
     ("peers", "common.sync.hub", "peers.sql"),
     ("attachments", "common.sync.hub", "attachments.sql"),
+    ("archive", "common.sync.hub", "archive.sql"),
 )
 STANDBY = "standby"
 _ALL_MAY = (
@@ -37,7 +38,7 @@ _ATTACHMENTS = ("offer_attachment", "put_part_of_attachment", "whole_attachments
 _SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {
     "public": (*_ALL_MAY, *_SNAPSHOTS),
-    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", "keep_erased", *_STAFFED_MAY, *_ATTACHMENTS),
+    "staffed": (*_ALL_MAY, *_SNAPSHOTS, "keys_after", "keep_erased", *_STAFFED_MAY, *_ATTACHMENTS, "events_at"),
     "halls": ("hello", "whereabouts", "stay", "heads", "push_of_hall", "report"),
     STANDBY: ("stand_by", "epoch"),
 }
