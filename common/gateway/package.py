@@ -11,8 +11,8 @@ import base64
 import hashlib
 import os
 import struct
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from common.domain.cases.gateway_letters import Running
 from common.domain.limits import Code
 from common.gateway.keys import OwnKeys, PublicKeys
 from common.gateway.refused import PackageRefused
@@ -45,7 +46,7 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
 
     version: int
     id: Code
-    running: Annotated[int, msgspec.Meta(ge=1)]
+    running: Running
     sender: str
     recipient: str
     ephemeral: Annotated[str, msgspec.Meta(max_length=44)]
@@ -56,9 +57,18 @@ _decode = msgspec.json.Decoder(Header).decode
 
 
 def write_package(
-    file: Path, package_id: str, running: int, own: OwnKeys, to: PublicKeys, blocks: Iterable[bytes]
+    file: Path,
+    package_id: str,
+    running: int,
+    own: OwnKeys,
+    to: PublicKeys,
+    blocks: Iterable[bytes],
+    when_whole: Callable[[], object] = lambda: None,
 ) -> None:
-    """Write a package beside its place and move it there when it is whole and on the disk. Raises OSError."""
+    """Write a package beside its place and move it there when it is whole and on the disk. Raises OSError.
+
+    `when_whole` is done before it is moved: when that fails nothing is left, when the moving fails the `.part` is.
+    """
     ephemeral = X25519PrivateKey.generate()
     header = _encode(
         Header(
@@ -81,9 +91,12 @@ def write_package(
             out.write(own.signer().sign(hashed.digest()))
             out.flush()
             os.fsync(out.fileno())
-        fresh.replace(file)
-    finally:
-        fresh.unlink(missing_ok=True)
+        when_whole()
+    except BaseException:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise
+    fresh.replace(file)
     _sync(file.parent)
 
 

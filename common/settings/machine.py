@@ -96,3 +96,46 @@ class Printer(msgspec.Struct, frozen=True, kw_only=True):
         Setting("The large number", "号码打印", "text is faster, image is larger and looks the same on every printer."),
     ] = "image"
     has_cutter: Annotated[bool, Setting("Cutter", "切刀", "Whether the printer cuts the paper itself.")] = True
+
+
+class Gateway(msgspec.Struct, frozen=True, kw_only=True):
+    """A department's own network, under the department's name: social_insurance, civil_affairs and so on."""
+
+    way: Annotated[
+        Literal["none", "folder", "https"],
+        Setting(
+            "Way",
+            "对接方式",
+            "How cases get there: not at all, as packages in a folder (a stick, a share), or over HTTPS.",
+        ),
+    ] = "none"
+    folder: Annotated[
+        str,
+        Setting("Folder", "交换目录", "Where packages are laid down and taken; in the home unless it begins with /."),
+    ] = "packages"
+    url: Annotated[
+        str,
+        Setting(
+            "Address",
+            "接口地址",
+            "The department's interface; its certificate is pinned with gateway keys.",
+            pattern="(https://.+)?",
+            example='"https://gateway.example:8443"',
+        ),
+    ] = ""
+    look_seconds: Annotated[
+        int,
+        Setting(
+            "Look", "查询间隔", "Every so many seconds the department is asked for answers.", at_least=1, at_most=3600
+        ),
+    ] = 30
+    reconcile_hour: Annotated[
+        int,
+        Setting(
+            "Reconciliation",
+            "对账时间",
+            "From this hour of the evening on the day's lists are compared.",
+            at_least=0,
+            at_most=23,
+        ),
+    ] = 18

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
+from common.domain.catalogue.item import Domain
 from common.settings.declare import Declared, declared_in, families_of, sections_of
 from common.settings.problems import Places, SettingsWrong, did_you_mean
 from common.settings.sections import Settings
@@ -60,6 +61,9 @@ class _Reading:
         for name, table in tables.items():
             if name in sections and isinstance(table, dict) and isinstance(table.get("printer"), str):
                 self._refer(f"{name}.printer", table["printer"], found.get("printers", {}))
+        for name, gateway in found.get("gateways", {}).items():
+            if gateway is not None and gateway.way == "https" and not gateway.url:
+                self._problem(f"gateways.{name}", f'gateways.{name}.way is "https", but there is no url.')
         if self._problems:
             raise SettingsWrong(self._problems)
         return Settings(**found)
@@ -73,6 +77,11 @@ class _Reading:
         if not isinstance(tables, dict):
             self._problem(name, f"{name} is a group of tables, each with a name of your own: [{name}.NAME].")
             return {}
+        if name == "gateways":
+            for own in tables.keys() - set(Domain):
+                known = f"{did_you_mean(own, Domain)} Known: {', '.join(Domain)}."
+                self._problem(f"{name}.{own}", f"{name}.{own} is of no department.{known}")
+            tables = {own: table for own, table in tables.items() if own in set(Domain)}
         return {own: self._section(f"{name}.{own}", kind, table) for own, table in tables.items()}
 
     def _section(self, path: str, kind: type[msgspec.Struct], table: Any) -> msgspec.Struct | None:

@@ -12,7 +12,7 @@ _HEAD = """\
 # Everything has a good default. To change something, remove the "#" before its table and before its line.
 # 要修改某项设置，请去掉所在表名和该行前面的“#”。
 """
-_FAMILY_NAMES = {"printers": "ticket"}
+_FAMILY_NAMES = {"printers": "ticket", "gateways": "social_insurance"}
 
 
 def render_default() -> str:

@@ -7,7 +7,7 @@ import msgspec
 
 from common.settings.case_rules import Cases
 from common.settings.declare import Setting
-from common.settings.machine import Hub, Log, Printer
+from common.settings.machine import Gateway, Hub, Log, Printer
 from common.settings.privacy import Privacy, Scans
 from common.settings.service import Issuing, Ratings
 
@@ -238,3 +238,4 @@ class Settings(msgspec.Struct, frozen=True):
     scans: Scans = Scans()
     privacy: Privacy = Privacy()
     printers: Mapping[str, Printer] = {}
+    gateways: Mapping[str, Gateway] = {}

@@ -19,7 +19,7 @@ from common.domain.limits import Code, Codes, Text
 
 Fingerprint = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 """SHA-256 over facts that name nobody, so that it may stand in a journal."""
-Running = Annotated[int, msgspec.Meta(ge=1)]
+Running = Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 

@@ -101,12 +101,16 @@ def last_running(db: Connection, department: Domain) -> int:
 
 
 def pending(db: Connection, department: Domain, limit: int = -1, *, only_unsent: bool = False) -> list[Dispatch]:
-    """What a department has not confirmed, oldest first; or only what was put into no package yet."""
+    """What a department has not confirmed, oldest first; or only what was put into no package yet.
+
+    Not what is of a case that is still on its way here from another machine.
+    """
     unsent = " AND package = ''" if only_unsent else ""
     return rows(
         db,
         Dispatch,
-        _DISPATCH + f" AND acknowledged_ms IS NULL AND department = ?{unsent} ORDER BY running LIMIT {limit:d}",
+        _DISPATCH + f" AND acknowledged_ms IS NULL AND department = ?{unsent}"
+        f" AND case_id IN (SELECT case_id FROM cases) ORDER BY running LIMIT {limit:d}",
         (department,),
     )
 
@@ -246,3 +250,9 @@ def person_key(db: Connection, person: str | None) -> int:
     """The key of what was last recorded of somebody, which changes when they are put right; 0 for nobody."""
     row = db.execute("SELECT key FROM person WHERE person = ?", (person,)).fetchone()
     return 0 if row is None else int(row[0])
+
+
+def open_cases(db: Connection, department: Domain) -> list[str]:
+    """The cases that a department has a share in and that are not over."""
+    found = db.execute("SELECT DISTINCT case_id FROM case_work WHERE department = ? ORDER BY case_id", (department,))
+    return [case_id for (case_id,) in found]

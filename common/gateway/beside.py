@@ -1,0 +1,73 @@
+"""Gateways beside a program's windows: one thread for each department, so that a slow one keeps no other waiting."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from common.domain.catalogue.item import Domain
+from common.gateway.parcel import AttachmentsOf, no_attachments
+from common.gateway.places import places_of
+from common.gateway.turn import Turn
+from common.gateway.ways import open_way, used
+from common.hall import Hall
+from common.process_lock import ProcessLock
+from common.settings import Gateway, Settings
+
+log = logging.getLogger(__name__)
+
+_TRY_LOCK_EVERY_S = 2.0
+
+
+def keep_gateways(hall: Hall, settings: Settings, attachments_of: AttachmentsOf = no_attachments) -> Callable[[], None]:
+    """Send and receive in the background as long as the program runs; returns what ends that.
+
+    Of several programs of a machine one talks to a department; when it ends, another takes over.
+    """
+    keepers = [_Keeper(hall, department, one, attachments_of) for department, one in used(settings).items()]
+
+    def end() -> None:
+        for keeper in keepers:
+            keeper.tell_to_end()
+        for keeper in keepers:
+            keeper.join()
+
+    return end
+
+
+class _Keeper:
+    """Woken when something was written, and every so many seconds to fetch what came."""
+
+    def __init__(self, hall: Hall, department: Domain, gateway: Gateway, attachments_of: AttachmentsOf) -> None:
+        self._department = department
+        self._look_s = float(gateway.look_seconds)
+        self._lock = ProcessLock(places_of(hall.home, department).lock)
+        self._turn = Turn(
+            hall,
+            department,
+            lambda: open_way(hall, department, gateway, attachments_of),
+            gateway.reconcile_hour,
+        )
+        self._is_ending = threading.Event()
+        self._thread = threading.Thread(target=self._run, name=f"gateway {department}", daemon=True)
+        self._thread.start()
+
+    def tell_to_end(self) -> None:
+        self._is_ending.set()
+
+    def join(self) -> None:
+        """Within the time of one step of a conversation."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._lock.acquire():
+            if self._is_ending.wait(_TRY_LOCK_EVERY_S):
+                return
+        try:
+            while not self._is_ending.is_set():
+                try:
+                    self._turn.take()
+                except Exception:  # a fault of the program: said in the log, and the outbox is still there
+                    log.exception("the gateway to %s stumbled", self._department)
+                self._is_ending.wait(self._look_s)
+        finally:
+            self._lock.release()

@@ -1,0 +1,105 @@
+"""One department's turn: what changed is put into the outbox, what waits is sent, what came is taken, days compared."""
+
+import logging
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, timedelta
+
+from common.domain.catalogue.item import Domain
+from common.domain.refusals import Refused
+from common.gateway.exchanged import Exchanged, NotReached
+from common.gateway.https_way import HttpsWay
+from common.gateway.keys import KeysWrong
+from common.gateway.outbox import Outbox
+from common.gateway.pacing import Pacing
+from common.gateway.ways import Way
+from common.hall import Hall
+
+log = logging.getLogger(__name__)
+
+_DAYS_BACK = 3
+"""Days that are compared late, where the department was not reached in the evening."""
+
+
+def lamp_of(department: Domain) -> str:
+    """The lamp that says how a gateway stands."""
+    return f"gateway.{department}"
+
+
+class Turn:
+    """Never waits longer than one conversation takes: whoever calls it says when, `pacing` whether."""
+
+    def __init__(
+        self,
+        hall: Hall,
+        department: Domain,
+        open_way: Callable[[], tuple[Outbox, Way]],
+        reconcile_hour: int,
+        rng: random.Random | None = None,
+    ) -> None:
+        self._hall = hall
+        self._department = department
+        self._open_way = open_way
+        self._reconcile_hour = reconcile_hour
+        self._shown = ("", "", "")
+        self.pacing = Pacing(rng)
+
+    def take(self) -> Exchanged | None:
+        """Talk to the department if it is time to; what came of it, None when it was not, or nothing came through."""
+        now = self._hall.now()
+        if not self.pacing.is_due(now.local):
+            return None
+        try:
+            outbox, way = self._open_way()
+            outbox.offer()
+            exchanged = way.exchange()
+            self._reconcile(outbox, way)
+        except NotReached as fault:
+            self.pacing.fail(now.local)
+            log.info("%s is not reached: %s", self._department, fault)
+            since = self.pacing.since or now.local
+            self._light(
+                "warning",
+                f"{since:%m-%d %H:%M} 起未连通，待送件都在：{fault.zh}",
+                f"Not reached since {since:%m-%d %H:%M}; nothing is lost: {fault.en}",
+            )
+        except KeysWrong as fault:
+            self.pacing.fail(now.local)
+            self._light("fault", f"网关钥匙或证书有问题：{fault}", f"Keys or certificates: {fault}")
+        except Refused as refused:  # the own store is full or busy: nothing was taken, it is tried again
+            self.pacing.fail(now.local)
+            log.warning("the store takes nothing in: %s", refused)
+        else:
+            self.pacing.succeed()
+            self._show(exchanged)
+            return exchanged
+        return None
+
+    def _reconcile(self, outbox: Outbox, way: Way) -> None:
+        """In the evening the day's lists, and those of the days before that were missed; over a folder they come along."""
+        if not isinstance(way, HttpsWay):
+            return
+        for day in days_to_compare(self._hall, self._reconcile_hour):
+            if not outbox.is_reconciled(day):
+                way.reconcile(day)
+
+    def _show(self, exchanged: Exchanged) -> None:
+        state = "ok" if exchanged.is_clean else "warning"
+        if exchanged.is_clean:
+            self._light(state, "已与部门专网连通", "Together with the department")
+        else:
+            self._light(state, exchanged.zh, exchanged.en)
+
+    def _light(self, state: str, words: str, words_en: str) -> None:
+        if self._shown != (state, words, words_en):
+            with suppress(Refused):
+                self._hall.light(lamp_of(self._department), state, words, words_en)
+                self._shown = state, words, words_en
+
+
+def days_to_compare(hall: Hall, hour: int) -> list[date]:
+    """The days whose lists should have been compared by now, oldest first: a day is over at an hour of its evening."""
+    now = hall.now()
+    last = now.today if now.local.hour >= hour else now.today - timedelta(days=1)
+    return [last - timedelta(days=back) for back in range(_DAYS_BACK, -1, -1)]
