@@ -16,14 +16,14 @@ from common.domain.cases.words import CaseAct
 from common.domain.id_number import tidy
 from common.domain.refusals import Refused
 from common.store.known import person
-from common.store.lookups import cases
+from common.store.lookups import cases, results
 from common.store.lookups.case_stories import happened
 
 
 @answers(q.AskReady)
 def ready_results(view: View, query: q.AskReady) -> list[q.ReadyResult]:
     """What waits longest comes first."""
-    found = _shown(view, cases.ready(view.db, query.counter, query.limit))
+    found = _shown(view, results.ready(view.db, query.counter, query.limit))
     return [one for one in found if one.is_unfetched] if query.only_unfetched else found
 
 

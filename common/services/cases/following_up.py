@@ -6,16 +6,17 @@ from common.domain.ratings import events as e
 from common.domain.ratings.rating import FollowUp, Rating
 from common.domain.ratings.words import FollowUpState
 from common.domain.refusals import Refused
+from common.domain.words import StaffRole
 from common.services.cases.file import case_for, sealed_words, staff_at
 from common.services.scene import Scene, serves
-from common.store.lookups import ratings
+from common.store.lookups import ratings, setup
 
 
 @serves(c.VerifyFollowUp)
 def verify_follow_up(scene: Scene, command: c.VerifyFollowUp) -> list[Event]:
-    """Once; what was found is no secret of one person, so nobody verifies what was said of themselves."""
+    """Once, and never by whoever was rated."""
+    staff = _lead_at(scene, command.counter)
     rating, _ = _followed(scene, command.rating, FollowUpState.OPEN)
-    staff = staff_at(scene, command.counter)
     if staff == rating.staff:
         raise Refused("follow_up_of_own")
     return [
@@ -32,13 +33,14 @@ def verify_follow_up(scene: Scene, command: c.VerifyFollowUp) -> list[Event]:
 @serves(c.RecordCallBack)
 def record_call_back(scene: Scene, command: c.RecordCallBack) -> list[Event]:
     """As often as it takes; what was said is written down when somebody answered."""
+    staff = _lead_at(scene, command.counter)
     rating, _ = _followed(scene, command.rating, FollowUpState.OPEN, FollowUpState.VERIFIED)
     return [
         e.CallBackRecorded(
             rating=rating.rating,
             was_reached=command.was_reached,
             words=_sealed(scene, rating, command.words, is_needed=command.was_reached),
-            staff=staff_at(scene, command.counter),
+            staff=staff,
             on=scene.now.today,
         )
     ]
@@ -47,6 +49,7 @@ def record_call_back(scene: Scene, command: c.RecordCallBack) -> list[Event]:
 @serves(c.CloseFollowUp)
 def close_follow_up(scene: Scene, command: c.CloseFollowUp) -> list[Event]:
     """Only after it was looked into, and after somebody was called back or could not be reached."""
+    staff = _lead_at(scene, command.counter)
     rating, follow_up = _followed(scene, command.rating, FollowUpState.VERIFIED)
     if not follow_up.calls:
         raise Refused("call_back_needed")
@@ -54,10 +57,20 @@ def close_follow_up(scene: Scene, command: c.CloseFollowUp) -> list[Event]:
         e.FollowUpClosed(
             rating=rating.rating,
             words=_sealed(scene, rating, command.words),
-            staff=staff_at(scene, command.counter),
+            staff=staff,
             on=scene.now.today,
         )
     ]
+
+
+def _lead_at(scene: Scene, counter: str) -> str:
+    """Who is signed in at a counter; refused when that is no hall manager: clerks see totals only."""
+    staff = staff_at(scene, counter)
+    member = setup.staff(scene.db, staff)
+    if member is None or member.role is not StaffRole.HALL_LEAD:
+        chinese, english = StaffRole.HALL_LEAD.in_words
+        raise Refused("not_your_duty", roles=chinese, roles_en=english)
+    return staff
 
 
 def _followed(scene: Scene, named: str, *states: FollowUpState) -> tuple[Rating, FollowUp]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from common.domain import commands as c
+from common.domain.ratings.rating import rating_of
+from common.domain.ratings.words import Level, Occasion
 from common.domain.refusals import Refused
 from common.domain.workdays import YearTable
 from common.hall import Hall
@@ -56,6 +58,7 @@ def receive_case(hall: Hall) -> None:
     case = str(body(received, "CaseReceived")["case"])
     attach_and_look(hall, case, hall.home.folder.parent)
     use_gateway(hall, case, counter="7")
+    rate(hall, case)
 
 
 def attach_and_look(hall: Hall, case: str, folder: Path) -> None:
@@ -63,6 +66,11 @@ def attach_and_look(hall: Hall, case: str, folder: Path) -> None:
     folder.joinpath("scan.pdf").write_bytes(pdf())
     hall.do(c.AttachFile(counter="7", case=case, file=str(folder / "scan.pdf")))
     hall.do(c.LookAtPerson(counter="7", case=case, why="核对"))
+
+
+def rate(hall: Hall, case: str) -> None:
+    """The resident says how it was."""
+    hall.do(c.GiveRating(rating=rating_of(case, Occasion.ACCEPTANCE), level=Level.DISSATISFIED), "pad:7")
 
 
 def met_again(hall: Hall, folder: Path) -> None:
