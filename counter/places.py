@@ -1,5 +1,6 @@
 """The places beside the desk, in the order of their tabs."""
 
+from counter.cases.acceptance.place import ACCEPTANCE
 from counter.desk.place import Place
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (ACCEPTANCE,)

@@ -1,0 +1,77 @@
+// At the foot: a word about the last act, then the acts, the one that fits large at the left.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+import Pages
+import "../Counter"
+
+Rectangle {
+    id: foot
+
+    required property AcceptancePage page
+    readonly property var first: page.acts[0] ?? null
+    readonly property bool isEnding: page.stage === "ending"
+    signal calledRepresentative()
+
+    function enter() { primary.forceActiveFocus() }
+
+    height: message.height + primary.height + Theme.margin + 12
+    color: Theme.surface
+    Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
+
+    Message {
+        id: message
+        anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
+        problem: foot.page.problem || foot.page.people.problem
+        slow: foot.page.is_busy ? qsTr("One moment…") : ""
+    }
+    Button {
+        id: primary
+        objectName: "act.primary"
+        anchors { left: parent.left; leftMargin: Theme.margin; top: message.bottom; topMargin: 8 }
+        width: Math.max(Theme.sized(0, 200), implicitWidth)
+        height: Theme.sized(0, 52)
+        enabled: !foot.page.is_busy && foot.first !== null
+        kind: Button.Primary
+        size: Theme.title
+        text: foot.isEnding ? foot.page.ending.title : foot.first?.title ?? ""
+        shortcutText: foot.isEnding ? "Enter" : foot.first?.key ?? ""
+        onClicked: foot.page.primary()
+    }
+    Flow {
+        anchors { left: primary.right; leftMargin: 16; right: parent.right; rightMargin: Theme.margin; verticalCenter: primary.verticalCenter }
+        spacing: 8
+        Button {
+            objectName: "act.back"
+            visible: foot.isEnding
+            text: qsTr("Back")
+            shortcutText: "Esc"
+            onClicked: foot.page.back()
+        }
+        Repeater {
+            model: foot.isEnding ? [] : foot.page.acts.slice(1)
+            Button {
+                required property var modelData
+                objectName: "act." + modelData.name
+                enabled: !foot.page.is_busy && modelData.fits
+                text: modelData.title
+                shortcutText: modelData.key
+                onClicked: foot.page.act(modelData.name)
+            }
+        }
+        Button {
+            objectName: "act.representative"
+            visible: !foot.isEnding && foot.page.number === ""
+            text: foot.page.people.is_represented ? qsTr("No representative") : qsTr("Representative")
+            shortcutText: "F3"
+            onClicked: foot.calledRepresentative()
+        }
+        Button {
+            objectName: "act.anew"
+            visible: !foot.isEnding
+            text: qsTr("Start anew")
+            shortcutText: "Ctrl+N"
+            onClicked: foot.page.begin_anew()
+        }
+    }
+}

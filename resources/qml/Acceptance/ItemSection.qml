@@ -1,0 +1,106 @@
+// What somebody has come for, and the questions that decide which papers it needs.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+import Pages
+import "../Counter"
+
+Section {
+    id: section
+
+    required property ItemChoice choice
+    signal wentOn()
+
+    // The first question that is open, else whatever has the item.
+    function enter() {
+        if (choice.code === "") {
+            field.forceActiveFocus()
+            return
+        }
+        const open = choice.situations.findIndex(one => one.value === "")
+        if (open >= 0 && questions.count > open)
+            questions.itemAt(open).enter()
+        else
+            settled.forceActiveFocus()
+    }
+    function enterAfter(at) {
+        if (at + 1 < questions.count)
+            questions.itemAt(at + 1).enter()
+        else
+            section.wentOn()
+    }
+
+    label: qsTr("Item")
+
+    ItemField {
+        id: field
+        width: parent.width
+        visible: section.choice.code === ""
+        focus: visible
+        search: section.choice.search
+        namePrefix: "item"
+        onTaken: at => section.take(at)
+        Keys.onReturnPressed: section.take(section.choice.search.at)
+        Keys.onEnterPressed: section.take(section.choice.search.at)
+    }
+    Settled {
+        id: settled
+        objectName: "item.settled"
+        visible: section.choice.code !== ""
+        focus: visible
+        canChange: !section.choice.is_settled
+        text: section.choice.name
+        beside: section.choice.about
+        actionText: qsTr("another item")
+        onChanged: {
+            section.choice.change()
+            field.forceActiveFocus()
+        }
+        onWentOn: section.enterAfter(-1)
+    }
+    Repeater {
+        id: questions
+        model: section.choice.situations
+        Column {
+            id: question
+            required property var modelData
+            required property int index
+
+            function enter() { answers.forceActiveFocus() }
+
+            width: parent.width
+            spacing: 4
+            Label {
+                width: parent.width
+                text: question.modelData.name
+                size: Theme.caption
+                color: Theme.inkSoft
+            }
+            Choices {
+                id: answers
+                objectName: "situation." + question.index
+                width: parent.width
+                enabled: !section.choice.is_settled
+                label: question.modelData.name
+                choices: question.modelData.choices
+                value: question.modelData.value
+                onChosen: value => section.choice.answer(question.index, value)
+                Keys.onReturnPressed: section.enterAfter(question.index)
+                Keys.onEnterPressed: section.enterAfter(question.index)
+            }
+        }
+    }
+    Label {
+        objectName: "item.problem"
+        width: parent.width
+        visible: text !== ""
+        text: section.choice.problem
+        size: Theme.caption
+        color: Theme.stop
+    }
+
+    function take(at) {
+        if (section.choice.take_found(at))
+            section.enterAfter(-1)
+    }
+}

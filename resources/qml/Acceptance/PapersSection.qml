@@ -1,0 +1,91 @@
+// The papers ticked off: Space ticks, a letter says in which form, a digit how many.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+import Pages
+import "../Counter"
+
+Section {
+    id: section
+
+    required property PapersList papers
+    signal wentOn()
+
+    function enter() { list.forceActiveFocus() }
+
+    label: qsTr("Papers")
+
+    Item {
+        width: parent.width
+        height: Math.max(Theme.control, lineAbove.height)
+        Label {
+            id: lineAbove
+            objectName: "papers.count"
+            anchors { left: parent.left; right: hint.left; rightMargin: 16; verticalCenter: parent.verticalCenter }
+            text: list.count === 0 ? qsTr("The papers are listed once the item is chosen") : section.papers.said
+            color: section.papers.is_complete ? Theme.good : Theme.inkSoft
+        }
+        Row {
+            id: hint
+            anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+            visible: list.activeFocus && list.count > 0
+            spacing: 6
+            KeyCap { anchors.verticalCenter: parent.verticalCenter; text: "A" }
+            Label { anchors.verticalCenter: parent.verticalCenter; text: qsTr("all"); size: Theme.caption; color: Theme.inkSoft }
+        }
+    }
+    Label {
+        objectName: "papers.problem"
+        width: parent.width
+        visible: text !== ""
+        text: section.papers.problem
+        size: Theme.caption
+        color: Theme.stop
+    }
+    Rectangle {
+        width: parent.width
+        height: Math.min(list.contentHeight, 9 * Theme.row) + 8
+        visible: list.count > 0
+        radius: Theme.cardRadius
+        color: Theme.surface
+        border { width: list.activeFocus ? Theme.focusWidth : Theme.hairline; color: list.activeFocus ? Theme.primary : Theme.line }
+
+        Lines {
+            id: list
+            objectName: "papers"
+            anchors { fill: parent; margins: 4 }
+            focus: true
+            label: section.label
+            model: section.papers.rows
+            at: section.papers.at
+            onChosen: at => section.papers.choose(at)
+            onActiveFocusChanged: if (activeFocus && at < 0 && count > 0) section.papers.choose(0)
+            Keys.onReturnPressed: event => { if (!event.isAutoRepeat) section.wentOn() }
+            Keys.onEnterPressed: event => { if (!event.isAutoRepeat) section.wentOn() }
+            Keys.onSpacePressed: if (at >= 0) section.papers.toggle(at)
+            Keys.onPressed: event => {
+                const form = ({ O: "original", C: "copy", E: "electronic", L: "looked_up" })[event.text.toUpperCase()]
+                const digit = event.key - Qt.Key_0
+                event.accepted = true
+                if (event.modifiers & ~Qt.KeypadModifier & ~Qt.ShiftModifier || at < 0)
+                    event.accepted = false
+                else if (event.text.toUpperCase() === "A")
+                    section.papers.toggle_all()
+                else if (form)
+                    section.papers.set_form(at, form)
+                else if (digit >= 1 && digit <= 9)
+                    section.papers.set_count(at, digit)
+                else
+                    event.accepted = false
+            }
+            delegate: PaperRow {
+                isCurrent: index === list.at && list.activeFocus
+                onChosen: {
+                    list.forceActiveFocus()
+                    section.papers.choose(index)
+                    section.papers.toggle(index)
+                }
+            }
+        }
+    }
+}
