@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from printers.address import (
@@ -24,6 +25,7 @@ from printers.drivers.driver import (
     WriteError,
 )
 from printers.drivers.file import FileDriver
+from printers.drivers.folder import FolderDriver
 from printers.drivers.tcp import TcpDriver
 from printers.drivers.virtual import VirtualDriver
 from printers.drivers.windows import WindowsDriver
@@ -36,7 +38,21 @@ __all__ = [
     "UnreachableError",
     "WriteError",
     "driver_for",
+    "sheet_driver_for",
 ]
+
+
+def sheet_driver_for(address: Address, run_dir: Path) -> Driver:
+    """The driver for a printer of sheets, which is given PDFs and is never asked anything in ESC/POS."""
+    match address:
+        case CupsAddress():
+            return CupsDriver(address, takes_pdf=True)
+        case FileAddress():
+            return FolderDriver(address)
+        case TcpAddress() | UsbAddress() | SerialAddress():
+            return driver_for(replace(address, is_mute=True), run_dir)
+        case VirtualAddress() | WindowsAddress():
+            return driver_for(address, run_dir)
 
 
 def driver_for(address: Address, run_dir: Path) -> Driver:

@@ -1,4 +1,7 @@
-"""Queues of the local CUPS server, through its own client programs `lp`, `lpstat` and `cancel`; bytes go raw."""
+"""Queues of the local CUPS server, through its own client programs `lp`, `lpstat` and `cancel`.
+
+Slips go raw. A PDF goes as what it is, so that CUPS turns it into whatever the printer behind the queue understands.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,17 @@ from printers.drivers.driver import GoneError, Proof, UnreachableError, WriteErr
 from printers.status import Link, Paper, PrinterStatus
 
 FOLLOW_STEP = 0.1
+TITLE = "Yichuang"
+"""What the queue calls each job: nothing of what stands on the paper."""
 ASK_WITHIN = 2.0
 
 
 class CupsDriver:
     """One CUPS queue. A job that CUPS calls completed was handed over; that it became paper, CUPS does not know."""
 
-    def __init__(self, address: CupsAddress) -> None:
+    def __init__(self, address: CupsAddress, *, takes_pdf: bool = False) -> None:
         self._queue = address.queue
+        self._options = ("media=A4", "print-scaling=none", "sides=one-sided") if takes_pdf else ("raw",)
 
     @property
     def proof(self) -> Proof:
@@ -68,7 +74,8 @@ class CupsDriver:
 
     def _submit(self, data: bytes, within: float) -> str:
         try:
-            done = _run(["lp", "-d", self._queue, "-o", "raw", "-"], within, data)
+            options = [word for option in self._options for word in ("-o", option)]
+            done = _run(["lp", "-d", self._queue, "-t", TITLE, *options, "-"], within, data)
         except subprocess.TimeoutExpired as error:
             raise WriteError("lp did not end in time", None) from error
         except OSError as error:

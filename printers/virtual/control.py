@@ -4,6 +4,8 @@ SWITCH POSITION       as in `paper_out on`, `cover open`, `slow 900`, `cut_after
 state                 all switches, the number of slips, what was not understood
 slips [FROM]          what is on the slips from number FROM on
 picture NUMBER        the slip's PNG, base64
+sheets                how many PDFs it was given, as an A4 printer is
+sheet NUMBER          one of them, base64
 strip                 the PNG of the paper since the last cut, base64
 wait COUNT SECONDS    answers when COUNT slips have been cut or the time is up
 clear                 takes the slips away
@@ -95,6 +97,10 @@ class ControlClient:
         """A slip as PNG."""
         return base64.b64decode(self.ask(f"picture {number}")["png"])
 
+    def sheet(self, number: int) -> bytes:
+        """A PDF that it was given."""
+        return base64.b64decode(self.ask(f"sheet {number}")["pdf"])
+
     def strip(self) -> bytes:
         """The paper since the last cut as PNG."""
         return base64.b64decode(self.ask("strip")["png"])
@@ -134,6 +140,10 @@ class _Desk:
                 return {"slips": [_summary(slip) for slip in self._printer.slips if slip.number >= int(start)]}
             case ["picture", number]:
                 return {"png": base64.b64encode(_png(self._slip(int(number)).image)).decode()}
+            case ["sheets"]:
+                return {"sheets": len(self._printer.sheets)}
+            case ["sheet", number]:
+                return {"pdf": base64.b64encode(self._sheet(int(number))).decode()}
             case ["strip"]:
                 return {"png": base64.b64encode(_png(self._printer.strip)).decode()}
             case ["wait", count, seconds]:
@@ -153,6 +163,12 @@ class _Desk:
             if slip.number == number:
                 return slip
         raise SwitchError(f"there is no slip {number}")
+
+    def _sheet(self, number: int) -> bytes:
+        sheets = self._printer.sheets
+        if not 1 <= number <= len(sheets):
+            raise SwitchError(f"there is no sheet {number}")
+        return sheets[number - 1]
 
 
 def _summary(slip: Slip) -> dict[str, Any]:

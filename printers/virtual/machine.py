@@ -29,11 +29,17 @@ class Machine:
     """
 
     def __init__(
-        self, width: Width, charset: str, buffer_bytes: int, on_slip: Callable[[Slip], None], switches: Switches
+        self,
+        width: Width,
+        charset: str,
+        buffer_bytes: int,
+        on_slip: Callable[[Slip], None],
+        on_sheets: Callable[[bytes], None],
+        switches: Switches,
     ) -> None:
         self.changed = threading.Condition()
         self.switches = switches
-        self.press = Press(width, charset, self._advance, on_slip)
+        self.press = Press(width, charset, self._advance, on_slip, on_sheets)
         self._buffer_bytes = buffer_bytes
         self._reader = Reader()
         self._queue: deque[Token] = deque()

@@ -10,7 +10,7 @@ from printers.virtual.codes import NotDrawableError, barcode_image, barcode_text
 from printers.virtual.glyphs import decode
 from printers.virtual.line import Line, placed
 from printers.virtual.paper import CUTTER_DISTANCE, Band, Paper, Slip, Width
-from printers.virtual.reader import Character, Command, Token, Unknown
+from printers.virtual.reader import Character, Command, Sheets, Token, Unknown
 from printers.virtual.style import SETTERS, Style
 
 TAB_DOTS = 8 * 12
@@ -27,12 +27,18 @@ class Press:
     """Turns tokens into slips. `advance` is called with every few dots of paper and may keep the press waiting."""
 
     def __init__(
-        self, width: Width, charset: str, advance: Callable[[int], None], on_slip: Callable[[Slip], None]
+        self,
+        width: Width,
+        charset: str,
+        advance: Callable[[int], None],
+        on_slip: Callable[[Slip], None],
+        on_sheets: Callable[[bytes], None],
     ) -> None:
         self._paper = Paper(width)
         self._charset = charset
         self._advance = advance
         self._on_slip = on_slip
+        self._on_sheets = on_sheets
         self._style = Style()
         self._line = Line()
         self.unknown: list[bytes] = []
@@ -64,6 +70,9 @@ class Press:
         """Prints a character or obeys a command; what is not understood goes to `unknown`, never to the paper."""
         if isinstance(token, Character):
             self._character(token.code)
+        elif isinstance(token, Sheets):
+            self._advance(BAND_DOTS)
+            self._on_sheets(token.code)
         elif isinstance(token, Command) and token.name in SETTERS:
             SETTERS[token.name](self._style, token.args)
         elif isinstance(token, Command) and token.name in self._acts:

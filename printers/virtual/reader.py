@@ -39,7 +39,16 @@ class Unknown:
     code: bytes
 
 
-Token = Command | RealTime | Character | Unknown
+@dataclass(frozen=True)
+class Sheets:
+    """A whole PDF, as A4 printers take it: no part of ESC/POS, so that this printer can stand for one of those too."""
+
+    code: bytes
+
+
+Token = Command | RealTime | Character | Unknown | Sheets
+
+PDF_BEGINS, PDF_ENDS = b"%PDF-", b"%%EOF\n"
 
 
 class Reader:
@@ -73,6 +82,8 @@ class Reader:
 
     def _next(self) -> Token | None:
         byte = self._take()
+        if byte == PDF_BEGINS[0] and self._begins_pdf():
+            return self._sheets()
         if byte in PREFIXES:
             return self._command(byte)
         if byte in CONTROLS:
@@ -116,6 +127,17 @@ class Reader:
             return Unknown(bytes([lead]))
         self._at += 3
         return Character(bytes([lead, second, third, fourth]))
+
+    def _begins_pdf(self) -> bool:
+        return all(self._peek(self._at - 1 + place) == byte for place, byte in enumerate(PDF_BEGINS))
+
+    def _sheets(self) -> Token:
+        start = self._at - 1
+        end = self._buffer.find(PDF_ENDS, self._at)
+        if end < 0:
+            raise Incomplete
+        self._at = end + len(PDF_ENDS)
+        return Sheets(bytes(self._buffer[start : self._at]))
 
     def _take(self) -> int:
         byte = self._peek(self._at)

@@ -24,7 +24,7 @@ RESET_ON_CLOSE = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 
 
 class VirtualPrinter:
-    """A running virtual printer. `folder`, if given, gets a picture of every slip."""
+    """A running virtual printer. `folder`, if given, gets a picture of every slip, and every PDF."""
 
     def __init__(
         self,
@@ -37,8 +37,9 @@ class VirtualPrinter:
     ) -> None:
         self._folder = folder
         self._slips: list[Slip] = []
+        self._sheets: list[bytes] = []
         self.switches = Switches()
-        self._machine = Machine(WIDTHS[width], charset, buffer_bytes, self._keep, self.switches)
+        self._machine = Machine(WIDTHS[width], charset, buffer_bytes, self._keep, self._keep_sheets, self.switches)
         self._is_off = threading.Event()
         self._fresh_bytes = 0
         self._listener = socket.create_server(("127.0.0.1", port))
@@ -61,6 +62,12 @@ class VirtualPrinter:
         """The slips cut so far, first to last."""
         with self._machine.changed:
             return list(self._slips)
+
+    @property
+    def sheets(self) -> list[bytes]:
+        """The PDFs it was given, first to last: then it stands for an A4 printer."""
+        with self._machine.changed:
+            return list(self._sheets)
 
     @property
     def strip(self) -> Image.Image:
@@ -89,6 +96,12 @@ class VirtualPrinter:
             self._machine.changed.wait_for(lambda: len(self._slips) >= count, within)
             return list(self._slips)
 
+    def wait_sheets(self, count: int, within: float) -> list[bytes]:
+        """Waits until `count` PDFs have come, at most `within` seconds; gives those there are."""
+        with self._machine.changed:
+            self._machine.changed.wait_for(lambda: len(self._sheets) >= count, within)
+            return list(self._sheets)
+
     def wait_switch(self, name: str, position: bool | int, within: float) -> bool:
         """Waits until a switch has changed by itself, as `paper_out` does when the roll ends."""
         with self._machine.changed:
@@ -116,6 +129,13 @@ class VirtualPrinter:
             slip.save(self._folder)
         with self._machine.changed:
             self._slips.append(slip)
+            self._machine.changed.notify_all()
+
+    def _keep_sheets(self, document: bytes) -> None:
+        with self._machine.changed:
+            self._sheets.append(document)
+            if self._folder is not None:
+                (self._folder / f"sheets-{len(self._sheets):04}.pdf").write_bytes(document)
             self._machine.changed.notify_all()
 
     def _serve(self) -> None:

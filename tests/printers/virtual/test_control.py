@@ -112,3 +112,14 @@ def test_an_interrupt_ends_it_quietly() -> None:
         assert process.wait(WITHIN) == 0
         assert process.stderr is not None
         assert process.stderr.read() == ""
+
+
+def test_pdfs_go_over_the_wire(printer: VirtualPrinter, desk: ControlClient) -> None:
+    document = b"%PDF-1.4 a paper %%EOF\n"
+    send(printer.port, document)
+    assert printer.wait_sheets(1, WITHIN) == [document]
+    assert desk.ask("sheets") == {"sheets": 1}
+    assert desk.sheet(1) == document
+    with pytest.raises(SwitchError, match="no sheet 2"):
+        desk.sheet(2)
+    assert printer.slips == []

@@ -15,7 +15,7 @@ MARGIN = (WIDTHS["80mm"].strip - WIDTHS["80mm"].printed) // 2
 
 def printed(data: bytes, charset: str = "gb18030", width: str = "80mm") -> tuple[list[Slip], list[bytes]]:
     slips: list[Slip] = []
-    press = Press(WIDTHS[width], charset, lambda dots: None, slips.append)
+    press = Press(WIDTHS[width], charset, lambda dots: None, slips.append, lambda document: None)
     for token in Reader().feed(data):
         press.obey(token)
     return slips, press.unknown

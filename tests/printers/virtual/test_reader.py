@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from printers.virtual.grammar import LENGTHS
-from printers.virtual.reader import Character, Command, Reader, RealTime, Token, Unknown
+from printers.virtual.reader import Character, Command, Reader, RealTime, Sheets, Token, Unknown
 
 PREFIXED = st.builds(lambda pair, rest: bytes(pair) + rest, st.sampled_from(sorted(LENGTHS)), st.binary(max_size=12))
 STREAMS = st.lists(
@@ -26,7 +26,7 @@ def test_any_bytes_are_read_to_the_end_and_alike_in_any_pieces(data: bytes, step
 
 @given(st.text(st.characters(codec="gb18030", exclude_categories=["Cc", "Cs"]), max_size=30))
 def test_chinese_text_is_read_character_by_character(text: str) -> None:
-    codes = [token.code for token in read(text.encode("gb18030")) if isinstance(token, Character)]
+    codes = [token.code for token in read(text.encode("gb18030") + b"\n") if isinstance(token, Character)]
     assert [code.decode("gb18030") for code in codes] == [char for char in text if char != "\x7f"]
 
 
@@ -64,3 +64,13 @@ def test_what_is_unknown_is_named_and_does_not_become_text() -> None:
 
 def test_a_lead_byte_without_its_second_does_not_swallow_the_line_end() -> None:
     assert read(b"\xd6\nA") == [Unknown(b"\xd6"), Command("LF"), Character(b"A")]
+
+
+@given(st.integers(1, 40))
+def test_a_pdf_is_taken_whole_whatever_its_bytes_look_like(step: int) -> None:
+    document = b"%PDF-1.4\n\x10\x04\x01\x1b@%%EOX\xbc\xaa%%EOF\n"
+    assert read(document + b"\x1dr\x01%PDX", step) == [
+        Sheets(document),
+        Command("GS r", b"\x01"),
+        *(Character(bytes([byte])) for byte in b"%PDX"),
+    ]
