@@ -50,6 +50,7 @@ _BEFOREHAND: dict[type[c.Command], Callable[[Reading, Any], Any]] = {
     c.ChangePin: services.staff.hash_pin,
     c.ImportCatalogue: services.catalogue.read_file,
     c.LoadSampleCatalogue: services.catalogue.read_sample,
+    c.ImportWorkdays: services.cases.workdays.read_file,
 }
 
 

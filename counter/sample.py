@@ -1,11 +1,13 @@
 """The sample hall: after a real sub-district's, with invented counters and staff, and saying so."""
 
 from common.domain import commands as c
+from common.domain.catalogue.item import Domain
 from common.domain.hours import ALWAYS, Hours
 from common.domain.words import CounterKind, StaffRole
 from common.hall import Hall
+from common.workday_files import shipped_tables
 
-_K = CounterKind
+_K, _D = CounterKind, Domain
 
 # Everybody may know these: they sign in to a hall that does not exist.
 SAMPLE_STAFF = (
@@ -16,6 +18,15 @@ SAMPLE_STAFF = (
     ("1005", "陈静", "618357", StaffRole.CLERK),
     ("1006", "刘洋", "729468", StaffRole.ASSISTANT),
     ("1007", "孙丽", "830579", StaffRole.HALL_LEAD),
+)
+
+# The back office: each department has a reviewer, and one signs for all of them.
+SAMPLE_OFFICE = (
+    ("2001", "周婷", "941680", StaffRole.REVIEWER, (_D.SOCIAL_INSURANCE, _D.EMPLOYMENT)),
+    ("2002", "吴磊", "152791", StaffRole.REVIEWER, (_D.SOCIAL_ASSISTANCE, _D.CIVIL_AFFAIRS)),
+    ("2003", "郑洁", "263802", StaffRole.REVIEWER, (_D.HOUSING, _D.HEALTH)),
+    ("2004", "何军", "374913", StaffRole.REVIEWER, (_D.VETERANS, _D.DISABILITY)),
+    ("2101", "高明", "485024", StaffRole.SIGNER, tuple(_D)),
 )
 
 _SERIES = (
@@ -32,11 +43,14 @@ _COUNTERS = (
     ("5", _K.ISSUING, "出件窗口", "Issuing counter", ("B",)),
     ("6", _K.SERVICE_DESK, "总服务台", "Service desk", ("C",)),
     ("7", _K.ACCESSIBLE, "低位窗口", "Accessible counter", ("A", "B")),
+    ("8", _K.OFFICE, "后台1号工位", "Back office 1", ()),
+    ("9", _K.OFFICE, "后台2号工位", "Back office 2", ()),
+    ("10", _K.OFFICE, "主任工位", "Hall manager's desk", ()),
 )
 
 
 def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
-    """Fill an empty store: the hall, three series, seven counters, staff, and 153 of the 213 items of the catalogue.
+    """Fill an empty store: the hall, three series, seven counters, three desks of the back office, staff, 153 items.
 
     `is_always_open` lets a demo be watched at any hour; otherwise the hall keeps office hours. All of it is written or
     nothing: raises Refused where there is a hall already.
@@ -57,6 +71,9 @@ def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
         commands.append(c.DefineCounter(counter=code, kind=kind, name=name, name_en=name_en, serves=serves))
     for staff, name, pin, role in SAMPLE_STAFF:
         commands.append(c.AddStaff(staff=staff, name=name, pin=pin, role=role))
+    for staff, name, pin, role, departments in SAMPLE_OFFICE:
+        commands.append(c.AddStaff(staff=staff, name=name, pin=pin, role=role, departments=departments))
     commands.append(c.LoadSampleCatalogue())
+    commands += [c.PublishWorkdays(table=table) for table in shipped_tables()]
     commands.append(c.SetNotice(text="样例数据，仅供演示", text_en="Sample data, for demonstration only"))
     hall.do_together(commands, actor="setup")

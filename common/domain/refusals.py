@@ -131,6 +131,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "call_back_needed": ("请先回访，再告知结果", "Please call the resident back first"),
     "tracking_short": ("邮寄单号太短，请核对", "The tracking number is too short: please check it"),
     "tracking_needed": ("请输入邮寄单号", "Please give the tracking number"),
+    "table_faulty": ("文件 {file} 第 {row} 行：{detail}", "File {file}, row {row}: {detail_en}"),
     "table_wrong": ("{year} 年的工作日表不对：{detail}", "The table of working days of {year} is not right: {detail}"),
     "wrong_case_state": (
         "办件 {number} {state_zh}，现在不能这样操作",

@@ -14,7 +14,7 @@ _REASON_LIMIT = 100
 @serves(c.OpenCounter)
 def open_counter(scene: Scene, command: c.OpenCounter) -> list[e.Event]:
     """Opening an open counter changes what it serves."""
-    counter = scene.counter(command.counter)
+    counter = scene.public_counter(command.counter)
     wanted = counter.serves if command.serves is None else tuple(dict.fromkeys(command.serves))
     if not wanted:
         raise Refused("serves_nothing")

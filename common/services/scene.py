@@ -13,6 +13,7 @@ from common.domain.moment import Moment
 from common.domain.refusals import Refused
 from common.domain.rows import Counter, Hall, Series, Staff, Ticket
 from common.domain.rules import Rules
+from common.domain.words import CounterKind
 from common.store.connect import Connection
 from common.store.lookups import queue, setup
 
@@ -66,9 +67,16 @@ class Scene:
             raise Refused("nobody_at_counter")
         return found
 
+    def public_counter(self, counter: str) -> Counter:
+        """A counter to which residents are called, or a refusal."""
+        found = self.counter(counter)
+        if found.kind is CounterKind.OFFICE:
+            raise Refused("office_calls_nobody")
+        return found
+
     def free_counter(self, counter: str) -> Counter:
         """A counter at which nobody is called or served, or a refusal."""
-        found = self.counter(counter)
+        found = self.public_counter(counter)
         if found.ticket is not None:
             raise Refused("counter_busy", number=found.number)
         return found

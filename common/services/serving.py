@@ -46,7 +46,7 @@ def transfer(scene: Scene, command: c.Transfer) -> list[e.Event]:
     ticket = scene.ticket_at(command.counter)
     visit.check("transfer", ticket.state, ticket.number)
     if command.to_counter is not None:
-        pool = counter_pool(scene.counter(command.to_counter).counter)
+        pool = counter_pool(scene.public_counter(command.to_counter).counter)
     elif command.to_series is not None:
         pool = series_pool(scene.series(command.to_series).series)
     else:

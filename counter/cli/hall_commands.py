@@ -17,6 +17,7 @@ from common.domain.kinds import QUERIES
 from common.domain.refusals import Refused
 from common.places import find_home, write_private_file
 from common.settings import render_default
+from common.workday_files import shipped_tables
 from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import arriving, carry_out, encode, has_pin, query_of, refusal
 from counter.sample import set_up_sample_hall
@@ -26,7 +27,7 @@ _LAST = 2**63 - 1  # the last position that a journal can have
 
 def add_to(group: click.Group) -> None:
     """Add these subcommands to the command line."""
-    for command in (init, do, ask, journal, import_items, rebuild):
+    for command in (init, do, ask, journal, import_items, import_workdays, rebuild):
         group.add_command(command)
 
 
@@ -46,6 +47,8 @@ def init(home: Path | None, sample: bool, always_open: bool) -> None:
     with opened(home, create=True) as (hall, _):
         with contextlib.suppress(FileExistsError):
             write_private_file(place.settings_file, render_default().encode())
+        if is_new and not sample:
+            hall.do_together([c.PublishWorkdays(table=table) for table in shipped_tables()], "setup")
         if sample:
             try:
                 set_up_sample_hall(hall, is_always_open=always_open)
@@ -121,6 +124,22 @@ def journal(home: Path | None, since: int, limit: int) -> None:
             if limit == 0:
                 break
         sys.stdout.buffer.flush()
+
+
+@click.command("import-workdays")
+@home_option
+@click.argument("file", type=click.Path(path_type=Path))
+def import_workdays(home: Path | None, file: Path) -> None:
+    """Make a year's working days known from a CSV file, and work out anew every date that depends on them."""
+    with opened(home) as (hall, _):
+        try:
+            (published,) = hall.do(c.ImportWorkdays(file=str(file.absolute())), "cli")
+        except Refused as refused:
+            for fault in refused.fields.get("faults", ()):
+                click.echo(f"{file.name}:{fault.row}: {fault.zh}  ({fault.en})", err=True)
+            raise
+    table = published.flat()["table"]
+    click.echo(f"{table['year']}: {len(table['days_off'])} weekdays off, {len(table['days_on'])} weekends on")
 
 
 @click.command("import-items")

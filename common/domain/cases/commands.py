@@ -21,6 +21,12 @@ class PublishWorkdays(Command, frozen=True, kw_only=True):
     table: YearTable
 
 
+class ImportWorkdays(Command, frozen=True, kw_only=True):
+    """Make a year's table of working days known from a checked CSV file: all of it or nothing."""
+
+    file: Text
+
+
 class RecordPerson(Command, frozen=True, kw_only=True):
     """Write down who somebody is, or put it right (`person`). One who is known by the same number is found again.
 
