@@ -167,6 +167,15 @@ class Desk(msgspec.Struct, frozen=True):
     language: Annotated[Literal["zh_CN", "en"], Setting("Language", "语言", "The language of the staffed screens.")] = (
         "zh_CN"
     )
+    id_card_reader: Annotated[
+        str,
+        Setting(
+            "ID-card reader",
+            "身份证读卡器",
+            "The serial line of a reader with a security module (SDT); empty when there is none.",
+            example='"", "/dev/ttyUSB0", "COM3" or "socket://127.0.0.1:10010"',
+        ),
+    ] = ""
     keeps_drafts_overnight: Annotated[
         bool,
         Setting(

@@ -9,6 +9,7 @@ from common.ui import QML
 from common.ui.app import App
 from common.ui.follow import Follow
 from common.ui.paper import print_beside
+from counter.desk.card_reader import card_reader
 from counter.desk.idle import IdleWatch
 from counter.desk.presses import Hand
 from counter.desk.screen import CounterScreen
@@ -24,7 +25,9 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     chosen = language or settings.desk.language
     app = App("counter", is_staff=True, language=chosen, is_remote=is_remote)
     app.theme.setProperty("staffText", settings.desk.font_px)
-    screen = CounterScreen(Station(hall, counter, app.tasks, chosen), list(settings.printers))
+    station = Station(hall, counter, app.tasks, chosen)
+    station.card_reader = card_reader(hall, settings.desk.id_card_reader)
+    screen = CounterScreen(station, list(settings.printers))
     follow = Follow(hall, app.qt)
     follow.changed.connect(screen.refresh)
     idle = IdleWatch(settings.desk.auto_lock_minutes, app.qt)

@@ -7,7 +7,7 @@ from common.hall import Hall
 from common.settings import Settings
 from counter.doctor.finding import Finding, told
 from counter.doctor.hub_checks import check_hub
-from counter.doctor.machine_checks import check_fonts, check_printers, check_screen, check_speech
+from counter.doctor.machine_checks import check_card_reader, check_fonts, check_printers, check_screen, check_speech
 from counter.doctor.store_checks import check_home, check_store
 
 
@@ -18,6 +18,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
         ("home", "目录", lambda: check_home(hall.home)),
         ("fonts", "字体", check_fonts),
         ("printers", "打印机", lambda: check_printers(settings, hall.home.folder / "run")),
+        ("id_card_reader", "读卡器", lambda: check_card_reader(settings.desk.id_card_reader)),
         ("voice", "语音", lambda: check_speech(voice_options(settings, hall.home))),
         ("screen", "屏幕", check_screen),
         ("hub", "中心", lambda: check_hub(hall)),

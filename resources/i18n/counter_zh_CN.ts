@@ -680,6 +680,10 @@
         <translation>中心未备份</translation>
     </message>
     <message>
+        <source>No card reader</source>
+        <translation>读卡器未连接</translation>
+    </message>
+    <message>
         <source>Printer: check</source>
         <translation>打印注意</translation>
     </message>

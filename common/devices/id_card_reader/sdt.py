@@ -136,6 +136,15 @@ def ask(line: Line, command: bytes) -> f.Reply | None:
     return None
 
 
+def answers(open_line: Open) -> bool:
+    """Whether a reader is there, asked once."""
+    try:
+        with open_line() as line:
+            return ask(line, f.FIND) is not None
+    except OSError:
+        return False
+
+
 def read_text(line: Line) -> bytes | None:
     """The text of the card that was found; None when it was taken away meanwhile, or lies badly: the next look sees."""
     selected = ask(line, f.SELECT)

@@ -85,6 +85,14 @@ Rectangle {
             mood: Words.mood(state_)
             text: qsTr("Hub not saved")
         }
+        Lamp {
+            objectName: "lamp.id_card_reader"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.stateOf("id_card_reader") === "fault"  // calm as long as all is well
+            isBare: true
+            mood: Words.mood("fault")
+            text: qsTr("No card reader")
+        }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.hairline
