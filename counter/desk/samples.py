@@ -50,7 +50,8 @@ def sample_items() -> tuple[ServiceItem, ...]:
 
 
 def _item(state: str) -> ServiceItem:
-    item = next(item for item in sample_items() if item.code == "SB004")
+    code = "SJ001" if state == "called" else "SB004"
+    item = next(item for item in sample_items() if item.code == code)
     if state != "long":
         return item
     paper = Material("城乡居民基本养老保险关系转移接续申请表(一式两份，申请人签名)", "Application form, signed", 2, 1)
@@ -156,7 +157,9 @@ def _visit(state: str, how: TicketState, recalls: int) -> VisitAtCounter:
         number="A0170" if state == "long" else "A017",
         series="A",
         on_date="2026-11-20",
-        item="SB004",
+        item="SJ001" if state == "called" else "SB004",
+        situations=("有残疾成员", "本市别的街道户籍") if state == "called" else (),
+        is_represented=state == "called",
         priority=Priority.AGE_65 if state in ("called", "long") else None,
         kiosk="kiosk",
         taken_ms=0,

@@ -313,6 +313,14 @@
         <source>Average service</source>
         <translation>平均办理</translation>
     </message>
+    <message>
+        <source>Situation</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>represented</source>
+        <translation>代办</translation>
+    </message>
 </context>
 <context>
     <name>ItemField</name>
@@ -395,6 +403,14 @@
     <message>
         <source>copy %1</source>
         <translation>复印件 %1</translation>
+    </message>
+    <message>
+        <source>if: %1</source>
+        <translation>仅限：%1</translation>
+    </message>
+    <message>
+        <source>look up: %1</source>
+        <translation>核验：%1</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,11 @@ Rectangle {
                     isStrong: true
                     maximumLineCount: 3
                 }
+                Fact {
+                    name: qsTr("Situation")
+                    visible: value !== ""
+                    value: [guide.visit.situation, guide.visit.is_represented ? qsTr("represented") : ""].filter(word => word !== "").join("  ")
+                }
                 Fact { name: qsTr("Topic"); value: guide.visit.domain }
                 Fact { name: qsTr("Code"); value: guide.visit.item_code }
                 Fact {

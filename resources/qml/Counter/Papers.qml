@@ -41,6 +41,8 @@ FocusScope {
                 required property string name
                 required property int originals
                 required property int copies
+                required property string when
+                required property string source
                 required property bool is_seen
                 height: Math.max(Theme.row, Math.ceil(name_.implicitHeight) + 10)
                 isCurrent: index === list.at && list.activeFocus
@@ -67,7 +69,8 @@ FocusScope {
                 Label {
                     id: counts
                     anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-                    text: [row.originals ? qsTr("original %1").arg(row.originals) : "", row.copies ? qsTr("copy %1").arg(row.copies) : ""]
+                    width: Math.min(implicitWidth, parent.width / 2)
+                    text: [row.when ? qsTr("if: %1").arg(row.when) : "", row.source ? qsTr("look up: %1").arg(row.source) : "", row.originals ? qsTr("original %1").arg(row.originals) : "", row.copies ? qsTr("copy %1").arg(row.copies) : ""]
                         .filter(word => word !== "").join("  ")
                     size: Theme.caption
                     color: Theme.inkSoft

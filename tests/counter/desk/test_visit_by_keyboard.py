@@ -132,6 +132,35 @@ def test_papers_are_ticked_by_space(at_desk: Keyboard, screen: CounterScreen, ha
     assert screen.desk.visit.seen == 2
 
 
+def test_the_papers_are_those_for_what_was_chosen_at_the_kiosk(
+    at_desk: Keyboard, screen: CounterScreen, hall: Hall
+) -> None:
+    take(hall, item="SB007", situations=("参保人死亡",), is_represented=True)
+    at_desk.press("F2")
+    visit = screen.desk.visit
+    assert (visit.situation, visit.is_represented) == ("参保人死亡", True)
+    shown = [(paper.name, paper.when, paper.source) for paper in visit.papers.shown()]
+    assert shown == [
+        ("居民身份证", "", ""),
+        ("注销登记表", "", ""),
+        ("授权委托书", "", ""),
+        ("代理人身份证件", "", ""),
+        ("死亡证明材料", "", "卫生健康部门"),
+    ]
+    at_desk.press("Space")
+    screen.refresh()
+    assert visit.seen == 1, "ticks stay while the same resident is at the counter"
+
+
+def test_of_somebody_who_was_not_asked_each_paper_says_when_it_is_needed(
+    at_desk: Keyboard, screen: CounterScreen, hall: Hall
+) -> None:
+    take(hall, item="SB007")
+    at_desk.press("F2")
+    whens = {paper.name: paper.when for paper in screen.desk.visit.papers.shown()}
+    assert whens == {"居民身份证": "", "注销登记表": "", "定居国外的证明": "出国(境)定居", "死亡证明材料": "参保人死亡"}
+
+
 def test_transfer_with_coming_back_by_keyboard(at_desk: Keyboard, screen: CounterScreen, hall: Hall) -> None:
     number = take(hall)[0]
     at_desk.press("F2", "F8", "End", "Space", "Return")
