@@ -1,6 +1,7 @@
 """The places beside the desk, in the order of their tabs."""
 
 from counter.cases.acceptance.place import ACCEPTANCE
+from counter.cases.case_page import CASE
 from counter.desk.place import Place
 
-PLACES: tuple[Place, ...] = (ACCEPTANCE,)
+PLACES: tuple[Place, ...] = (ACCEPTANCE, CASE)

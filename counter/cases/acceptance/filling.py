@@ -186,9 +186,10 @@ class FillingPage(PlacePage):
         self._begun_for, self._begun_number = self._visit_id(), self.visit_number
         item = self._visit.item if self._visit is not None else None
         if item is not None and item.code != self.item.code:
-            self.item.take(item)
+            self.item.take(item, self._visit.ticket.situations if self._visit is not None else ())
         elif item is None and self.item.code:
             self.item.clear()
+        self.people.is_represented = self._visit is not None and self._visit.ticket.is_represented
 
     def _compare_visit(self) -> None:
         is_other = self.stage == "form" and self.visit_number and self._visit_id() != self._begun_for

@@ -9,9 +9,16 @@ Section {
     id: section
 
     required property PapersList papers
+    // Where the papers are all there is to fill in, Enter is left to the form.
+    property bool sendsOn: true
     signal wentOn()
 
     function enter() { list.forceActiveFocus() }
+    function pressed(event) {
+        event.accepted = sendsOn
+        if (sendsOn && !event.isAutoRepeat)
+            wentOn()
+    }
 
     label: qsTr("Papers")
 
@@ -60,8 +67,8 @@ Section {
             at: section.papers.at
             onChosen: at => section.papers.choose(at)
             onActiveFocusChanged: if (activeFocus && at < 0 && count > 0) section.papers.choose(0)
-            Keys.onReturnPressed: event => { if (!event.isAutoRepeat) section.wentOn() }
-            Keys.onEnterPressed: event => { if (!event.isAutoRepeat) section.wentOn() }
+            Keys.onReturnPressed: event => section.pressed(event)
+            Keys.onEnterPressed: event => section.pressed(event)
             Keys.onSpacePressed: if (at >= 0) section.papers.toggle(at)
             Keys.onPressed: event => {
                 const form = ({ O: "original", C: "copy", E: "electronic", L: "looked_up" })[event.text.toUpperCase()]

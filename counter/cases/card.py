@@ -1,0 +1,120 @@
+"""A case in hand as the screen shows it: what it is, whose, where it stands, its papers, its history in words."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from common.domain.cases.case import Case
+from common.domain.cases.queries import CaseInHand
+from common.domain.catalogue.item import HandlingKind
+from common.ui.page import Field, Part
+from common.ui.rows import Rows
+from counter.cases.lines import HistoryLine, history_lines
+from counter.cases.words import (
+    DELIVERIES,
+    FORMS,
+    SUSPEND_REASONS,
+    VERDICTS,
+    Pair,
+    day_words,
+    lamp_mood,
+    lamp_words,
+    staff_words,
+    state_mood,
+    state_words,
+)
+from counter.desk.seated import SeatedPage
+
+
+@dataclass(frozen=True)
+class PaperFact:
+    """A paper of the case: here in a form, owed, or missing."""
+
+    name: str
+    is_here: bool
+    words: str
+    mood: int
+
+
+class CaseCard(SeatedPage):
+    """Empty until a case is in hand. People are masked; `facts` are lines of {name, value}, empty ones left out."""
+
+    case_id = Field("")
+    number = Field("")
+    item = Field("")
+    about = Field("")
+    stands = Field("")
+    stands_mood = Field(0)
+    lamp = Field("")
+    lamp_mood = Field(0)
+    warning = Field("")
+    facts: Field[list[dict[str, str]]] = Field([])
+    applicant: Field[dict[str, str]] = Field({})
+    representative: Field[dict[str, str]] = Field({})
+    papers = Part(lambda: Rows(PaperFact, key="name"))
+    history = Part(lambda: Rows(HistoryLine, key="place"))
+
+    def show(self, found: CaseInHand, timezone: str, names: dict[str, str]) -> None:
+        """Show a case; `names` are those of staff by number."""
+        case, row, say = found.case, found.row, self.station.say
+        self.case_id, self.number = case.case, case.number
+        self.item = say(row.item_name, row.item_name_en)
+        kind = ("即办件", "on the spot") if case.handling is HandlingKind.ON_THE_SPOT else ("承诺件", "promised")
+        self.about = f"{say(case.department.zh, case.department.en)}  ·  {say(*kind)}"
+        self.stands, self.stands_mood = state_words(case.state, say), state_mood(case.state)
+        self.lamp, self.lamp_mood = lamp_words(row.lamp, row.days_left, say), lamp_mood(row.lamp)
+        self.warning = self._warning(found)
+        self.applicant = {
+            "name": row.applicant.name,
+            "id_number": row.applicant.id_number,
+            "phone": row.applicant.phone,
+        }
+        by = found.representative
+        self.representative = {"name": by.name, "id_number": by.id_number, "phone": by.phone} if by else {}
+        self.facts = [{"name": say(*name), "value": value} for name, value in self._facts(found, names) if value]
+        self.papers.replace([self._paper(case, name) for name in case.papers])
+        self.history.replace(history_lines(found.history, timezone, names, say))
+
+    def clear(self) -> None:
+        """No case is in hand."""
+        self.reset()
+        self.papers.replace([])
+        self.history.replace([])
+
+    def _warning(self, found: CaseInHand) -> str:
+        if found.row.is_provisional and found.row.due_on is not None:
+            return self.station.say(
+                "该年度的工作日安排尚未公布，到期日为暂定",
+                "The working days of that year are not published yet: the last day is provisional",
+            )
+        return ""
+
+    def _facts(self, found: CaseInHand, names: dict[str, str]) -> list[tuple[Pair, str]]:
+        case, say = found.case, self.station.say
+        decided = case.decisions[-1] if case.decisions else None
+        return [
+            (("情形", "Situations"), "、".join(case.situations)),
+            (("收件", "Received"), day_words(case.received_on, say)),
+            (("受理", "Accepted"), day_words(case.accepted_on, say)),
+            (("承诺办结", "Promised"), day_words(case.promised_on, say)),
+            (("现到期日", "Due now"), day_words(found.row.due_on, say) if found.row.due_on != case.promised_on else ""),
+            (("经办人", "In hand of"), staff_words(case.claimed_by or "", names)),
+            (("补齐期限", "Owed by"), day_words(case.owed_by, say)),
+            (("补正期限", "Correction by"), day_words(case.correction_by, say)),
+            (("中止原因", "Suspended for"), say(*SUSPEND_REASONS[case.suspended_for]) if case.suspended_for else ""),
+            (("授权至", "Mandate until"), day_words(case.mandate_until, say)),
+            (("催办", "Urged"), say(f"{case.reminders} 次", f"{case.reminders} time(s)") if case.reminders else ""),
+            (("决定", "Decision"), say(*VERDICTS[decided.verdict]) if decided else ""),
+            (("文书", "Document"), case.document),
+            (("送达", "Delivery"), say(*DELIVERIES[case.delivery]) if case.delivery else ""),
+            (("邮单号", "Tracking"), case.tracking),
+        ]
+
+    def _paper(self, case: Case, name: str) -> PaperFact:
+        say = self.station.say
+        here: Any = next((one for one in case.handed if one.material == name), None)
+        if here is not None:
+            words = say(*FORMS[here.form]) + (f" × {here.count}" if here.count > 1 else "")
+            return PaperFact(name, True, words, 1)
+        if name in case.owed:
+            return PaperFact(name, False, say("待补交", "Owed"), 2)
+        return PaperFact(name, False, say("未收", "Not here"), 0)

@@ -1,0 +1,242 @@
+"""The page of cases: found by number, name or telephone; one in hand with its history and the acts possible now."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Slot
+
+from common.domain.cases.queries import AskCase, CaseInHand, CaseRow, FindCases
+from common.domain.cases.words import CaseAct
+from common.domain.queries import AskHall, AskStaff, DeskNow, HallNow, StaffRow
+from common.ui import QML
+from common.ui.page import Field, Part
+from common.ui.rows import Rows
+from counter.cases.acts import ActForm, ActOnCase
+from counter.cases.all_acts import ALL_ACTS
+from counter.cases.card import CaseCard
+from counter.cases.lines import CaseLine, case_line, case_says
+from counter.cases.words import names_of
+from counter.desk.place import Place, PlacePage
+from counter.desk.presses import CALM_SECONDS, DOUBLE_PRESS_SECONDS, Presses
+from counter.desk.station import Station
+from counter.desk.trouble import Trouble
+
+GO_ON = "go_on"
+GO_ON_KEY = "F5"
+MOVED_ON = ("这个办件刚刚有变化，现在是“{state}”", "This case has just been moved on: it is {state} now")
+LOOK_FIRST = ("请先看一下要提交的内容，再按一次回车", "Look at what will be sent, then press Enter once more")
+
+
+class CasePage(PlacePage):
+    """`is_led` is true when a list elsewhere led to one case; else there is a line to find cases by."""
+
+    is_led = Field(False)
+    text = Field("")
+    at = Field(-1)
+    has_answered = Field(False)
+    is_busy = Field(False)
+    problem = Field("")
+    said = Field("")
+    acts: Field[list[dict[str, Any]]] = Field([])
+    form = Field("")
+    """The act that is being filled in, "" when none is."""
+    card = Part(CaseCard)
+    found = Part(lambda: Rows(CaseLine, key="case_id", says=case_says))
+
+    def __init__(self, station: Station | None = None, all_acts: tuple[ActOnCase, ...] = ALL_ACTS) -> None:
+        self._acts = {act.name: act for act in all_acts}
+        self._forms: dict[str, ActForm] = {}
+        self._case: CaseInHand | None = None
+        self._desk: DeskNow | None = None
+        self._timezone = "UTC"
+        self._names: dict[str, str] = {}
+        self.presses = Presses()
+        super().__init__(station)
+        for act in all_acts:
+            form = act.make(self.station)
+            form.setParent(self)
+            self._forms[act.name] = form
+        self.form_changed.connect(self.presses.shown)  # type: ignore[attr-defined]  # Field makes it
+
+    # Finding
+
+    def show_desk(self, desk: DeskNow) -> None:
+        """Who sits here may change what is possible."""
+        self._desk = desk
+
+    def enter(self, subject: str = "") -> None:
+        """With a case to that one; by the tab to what was in hand, and to the line to find others by."""
+        self.problem = self.said = ""
+        self.station.ask(AskHall(), self._know_hall)
+        self.station.ask(AskStaff(), self._know_staff)
+        self.is_led = subject != ""
+        if subject:
+            self.open(subject)
+        else:
+            self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the case in hand anew, and what was found."""
+        if self._case is not None:
+            self._read(self._case.case.case)
+        if self.text.strip() and not self.is_led:
+            self._find()
+
+    def forget_drafts(self) -> None:
+        """Nothing of a case stays for somebody else."""
+        self._put_down()
+        self.text = self.problem = self.said = ""
+        self.found.replace([])
+        self.at, self.has_answered, self.is_led = -1, False, False
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """A number, a name or its initials, an ID number or a telephone."""
+        self.text, self.problem = text, ""
+        if text.strip():
+            self._find()
+        else:
+            self._show_found([])
+
+    @Slot(int)
+    def choose(self, at: int) -> None:
+        """The keyboard is on this one of those found."""
+        self.at = min(max(0, at), self.found.rowCount() - 1)
+
+    @Slot(int)
+    def take(self, at: int) -> None:
+        """Take this one in hand."""
+        if 0 <= at < self.found.rowCount():
+            self.open(self.found.row(at).case_id)
+
+    def open(self, case: str) -> None:
+        """Take a case in hand."""
+        if self._case is None or self._case.case.case != case:
+            self._put_down()
+        self._read(case)
+
+    # Acting
+
+    @Slot(str, result=QUrl)
+    def qml_of(self, act: str) -> QUrl:
+        """The QML of an act's form."""
+        return QUrl.fromLocalFile(str(self._acts[act].qml))
+
+    @Slot(str, result=QObject)
+    def form_of(self, act: str) -> ActForm:
+        """The form of an act."""
+        return self._forms[act]
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """Open the form of an act that is possible now, or send it."""
+        if name == self.form:
+            self._send_in_calm(name)
+        elif name == GO_ON and self._case is not None and self._is_open():
+            self.leads_to.emit("acceptance", self._case.case.case)
+        elif self._case is not None and name in [one["name"] for one in self.acts]:
+            self.presses.pause_before(name)
+            self.problem = self.said = ""
+            self._forms[name].begin(self._case)
+            self.form = name
+
+    @Slot()
+    def enter_pressed(self) -> None:
+        """Enter in a form sends it."""
+        if self.form:
+            self._send_in_calm("Enter")
+
+    @Slot()
+    def back(self) -> None:
+        """The form closes and keeps what was typed; else back to where the clerk came from."""
+        self.problem = ""
+        if self.form:
+            self.form = ""
+        else:
+            self.left.emit()
+
+    def _send_in_calm(self, wish: str) -> None:
+        pause = self.presses.pause_before(wish)
+        if pause >= CALM_SECONDS:
+            self._send()
+        elif pause >= DOUBLE_PRESS_SECONDS:
+            self.problem = self.station.say(*LOOK_FIRST)
+
+    def _send(self) -> None:
+        if self.is_busy:
+            return
+        name = self.form
+        command = self._forms[name].command()
+        if isinstance(command, str):
+            self.problem = command
+            return
+        self.problem = ""
+        self.is_busy = True
+        if not self.station.do([command], lambda trouble: self._answered(name, trouble)):
+            self.is_busy = False
+            self.station.then(self._send)
+
+    def _answered(self, name: str, trouble: Trouble | None) -> None:
+        self.is_busy = False
+        if trouble is not None:
+            self.problem = trouble.words(self.station.language)
+            return
+        self._forms[name].clear()
+        self.form = ""
+        title = self.station.say(*self._acts[name].title)
+        self.said = self.station.say(f"{title}：已记录", f"{title}: on record")
+        self.refresh()
+
+    # Showing
+
+    def _is_open(self) -> bool:
+        return self._case is not None and CaseAct.ACCEPT in self._case.acts
+
+    def _read(self, case: str) -> None:
+        self.station.ask(AskCase(case=case), self.show)
+
+    def show(self, found: CaseInHand | Trouble) -> None:
+        """Show a case; a form whose act somebody else has made impossible closes and says so."""
+        if isinstance(found, Trouble):
+            self.problem = found.words(self.station.language)
+            return
+        self._case = found
+        self.card.show(found, self._timezone, self._names)
+        say = self.station.say
+        possible = [act for act in self._acts.values() if act.is_possible_for(found, self._desk)]
+        going_on = (
+            [{"name": GO_ON, "title": say("继续收件", "Go on with it"), "key": GO_ON_KEY}] if self._is_open() else []
+        )
+        self.acts = going_on + [{"name": act.name, "title": say(*act.title), "key": act.key} for act in possible]
+        if self.form and self.form not in [act.name for act in possible]:
+            self.form = ""
+            self.problem = say(*MOVED_ON).format(state=self.card.stands)
+        elif self.form:
+            self._forms[self.form].begin(found)
+
+    def _put_down(self) -> None:
+        for form in self._forms.values():
+            form.clear()
+        self._case, self.form, self.acts = None, "", []
+        self.card.clear()
+
+    def _find(self) -> None:
+        text = self.text
+        self.station.ask(FindCases(text=text), lambda rows: self._show_found(rows) if text == self.text else None)
+
+    def _show_found(self, rows: list[CaseRow] | Trouble) -> None:
+        found = [] if isinstance(rows, Trouble) else rows
+        self.found.replace([case_line(row, self.station.say) for row in found])
+        self.has_answered = bool(self.text.strip())
+        self.at = min(max(0, self.at), len(found) - 1)
+
+    def _know_hall(self, now: HallNow | Trouble) -> None:
+        if isinstance(now, HallNow):
+            self._timezone = now.hall.timezone
+
+    def _know_staff(self, staff: list[StaffRow] | Trouble) -> None:
+        if not isinstance(staff, Trouble):
+            self._names = names_of(staff)
+
+
+CASE = Place(name="case", title=("办件查询", "Cases"), key="Ctrl+3", qml=QML / "Cases" / "CaseView.qml", make=CasePage)

@@ -1,0 +1,1 @@
+"""The hall manager's screen: all cases under way, and supervision orders."""
