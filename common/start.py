@@ -43,8 +43,8 @@ def rules_of(settings: Settings) -> Rules:
 def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Clock | None = None) -> Hall:
     """The hall of a home. Raises FileNotFoundError where there is none yet."""
     membership = read_membership(home)
-    digit = membership.digit if membership is not None and membership.kind != "kiosk" else ""
-    rules = msgspec.structs.replace(rules_of(settings), walk_in_digit=digit)
+    digit = membership.digit if membership is not None else ""
+    rules = msgspec.structs.replace(rules_of(settings), machine_digit=digit)
     hall = Hall(home, create=create, rules=rules, clock=clock)
     if membership is not None:
         # Not at the top: a machine without a hub needs no PostgreSQL.

@@ -20,7 +20,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     longest_delay_seconds: int = 900
     ticket_printer: str = "ticket"
     lamps: LampRules = LampRules()
-    walk_in_digit: str = ""
+    machine_digit: str = ""
+    """What the numbers of this machine begin with in a hall of several; no other machine's do."""
     attachment_megabytes: int = LARGEST_MEGABYTES
     retention_years: int = 10
     keeps_drafts_overnight: bool = False

@@ -98,7 +98,7 @@ def serve_walk_in(scene: Scene, command: c.ServeWalkIn) -> list[e.Event]:
     else:
         wanted = next(iter(setup.serving_series(scene.db, counter.counter) or counter.serves), "")
         series = scene.series(item.series if item is not None else wanted)
-        digit = scene.rules.walk_in_digit
+        digit = scene.rules.machine_digit
         seq, number = free_number(scene, series, digit)
     return [
         e.WalkInBegun(

@@ -22,13 +22,17 @@ from common.store.lookups import queue, setup
 
 @serves(c.TakeTicket)
 def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
-    """One number in the series of the item; hours and the day's limit bind kiosks, not staff."""
+    """One number in the series of the item; hours and the day's limit bind kiosks, not staff.
+
+    In a hall of several machines it begins as this machine's do, whatever the command or the settings say.
+    """
     hall = scene.hall()
     series = scene.series(_series_for(scene, command))
     situations = chosen(scene, command.item, command.situations)
     if command.kiosk is not None and (refused := why_no_number(scene.db, hall, series, scene.now)):
         raise refused
-    seq, number = free_number(scene, series, command.digit)
+    digit = scene.rules.machine_digit or command.digit
+    seq, number = free_number(scene, series, digit)
     ahead = people_ahead(
         series.waiting, series.favoured, scene.rules.favoured_in_a_row, has_priority=command.priority is not None
     )
@@ -40,7 +44,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             visit=new_id(),
             number=number,
             series=series.series,
-            digit=command.digit,
+            digit=digit,
             seq=seq,
             on=scene.today,
             item=command.item,
@@ -49,7 +53,7 @@ def take_ticket(scene: Scene, command: c.TakeTicket) -> list[e.Event]:
             ahead=ahead,
             wait_low=wait.low,
             wait_high=wait.high,
-            fallback=_fallback(scene, series, command.digit, seq),
+            fallback=_fallback(scene, series, digit, seq),
             alone=command.kiosk is not None and scene.company is Company.ALONE,
             situations=situations,
             is_represented=command.is_represented,

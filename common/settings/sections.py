@@ -23,7 +23,8 @@ class Kiosk(msgspec.Struct, frozen=True):
         Setting(
             "Sub-series",
             "取号机编号",
-            "With several kiosks, each has its own hundred: A1xx from 1, A2xx from 2. Empty for a single kiosk.",
+            "With several kiosks, each has its own hundred: A1xx from 1, A2xx from 2. Empty for a single kiosk; of no"
+            " account on a machine that has joined a hall, where the hub gives each its own.",
             pattern="[1-9]?",
             example='"" or "1" to "9"',
         ),

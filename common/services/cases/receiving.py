@@ -68,7 +68,7 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
 
 def _next_number(scene: Scene) -> str:
     """The date, the machine's digit, a running number: no machine gives one twice, even while it is alone."""
-    beginning = f"{scene.now.today:%Y%m%d}-{scene.rules.walk_in_digit or '0'}"
+    beginning = f"{scene.now.today:%Y%m%d}-{scene.rules.machine_digit or '0'}"
     last = cases.last_number(scene.db, beginning)
     seq = int(last.removeprefix(beginning)) + 1 if last else 1
     return f"{beginning}{seq:0{_DIGITS}}"

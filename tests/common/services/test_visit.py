@@ -9,6 +9,7 @@ from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.hours import Hours
 from common.domain.refusals import Refused
+from common.domain.rules import Rules
 from common.domain.visit import ticket_code
 from common.domain.words import Outcome, Priority, TicketState
 from common.hall import Hall
@@ -75,6 +76,12 @@ def test_a_repeated_tap_gives_the_same_number(hall: Hall) -> None:
 
 def test_kiosks_have_numbers_of_their_own(hall: Hall) -> None:
     assert [take(hall, digit=digit) for digit in ("1", "2", "1", "")] == ["A101", "A201", "A102", "A001"]
+
+
+def test_a_machine_of_several_numbers_as_the_hub_says_whoever_asks(tmp_path: Path, clock: MovedClock) -> None:
+    hall = small_hall(tmp_path, clock, Rules(machine_digit="4"))
+    assert [take(hall), take(hall, digit="1"), take(hall, kiosk="K")] == ["A401", "A402", "A403"]
+    hall.close()
 
 
 def test_numbers_never_collide_between_staff_and_kiosk(hall: Hall) -> None:

@@ -119,6 +119,17 @@ def test_a_backup_is_put_back_and_the_terminals_send_the_rest(place: Path, hub: 
     assert synced(kiosk)["ok"] is False
 
 
+def test_no_two_machines_give_the_same_number_though_nobody_names_a_digit(place: Path, hub: Cluster) -> None:
+    assert cli(place / "c1", "init", "--sample", "--always-open").code == 0
+    machines = [joined(place, hub, "c1", "counter"), *(joined(place, hub, name, "kiosk") for name in ("k1", "k2"))]
+    numbers = []
+    for home in machines:
+        for command in ('{"do":"take_ticket","series":"A"}', '{"do":"take_ticket","series":"A","digit":"7"}'):
+            (answer,) = cli(home.folder, "do", command).answers
+            numbers.append(answer["events"][0]["number"])
+    assert numbers == ["A0011", "A0012", "A101", "A102", "A201", "A202"]
+
+
 def test_a_hub_with_another_certificate_is_not_spoken_to(place: Path) -> None:
     (place / "one").mkdir()
     (place / "other").mkdir()
