@@ -2,11 +2,13 @@
 
 import os
 import struct
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 _OFFSET = struct.Struct("<q")
+_STEP_S = 60.0
 CLOCK_FILE = "YICHUANG_CLOCK"
 
 
@@ -34,3 +36,22 @@ def shift(file: Path, offset_ms: int) -> None:
 def system_clock() -> datetime:
     """The time of this machine, aware."""
     return datetime.now(UTC)
+
+
+class Steps:
+    """Whether somebody moved the clock of this machine: beside it runs one that only ever goes on.
+
+    That one stands still while a machine sleeps, which looks like a step, too.
+    """
+
+    def __init__(self) -> None:
+        self._ahead = self._now_ahead()
+
+    def was_moved(self) -> bool:
+        """Whether it was moved since the last time of asking, by more than a minute."""
+        before, self._ahead = self._ahead, self._now_ahead()
+        return abs(self._ahead - before) > _STEP_S
+
+    @staticmethod
+    def _now_ahead() -> float:
+        return system_clock().timestamp() - time.monotonic()

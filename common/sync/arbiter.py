@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
+from common.clock import Steps
 from common.domain.alone import Company
 from common.domain.queue import Candidate
 from common.domain.refusals import Refused
@@ -54,10 +55,11 @@ class HubArbiter:
         self._stop_watching: Callable[[], None] = lambda: None
         self._is_closing, self._news = threading.Event(), threading.Event()
         self._beginning = threading.Lock()
+        self._steps = Steps()
         self._thread = threading.Thread(target=self._run, name="arbiter", daemon=True) if looks_itself else None
 
     def company(self) -> Company:
-        """How this machine stands; looks for the hub when asked for the first time."""
+        """How this machine stands; looks for the hub when asked for the first time, and after its clock was moved."""
         self._begin()
         return Company.ALONE if self._is_alone else Company.TOGETHER
 
@@ -150,12 +152,19 @@ class HubArbiter:
         return answer
 
     def _begin(self) -> None:
-        """At first use: look whether the hub is there, and keep looking."""
+        """At first use: look whether the hub is there, and keep looking. Whenever the clock was moved: look anew, for
+        connecting compares the clocks, and what a wrong one believes to be of yesterday would lapse."""
         with self._beginning:
-            if self._thread is None or self._thread.ident is not None:
+            if self._thread is None:
                 return
-            self.look()
-            self._thread.start()
+            if self._thread.ident is None:
+                self.look()
+                self._thread.start()
+            elif self._steps.was_moved():
+                with self._looking:
+                    self._looks.close()
+                    self._is_alone = True
+                self.look()
 
     def _run(self) -> None:
         while not self._is_closing.is_set():

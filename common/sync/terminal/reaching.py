@@ -11,6 +11,7 @@ from common.store.held import hold_nothing
 from common.store.local import met_hub
 from common.store.store import Store
 from common.sync.claims import DeadlineConnection, connector
+from common.sync.terminal.clocks import heed_clock
 from common.sync.terminal.meeting import Copied, WrongHub, is_copied
 from common.sync.terminal.membership import Address, Membership, read_membership, renew_membership
 from common.sync.terminal.wire import Hello, Hub, HubRefused, Whereabouts
@@ -74,6 +75,10 @@ class Reach:
                 hold_nothing(db)
             raise Copied("this store is a copy or was restored")
 
+    def heed_clock(self, hub: Hub) -> None:
+        """Go by the hub's time from now on, where this machine's clock is wrong."""
+        heed_clock(self._store, hub)
+
     def _remember(self, membership: Membership) -> None:
         """For the next time, and for the programs that start later; not over a membership that is another's."""
         if membership == self._membership:
@@ -86,7 +91,8 @@ class Reach:
 def for_calls(reach: Reach) -> Callable[[], DeadlineConnection]:
     """A way to the hub for claims, to which a hub that is wrong or speaks otherwise is one that does not answer.
 
-    To a copy of a terminal no hub answers, for what it calls would never be told.
+    To a copy of a terminal no hub answers, for what it calls would never be told. The clocks are compared before
+    anything is asked: a program may have been started by a clock that nobody has looked at yet.
     """
 
     def connect() -> DeadlineConnection:
@@ -94,7 +100,9 @@ def for_calls(reach: Reach) -> Callable[[], DeadlineConnection]:
             connection = reach()
             with ExitStack() as unless_greeted:
                 unless_greeted.callback(connection.close)
-                reach.check_is_no_copy(Hub(connection).hello())
+                hub = Hub(connection)
+                reach.check_is_no_copy(hub.hello())
+                reach.heed_clock(hub)
                 unless_greeted.pop_all()
             return connection
         except (HubRefused, WrongHub, Copied) as told:

@@ -2,17 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+import common.clock
 from common.domain import commands as c
 from common.domain.alone import Company
 from common.hall import Hall
 from common.store.lookups.paper import lamps
+from common.sync.arbiter import HubArbiter
 from common.sync.terminal import clocks
 from common.sync.terminal.clocks import clock_lamp, heed_clock
+from common.sync.terminal.membership import write_membership
+from common.sync.terminal.reaching import Reach, for_calls
 from common.sync.terminal.together import Together
 from common.sync.terminal.wire import Hub
 from tests.common.sync.terminal.test_together import wait_for
@@ -88,6 +92,28 @@ def test_what_one_clock_believes_lapses_nobodys_number(halls: Two, company: Comp
     taken_at(halls.wrong, "2")
     halls.meet()
     assert set(states(halls.right.hall).values()) == {"waiting"}
+
+
+@pytest.mark.parametrize("halls", [timedelta()], indirect=True)
+@pytest.mark.parametrize("is_running", [True, False])
+def test_a_clock_that_was_moved_is_compared_before_anything_lapses(
+    halls: Two, monkeypatch: pytest.MonkeyPatch, is_running: bool
+) -> None:
+    taken_at(halls.right, "1")
+    halls.meet()
+    halls.compare_clocks()
+    hall = halls.wrong.hall
+    write_membership(hall.home, halls.wrong.membership)
+    hall.arbiter = HubArbiter(hall, for_calls(Reach(hall.home, halls.wrong.membership, hall.store, 2)))
+    if is_running:
+        assert hall.arbiter.company() is Company.TOGETHER
+    halls.clock.go(hours=24)
+    for module in (common.clock, clocks):
+        monkeypatch.setattr(module, "system_clock", lambda: datetime.now(UTC) + DAY)
+    taken = taken_at(halls.wrong, "2")
+    halls.meet()
+    assert taken["on"] == "2026-11-20"
+    assert states(halls.right.hall) == {"A101": "waiting", "A201": "waiting"}
 
 
 @pytest.mark.parametrize("halls", [timedelta()], indirect=True)
