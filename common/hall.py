@@ -266,6 +266,9 @@ class Hall:
             return refused
 
     def _record(self, scene: Scene, events: list[Event], request: str | None) -> list[Recorded]:
+        writes = self.rules.writes
+        if writes is not None and not writes.issuperset(type(event).__name__ for event in events):
+            raise Refused("staff_only")
         recorded = self.store.journal.append(events, scene.now.at_ms, scene.actor, request)
         for event in recorded:
             apply(scene.db, event)

@@ -6,6 +6,7 @@ import msgspec
 
 from common.domain.cases.lamp_rules import LampRules
 from common.domain.rules import Rules
+from common.domain.writers import may_write
 from common.hall import Clock, Hall
 from common.log import start_log
 from common.places import Home, find_home
@@ -43,8 +44,10 @@ def rules_of(settings: Settings) -> Rules:
 def open_hall(home: Home, settings: Settings, *, create: bool = False, clock: Clock | None = None) -> Hall:
     """The hall of a home. Raises FileNotFoundError where there is none yet."""
     membership = read_membership(home)
-    digit = membership.digit if membership is not None else ""
-    rules = msgspec.structs.replace(rules_of(settings), machine_digit=digit)
+    rules = rules_of(settings)
+    if membership is not None:
+        writes = may_write(membership.kind)
+        rules = msgspec.structs.replace(rules, machine_digit=membership.digit, writes=writes)
     hall = Hall(home, create=create, rules=rules, clock=clock)
     if membership is not None:
         # Not at the top: a machine without a hub needs no PostgreSQL.

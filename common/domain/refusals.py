@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 WORDS: dict[str, tuple[str, str]] = {
     "not_a_command": ("这不是一条可执行的指令：{detail}", "This is not a command: {detail}"),
     "request_used": ("这次操作的编号已用于别的操作，请重试", "This request was already used for something else"),
+    "staff_only": (
+        "这台机器放在大厅里，只供群众使用；请到窗口的机器上办",
+        "This machine stands in the lobby, for residents: do this at a counter's machine",
+    ),
     "hall_not_set_up": ("大厅还没有设置", "The hall is not set up yet"),
     "hall_already_set_up": ("大厅已经设置过了", "The hall is already set up"),
     "unknown_item": ("没有找到事项 {item}", "There is no item {item}"),

@@ -22,6 +22,8 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     lamps: LampRules = LampRules()
     machine_digit: str = ""
     """What the numbers of this machine begin with in a hall of several; no other machine's do."""
+    writes: frozenset[str] | None = None
+    """The kinds of event that this machine may write, None for all: one in the lobby does nothing that staff do."""
     attachment_megabytes: int = LARGEST_MEGABYTES
     retention_years: int = 10
     keeps_drafts_overnight: bool = False

@@ -17,6 +17,7 @@ _MIGRATIONS = (
     ("peers", "common.sync.hub", "peers.sql"),
     ("attachments", "common.sync.hub", "attachments.sql"),
     ("archive", "common.sync.hub", "archive.sql"),
+    ("writers", "common.sync.hub", "writers.sql"),
 )
 STANDBY = "standby"
 _ALL_MAY = (

@@ -10,6 +10,7 @@ import msgspec
 import psycopg
 from psycopg import sql
 
+from common.domain.writers import may_write
 from common.places import Home, write_private_file
 from common.store.exchange import hash_at, own, own_base
 from common.store.local import MetHub, remember_hub
@@ -56,6 +57,12 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
             raise JoinRefused(
                 "本机已属于另一个大厅，请换一个目录", "This machine belongs to another hall: use another home"
             )
+        if before is not None and not _goes_on(before.kind, hello.kind):
+            raise JoinRefused(
+                f"本机一直是 {before.kind}，没有（或不该有）{hello.kind} 的数据；请用空目录加入",
+                f"This machine has been a {before.kind} so far: as {hello.kind} it would lack what staff need, or"
+                " keep what only they may see. Join with an empty home",
+            )
         with store.reading() as db:
             mine = own(db)
         if before is None and mine.oseq and hello.origin != mine.origin and hub.lag({}):
@@ -79,6 +86,11 @@ def join(home: Home, store: Store, code: Code) -> tuple[Membership, Moved]:
         renew_membership(home, joined)
         _chosen_file(home).unlink()
         return joined, Meeting(store, joined, hub).exchange()
+
+
+def _goes_on(before: str, now: str) -> bool:
+    """Whether a store made by one kind of machine is what another one needs: staffed ones have all there is."""
+    return before == now or (may_write(before) is None and may_write(now) is None)
 
 
 def _adopt(store: Store, hub: Hub) -> None:

@@ -127,6 +127,8 @@ def test_no_two_machines_give_the_same_number_though_nobody_names_a_digit(place:
         for command in ('{"do":"take_ticket","series":"A"}', '{"do":"take_ticket","series":"A","digit":"7"}'):
             (answer,) = cli(home.folder, "do", command).answers
             numbers.append(answer["events"][0]["number"])
+    refused = cli(machines[1].folder, "do", '{"do":"open_counter","counter":"1"}').answers[0]
+    assert (refused["ok"], refused["refused"]) == (False, "staff_only")
     assert numbers == ["A0011", "A0012", "A101", "A102", "A201", "A202"]
 
 

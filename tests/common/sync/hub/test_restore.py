@@ -27,7 +27,7 @@ from tests.faults.whole import NO_FAULTS
 from tests.halls import bare_hall, small_hall, take
 
 # What a restored hub has from its backup: history, and what is made of it. Everything else is as it was before.
-_OF_THE_BACKUP = {"identity", "event", "reach", "snapshot", "snapshot_part", "proved_head"}
+_OF_THE_BACKUP = {"identity", "event", "reach", "writes", "snapshot", "snapshot_part", "proved_head"}
 _MERGED = {"terminal", "origin"}
 
 

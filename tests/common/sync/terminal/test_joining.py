@@ -222,6 +222,26 @@ def test_a_clone_joins_again_and_both_go_on(code_for: Callable[..., Code], tmp_p
         hall.close()
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "is_let_in"),
+    [("kiosk", "counter", False), ("counter", "board", False), ("counter", "office", True)],
+)
+def test_a_machine_that_joins_again_as_something_else_has_what_it_needs_and_no_more(
+    code_for: Callable[..., Code], tmp_path: Path, before: str, now: str, is_let_in: bool
+) -> None:
+    with closing(bare_hall(tmp_path)) as hall:
+        join(hall.home, hall.store, code_for(before))
+        again = code_for(now)
+        if is_let_in:
+            assert join(hall.home, hall.store, again)[0].kind == now
+            return
+        with pytest.raises(JoinRefused, match="Join with an empty home"):
+            join(hall.home, hall.store, again)
+        assert exchange_once(hall).ok  # as what it was
+    with closing(bare_hall(tmp_path / "empty")) as empty:
+        assert join(empty.home, empty.store, again)[0].kind == now
+
+
 def test_a_restored_machine_gets_back_what_it_had_sent_and_keeps_what_it_did_since(
     code_for: Callable[..., Code], cluster: Cluster, tmp_path: Path
 ) -> None:

@@ -1,0 +1,16 @@
+"""Who may write what: machines in the lobby only what residents do at them, staffed ones everything."""
+
+_PAPER = frozenset({"PrintQueued", "PrintRedirected", "PrintBegun", "PrintSettled"})
+_LOBBY = {
+    "kiosk": _PAPER | {"TicketTaken", "TicketsLapsed", "HelpCalled", "RatingGiven"},
+    "board": _PAPER,
+}
+
+
+def may_write(machine: str) -> frozenset[str] | None:
+    """The kinds of event that a kind of machine may write; None for all, those of newer programs among them.
+
+    The hub holds every machine to it (common/sync/hub/writers.sql), and the machine itself, so that it never has
+    anything that the hub would refuse.
+    """
+    return _LOBBY.get(machine)
