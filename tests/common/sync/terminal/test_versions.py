@@ -29,6 +29,7 @@ from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, call, small_hall, take
 from tests.hubs import Machine, TestHub
 
+NEXT_VERSION = journal.SCHEMA_VERSION + 1
 NUMBERS = "SELECT number, state, counter FROM ticket ORDER BY number"
 _TAKEN: list[Any] = [("ticket", str), ("visit", str), ("number", str), ("series", str), ("seq", int), ("on", str)]
 LaterTicketTaken = msgspec.defstruct("TicketTaken", [*_TAKEN, ("priority", str)], bases=(Event,), kw_only=True)
@@ -56,10 +57,10 @@ class Three:
         return self.machines[-1]
 
     def write_as_newer(self, *bodies: Any) -> None:
-        """As version 2 would: a kind that nobody else knows, a value that no program of version 1 has heard of."""
+        """As the next version would: a kind and a value that no program of this one has heard of."""
         hall = self.newer.hall
         with pytest.MonkeyPatch.context() as patch, hall.store.transaction():
-            patch.setattr(journal, "SCHEMA_VERSION", 2)
+            patch.setattr(journal, "SCHEMA_VERSION", NEXT_VERSION)
             hall.store.journal.append(bodies, 0, "", None)
 
 
@@ -72,7 +73,7 @@ def three(tmp_path: Path, fresh_hub: TestHub) -> Iterator[Three]:
 
 
 def updated_decoder(raw: bytes) -> TicketTaken:
-    """What version 2 reads: the new priority is one of its own."""
+    """What the next version reads: the new priority is one of its own."""
     return msgspec.json.decode(raw.replace(b"from_afar", b"age_65"), type=TicketTaken)
 
 
@@ -96,7 +97,7 @@ def test_what_an_older_program_does_not_understand_is_kept_passed_on_and_told_la
         assert machine.hall.faults() == NO_FAULTS
     monkeypatch.setitem(journal._decoders, "TicketTaken", updated_decoder)
     assert "ticket" in three.older.hall.faults()["projections_match_journal"]
-    monkeypatch.setattr(understanding, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(understanding, "SCHEMA_VERSION", NEXT_VERSION)
     for machine in three.machines:
         machine.hall.close()
         machine.hall = Hall(machine.hall.home, clock=MovedClock())  # as the updated program begins
