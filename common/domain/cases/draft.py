@@ -30,6 +30,8 @@ class CaseDraft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """`case` is the id that the case will have, so that no draft ever becomes two. Dates are as typed."""
 
     case: str
+    is_received: bool = False
+    """The case is in the journal already: somebody has come back with what was missing."""
     visit: str = ""
     number: str = ""
     """Of the ticket with which it was begun, "" for none."""

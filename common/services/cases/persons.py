@@ -23,7 +23,8 @@ _ADDRESS_LIMIT = 120
 def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
     """Somebody else's number under this name is refused, never written over: it is a slip, or a thing to be cleared up.
 
-    Whoever really changed their name is put right by naming the `person`.
+    Whoever really changed their name is put right by naming the `person`. Of one who is found again by the number, what
+    is left empty stays as it is known.
     """
     staff_at(scene, command.counter)
     number = id_number.tidy(command.id_number)
@@ -35,13 +36,14 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
     owner = cases.person_with(scene.db, number)
     if owner is not None and (owner != command.person if command.person else _name(scene, owner) != name):
         raise Refused("number_of_another", name=masked_name(_name(scene, owner)))
+    before = person(scene.db, owner) if owner is not None and command.person is None else None
     said = Person(
         name=name,
         initials=initials(name),
         id_kind=command.id_kind,
         id_number=number,
-        phone=checked_text(command.phone, "phone", _NAME_LIMIT),
-        address=checked_text(command.address, "address", _ADDRESS_LIMIT),
+        phone=checked_text(command.phone, "phone", _NAME_LIMIT) or (before.phone if before else ""),
+        address=checked_text(command.address, "address", _ADDRESS_LIMIT) or (before.address if before else ""),
     )
     person_id = command.person or owner or command.new or new_id()
     return [e.PersonRecorded(person=person_id, sealed=seal(scene.db, person_id, encode(said)))]
