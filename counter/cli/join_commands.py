@@ -31,6 +31,7 @@ def join(home: Path | None, code: str) -> None:
     from common.sync.code import BadCode, read_code
     from common.sync.terminal.joining import JoinRefused
     from common.sync.terminal.joining import join as do_join
+    from common.sync.terminal.wording import in_words
 
     try:
         read = read_code(code)
@@ -42,7 +43,8 @@ def join(home: Path | None, code: str) -> None:
         except JoinRefused as refused:
             raise fail(f"{refused.zh}  ({refused.en})") from refused
         except (psycopg.Error, OSError) as error:
-            raise fail(f"The hub at {read.host}:{read.port} lets this machine not in: {str(error).strip()}") from error
+            chinese, english = in_words(error)
+            raise fail(f"{chinese}  ({english})") from error
     if membership.kind == "kiosk" and settings.kiosk.digit != membership.digit:
         set_kiosk_digit(find_home(home).settings_file, membership.digit)
     click.echo(

@@ -14,10 +14,16 @@ from common.sync.terminal.membership import Membership
 from common.sync.terminal.wire import FORK, Hello, Hub, HubRefused
 
 _BATCH = 1000
+ANOTHER_HUB = ("it is that of another hall", "那是另一个大厅的中心")
+OLD_COPY = ("it is an old copy of this hall's hub", "那是本大厅中心的旧副本")
 
 
 class WrongHub(Exception):
-    """Another hub answers than the one this terminal has joined, or an old copy of it."""
+    """Another hub answers than the one this terminal has joined, or an old copy of it: in English, and as `zh`."""
+
+    def __init__(self, en: str, zh: str = "") -> None:
+        super().__init__(en)
+        self.zh = zh or en
 
 
 class Copied(Exception):
@@ -109,11 +115,15 @@ class Meeting:
         with self._store.reading() as db:
             met, mine, given_up = met_hub(db), own(db), own_base(db)
         if str(hello.hub) != self._membership.hub:
-            raise WrongHub(f"it is hub {hello.hub}, this terminal belongs to {self._membership.hub}")
+            raise WrongHub(*ANOTHER_HUB)
         if met is not None and hello.restores < met.restores:
-            raise WrongHub("it is an old copy of this terminal's hub")
+            raise WrongHub(*OLD_COPY)
         if hello.origin == mine.origin and hello.head < given_up:
-            raise WrongHub(f"it was restored from before what this terminal has given up: {hello.head} of {given_up}")
+            raise WrongHub(
+                f"it was restored from before what this machine has given up ({hello.head} of {given_up}):"
+                " restore a newer backup",
+                f"它恢复到了本机已清理的记录之前（{hello.head}/{given_up}），请恢复较新的备份",
+            )
         if is_copied(self._store, hello):
             raise Copied
         is_restored = met is not None and hello.restores > met.restores

@@ -17,8 +17,8 @@ from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import Membership, read_membership
 from common.sync.terminal.once import name_of
 from common.sync.terminal.reaching import Reach
-from common.sync.terminal.together import in_words
 from common.sync.terminal.wire import Hub, HubRefused
+from common.sync.terminal.wording import in_words
 
 _DEADLINE_S = 20.0
 

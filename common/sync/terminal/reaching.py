@@ -12,7 +12,7 @@ from common.store.local import met_hub
 from common.store.store import Store
 from common.sync.claims import DeadlineConnection, connector
 from common.sync.terminal.clocks import heed_clock
-from common.sync.terminal.meeting import Copied, WrongHub, is_copied
+from common.sync.terminal.meeting import ANOTHER_HUB, OLD_COPY, Copied, WrongHub, is_copied
 from common.sync.terminal.membership import Address, Membership, read_membership, renew_membership
 from common.sync.terminal.wire import Hello, Hub, HubRefused, Whereabouts
 
@@ -60,13 +60,13 @@ class Reach:
 
     def _check(self, found: Whereabouts) -> None:
         if str(found.hub) != self._membership.hub:
-            raise WrongHub(f"it is hub {found.hub}, this terminal belongs to {self._membership.hub}")
+            raise WrongHub(*ANOTHER_HUB)
         if found.is_copy:
-            raise WrongHub("it is a copy that has not been promoted")
+            raise WrongHub("it is its standby, which nobody has promoted", "那是还没有启用的备用中心")
         with self._store.reading() as db:
             met = met_hub(db)
         if met is not None and found.restores < met.restores:
-            raise WrongHub("it is an old copy of this terminal's hub")
+            raise WrongHub(*OLD_COPY)
 
     def check_is_no_copy(self, hello: Hello) -> None:
         """Raises Copied where another store writes under this one's origin; it then holds nothing."""

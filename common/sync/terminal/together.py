@@ -26,6 +26,7 @@ from common.sync.terminal.meeting import Copied, Meeting, WrongHub
 from common.sync.terminal.membership import Membership
 from common.sync.terminal.reaching import Reach
 from common.sync.terminal.wire import Hub, HubRefused
+from common.sync.terminal.wording import in_words
 
 log = logging.getLogger(__name__)
 
@@ -170,19 +171,3 @@ class Together:
             with suppress(Refused):
                 self._hall.light(LAMP, state, words, words_en)
                 self._shown = state, words, words_en
-
-
-def in_words(error: Exception) -> tuple[str, str]:
-    """Why a terminal and a hub do not come together, in Chinese and English."""
-    if isinstance(error, Copied):
-        return (
-            "本机数据是复制或恢复的旧数据，请用新的邀请码重新加入",
-            "This store is a copy or was restored: join again with a new code",
-        )
-    if isinstance(error, WrongHub):
-        return f"连到的不是本大厅的中心：{error}", f"This is not the hub of this hall: {error}"
-    if isinstance(error, Altered):
-        return f"收到的记录被改动过：{error}", f"An arriving event was altered: {error}"
-    if isinstance(error, HubRefused):
-        return f"中心拒绝了本机：{error}", f"The hub refuses this terminal: {error}"
-    return f"连不上中心：{error}", f"The hub is not reached: {error}"
