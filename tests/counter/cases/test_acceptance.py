@@ -1,0 +1,344 @@
+"""Taking cases in by keyboard only, through a real hall: each end of it, and what is said when something is missing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from common.devices.id_card_reader import DummyReader, IdCard
+from common.domain import commands as c
+from common.domain.cases.events import Handed
+from common.domain.cases.queries import AskCase, CaseInHand, FindCases, FindPersons
+from common.domain.cases.words import CaseState, Form
+from common.ui.scene import find, text_of
+from counter.desk.screen import CounterScreen
+from tests.common.cases.counter import FRONT, ON_THE_SPOT, CaseHall, id_number
+from tests.counter.cases.conftest import acceptance, fill
+from tests.counter.desk.keyboard import Keyboard
+
+
+def newest(cases: CaseHall) -> CaseInHand:
+    """The case that was received last."""
+    rows = cases.hall.ask(FindCases(text="2026112"))
+    return cases.look(rows[0].case)
+
+
+def no_case(cases: CaseHall) -> bool:
+    return cases.hall.ask(FindCases(text="2026112")) == []
+
+
+def test_a_whole_acceptance_by_keyboard_only(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("Space", "Down", "c", "2", "Down", "e")
+    hands.press("F6")
+    case = newest(cases).case
+    assert case.state is CaseState.ACCEPTED
+    first, second, third = case.papers
+    assert case.handed == (Handed(first), Handed(second, Form.COPY, 2), Handed(third, Form.ELECTRONIC))
+    assert text_of(hands.item("done.number")) == case.number
+    assert "2026年12月4日" in text_of(hands.item("done.promised"))
+    assert find(hands.window, "done.provisional") is None
+
+
+def test_enter_leads_through_all_of_it(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("a", "Return")
+    assert hands.has_focus("act.primary")
+    hands.press("Return")
+    assert newest(cases).case.state is CaseState.ACCEPTED
+
+
+def test_a_nervous_second_enter_accepts_nothing(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("a", "Return")
+    hands.press("Return", pause=0.05)
+    assert no_case(cases)
+
+
+def test_several_cases_of_one_applicant_follow_each_other(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    fill(hands)
+    hands.press("a", "F6", "F2")
+    assert hands.has_focus("item.search")
+    hands.type(ON_THE_SPOT)
+    hands.press("Return", "a", "F5", "Alt+3", "Return")
+    done = newest(cases).case
+    assert (done.state, done.document) == (CaseState.CONCLUDED, "登记凭证")
+    assert len(cases.hall.ask(FindCases(text="张三丰"))) == 2
+    assert [one.number for one in acceptance(screen).earlier.shown()] == ["20261120-00001"]
+    hands.press("F3")
+    assert hands.has_focus("applicant.search")
+    assert acceptance(screen).people.applicant.person == ""
+
+
+def test_provisionally_with_a_date_and_a_signed_promise(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    fill(hands)
+    hands.press("Space", "F6")
+    assert "还缺 2 份材料" in text_of(hands.item("papers.problem"))
+    hands.press("F7", "Return", "Return")
+    assert "最后日期" in text_of(hands.item("ending.problem"))
+    hands.press("Alt+2", "Return")
+    assert "承诺书" in text_of(hands.item("ending.problem"))
+    assert no_case(cases)
+    hands.press("Space", "Return")
+    case = newest(cases).case
+    assert (case.state, case.owed_by) == (CaseState.ACCEPTED_PROVISIONALLY, date(2026, 11, 25))
+    assert case.owed == case.papers[1:]
+    assert "2026年11月25日" in text_of(hands.item("done.owed"))
+
+
+def test_a_date_that_is_past_is_refused_beside_its_field(hands: Keyboard, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("F7")
+    hands.type("2026-11-01")
+    hands.press("Return", "Space", "Return")
+    assert text_of(hands.item("ending.problem")) == "这个日期已经过了"
+    assert no_case(cases)
+
+
+def test_the_one_time_notice_names_all_that_is_missing(hands: Keyboard, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("Space", "F8")
+    assert [text_of(hands.item(f"missing.{n}")) for n in (0, 1)] == ["1.  社会保障卡", "2.  待遇申领表"]
+    hands.press("Return")
+    case = newest(cases).case
+    assert (case.state, case.missing) == (CaseState.TOLD_MISSING, case.papers[1:])
+
+
+def test_what_was_missing_is_brought_and_the_case_goes_on(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    fill(hands)
+    hands.press("Space", "F8", "Return", "F4")
+    assert screen.place == "case"
+    hands.press("F5")
+    assert (screen.place, acceptance(screen).number) == ("acceptance", "20261120-00001")
+    assert hands.has_focus("papers")
+    assert "已收 1 / 3" in text_of(hands.item("papers.count"))
+    hands.press("a", "F6")
+    assert newest(cases).case.state is CaseState.ACCEPTED
+    assert len(cases.hall.ask(FindCases(text="2026112"))) == 1
+
+
+def test_declined_with_a_reason_and_who_is_competent(hands: Keyboard, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("F9", "Return")
+    assert "原因" in text_of(hands.item("ending.problem"))
+    hands.press("Alt+1", "Tab")
+    hands.type("区社会保险基金管理中心")
+    hands.press("Return")
+    found = newest(cases)
+    assert found.case.state is CaseState.DECLINED
+    assert found.history[-1].words == "不属于本中心受理范围"
+    assert text_of(hands.item("done.reason")) == "不属于本中心受理范围"
+
+
+def test_the_day_is_provisional_and_says_so_when_a_table_is_missing(hands: Keyboard, cases: CaseHall) -> None:
+    cases.clock.go(days=38)
+    fill(hands)
+    hands.press("a", "F6")
+    assert "2027年1月11日" in text_of(hands.item("done.promised"))
+    assert "暂定" in hands.item("done.provisional").property("text")
+
+
+def test_a_number_is_checked_as_it_is_typed(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    number = id_number(3)
+    hands.type(number[:-1])
+    assert text_of(hands.item("applicant.search.note")) == "还差 1 位"
+    wrong = "1" if number[-1] != "1" else "2"
+    hands.type(wrong)
+    assert "校验位不对" in text_of(hands.item("applicant.search.note"))
+    hands.press("Return")
+    assert hands.has_focus("applicant.name")
+    hands.type("王五")
+    hands.press("Return", "Return", "Return")
+    assert hands.has_focus("item.search")
+    hands.type("SB004")
+    hands.press("Return", "a", "F6")
+    assert no_case(cases)
+    assert hands.has_focus("applicant.number")
+    assert "校验位不对" in acceptance(screen).people.applicant.number_problem
+    assert [one.name for one in acceptance(screen).papers.rows.shown() if one.is_here]
+    hands.press("Backspace")
+    hands.type(number[-1])
+    assert text_of(hands.item("applicant.number.note")) == "校验正确"
+    hands.press("F6")
+    assert newest(cases).case.state is CaseState.ACCEPTED
+    assert [one.name for one in cases.hall.ask(FindPersons(text="王五"))] == ["王*"]
+
+
+def test_a_number_of_another_is_refused_beside_it(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    hands.type("王五")
+    hands.press("Return")
+    assert hands.has_focus("applicant.number")
+    hands.type(id_number(1))
+    assert text_of(hands.item("applicant.number.note")) == "已登记：张*丰"
+    hands.press("Return", "Return")
+    hands.type("SB004")
+    hands.press("Return", "a", "F6")
+    assert "登记的是“张*丰”" in acceptance(screen).people.applicant.number_problem
+    assert no_case(cases)
+
+
+def test_somebody_typed_again_is_found_again_and_keeps_their_telephone(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    hands.type("张三丰了")
+    hands.press("Return")
+    hands.type(id_number(1))
+    acceptance(screen).people.applicant.type_name("张三丰")
+    hands.press("Return", "Return")
+    hands.type("SB004")
+    hands.press("Return", "a", "F6")
+    (known,) = cases.hall.ask(FindPersons(text="张三丰"))
+    assert (newest(cases).case.applicant, known.phone) == (known.person, "138****0001")
+
+
+def test_a_representative_needs_a_mandate_that_holds(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("a", "F3")
+    assert hands.has_focus("representative.search")
+    hands.press("F6")
+    assert acceptance(screen).people.representative.problem
+    hands.type("李四")
+    hands.press("Return")
+    assert hands.has_focus("mandate")
+    hands.press("F6")
+    assert "截止日期" in acceptance(screen).people.mandate_problem
+    hands.type("2026-11-01")
+    hands.press("F6")
+    assert acceptance(screen).people.mandate_problem == "授权委托已经过期"
+    assert no_case(cases)
+    hands.press(*["Backspace"] * 10)
+    hands.type("+30")
+    assert text_of(hands.item("mandate.words")) == "2026年12月20日 周日"
+    hands.press("Return", "a", "F6")
+    case = newest(cases).case
+    assert case.mandate_until == date(2026, 12, 20)
+    assert case.representative is not None
+    assert "授权委托书" in case.papers
+    assert case.state is CaseState.ACCEPTED
+
+
+def test_nobody_represents_themselves(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("a", "F3")
+    hands.type("张三")
+    hands.press("Return")
+    hands.type("+30")
+    hands.press("Return", "a", "F6")
+    assert "就是申请人" in acceptance(screen).people.representative.problem
+    assert no_case(cases)
+
+
+def test_a_refusal_keeps_all_that_was_typed(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("Space", "F7")
+    hands.type("+5")
+    hands.press("Return", "Space")
+    cases.hall.do(c.SignOut(counter=FRONT))
+    hands.press("Return")
+    page = acceptance(screen)
+    assert "没有人登录" in page.problem
+    assert (page.stage, page.ending.owed_by, page.ending.is_promised, len(page.papers.handed())) == (
+        "ending",
+        "+5",
+        True,
+        1,
+    )
+
+
+def test_a_card_on_the_reader_fills_the_form(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    reader = screen.station.card_reader
+    assert isinstance(reader, DummyReader)
+    reader.lay(IdCard("王五", id_number(3), "样例路1号"))
+    qt_events(hands)
+    assert hands.has_focus("applicant.phone")
+    hands.type("13812345678")
+    hands.press("Return")
+    reader.lay(IdCard("王五", id_number(3), "样例路1号"))
+    qt_events(hands)
+    assert "申请人已经确定" in acceptance(screen).people.problem
+    hands.press("F3")
+    reader.lay(IdCard("李四", id_number(2)))
+    qt_events(hands)
+    assert hands.has_focus("mandate")
+    assert not acceptance(screen).people.representative.is_masked
+    hands.press("Esc")
+    reader.lay(IdCard("李四", id_number(2)))
+    qt_events(hands)
+    assert screen.place == "desk"
+
+
+def qt_events(hands: Keyboard) -> None:
+    """What a reader's thread has told reaches the screen."""
+    from PySide6.QtGui import QGuiApplication
+
+    QGuiApplication.processEvents()
+
+
+def test_the_visit_at_hand_is_filled_in(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    cases.hall.do(c.TakeTicket(item="SB004", slip=False))
+    cases.hall.do(c.CallNext(counter=FRONT))
+    screen.refresh()
+    assert acceptance(screen).item.code == "SB004"
+    hands.type("张三")
+    hands.press("Return")
+    assert hands.has_focus("papers")
+    hands.press("a", "F6")
+    assert newest(cases).case.visit is not None
+    cases.hall.do(c.BeginService(counter=FRONT))
+    cases.hall.do(c.FinishService(counter=FRONT, outcome="done"))  # type: ignore[arg-type]
+    screen.refresh()
+    hands.press("Ctrl+1", "Ctrl+2")
+    assert acceptance(screen).stage == "form"
+
+
+def test_what_was_begun_for_somebody_else_says_so(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    cases.hall.do(c.TakeTicket(item="SB011", slip=False))
+    cases.hall.do(c.CallNext(counter=FRONT))
+    screen.refresh()
+    assert "A001" in hands.item("notice.other_visit").property("text")
+    assert acceptance(screen).item.code == "SB004"
+    hands.press("Ctrl+N")
+    assert acceptance(screen).item.code == "SB011"
+    assert find(hands.window, "notice.other_visit") is None
+
+
+@pytest.mark.parametrize("typed", ["1380000", "zsf", id_number(1)[:8]])
+def test_the_applicant_is_found_by_whatever_is_known(hands: Keyboard, screen: CounterScreen, typed: str) -> None:
+    hands.type(typed)
+    found = acceptance(screen).people.applicant.found.shown()
+    assert "张*丰" in [one.name for one in found]
+    assert all("*" in one.id_number for one in found)
+
+
+def test_somebody_found_is_masked_and_can_be_taken_away(hands: Keyboard, screen: CounterScreen) -> None:
+    fill(hands)
+    hands.press("Shift+Tab", "Shift+Tab")
+    assert hands.has_focus("applicant.settled")
+    assert "*" in hands.item("applicant.settled").property("beside")
+    hands.press("Backspace")
+    assert hands.has_focus("applicant.search")
+    assert acceptance(screen).item.code == "SB004"
+
+
+def test_a_case_received_elsewhere_meanwhile_is_not_received_twice(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    fill(hands)
+    hands.press("a", "F6")
+    again = newest(cases)
+    page = acceptance(screen)
+    page.begin_anew()
+    fill(hands)
+    page._case = again.case.case
+    hands.press("a", "F6")
+    assert "已经收件" in page.problem
+    assert len(cases.hall.ask(FindCases(text="2026112"))) == 1
+    assert cases.hall.ask(AskCase(case=again.case.case)).case == again.case
