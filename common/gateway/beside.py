@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 
 from common.domain.catalogue.item import Domain
+from common.gateway.outbox import Outbox
 from common.gateway.parcel import AttachmentsOf, no_attachments
 from common.gateway.places import places_of
 from common.gateway.turn import Turn
@@ -41,12 +42,8 @@ class _Keeper:
         self._department = department
         self._look_s = float(gateway.look_seconds)
         self._lock = ProcessLock(places_of(hall.home, department).lock)
-        self._turn = Turn(
-            hall,
-            department,
-            lambda: open_way(hall, department, gateway, attachments_of),
-            gateway.reconcile_hour,
-        )
+        outbox = Outbox(hall, department, attachments_of)
+        self._turn = Turn(outbox, lambda: open_way(outbox, gateway), gateway.reconcile_hour)
         self._is_ending = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"gateway {department}", daemon=True)
         self._thread.start()

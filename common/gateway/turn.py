@@ -31,30 +31,29 @@ class Turn:
     """Never waits longer than one conversation takes: whoever calls it says when, `pacing` whether."""
 
     def __init__(
-        self,
-        hall: Hall,
-        department: Domain,
-        open_way: Callable[[], tuple[Outbox, Way]],
-        reconcile_hour: int,
-        rng: random.Random | None = None,
+        self, outbox: Outbox, open_way: Callable[[], Way], reconcile_hour: int, rng: random.Random | None = None
     ) -> None:
-        self._hall = hall
-        self._department = department
+        self._outbox = outbox
+        self._hall = outbox.hall
+        self._department = outbox.department
         self._open_way = open_way
         self._reconcile_hour = reconcile_hour
         self._shown = ("", "", "")
         self.pacing = Pacing(rng)
 
     def take(self) -> Exchanged | None:
-        """Talk to the department if it is time to; what came of it, None when it was not, or nothing came through."""
+        """Put into the outbox what has changed, and talk to the department if it is time to.
+
+        Returns what came of it; None when it was not time, or nothing came through.
+        """
         now = self._hall.now()
-        if not self.pacing.is_due(now.local):
-            return None
         try:
-            outbox, way = self._open_way()
-            outbox.offer()
+            self._outbox.offer()
+            if not self.pacing.is_due(now.local):
+                return None
+            way = self._open_way()
             exchanged = way.exchange()
-            self._reconcile(outbox, way)
+            self._reconcile(way)
         except NotReached as fault:
             self.pacing.fail(now.local)
             log.info("%s is not reached: %s", self._department, fault)
@@ -76,12 +75,12 @@ class Turn:
             return exchanged
         return None
 
-    def _reconcile(self, outbox: Outbox, way: Way) -> None:
-        """In the evening the day's lists, and those of the days before that were missed; over a folder they come along."""
+    def _reconcile(self, way: Way) -> None:
+        """In the evening the day's lists, and of the days before that were missed; over a folder they come along."""
         if not isinstance(way, HttpsWay):
             return
         for day in days_to_compare(self._hall, self._reconcile_hour):
-            if not outbox.is_reconciled(day):
+            if not self._outbox.is_reconciled(day):
                 way.reconcile(day)
 
     def _show(self, exchanged: Exchanged) -> None:

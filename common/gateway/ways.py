@@ -9,10 +9,8 @@ from common.gateway.folder_way import FolderWay
 from common.gateway.https_way import HttpsWay, Interface
 from common.gateway.keys import make_keys, read_public
 from common.gateway.outbox import Outbox
-from common.gateway.parcel import AttachmentsOf, no_attachments
 from common.gateway.places import places_of
 from common.gateway.tls import hall_context
-from common.hall import Hall
 from common.settings import Gateway, Settings
 
 
@@ -34,13 +32,12 @@ def used(settings: Settings) -> dict[Domain, Gateway]:
     return {Domain(name): one for name, one in settings.gateways.items() if one.way != "none"}
 
 
-def open_way(
-    hall: Hall, department: Domain, gateway: Gateway, attachments_of: AttachmentsOf = no_attachments
-) -> tuple[Outbox, Way]:
-    """A department's outbox and the way to it. Raises KeysWrong where keys or certificates are missing."""
-    outbox, places = Outbox(hall, department, attachments_of), places_of(hall.home, department)
+def open_way(outbox: Outbox, gateway: Gateway) -> Way:
+    """The way to a department. Raises KeysWrong where keys or certificates are missing."""
+    home = outbox.hall.home
+    places = places_of(home, outbox.department)
     if gateway.way == "folder":
-        folder = hall.home.folder / Path(gateway.folder).expanduser()
-        return outbox, FolderWay(outbox, folder, make_keys(places.own_keys), read_public(places.their_keys))
+        folder = home.folder / Path(gateway.folder).expanduser()
+        return FolderWay(outbox, folder, make_keys(places.own_keys), read_public(places.their_keys))
     context = hall_context(places)
-    return outbox, HttpsWay(outbox, lambda: Interface(gateway.url, context))
+    return HttpsWay(outbox, lambda: Interface(gateway.url, context))

@@ -185,7 +185,8 @@ class Book:
                 "SELECT id, case_id, fingerprint FROM letter WHERE on_date = ?", (on.isoformat(),)
             ).fetchall()
             answers = self._db.execute(
-                "SELECT id, case_id, fingerprint FROM answer WHERE on_date = ? GROUP BY id HAVING min(running)",
+                "SELECT id, case_id, fingerprint FROM answer a WHERE on_date = ?"
+                " AND running = (SELECT min(running) FROM answer b WHERE b.id = a.id)",
                 (on.isoformat(),),
             ).fetchall()
         return day_list(self.department, on, map(_listed, letters), map(_listed, answers))
