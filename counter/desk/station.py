@@ -106,10 +106,12 @@ class Station(QObject):
         """
         self._next = wish
 
-    def keep_draft(self, page: str, text: str) -> None:
+    def keep_draft(self, page: str, text: str, done: Callable[[Trouble | None], None] | None = None) -> None:
         """Keep what is typed on a page, should this program die; "" forgets it."""
         counter = self.counter
-        self._tasks.run(lambda: self._guarded(lambda: self._hall.keep_draft(counter, page, text)), lane="drafts")
+        self._tasks.run(
+            lambda: self._guarded(lambda: self._hall.keep_draft(counter, page, text)), done=done, lane="drafts"
+        )
 
     def kept_draft(self, page: str, done: Callable[[KeptDraft | Trouble | None], None]) -> None:
         """Give what was kept for whoever sits here to `done`; None when there is nothing."""

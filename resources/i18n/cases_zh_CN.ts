@@ -302,6 +302,10 @@
         <source>Start anew</source>
         <translation>重新开始</translation>
     </message>
+    <message>
+        <source>Kept on this machine</source>
+        <translation>已暂存在本机</translation>
+    </message>
 </context>
 <context>
     <name>History</name>

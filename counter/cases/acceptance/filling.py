@@ -87,7 +87,7 @@ class FillingPage(PlacePage):
 
     def enter(self, subject: str = "") -> None:
         """By the tab what was there stays; with a case that was received earlier, that one goes on."""
-        if subject and subject != self._case:
+        if subject and (subject != self._case or self.stage == "done"):
             self.station.ask(AskCase(case=subject), self._go_on)
         elif not subject and self.stage == "done" and self._visit_id() != self._begun_for:
             self.begin_anew()

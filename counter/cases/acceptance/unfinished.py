@@ -23,6 +23,8 @@ class Unfinished(SeatedPage):
 
     at = Field("")
     number = Field("")
+    is_kept = Field(False)
+    """All that is typed is kept."""
 
     due = Signal()
     """Something was typed a moment ago and is to be kept now."""
@@ -39,16 +41,18 @@ class Unfinished(SeatedPage):
 
     def keep_soon(self) -> None:
         """Keep what is typed once the hand rests."""
+        self.is_kept = False
         self._pause.start()
 
     def keep(self, draft: CaseDraft) -> None:
         """Keep it now."""
         self._pause.stop()
-        self.station.keep_draft(PAGE, msgspec.json.encode(draft).decode())
+        self.station.keep_draft(PAGE, msgspec.json.encode(draft).decode(), self._kept)
 
     def forget(self) -> None:
         """It was sent, or is not wanted any more."""
         self._pause.stop()
+        self.is_kept = False
         self.station.keep_draft(PAGE, "")
 
     def leave(self) -> None:
@@ -64,6 +68,9 @@ class Unfinished(SeatedPage):
     def ask(self) -> None:
         """Look for what whoever sits here had begun."""
         self.station.kept_draft(PAGE, self._answered)
+
+    def _kept(self, trouble: Trouble | None) -> None:
+        self.is_kept = trouble is None and not self._pause.isActive()
 
     def _answered(self, kept: KeptDraft | Trouble | None) -> None:
         if not isinstance(kept, KeptDraft):

@@ -1,5 +1,6 @@
 """A worklist on a screen: filtered, sorted, paged and copied at the hall, with a selection that stays on its case."""
 
+from datetime import date
 from typing import Any, get_args
 
 from PySide6.QtCore import Signal, Slot
@@ -50,7 +51,9 @@ class WorkList(SeatedPage):
     stages: tuple[Stage, ...] = (Stage.REVIEW, Stage.READY, Stage.ANSWER)
     departments: tuple[Domain, ...] = ()
     claimed_only: str | None = None
-    """A clerk whose cases alone are shown ("" is nobody), beside `whose`."""
+    """A clerk whose cases alone are shown ("" is nobody), where `whose` is all."""
+    received_from: date | None = None
+    received_before: date | None = None
     names: dict[str, str]
 
     def __init__(self) -> None:
@@ -82,6 +85,10 @@ class WorkList(SeatedPage):
     def toggle_pressed(self) -> None:
         """Only those that somebody waits for an answer to, or all again."""
         self.is_pressed = not self.is_pressed
+        self._anew()
+
+    def widen(self) -> None:
+        """Ask anew from the top, because the page has changed what the list is of."""
         self._anew()
 
     @Slot(str)
@@ -161,6 +168,8 @@ class WorkList(SeatedPage):
             claimed_by=claimed[self.whose],
             lamp=Lamp(self.lamp) if self.lamp else None,
             is_pressed=self.is_pressed,
+            received_from=self.received_from,
+            received_before=self.received_before,
             text=self.filtered_by,
             is_descending=self.is_descending,
             first=first,
@@ -201,5 +210,3 @@ class WorkList(SeatedPage):
 
 def _to_clipboard(lines: list[WorkLine]) -> None:
     QGuiApplication.clipboard().setText("\n".join("\t".join(says(line)) for line in lines))
-
-

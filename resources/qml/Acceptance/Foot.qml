@@ -25,6 +25,14 @@ Rectangle {
         problem: foot.page.problem || foot.page.people.problem
         slow: foot.page.is_busy ? qsTr("One moment…") : ""
     }
+    Row {
+        objectName: "acceptance.kept"
+        anchors { right: parent.right; rightMargin: Theme.margin; verticalCenter: message.verticalCenter }
+        visible: foot.page.unfinished.is_kept && !message.problem && !message.slow
+        spacing: 6
+        Icon { anchors.verticalCenter: parent.verticalCenter; name: "check"; size: Theme.sized(0, 14); color: Theme.inkSoft }
+        Label { text: qsTr("Kept on this machine"); size: Theme.caption; color: Theme.inkSoft; wrapMode: Text.NoWrap }
+    }
     Button {
         id: primary
         objectName: "act.primary"
