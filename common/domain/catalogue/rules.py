@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from common.domain.catalogue import cells
+from common.domain.catalogue.departments import read_approvals, read_domain, read_signatures
 from common.domain.catalogue.faults import FaultKind, NoteKind
-from common.domain.catalogue.item import Domain, HandlingKind, Provenance, ServiceItem, Source, Trust
+from common.domain.catalogue.item import HandlingKind, Provenance, ServiceItem, Source, Trust
 from common.domain.catalogue.materials import read_materials
 from common.domain.catalogue.row import Row
 from common.domain.catalogue.situation_cells import read_situations, with_conditions
@@ -21,7 +22,6 @@ DEFAULT_SERIES = "A"
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _SERIES = re.compile(r"[A-Z]")
-_DOMAINS = {name.lower(): domain for domain in Domain for name in (domain.value, domain.zh, domain.en)}
 _KINDS = {
     "即办": HandlingKind.ON_THE_SPOT,
     "即办件": HandlingKind.ON_THE_SPOT,
@@ -45,11 +45,12 @@ def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem
     `english` gives English names by Chinese names of items and papers, `trust` says how far the file itself is trusted.
     """
     code, name = _code(row), _name(row)
-    domain, kind = _domain(row), _kind(row)
+    domain, kind = read_domain(row), _kind(row)
     legal_days, promised_days = row.days("legal_days"), row.days("promised_days")
     _check_days(row, kind, legal_days, promised_days)
     situations = read_situations(row, english)
     materials = with_conditions(row, read_materials(row, english), situations, english)
+    approvals, signatures = read_approvals(row, domain, kind), read_signatures(row)
     is_at_community_station, is_closed_loop = _station(row, kind)
     series = _series(row)
     is_high_frequency = row.says_yes("high_frequency")
@@ -70,6 +71,8 @@ def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem
         is_at_community_station=is_at_community_station,
         is_closed_loop=is_closed_loop,
         situations=situations,
+        approvals=approvals,
+        signatures=signatures,
         series=series,
         is_high_frequency=is_high_frequency,
         aliases=aliases,
@@ -91,14 +94,6 @@ def _name(row: Row) -> str:
     if text == "":
         row.fault(FaultKind.NAME_EMPTY, "name")
     return text or ""
-
-
-def _domain(row: Row) -> Domain | None:
-    text = row.text("domain")
-    domain = _DOMAINS.get(text.lower()) if text is not None else None
-    if text is not None and domain is None:
-        row.fault(FaultKind.DOMAIN_UNKNOWN, "domain", text, "、".join(known.zh for known in Domain))
-    return domain
 
 
 def _kind(row: Row) -> HandlingKind | None:

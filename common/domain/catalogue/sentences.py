@@ -156,6 +156,18 @@ SENTENCES: dict[F | N, tuple[str, str]] = {
         "“{found}”写了“{detail}”的全部选项，等于没有条件。请只写需要的选项。",
         "“{found}” names every choice of “{detail}”, which is no condition. Please name only those that need it.",
     ),
+    F.APPROVAL_TWICE: (
+        "“{found}”写了两次，或就是本事项自己的部门。并联审批只写另外的部门。",
+        "“{found}” appears twice, or is the item's own department. Please list only the others that must approve.",
+    ),
+    F.APPROVAL_ON_THE_SPOT: (
+        "即办件不能再由“{found}”审批。请改为“承诺”，或删去并联审批部门。",
+        "What is done on the spot cannot wait for “{found}”. Please make it “promised”, or remove the approvals.",
+    ),
+    F.SIGNATURES_UNKNOWN: (
+        "“{found}”不是签字人数。请写 1 或 2；空着就是 1。",
+        "“{found}” is not a number of signatures. Please write 1 or 2; empty means 1.",
+    ),
     F.STATION_UNKNOWN: (
         "“{found}”看不出社区能不能办。请写“闭环办”“受理”或“否”。",
         "“{found}” does not say what a community station may do. Please write “closed loop”, “accepts” or “no”.",

@@ -179,6 +179,28 @@ def test_numbered_lines_are_read_as_a_list() -> None:
     assert [paper.name for paper in item.materials] == ["居民身份证", "户口簿", "申请表"]
 
 
+def test_departments_that_approve_besides_and_two_signatures_are_read() -> None:
+    item, _ = accepted(domain="社会保障", kind="承诺", promised_days="3", approvals="民政；housing", signatures="２")
+    assert item.approvals == (Domain.CIVIL_AFFAIRS, Domain.HOUSING)
+    assert item.signatures == 2
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        ({"approvals": "公安"}, FaultKind.DOMAIN_UNKNOWN),
+        ({"approvals": "民政;civil_affairs"}, FaultKind.APPROVAL_TWICE),
+        ({"approvals": "社会保障"}, FaultKind.APPROVAL_TWICE),
+        ({"approvals": "民政", "kind": "即办", "promised_days": "0"}, FaultKind.APPROVAL_ON_THE_SPOT),
+        ({"signatures": "3"}, FaultKind.SIGNATURES_UNKNOWN),
+        ({"signatures": "两人"}, FaultKind.SIGNATURES_UNKNOWN),
+    ],
+)
+def test_who_decides_is_said_rightly(cells: dict[str, str], kind: FaultKind) -> None:
+    read = refused(**{"domain": "社会保障", "kind": "承诺", "promised_days": "3", **cells})
+    assert [fault.kind for fault in read.faults] == [kind]
+
+
 def test_an_item_may_need_no_papers_when_it_says_so() -> None:
     assert accepted(materials="无需材料")[0].materials == ()
 
