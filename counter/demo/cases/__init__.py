@@ -1,0 +1,1 @@
+"""The cases of the demo: some thirty residents' matters from the first paper to the result, over some weeks."""
