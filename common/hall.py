@@ -7,6 +7,8 @@ from typing import Any, TypeVar, cast
 
 from common import services
 from common.answers.view import ANSWERS, View
+from common.attachments.keeping import Faults as AttachmentFaults
+from common.attachments.keeping import faults as attachment_faults
 from common.attachments.keeping import put_away
 from common.attachments.shelf import Shelf
 from common.clock import clock as common_clock
@@ -120,7 +122,7 @@ class Hall:
             for command, found in zip(commands, evidence, strict=True):
                 hall = setup.hall(db)
                 scene = Scene(db, hall, self._moment(db, hall), self.rules, actor, found, company)
-                recorded += self._record(scene, SERVICES[type(command)](scene, command), None)
+                recorded += self._record(scene, _decided(scene, command), None)
         self._watch.tell()
         self._heed(recorded)
         return recorded
@@ -204,6 +206,10 @@ class Hall:
             "projections_match_journal": differing_tables(self.store),
         }
 
+    def attachment_faults(self, most_bytes: int) -> AttachmentFaults:
+        """What is wrong with the scans on this machine; the newest are read whole, up to so many bytes in all."""
+        return attachment_faults(self.store, Shelf(self.home.attachments_folder), most_bytes)
+
     def rebuild(self) -> int:
         """Make every table anew from the journal; the number of events applied."""
         count = self.store.rebuild()
@@ -260,7 +266,7 @@ class Hall:
                 return same_answer(command, before)
             if isinstance(command, TURNS_THE_DAY) and may_turn_the_day(scene) and looking.is_due(scene.now):
                 recorded += self._record(scene, lapse_earlier_days(scene), None)
-            return recorded + self._record(scene, SERVICES[type(command)](scene, command), request)
+            return recorded + self._record(scene, _decided(scene, command), request)
         except Refused as refused:
             self._record(scene, list(refused.on_record), None)
             return refused
@@ -273,3 +279,9 @@ class Hall:
         for event in recorded:
             apply(scene.db, event)
         return recorded
+
+
+def _decided(scene: Scene, command: c.Command) -> list[Event]:
+    """What the service of a command decides, and the papers that go with it."""
+    events = SERVICES[type(command)](scene, command)
+    return [*events, *services.cases.papers.papers_with(scene, events)]

@@ -2,6 +2,7 @@
 
 from common.answers import (
     attachments,
+    case_figures,
     cases,
     conflicts,
     exports,
@@ -15,11 +16,13 @@ from common.answers import (
     ratings,
     review,
     setup,
+    stations,
     supervision,
 )
 
 __all__ = [
     "attachments",
+    "case_figures",
     "cases",
     "conflicts",
     "exports",
@@ -33,5 +36,6 @@ __all__ = [
     "ratings",
     "review",
     "setup",
+    "stations",
     "supervision",
 ]

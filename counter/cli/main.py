@@ -4,13 +4,16 @@ import click
 
 from counter.cli import (
     apps,
+    attachment_commands,
     bench,
     demo,
+    export_commands,
     gallery,
     hall_commands,
     hub_commands,
     join_commands,
     machine_commands,
+    person_commands,
     prune_command,
 )
 
@@ -34,6 +37,9 @@ machine_commands.add_to(main)
 prune_command.add_to(main)
 hub_commands.add_to(main)
 join_commands.add_to(main)
+attachment_commands.add_to(main)
+person_commands.add_to(main)
+export_commands.add_to(main)
 apps.add_to(main)
 demo.add_to(main)
 gallery.add_to(main)

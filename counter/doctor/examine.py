@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from common.followers.announcing import voice_options
 from common.hall import Hall
 from common.settings import Settings
+from counter.doctor.attachment_checks import check_attachments
 from counter.doctor.finding import Finding, told
 from counter.doctor.hub_checks import check_hub
 from counter.doctor.machine_checks import check_card_reader, check_fonts, check_printers, check_screen, check_speech
@@ -15,6 +16,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
     """Every finding, in the order of how much it matters."""
     checks: list[tuple[str, str, Callable[[], Iterator[Finding]]]] = [
         ("store", "数据", lambda: check_store(hall)),
+        ("attachments", "附件", lambda: check_attachments(hall)),
         ("home", "目录", lambda: check_home(hall.home)),
         ("fonts", "字体", check_fonts),
         ("printers", "打印机", lambda: check_printers(settings, hall.home.folder / "run")),

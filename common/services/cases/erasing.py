@@ -8,16 +8,17 @@ from common.domain.cases.case import Case
 from common.domain.cases.privacy_events import PersonErasureOrdered
 from common.domain.cases.way import OVER
 from common.domain.refusals import Refused
+from common.domain.words import StaffRole
 from common.services.cases.file import staff_at
 from common.services.scene import Scene, serves
 from common.store.known import is_recorded
-from common.store.lookups import cases
+from common.store.lookups import cases, setup
 
 
 @serves(c.ErasePersonData)
 def erase_person_data(scene: Scene, command: c.ErasePersonData) -> list[e.Event]:
     """The keys of the person, and of the visits in which their cases were brought; who ordered it stays on record."""
-    staff = staff_at(scene, command.counter)
+    staff = _lead_at(scene, command.counter)
     if not is_recorded(scene.db, command.person):
         raise Refused("unknown_person")
     concerned = [filed.case for filed in cases.of_person(scene.db, [command.person], _ALL)]
@@ -33,6 +34,16 @@ def erase_person_data(scene: Scene, command: c.ErasePersonData) -> list[e.Event]
         e.PersonErased(person=command.person),
         *(e.PersonErased(person=visit) for visit in own_visits),
     ]
+
+
+def _lead_at(scene: Scene, counter: str) -> str:
+    """The hall manager who is signed in at a counter: what is destroyed never comes back."""
+    staff = staff_at(scene, counter)
+    member = setup.staff(scene.db, staff)
+    if member is None or member.role is not StaffRole.HALL_LEAD:
+        zh, en = StaffRole.HALL_LEAD.in_words
+        raise Refused("not_your_duty", roles=zh, roles_en=en)
+    return staff
 
 
 _ALL = 1_000_000

@@ -8,7 +8,6 @@ import msgspec
 
 from common.domain.cases.case import Case
 from common.domain.cases.person import Person
-from common.domain.catalogue.item import Domain
 from common.domain.id_number import tidy
 from common.store.connect import Connection
 
@@ -73,6 +72,16 @@ def of_person(db: Connection, persons: Sequence[str], limit: int) -> list[Filed]
         _FILED + f" WHERE c.applicant IN ({marks}) OR (c.representative > '' AND c.representative IN ({marks}))"
         f" ORDER BY c.received_key DESC LIMIT {limit:d}",
         (*persons, *persons),
+    )
+
+
+def received_between(db: Connection, since: date, until: date, limit: int) -> list[Filed]:
+    """The cases that were received on the dates from one to another, oldest first."""
+    return _found(
+        db,
+        _FILED + " WHERE c.received_on BETWEEN ? AND ?"
+        f" ORDER BY c.received_on, c.received_key LIMIT {limit:d}",
+        (since.isoformat(), until.isoformat()),
     )
 
 

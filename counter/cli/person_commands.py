@@ -1,0 +1,138 @@
+"""Subcommands person: who somebody is, who has looked, a copy of all that is known of them, and forgetting them."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+import msgspec
+
+from common.domain import commands as c
+from common.domain import queries as q
+from common.domain.cases.attachment import Attachment
+from common.domain.cases.attachment_queries import AskScan
+from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, PersonExport
+from common.domain.cases.privacy_words import ErasureGround
+from common.domain.cases.queries import FindPersons
+from common.domain.refusals import Refused
+from common.dossier.person import Report, person_report
+from common.hall import Hall
+from common.places import make_private_folder, write_private_file
+from counter.cases.words import DEEDS
+from counter.cli.context import ANY_ID, fail, home_option, opened
+from counter.cli.lines import encode
+from printers.a4 import render
+
+_counter = click.option("--counter", required=True, help="The counter where whoever does it is signed in.")
+_why = click.option("--why", required=True, help="Why, as the record will say.")
+
+
+def add_to(group: click.Group) -> None:
+    """Add these subcommands to the command line."""
+    group.add_command(person)
+
+
+@click.group()
+def person() -> None:
+    """What the hall knows of a person. PERSON is an id, or an ID number."""
+
+
+@person.command(context_settings=ANY_ID)
+@home_option
+@_counter
+@_why
+@click.argument("person_id", metavar="PERSON")
+def show(home: Path | None, counter: str, why: str, person_id: str) -> None:
+    """Show a person in full. The look is put on record first."""
+    with opened(home, "person") as (hall, _):
+        done = hall.do(c.LookAtPerson(counter=counter, person=_named(hall, person_id), why=why), "cli")
+        (seen,) = hall.ask(AskPersons(look=str(done[0].flat()["look"])))
+    sys.stdout.buffer.write(encode(seen) + b"\n")
+
+
+@person.command(context_settings=ANY_ID)
+@home_option
+@click.argument("person_id", metavar="PERSON")
+def looks(home: Path | None, person_id: str) -> None:
+    """Who has looked at a person, when, and why: one line of JSON for each, newest first."""
+    with opened(home, "person") as (hall, _):
+        for one in hall.ask(AskLooks(person=person_id)):
+            sys.stdout.buffer.write(encode(one) + b"\n")
+
+
+@person.command(context_settings=ANY_ID)
+@home_option
+@_counter
+@_why
+@click.argument("person_id", metavar="PERSON")
+@click.argument("folder", type=click.Path(path_type=Path))
+def export(home: Path | None, counter: str, why: str, person_id: str, folder: Path) -> None:
+    """Write everything the hall holds about a person into a new FOLDER: person.json, person.pdf and the scans.
+
+    It is put on record. The folder is readable to its owner alone, and holds everything in the clear.
+    """
+    with opened(home, "person") as (hall, _):
+        if folder.exists():
+            raise fail(f"{folder} is there already: name a folder that is not.")
+        done = hall.do(c.ExportPerson(counter=counter, person=_named(hall, person_id), why=why), "cli")
+        found = hall.ask(AskExport(export=str(done[0].flat()["export"])))
+        try:
+            left_out = _write(hall, found, folder)
+        except OSError as error:
+            raise fail(f"{folder} cannot be written: {error.strerror}") from error
+    click.echo(f"{folder}: {len(found.cases)} cases, {len(found.attachments) - len(left_out)} scans")
+    for one in left_out:
+        click.echo(f"{one.name}: 还没有传到本机，没有导出  Not on this machine yet, left out", err=True)
+    sys.exit(1 if left_out else 0)
+
+
+@person.command(context_settings=ANY_ID)
+@home_option
+@_counter
+@click.option(
+    "--ground",
+    type=click.Choice([*ErasureGround]),
+    default=ErasureGround.REQUESTED,
+    show_default=True,
+    help="On what ground, as the record will say.",
+)
+@click.confirmation_option(prompt="Nobody can ever read again what the hall knows of this person. Erase it?")
+@click.argument("person_id", metavar="PERSON")
+def erase(home: Path | None, counter: str, ground: str, person_id: str) -> None:
+    """Forget a person on every machine of the hall. Refused while a case is open, or must be kept by law."""
+    with opened(home, "person") as (hall, _):
+        named = _named(hall, person_id)
+        hall.do(c.ErasePersonData(counter=counter, person=named, ground=ErasureGround(ground)), "cli")
+    click.echo("已删除  Erased.")
+
+
+def _named(hall: Hall, typed: str) -> str:
+    """The id of whoever has this ID number; else what was typed."""
+    found = hall.ask(FindPersons(text=typed)) if typed.strip() else []
+    return found[0].person if len(found) == 1 else typed
+
+
+def _write(hall: Hall, found: PersonExport, folder: Path) -> list[Attachment]:
+    """Write all of an export; the scans that are not on this machine."""
+    make_private_folder(folder)
+    write_private_file(folder / "person.json", msgspec.json.format(encode(found), indent=2))
+    here = hall.ask(q.AskHall())
+    report = Report(
+        export=found,
+        deeds={kind: zh for kind, (zh, _) in DEEDS.items()},
+        timezone=here.hall.timezone,
+        phone=here.hall.phone,
+        on=date.fromisoformat(here.today),
+        is_sample=here.hall.is_sample,
+    )
+    write_private_file(folder / "person.pdf", render(person_report(report)))
+    left_out = []
+    for number, one in enumerate(found.attachments, 1):
+        try:
+            scan = hall.ask(AskScan(look=found.export, attachment=one.attachment))
+        except Refused:
+            left_out.append(one)
+            continue
+        make_private_folder(folder / "attachments")
+        write_private_file(folder / "attachments" / f"{number:03}-{Path(one.name).name}", scan.content)
+    return left_out
