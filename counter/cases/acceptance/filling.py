@@ -236,7 +236,7 @@ class FillingPage(PlacePage):
             self.unfinished.keep_soon()
 
     def _keep(self) -> None:
-        if not self._is_touched:
+        if not self._is_touched or self.stage not in ("form", "ending"):
             return
         people, ending = self.people, self.ending
         self.unfinished.keep(

@@ -38,7 +38,7 @@ class PapersList(SeatedPage):
     at = Field(-1)
     is_complete = Field(False)
     said = Field("")
-    """How many are here."""
+    """How many are here; "" while there is no list."""
     problem = Field("")
     rows = Part(lambda: Rows(PaperLine, key="name"))
 
@@ -144,9 +144,11 @@ class PapersList(SeatedPage):
         self.rows.replace([self._line(one) for one in self._materials.values()])
         here, say = len(self.handed()), self.station.say
         self.is_complete = 0 < here == len(self._materials)
-        self.said = say(f"已收 {here} / {len(self._materials)}", f"{here} of {len(self._materials)} here")
         if self.is_complete:
             self.said = say(f"{here} 份材料齐全", f"all {here} here")
+        else:
+            said = say(f"已收 {here} / {len(self._materials)}", f"{here} of {len(self._materials)} here")
+            self.said = said if self._materials else ""
         if self.at < 0 < self.rows.rowCount():
             self.at = 0
         self.at = min(self.at, self.rows.rowCount() - 1)

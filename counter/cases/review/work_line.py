@@ -25,7 +25,7 @@ STAGES: dict[Stage, Pair] = {
 
 @dataclass(frozen=True)
 class WorkLine:
-    """As the table shows it; `key` tells the departments of one case apart. `left` says how many days are left.
+    """As the table shows it; `key` tells the departments of one case apart. `lamp` says how many days are left.
 
     `step_left` is "" while the step is in time. `pressed` names what somebody waits for an answer to.
     """
@@ -37,10 +37,10 @@ class WorkLine:
     applicant: str
     department: str
     received: str
-    age: int
+    age: str
     due: str
     is_provisional: bool
-    left: str
+    lamp: str
     lamp_mood: int
     step: str
     step_left: str
@@ -53,7 +53,7 @@ class WorkLine:
     branches: int
 
 
-BLANK = WorkLine("", "", "", "", "", "", "", 0, "", False, "", 0, "", "", "", False, False, "", False, 1)
+BLANK = WorkLine("", "", "", "", "", "", "", "", "", False, "", 0, "", "", "", False, False, "", False, 1)
 
 
 def work_line(row: WorkRow, say: Say, names: dict[str, str], staff: str) -> WorkLine:
@@ -67,10 +67,10 @@ def work_line(row: WorkRow, say: Say, names: dict[str, str], staff: str) -> Work
         applicant=case.applicant.name or say("已删除", "Erased"),
         department=say(row.department.zh, row.department.en),
         received=short_day(case.received_on, say),
-        age=row.age_days,
+        age=say(f"{row.age_days} 天", f"{row.age_days} d"),
         due=short_day(case.due_on, say),
         is_provisional=case.is_provisional,
-        left=_left(row, say),
+        lamp=_left(row, say),
         lamp_mood=lamp_mood(case.lamp),
         step=_step(row, say),
         step_left=_step_left(row, say),
@@ -92,7 +92,7 @@ def says(line: WorkLine) -> list[str]:
         line.department,
         line.received,
         line.due,
-        line.left,
+        line.lamp,
         line.step,
         line.who,
         line.pressed,

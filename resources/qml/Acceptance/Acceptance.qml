@@ -99,9 +99,9 @@ FocusScope {
             focus: active
             sourceComponent: ({ ending: ending, done: done, offer: offer })[view.page.stage] ?? null
         }
-        Component { id: ending; EndingView { page: view.page } }
-        Component { id: done; DoneView { page: view.page } }
-        Component { id: offer; OfferView { page: view.page } }
+        Component { id: ending; EndingView { focus: true; page: view.page } }
+        Component { id: done; DoneView { focus: true; page: view.page } }
+        Component { id: offer; OfferView { focus: true; page: view.page } }
     }
     EarlierColumn {
         id: side

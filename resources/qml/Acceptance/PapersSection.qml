@@ -29,7 +29,7 @@ Section {
             id: lineAbove
             objectName: "papers.count"
             anchors { left: parent.left; right: hint.left; rightMargin: 16; verticalCenter: parent.verticalCenter }
-            text: list.count === 0 ? qsTr("The papers are listed once the item is chosen") : section.papers.said
+            text: section.papers.said || qsTr("The papers are listed once the item is chosen")
             color: section.papers.is_complete ? Theme.good : Theme.inkSoft
         }
         Row {

@@ -182,9 +182,11 @@ class Played:
 @contextmanager
 def playing(home: Path) -> Iterator[Played]:
     played = Played(home)
-    yield played
-    played.process.kill()
-    played.process.communicate()
+    try:
+        yield played
+    finally:
+        played.process.kill()
+        played.process.communicate()
 
 
 def test_a_program_that_is_killed_offers_what_was_typed(made: Path, tmp_path: Path) -> None:
