@@ -4,9 +4,10 @@ from PySide6.QtCore import QObject
 
 from common.ui.translate import Language
 from kiosk.pages.kiosk import KioskPage
+from kiosk.rating_pad.page import RatingPadPage
 
 
-def follow_looks(page: KioskPage, language: Language, theme: QObject) -> None:
+def follow_looks(page: KioskPage | RatingPadPage, language: Language, theme: QObject) -> None:
     """Show the page in its language and scale, now and after each change."""
 
     def speak() -> None:

@@ -21,7 +21,9 @@ log = logging.getLogger(__name__)
 SOURCES = RESOURCES / "i18n"
 PARTS = {
     "hall": ["common", "resources/qml/Hall"],
-    "kiosk": ["kiosk", "resources/qml/Kiosk", "resources/qml/Rating"],
+    "kiosk": ["kiosk", "resources/qml/Kiosk"],
+    "rating": ["resources/qml/Rating"],
+    "issuing": ["resources/qml/Issuing"],
     "board": ["kiosk/board", "resources/qml/Board"],
     "counter": ["counter", "resources/qml/Counter"],
     "cases": ["resources/qml/Cases", "resources/qml/Acceptance"],

@@ -13,6 +13,7 @@ PROGRAMS = {
     "kiosk": ("kiosk", "Open the ticket kiosk."),
     "counter": ("counter", "Open the desk of a counter."),
     "board": ("kiosk.board", "Open the hall's board, which also speaks the calls."),
+    "rating-pad": ("kiosk.rating_pad", "Open the rating pad of a counter."),
     "printer": ("printers.virtual", "Run a virtual receipt printer on a TCP port."),
 }
 

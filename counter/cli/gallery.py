@@ -10,7 +10,10 @@ _WHO_HANGS_PAGES = (
     "common.ui.controls",
     "kiosk.gallery",
     "kiosk.board.gallery",
+    "kiosk.rating_pad.gallery",
     "counter.desk.gallery",
+    "counter.cases.review.gallery",
+    "counter.cases.watch.gallery",
     "counter.demo.gallery",
 )
 

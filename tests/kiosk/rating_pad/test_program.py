@@ -1,0 +1,88 @@
+"""The pad as a program of its own: killed while it asks, it asks again when it is back; every look draws."""
+
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import PySide6
+from PySide6.QtGui import QGuiApplication
+
+import kiosk.rating_pad.gallery
+from common.domain.ratings.rating import rating_of
+from common.domain.ratings.words import Level, Occasion
+from common.store.lookups import ratings
+from common.ui import QML, RESOURCES, gallery
+from tests.common.cases.counter import FRONT, CaseHall
+
+
+class Pad:
+    """The program, played from outside."""
+
+    def __init__(self, home: Path, *words: str) -> None:
+        line = [sys.executable, "-m", "kiosk.rating_pad", "--home", str(home), "--counter", FRONT, "--remote", *words]
+        self.process = subprocess.Popen(
+            line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=RESOURCES.parent
+        )
+        assert self._answer() == {"ready": True}
+
+    def play(self, **line: object) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(json.dumps(line) + "\n")
+        self.process.stdin.flush()
+        answer = self._answer()
+        assert answer["ok"], answer
+
+    def _answer(self) -> dict[str, object]:
+        assert self.process.stdout is not None
+        answer: dict[str, object] = json.loads(self.process.stdout.readline())
+        return answer
+
+    def end(self) -> None:
+        """As when the machine loses its power."""
+        self.process.kill()
+        self.process.communicate()
+
+
+def test_killed_while_it_asks_it_asks_again_when_it_is_back(hall: CaseHall) -> None:
+    hall.clock.now = datetime.now(UTC)  # as the program has it
+    case = hall.accepted()
+    home = hall.hall.home.folder
+    first = Pad(home)
+    first.play(do="wait", name="pad.levels", seconds=60)
+    first.play(do="tap", name="level-1")
+    first.play(do="wait", name="pad.reasons", seconds=30)
+    first.end()
+    second = Pad(home)
+    second.play(do="wait", name="pad.levels", seconds=60)
+    second.play(do="tap", name="level-4")
+    second.play(do="wait", name="pad.give", seconds=30)
+    second.play(do="tap", name="pad.give")
+    second.play(do="wait", name="pad.thanks", seconds=30)
+    second.end()
+    with hall.hall.store.reading() as db:
+        rating = ratings.rating(db, rating_of(case, Occasion.ACCEPTANCE))
+    assert rating is not None
+    assert (rating.level, rating.beside) == (Level.SATISFIED, ())
+
+
+def test_a_counter_that_is_not_there_is_named_with_those_that_are(hall: CaseHall) -> None:
+    line = [sys.executable, "-m", "kiosk.rating_pad", "--home", str(hall.hall.home.folder), "--counter", "9"]
+    done = subprocess.run(line, capture_output=True, text=True, check=False, cwd=RESOURCES.parent)
+    assert done.returncode == 1
+    assert "There is no counter 9. Known: 1, 2, 3." in done.stderr
+
+
+def test_every_look_draws(qapp: QGuiApplication, tmp_path: Path) -> None:
+    for look in ("zh_CN-care-1024", "en-standard-1920"):
+        files = gallery.render_all(tmp_path, f"rating-pad- {look}")
+        assert len(files) == len(kiosk.rating_pad.gallery.STATES)
+
+
+def test_qmllint_finds_nothing() -> None:
+    lint = Path(PySide6.__file__).parent / "qmllint"
+    files = sorted((QML / "Rating").glob("*.qml"))
+    beyond = ["--import", "disable", "--unresolved-type", "disable", "--missing-type", "disable"]
+    done = subprocess.run([lint, "-I", QML, *beyond, *files], capture_output=True, text=True, check=False)
+    assert "Warning" not in done.stdout + done.stderr, done.stderr
