@@ -5,6 +5,8 @@ import logging
 import msgspec
 
 from common.domain.cases.lamp_rules import LampRules
+from common.domain.cases.paper_kinds import CasePaper
+from common.domain.cases.paper_rules import PaperRules
 from common.domain.rules import Rules
 from common.domain.writers import may_write
 from common.hall import Clock, Hall
@@ -31,6 +33,7 @@ def rules_of(settings: Settings) -> Rules:
         longest_delay_seconds=settings.sign_in.longest_delay_seconds,
         ticket_printer=settings.kiosk.printer,
         printers=tuple(settings.printers),
+        papers=paper_rules_of(settings),
         rating_code_days=settings.ratings.code_days,
         follow_up_days=settings.ratings.follow_up_days,
         unfetched_days=settings.issuing.unfetched_days,
@@ -38,6 +41,23 @@ def rules_of(settings: Settings) -> Rules:
         attachment_megabytes=settings.scans.largest_megabytes,
         retention_years=settings.privacy.retention_years,
         keeps_drafts_overnight=settings.desk.keeps_drafts_overnight,
+    )
+
+
+def paper_rules_of(settings: Settings) -> PaperRules:
+    """Where the papers of cases come out."""
+    said = settings.papers
+    chosen = {paper: getattr(said, paper.value) for paper in CasePaper}
+    sheet_printers = tuple(name for name, printer in settings.printers.items() if printer.is_for_sheets)
+    return PaperRules(
+        slip_printer=said.slip_printer or settings.kiosk.printer,
+        sheet_printer=said.sheet_printer or next(iter(sheet_printers), ""),
+        sheet_printers=sheet_printers,
+        on_slips=tuple(paper for paper, on in chosen.items() if on == "slip"),
+        on_request=tuple(paper for paper, on in chosen.items() if on == "request"),
+        supervision=said.complaints,
+        review=said.review,
+        court=said.court,
     )
 
 

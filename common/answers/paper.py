@@ -1,5 +1,6 @@
 """Answers about paper: open and recent print jobs, and what a slip shows."""
 
+from common.answers.case_papers import sheet_of
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.refusals import Refused
@@ -27,4 +28,5 @@ def slip(view: View, query: q.AskSlip) -> q.SlipToPrint:
         series=setup.one_series(view.db, ticket.series) if ticket else None,
         item=view.item(job.item or (ticket.item if ticket else None)),
         fallback=setup.counter(view.db, ticket.fallback) if ticket and ticket.alone and ticket.fallback else None,
+        sheet=sheet_of(view, job),
     )

@@ -11,6 +11,7 @@ import msgspec
 from common.domain.catalogue.item import Domain
 from common.domain.event import Event as Event
 from common.domain.hours import Hours
+from common.domain.paper_events import CasePaperQueued as CasePaperQueued
 from common.domain.paper_events import PrintBegun as PrintBegun
 from common.domain.paper_events import PrintQueued as PrintQueued
 from common.domain.paper_events import PrintRedirected as PrintRedirected

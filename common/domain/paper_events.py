@@ -1,5 +1,6 @@
 """What can have happened to paper. Print jobs stay on the machine whose printers they are for."""
 
+from common.domain.cases.paper_kinds import CasePaper
 from common.domain.event import Event
 from common.domain.words import Language, PrintState, SlipKind
 
@@ -20,6 +21,19 @@ class PrintQueued(Event, frozen=True, kw_only=True):
     copy: int = 1
     care: bool = False
     language: Language = Language.CHINESE
+
+
+class CasePaperQueued(Event, frozen=True, kw_only=True):
+    """A paper of a case to print; `about` is the case's id, or of a manifest the batch's.
+
+    What stands on it is read when it is printed: nothing that names anybody is kept here.
+    """
+
+    job: str
+    paper: CasePaper
+    about: str
+    printer: str
+    copy: int = 1
 
 
 class PrintRedirected(Event, frozen=True, kw_only=True):

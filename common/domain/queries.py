@@ -4,6 +4,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
+from common.domain.cases.paper_sheet import Sheet
 from common.domain.catalogue.item import Domain, ServiceItem
 from common.domain.commands import snake
 from common.domain.conflict import ConflictStory
@@ -155,6 +156,8 @@ class SlipToPrint(msgspec.Struct, frozen=True, kw_only=True):
     series: Series | None
     item: ServiceItem | None
     fallback: Counter | None = None
+    sheet: Sheet | None = None
+    """What stands on a paper of a case. The person it is addressed to is named in full only while it is being sent."""
 
 
 class StaffRow(msgspec.Struct, frozen=True, kw_only=True):

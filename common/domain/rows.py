@@ -2,6 +2,7 @@
 
 import msgspec
 
+from common.domain.cases.paper_kinds import CasePaper
 from common.domain.catalogue.item import Domain
 from common.domain.hours import Hours
 from common.domain.words import (
@@ -120,10 +121,10 @@ class Staff(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
-    """A slip on its way to paper."""
+    """A slip on its way to paper, or a paper `about` a case (then `slip` is None); `case_number` is that case's."""
 
     job: str
-    slip: SlipKind
+    slip: SlipKind | None
     printer: str
     ticket: str | None
     item: str | None
@@ -137,6 +138,9 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     number: str | None = None
     situations: tuple[str, ...] = ()
     is_represented: bool = False
+    paper: CasePaper | None = None
+    about: str | None = None
+    case_number: str | None = None
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):

@@ -4,6 +4,7 @@ import msgspec
 
 from common.domain.cases.attachment import LARGEST_MEGABYTES
 from common.domain.cases.lamp_rules import LampRules
+from common.domain.cases.paper_rules import PaperRules
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +21,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     longest_delay_seconds: int = 900
     ticket_printer: str = "ticket"
     lamps: LampRules = LampRules()
+    papers: PaperRules = PaperRules()
     machine_digit: str = ""
     """What the numbers of this machine begin with in a hall of several; no other machine's do."""
     writes: frozenset[str] | None = None

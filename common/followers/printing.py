@@ -1,9 +1,12 @@
 """Printing follows the journal: each configured printer has one owner that brings waiting jobs to paper."""
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from common.assets import FontsMissing
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.events import PrintBegun
@@ -13,10 +16,14 @@ from common.followers.slips import bytes_of, slip_of
 from common.hall import Hall
 from common.settings import Printer, Settings
 from printers.address import parse_address
+from printers.drivers import sheet_driver_for
 from printers.spool import Detail, Pace, Spool
 from printers.status import Link, PrinterStatus
 
 log = logging.getLogger(__name__)
+
+_SHEETS_WITHIN = 180.0
+"""Seconds that CUPS and Windows get to send a document of several pages."""
 
 
 @dataclass(frozen=True)
@@ -61,21 +68,14 @@ class Printing:
         self._hall = hall
         run_dir = hall.home.folder / "run"
         run_dir.mkdir(mode=0o700, exist_ok=True)
-        self.spools = {
-            name: Spool(
-                parse_address(printer.address),
-                HallJobs(hall, name),
-                _composer(hall, printer),
-                run_dir=run_dir,
-                on_status=_lamp(hall, name),
-                pace=pace,
-            )
-            for name, printer in settings.printers.items()
-        }
+        self.spools = {name: _spool(hall, name, printer, run_dir, pace) for name, printer in settings.printers.items()}
+        self._prints_sheets = any(printer.is_for_sheets for printer in settings.printers.values())
         self._stop_watching: Callable[[], None] | None = None
 
     def start(self) -> None:
         """Start the owners and wake them whenever something was written."""
+        if self._prints_sheets:
+            threading.Thread(target=_warm_up, name="sheets", daemon=True).start()
         for spool in self.spools.values():
             spool.start()
         self._stop_watching = self._hall.watch(self._wake)
@@ -98,6 +98,32 @@ class Printing:
             spool = self.spools.get(job.printer)
             if spool is not None and job.state is PrintState.QUEUED:
                 spool.wake()
+
+
+def _spool(hall: Hall, name: str, printer: Printer, run_dir: Path, pace: Pace | None) -> Spool[HallJob]:
+    address, waits = parse_address(printer.address), pace or Pace()
+    if printer.is_for_sheets:
+        # A page takes its time, and a printer of sheets may have to warm up before the first.
+        waits = replace(waits, write_within=max(waits.write_within, _SHEETS_WITHIN))
+    return Spool(
+        address,
+        HallJobs(hall, name),
+        _composer(hall, printer),
+        run_dir=run_dir,
+        on_status=_lamp(hall, name),
+        pace=replace(waits, believes_queue=printer.is_queue_believed),
+        driver=sheet_driver_for(address, run_dir) if printer.is_for_sheets else None,
+    )
+
+
+def _warm_up() -> None:
+    """So that the first paper of the day comes as fast as the others. Without fonts, the paper itself will say so."""
+    from printers import a4
+
+    try:
+        a4.warm_up()
+    except FontsMissing as missing:
+        log.warning("no papers can be drawn up: %s", missing)
 
 
 def _composer(hall: Hall, printer: Printer) -> Callable[[HallJob], bytes]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from common.domain.cases.guide import Guide, guide_of
+from common.domain.cases.paper_sheet import Sheet
 from common.domain.catalogue.item import Choice, Material, ServiceItem
 from common.domain.moment import local_time
 from common.domain.queries import SlipToPrint
@@ -21,9 +22,13 @@ class NothingToShow(Exception):
     """The ticket or the item of a print job is not there (any more)."""
 
 
-def slip_of(to_print: SlipToPrint, printer: Printer) -> Slip:
+def slip_of(to_print: SlipToPrint, printer: Printer) -> Slip | Sheet:
     """The slip that a job shows, in the language and scale it was ordered in. Raises NothingToShow."""
+    if to_print.sheet is not None:
+        return to_print.sheet
     match to_print.job.slip:
+        case None:
+            raise NothingToShow(f"print job {to_print.job.job} is of a case that is not here, or not so far")
         case SlipKind.TICKET:
             return _ticket_slip(to_print)
         case SlipKind.PAPERS:
@@ -152,9 +157,13 @@ def _name(named: Hall | Counter | Series | ServiceItem | Material | Choice, lang
     return (named.name_en if language is Language.ENGLISH else "") or named.name
 
 
-def bytes_of(slip: Slip, printer: Printer) -> bytes:
-    """The slip as one ESC/POS job for this printer."""
-    # Not at the top: composing needs python-escpos and the drawing fonts, which a kiosk should not load to start.
+def bytes_of(slip: Slip | Sheet, printer: Printer) -> bytes:
+    """The slip or the paper as one job for this printer: ESC/POS, or a PDF where it prints A4."""
+    # Not at the top: composing needs python-escpos or reportlab and the fonts, which a kiosk should not load to start.
+    if printer.is_for_sheets:
+        from printers import a4
+
+        return a4.render(slip) if isinstance(slip, Sheet) else a4.render_slip(lay_out(slip, Paper.MM80))
     from printers.escpos import render
 
     return render(lay_out(slip, Paper(printer.paper)), abilities_of(printer))

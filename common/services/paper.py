@@ -22,7 +22,7 @@ def _job(scene: Scene, job: str) -> PrintJob:
     return found
 
 
-def _printer(scene: Scene, name: str) -> str:
+def printer_named(scene: Scene, name: str) -> str:
     """The name of a printer, refused when the machine's settings name others only."""
     if scene.rules.printers and name not in scene.rules.printers:
         raise Refused("unknown_printer", printer=name)
@@ -32,7 +32,7 @@ def _printer(scene: Scene, name: str) -> str:
 @serves(c.PrintTestPage)
 def print_test_page(scene: Scene, command: c.PrintTestPage) -> list[e.Event]:
     """What the printer can do, on one page."""
-    return [e.PrintQueued(job=new_id(), slip=SlipKind.TEST_PAGE, printer=_printer(scene, command.printer))]
+    return [e.PrintQueued(job=new_id(), slip=SlipKind.TEST_PAGE, printer=printer_named(scene, command.printer))]
 
 
 @serves(c.Reprint)
@@ -46,16 +46,21 @@ def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
     if not copies:  # a ticket that was taken without a slip
         return [e.PrintQueued(job=slip, slip=SlipKind.TICKET, printer=scene.rules.ticket_printer, ticket=slip)]
     last = copies[-1]
+    job, copy = f"{slip}.{last.copy + 1}", last.copy + 1
+    if last.slip is None:
+        assert last.paper is not None, "what is no slip is a paper about something"
+        assert last.about is not None
+        return [e.CasePaperQueued(job=job, paper=last.paper, about=last.about, printer=last.printer, copy=copy)]
     return [
         e.PrintQueued(
-            job=f"{slip}.{last.copy + 1}",
+            job=job,
             slip=last.slip,
             printer=last.printer,
             ticket=last.ticket,
             item=last.item,
             situations=last.situations,
             is_represented=last.is_represented,
-            copy=last.copy + 1,
+            copy=copy,
             care=last.care,
             language=last.language,
         )
@@ -77,7 +82,7 @@ def redirect_print(scene: Scene, command: c.RedirectPrint) -> list[e.Event]:
     job = _job(scene, command.job)
     if job.state not in (PrintState.QUEUED, PrintState.FAILED):
         raise Refused("print_not_waiting", state=job.state)
-    return [e.PrintRedirected(job=job.job, printer=_printer(scene, command.printer))]
+    return [e.PrintRedirected(job=job.job, printer=printer_named(scene, command.printer))]
 
 
 @serves(c.ClaimPrint)

@@ -80,7 +80,10 @@ class Printer(msgspec.Struct, frozen=True, kw_only=True):
             check=parse_address,
         ),
     ]
-    paper: Annotated[Literal["58mm", "80mm"], Setting("Paper", "纸宽", "Width of the roll.")] = "80mm"
+    paper: Annotated[
+        Literal["58mm", "80mm", "a4"],
+        Setting("Paper", "纸张", "Width of the roll; a4 for a printer of sheets, which is given PDFs."),
+    ] = "80mm"
     chinese: Annotated[
         Literal["gb2312", "gbk", "gb18030"],
         Setting("Characters", "字库", "What the printer's own font was verified to print; the rest is drawn."),
@@ -96,6 +99,19 @@ class Printer(msgspec.Struct, frozen=True, kw_only=True):
         Setting("The large number", "号码打印", "text is faster, image is larger and looks the same on every printer."),
     ] = "image"
     has_cutter: Annotated[bool, Setting("Cutter", "切刀", "Whether the printer cuts the paper itself.")] = True
+    is_queue_believed: Annotated[
+        bool,
+        Setting(
+            "Believe the queue",
+            "以队列回报为准",
+            "Whether a job that CUPS or Windows calls finished counts as printed; if not, staff look.",
+        ),
+    ] = False
+
+    @property
+    def is_for_sheets(self) -> bool:
+        """Whether it prints A4."""
+        return self.paper == "a4"
 
 
 class Gateway(msgspec.Struct, frozen=True, kw_only=True):

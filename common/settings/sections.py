@@ -8,6 +8,7 @@ import msgspec
 from common.settings.case_rules import Cases
 from common.settings.declare import Setting
 from common.settings.machine import Gateway, Hub, Log, Printer
+from common.settings.papers import Papers
 from common.settings.privacy import Privacy, Scans
 from common.settings.service import Issuing, Ratings
 
@@ -245,6 +246,7 @@ class Settings(msgspec.Struct, frozen=True):
     hub: Hub = Hub()
     log: Log = Log()
     cases: Cases = Cases()
+    papers: Papers = Papers()
     scans: Scans = Scans()
     privacy: Privacy = Privacy()
     printers: Mapping[str, Printer] = {}

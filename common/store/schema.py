@@ -8,6 +8,7 @@ from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
 from common.store.gateway_tables import GATEWAY_PROJECTIONS, GATEWAYS
 from common.store.rating_tables import RATING_PROJECTIONS, RATINGS
+from common.store.station_tables import STATION_PROJECTIONS, STATIONS
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -37,6 +38,7 @@ PROJECTIONS = (
     "erased",
     *CASE_PROJECTIONS,
     *RATING_PROJECTIONS,
+    *STATION_PROJECTIONS,
     *ATTACHMENT_PROJECTIONS,
     *GATEWAY_PROJECTIONS,
 )
@@ -125,11 +127,12 @@ _VISIT = (
     "CREATE TABLE handled (ticket TEXT NOT NULL, n INTEGER NOT NULL, item TEXT NOT NULL, outcome TEXT NOT NULL,"
     " PRIMARY KEY (ticket, n)) WITHOUT ROWID",
     # The few open jobs lie together at one end of the table, which spares an index.
-    "CREATE TABLE print_job (is_open INTEGER NOT NULL, job TEXT NOT NULL, slip TEXT NOT NULL, printer TEXT NOT NULL,"
-    " ticket TEXT, item TEXT, situations TEXT NOT NULL DEFAULT '[]', is_represented INTEGER NOT NULL DEFAULT 0,"
-    " copy INTEGER NOT NULL, care INTEGER NOT NULL, language TEXT NOT NULL,"
+    "CREATE TABLE print_job (is_open INTEGER NOT NULL, job TEXT NOT NULL, slip TEXT, paper TEXT, about TEXT,"
+    " printer TEXT NOT NULL, ticket TEXT, item TEXT, situations TEXT NOT NULL DEFAULT '[]',"
+    " is_represented INTEGER NOT NULL DEFAULT 0, copy INTEGER NOT NULL, care INTEGER NOT NULL, language TEXT NOT NULL,"
     " state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '', queued_ms INTEGER NOT NULL, settled_ms INTEGER,"
     " queue_key INTEGER NOT NULL, PRIMARY KEY (is_open, job)) WITHOUT ROWID",
+    "CREATE INDEX print_job_about ON print_job (about, paper) WHERE about > ''",
     "CREATE TABLE help_call (kiosk TEXT PRIMARY KEY, called_ms INTEGER NOT NULL) WITHOUT ROWID",
     # The key of the event that decides each thing of which the newest word counts.
     "CREATE TABLE latest (thing TEXT PRIMARY KEY, key INTEGER NOT NULL) WITHOUT ROWID",
@@ -181,6 +184,7 @@ def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
         *_VISIT,
         *CASES,
         *RATINGS,
+        *STATIONS,
         *ATTACHMENTS,
         *GATEWAYS,
         *_LOCAL,

@@ -77,7 +77,8 @@ def print_pending(home: Path | None, pending: bool, as_json: bool) -> None:
         if as_json:
             sys.stdout.buffer.write(encode({**msgspec.structs.asdict(job), **words}) + b"\n")
         else:
-            click.echo(f"{job.number or job.slip:<10}{job.state:<10}{job.detail}{'  '.join(words.values())}")
+            what = job.number or job.case_number or job.slip or ""
+            click.echo(f"{what:<10}{job.state:<10}{job.detail}{'  '.join(words.values())}")
     sys.exit(0 if all(job.state is PrintState.PRINTED for job in jobs) else 1)
 
 

@@ -176,7 +176,14 @@ class PrinterPage(SeatedPage):
     def _row(self, job: PrintJob) -> JobRow:
         is_lost = bool(self.names) and job.printer not in self.names and job.state in _NOT_PRINTED
         detail = self.station.say(*_LOST) if is_lost else self._words_of(job.detail)
-        return JobRow(job.job, job.slip.value, job.number or "", job.printer, job.state, detail, job.copy, is_lost)
+        number = job.number or job.case_number or ""
+        return JobRow(job.job, self._kind_of(job), number, job.printer, job.state, detail, job.copy, is_lost)
+
+    def _kind_of(self, job: PrintJob) -> str:
+        """Which slip it is; for a paper of a case, what people call it."""
+        if job.slip is not None:
+            return job.slip.value
+        return self.station.say(job.paper.zh, job.paper.en) if job.paper is not None else ""
 
     def _words_of(self, detail: str) -> str:
         if detail not in [known.value for known in Detail]:

@@ -1,9 +1,10 @@
 """A paper on pages of A4: the head with title, number and code, blocks broken into pages, who issues it, the feet."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
-from common.domain.cases.paper_sheet import Sheet, Signatures
+from common.domain.cases.paper_sheet import Paragraph, Sheet, Signatures
 from printers.a4.blocks import BODY, LEFT, RIGHT, ROOM, SMALL, Block, blocks_of, glued, lines_block, signatures, space
 from printers.a4.glyphs import Glyphs, installed_glyphs
 from printers.a4.pen import HEIGHT, INK, PALE, SOFT, WIDTH, Pen
@@ -14,6 +15,15 @@ _AGAIN_TOP = 74.0
 _CODE = 62.0
 _TITLE = 21.0
 _ISSUER = 13.0
+
+
+_USUAL = (
+    "一次性告知书受理通知书收件凭证容缺受理承诺书不予受理通知书补正通知书中止办理告知书准予办理决定书送达回证督办单"
+    "您申请办理的事项经核对还缺份材料现将这一全部要求告知如下请把标有补齐后到本大厅任一综合窗口所需名称形式和数状态已收"
+    "免交情形依据法定时限承诺工作日收费标准地点咨询电话监督以上内容已经本一份申请人代理人签名期年月日居民身份证户口簿"
+    "原件复印张中华共和国社会保险规定符合齐全予以在前逾视为撤回由此产生果承担说明第页共（）《》〔〕、，。；：“”0123456789-*:"
+)
+"""What stands on most papers."""
 
 
 class _Words(NamedTuple):
@@ -49,6 +59,12 @@ def render(sheet: Sheet, glyphs: Glyphs | None = None) -> bytes:
         _foot(sheet, words, pen, number, len(pages))
         pen.turn_page()
     return pen.finished()
+
+
+def warm_up() -> None:
+    """Read the fonts and the shapes of what stands on every paper. Raises `common.assets.FontsMissing`."""
+    words = "".join(value for value in _CHINESE) + _USUAL
+    render(Sheet(title=words[:20], issuer=words[:20], number="0", parts=(Paragraph(words),), on=date(2026, 1, 1)))
 
 
 def _head(sheet: Sheet, words: _Words, pen: Pen) -> Block:

@@ -4,6 +4,8 @@ import io
 from math import cos, radians, sin
 
 import segno
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from common.assets import Weight
@@ -107,6 +109,10 @@ class Pen:
                     self._canvas.rect(
                         x + across * module, HEIGHT - top - (down + 1) * module, module, module, stroke=0, fill=1
                     )
+
+    def picture(self, picture: Image.Image, x: float, top: float, width: float, height: float) -> None:
+        """A ready picture."""
+        self._canvas.drawImage(ImageReader(picture), x, HEIGHT - top - height, width, height)
 
     def turn_page(self) -> None:
         """The page is finished."""

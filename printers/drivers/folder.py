@@ -11,7 +11,6 @@ from printers.address import FileAddress
 from printers.drivers.driver import GoneError, Proof, UnreachableError, WriteError
 from printers.status import PrinterStatus
 
-
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 

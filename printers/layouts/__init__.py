@@ -1,13 +1,15 @@
 """Layouts: from a slip's data to a document for one paper width."""
 
+from common.domain.cases.paper_sheet import Sheet
 from printers.document import Document, Paper
 from printers.layouts.papers import papers
 from printers.layouts.printer_test import printer_test
+from printers.layouts.sheets import sheet_slip
 from printers.layouts.slips import PapersSlip, PrinterTestSlip, Slip, TicketSlip
 from printers.layouts.ticket import ticket
 
 
-def lay_out(slip: Slip, paper: Paper) -> Document:
+def lay_out(slip: Slip | Sheet, paper: Paper) -> Document:
     """The document of a slip, in its own language and scale."""
     match slip:
         case TicketSlip():
@@ -16,3 +18,5 @@ def lay_out(slip: Slip, paper: Paper) -> Document:
             return papers(slip, paper)
         case PrinterTestSlip():
             return printer_test(slip, paper)
+        case Sheet():
+            return sheet_slip(slip, paper)

@@ -22,6 +22,7 @@ PRINTED = Settlement(PrintState.PRINTED, Detail.CONFIRMED)
 BROKEN_OFF = Settlement(PrintState.UNKNOWN, Detail.BROKEN_OFF)
 NOT_CONFIRMED = Settlement(PrintState.UNKNOWN, Detail.NOT_CONFIRMED)
 PROGRAM_STOPPED = Settlement(PrintState.UNKNOWN, Detail.PROGRAM_STOPPED)
+QUEUE_SAID = Settlement(PrintState.PRINTED, Detail.QUEUE_SAID)
 HANDED_OVER = Settlement(PrintState.UNKNOWN, Detail.HANDED_OVER)
 
 
@@ -47,7 +48,7 @@ class Delivery:
         if self.talk.driver.proof is Proof.WRITTEN:
             return Settlement(PrintState.PRINTED, Detail.WRITTEN)
         if self.talk.driver.proof is Proof.NONE or mark.way is Way.NOTHING:
-            return HANDED_OVER
+            return QUEUE_SAID if self.pace.believes_queue else HANDED_OVER
         try:
             return self._confirmed(mark)
         except PrinterError as error:

@@ -14,6 +14,7 @@ class Detail(StrEnum):
     """Why a job ended as it did."""
 
     CONFIRMED = "confirmed"  # printed: the printer said so
+    QUEUE_SAID = "queue_said"  # printed: the queue said so, which this hall believes
     WRITTEN = "written"  # printed: the file has it
     NOT_COMPOSED = "not_composed"  # failed: the slip could not be made into bytes
     NOTHING_SENT = "nothing_sent"  # failed: not one byte left this machine
@@ -67,6 +68,7 @@ class Jobs(Protocol[J_co]):
 
 _SENTENCES = {
     Detail.CONFIRMED: ("Printed.", "已打印。"),
+    Detail.QUEUE_SAID: ("Printed, as the print queue reports.", "打印队列回报已打印。"),
     Detail.WRITTEN: ("Written to the file.", "已写入文件。"),
     Detail.NOT_COMPOSED: ("The slip could not be drawn up; nothing was printed.", "凭条无法生成，未打印。"),
     Detail.NOTHING_SENT: ("Nothing reached the printer; nothing was printed.", "数据未送达打印机，未打印。"),

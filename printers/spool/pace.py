@@ -30,3 +30,5 @@ class Pace:
     """Between two looks at an idle printer."""
     dares_silence: bool = False
     """Sends to a printer that answers no question, too: when a person asks for it. Such slips end as unknown."""
+    believes_queue: bool = False
+    """Takes the word of CUPS or Windows that a job is finished for the paper: where a hall has found it true."""

@@ -1,13 +1,13 @@
 """The paper of the issuing counter: the result is in the right hands, or on its way to them."""
 
 from common.domain.cases.paper_facts import CaseFacts, day
-from common.domain.cases.paper_parts import sheet
+from common.domain.cases.paper_parts import rated, sheet
 from common.domain.cases.paper_sheet import Fact, Facts, Sheet, Signatures
 from common.domain.cases.words import Delivery
 
 
-def delivery(facts: CaseFacts) -> Sheet:
-    """送达回证: what was handed over, to whom, when and how."""
+def delivery(facts: CaseFacts, rating_code: str = "") -> Sheet:
+    """送达回证: what was handed over, to whom, when and how; with a code to rate later."""
     case = facts.case
     is_posted = case.delivery is Delivery.POST
     is_represented = case.issued_to is not None and case.issued_to == case.representative
@@ -28,6 +28,7 @@ def delivery(facts: CaseFacts) -> Sheet:
                 Fact("送达机关", facts.place.hall),
             )
         ),
+        *rated(rating_code),
         *(() if is_posted else (Signatures("上列文书已经收到，核对无误。", ("领取人签名", "日期")),)),
         is_addressed=False,
     )

@@ -15,6 +15,8 @@ class CasePaper(StrEnum):
     SUSPENSION = "suspension"
     DECISION = "decision"
     DELIVERY = "delivery"
+    SUPERVISION = "supervision"
+    MANIFEST = "manifest"
 
     @property
     def zh(self) -> str:
@@ -42,4 +44,6 @@ _NAMES = {
     CasePaper.SUSPENSION: ("中止办理告知书", "Notice of suspension"),
     CasePaper.DECISION: ("决定书", "Decision"),
     CasePaper.DELIVERY: ("送达回证", "Receipt for the result"),
+    CasePaper.SUPERVISION: ("督办单", "Supervision order"),
+    CasePaper.MANIFEST: ("材料交接清单", "Manifest"),
 }

@@ -1,7 +1,7 @@
 """Parts that several papers of cases share: how an item and a hall are described, who receives a paper, who signs."""
 
 from common.domain.cases.paper_facts import CaseFacts, ItemFacts, Paperwork, Place, day, listed
-from common.domain.cases.paper_sheet import Column, Fact, Line, Part, Sheet, Signatures, Table
+from common.domain.cases.paper_sheet import Column, Fact, Facts, Line, Part, Sheet, Signatures, Table
 from common.domain.cases.paper_sheet import Place as Where
 from common.domain.catalogue.item import HandlingKind
 
@@ -86,6 +86,13 @@ def remedies(place: Place) -> str:
         f"如不服本决定，可以自收到本文书之日起 60 日内向{place.review or REVIEW}申请行政复议，"
         f"也可以自收到本文书之日起 6 个月内依法向{place.court or COURT}提起行政诉讼。"
     )
+
+
+def rated(code: str) -> tuple[Part, ...]:
+    """The code with which a resident may say later how it was; nothing where there is none."""
+    if not code:
+        return ()
+    return (Facts((Fact("评价码", f"{code}（可在自助机上评价本次服务，自愿）", is_strong=True),)),)
 
 
 def received(words: str, who: str = "申请人（代理人）签名") -> Signatures:

@@ -1,7 +1,17 @@
 """The papers of the front desk: what is missing, what was accepted and received, what is owed, what is declined."""
 
 from common.domain.cases.paper_facts import CaseFacts, Paperwork, day, form_words, listed
-from common.domain.cases.paper_parts import about, described, limits, papers_table, received, remedies, sheet, where
+from common.domain.cases.paper_parts import (
+    about,
+    described,
+    limits,
+    papers_table,
+    rated,
+    received,
+    remedies,
+    sheet,
+    where,
+)
 from common.domain.cases.paper_sheet import (
     Column,
     Fact,
@@ -88,8 +98,8 @@ def acceptance(facts: CaseFacts) -> Sheet:
     )
 
 
-def receipt(facts: CaseFacts) -> Sheet:
-    """收件凭证: which papers changed hands, in which form and how many."""
+def receipt(facts: CaseFacts, rating_code: str = "") -> Sheet:
+    """收件凭证: which papers changed hands, in which form and how many; with a code to rate later."""
     handed = facts.case.handed
     copies = sum(one.count for one in handed)
     return sheet(
@@ -102,6 +112,7 @@ def receipt(facts: CaseFacts) -> Sheet:
             tuple(Line((one.material, form_words(one.form, one.count))) for one in handed),
             total=f"共 {len(handed)} 种 {copies} 份",
         ),
+        *rated(rating_code),
         Notes("说明", ("留存的原件办结后凭本凭证领回；只作核对的原件当场退还。", "请妥善保管本凭证。")),
         Signatures("", ("交件人签名", "收件人签名")),
     )

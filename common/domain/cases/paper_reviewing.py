@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from common.domain.cases.branches import Decision
+from common.domain.cases.case import Case
 from common.domain.cases.paper_facts import CaseFacts, Paperwork, day, listed
 from common.domain.cases.paper_parts import about, papers_table, received, remedies, sheet, where
 from common.domain.cases.paper_sheet import Fact, Facts, Notes, Paragraph, Sheet
@@ -89,10 +91,15 @@ def extension(facts: CaseFacts, until: date, reason: str) -> Sheet:
     )
 
 
+def decisive(case: Case) -> tuple[Decision, ...]:
+    """The decisions that make the result: the refusal where one department refused, else those of all."""
+    return tuple(one for one in case.decisions if one.verdict is Verdict.REFUSED)[:1] or case.decisions
+
+
 def decision(facts: CaseFacts) -> Sheet:
     """准予（不予）办理决定书: what was decided, by whom and why; against a refusal, what can be done."""
-    made = facts.case.decisions[-1]
-    is_granted = made.verdict is Verdict.GRANTED
+    made = decisive(facts.case)
+    is_granted = made[0].verdict is Verdict.GRANTED
     verdict = "准予办理" if is_granted else "不予办理"
     return sheet(
         facts,
@@ -107,8 +114,8 @@ def decision(facts: CaseFacts) -> Sheet:
                 Fact("决定", verdict, is_strong=True),
                 Fact("审查意见" if is_granted else "理由", facts.words),
                 Fact("办理依据", facts.item.basis),
-                Fact("决定部门", made.department.zh),
-                Fact("决定日期", day(made.on)),
+                Fact("决定部门", listed(one.department.zh for one in made)),
+                Fact("决定日期", day(max(one.on for one in made))),
                 Fact("签署", listed(facts.signed)),
                 Fact("所附文书", facts.case.document),
             )

@@ -22,6 +22,8 @@ COLUMNS = (
     Column("kind", ("办件类型", "类型"), ("kind", "handling kind"), is_required=True),
     Column("legal_days", ("法定时限", "法定办结时限"), ("legal_days", "statutory_days")),
     Column("promised_days", ("承诺时限", "承诺办结时限"), ("promised_days",), is_required=True),
+    Column("basis", ("办理依据", "法律依据", "设定依据", "依据"), ("basis", "legal basis")),
+    Column("fee", ("收费标准", "收费"), ("fee",)),
     Column("materials", ("申请材料", "材料", "所需材料"), ("materials", "papers"), is_required=True),
     Column("materials_en", ("材料英文名称",), ("materials_en", "english materials")),
     Column("situations", ("情形", "办理情形"), ("situations",)),
@@ -34,7 +36,7 @@ COLUMNS = (
     Column("series", ("号段", "字头", "取号号段"), ("series", "ticket series")),
     Column("high_frequency", ("高频事项", "高频"), ("high_frequency",)),
     Column("aliases", ("俗称", "别名"), ("aliases", "everyday names")),
-    Column("source", ("来源", "依据"), ("source",)),
+    Column("source", ("来源",), ("source",)),
 )
 
 BY_FIELD = {column.field: column for column in COLUMNS}

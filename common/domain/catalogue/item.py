@@ -147,6 +147,10 @@ class ServiceItem(msgspec.Struct, frozen=True, omit_defaults=True):
     materials: tuple[Material, ...]
     legal_days: int | None = None
     """None when no statutory limit is known."""
+    basis: str = ""
+    """The laws by which it is handled; "" when no source names them."""
+    fee: str = ""
+    """What it costs, in words; "" for nothing."""
     is_at_community_station: bool = False
     is_closed_loop: bool = False
     """Finished at the community station itself (社区闭环办); otherwise it accepts and the street handles."""

@@ -16,6 +16,7 @@ LONGEST_CODE = 64
 LONGEST_NAME = 60
 LONGEST_ENGLISH = 160
 LONGEST_SOURCE = 500
+LONGEST_FEE = 200
 MOST_DAYS_ON_THE_SPOT = 1
 """Published guides of on-the-spot items state 0 or 1 working day."""
 DEFAULT_SERIES = "A"
@@ -55,6 +56,7 @@ def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem
     series = _series(row)
     is_high_frequency = row.says_yes("high_frequency")
     aliases = tuple(dict.fromkeys(cells.listed(row.text("aliases", keeps_lines=True) or "")))
+    basis, fee = row.text("basis", LONGEST_SOURCE) or "", row.text("fee", LONGEST_FEE) or ""
     name_en, name_en_trust = _name_en(row, name, english, trust)
     source = Source(trust, row.text("source", LONGEST_SOURCE) or "")
     if row.faults or domain is None or kind is None:
@@ -68,6 +70,8 @@ def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem
         promised_days=promised_days or 0,
         materials=materials,
         legal_days=legal_days,
+        basis=basis,
+        fee=fee,
         is_at_community_station=is_at_community_station,
         is_closed_loop=is_closed_loop,
         situations=situations,

@@ -40,8 +40,18 @@ from common.domain.cases.gateway_commands import (
     TakePackage,
 )
 from common.domain.cases.issue_commands import RemindToFetch, UndoHandOut
+from common.domain.cases.paper_commands import PrintCasePaper
 from common.domain.cases.privacy_commands import ErasePersonData, ExportPerson, LookAtPerson
 from common.domain.cases.review_commands import ProposeDecision, ReturnProposal, SignDecision
+from common.domain.cases.station_commands import (
+    MakeBatch,
+    ReceiveBatch,
+    SendBatch,
+    SetStation,
+    SettleBatch,
+    TickCase,
+    UnmakeBatch,
+)
 from common.domain.cases.supervision_commands import AnswerReminders, AnswerSupervision, OrderSupervision
 from common.domain.commands.command import Command, snake
 from common.domain.commands.counter import (
@@ -134,6 +144,7 @@ __all__ = [
     "IssueResult",
     "LoadSampleCatalogue",
     "LookAtPerson",
+    "MakeBatch",
     "MakeReady",
     "MarkNoShow",
     "MatchSlips",
@@ -143,12 +154,14 @@ __all__ = [
     "OrderSupervision",
     "Park",
     "PauseCounter",
+    "PrintCasePaper",
     "PrintPapers",
     "PrintTestPage",
     "ProposeDecision",
     "PublishWorkdays",
     "RateByCode",
     "Recall",
+    "ReceiveBatch",
     "ReceiveCase",
     "ReconcileGateway",
     "RecordCallBack",
@@ -165,11 +178,14 @@ __all__ = [
     "ResumeCounter",
     "ReturnProposal",
     "SendBack",
+    "SendBatch",
     "ServeWalkIn",
     "SetHours",
     "SetNotice",
+    "SetStation",
     "SetUpHall",
     "SettleAnswer",
+    "SettleBatch",
     "SettleConflict",
     "SettlePrint",
     "SignDecision",
@@ -182,8 +198,10 @@ __all__ = [
     "TakeAnswer",
     "TakePackage",
     "TakeTicket",
+    "TickCase",
     "Transfer",
     "UndoHandOut",
+    "UnmakeBatch",
     "Unpark",
     "VerifyFollowUp",
     "WithdrawCase",

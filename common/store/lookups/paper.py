@@ -1,14 +1,18 @@
 """Lookups of print jobs and of the lamps of this machine's devices."""
 
+from common.domain.cases.paper_kinds import CasePaper
 from common.domain.rows import Lamp, PrintJob
 from common.store.connect import Connection
 from common.store.lookups.read import first, rows
 
 _COLUMNS = (
-    "p.job, p.slip, p.printer, p.ticket, p.item, p.situations, p.is_represented, p.copy, p.care, p.language, p.state, p.detail,"
-    " p.queued_ms, p.settled_ms"
+    "p.job, p.slip, p.paper, p.about, p.printer, p.ticket, p.item, p.situations, p.is_represented, p.copy, p.care,"
+    " p.language, p.state, p.detail, p.queued_ms, p.settled_ms"
 )
-_JOB = f"SELECT {_COLUMNS}, t.number FROM print_job p LEFT JOIN ticket t ON t.ticket = p.ticket"
+_JOB = (
+    f"SELECT {_COLUMNS}, t.number, c.number AS case_number FROM print_job p"
+    " LEFT JOIN ticket t ON t.ticket = p.ticket LEFT JOIN cases c ON c.case_id = p.about"
+)
 
 
 def print_job(db: Connection, job: str) -> PrintJob | None:
@@ -50,6 +54,11 @@ def copies_of(db: Connection, slip: str) -> list[PrintJob]:
         _JOB + " WHERE p.is_open IN (1, 0) AND p.job >= ?1 AND p.job < ?1 || '/' ORDER BY p.queue_key",
         (slip,),
     )
+
+
+def copies_about(db: Connection, about: str, paper: CasePaper) -> list[PrintJob]:
+    """Every print job of one paper of a case on this machine, oldest first."""
+    return rows(db, PrintJob, _JOB + " WHERE p.about = ? AND p.paper = ? ORDER BY p.queue_key", (about, paper))
 
 
 def recent_jobs(db: Connection, limit: int = 50) -> list[PrintJob]:

@@ -13,8 +13,8 @@ _OVER = (PrintState.PRINTED, PrintState.CANCELLED)
 @applies(e.PrintQueued)
 def _print_queued(db: Connection, event: Recorded, body: e.PrintQueued) -> None:
     db.execute(
-        "INSERT INTO print_job (is_open, job, slip, printer, ticket, item, situations, is_represented, copy, care, language, state, queued_ms,"
-        " queue_key) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)",
+        "INSERT INTO print_job (is_open, job, slip, printer, ticket, item, situations, is_represented, copy, care,"
+        " language, state, queued_ms, queue_key) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?)",
         (
             body.job,
             body.slip,
@@ -29,6 +29,15 @@ def _print_queued(db: Connection, event: Recorded, body: e.PrintQueued) -> None:
             event.at_ms,
             event.key,
         ),
+    )
+
+
+@applies(e.CasePaperQueued)
+def _case_paper_queued(db: Connection, event: Recorded, body: e.CasePaperQueued) -> None:
+    db.execute(
+        "INSERT INTO print_job (is_open, job, paper, about, printer, copy, care, language, state, queued_ms, queue_key)"
+        " VALUES (1, ?, ?, ?, ?, ?, 0, 'zh', 'queued', ?, ?)",
+        (body.job, body.paper, body.about, body.printer, body.copy, event.at_ms, event.key),
     )
 
 

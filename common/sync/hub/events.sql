@@ -67,7 +67,8 @@ SELECT kind, 'all' FROM unnest(ARRAY[
     'CounterOpened', 'CounterPaused', 'CounterResumed', 'CounterClosed', 'HelpCalled', 'HelpAnswered',
     'RatingCodeMade', 'RatingGiven']) AS kind  -- so that kiosks take a code once; they know nothing of its case
 UNION ALL
-SELECT kind, 'nobody' FROM unnest(ARRAY['PrintQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;
+SELECT kind, 'nobody' FROM unnest(ARRAY[
+    'PrintQueued', 'CasePaperQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;
 
 -- Keys of sealed names and notes, which only staffed machines give and get. Erasing one here erases no copy elsewhere.
 -- Machines that were apart may have sealed notes of one visit, each with a key of its own.

@@ -1,0 +1,75 @@
+"""Papers of cases: those that an act brings with it, in the same transaction, and any of them again."""
+
+from collections.abc import Sequence
+
+from common.domain import commands as c
+from common.domain import events as e
+from common.domain.cases import events as case_events
+from common.domain.cases import supervision_events
+from common.domain.cases.paper_kinds import CasePaper
+from common.domain.cases.paper_story import is_due
+from common.domain.ids import new_id
+from common.domain.refusals import Refused
+from common.services.cases.file import case_for, staff_at
+from common.services.paper import printer_named
+from common.services.scene import Scene, serves
+from common.store.journal import Journal
+from common.store.lookups import paper as jobs
+from common.store.lookups.case_stories import happened
+
+_BRINGS: dict[type[e.Event], tuple[CasePaper, ...]] = {
+    case_events.NoticeGiven: (CasePaper.NOTICE,),
+    case_events.CaseAccepted: (CasePaper.ACCEPTANCE, CasePaper.RECEIPT),
+    case_events.CaseAcceptedProvisionally: (CasePaper.ACCEPTANCE, CasePaper.PROMISE, CasePaper.RECEIPT),
+    case_events.CaseDeclined: (CasePaper.REJECTION,),
+    case_events.OwedSupplied: (CasePaper.RECEIPT,),
+    case_events.CorrectionRequested: (CasePaper.CORRECTION,),
+    case_events.CaseSuspended: (CasePaper.SUSPENSION,),
+    case_events.ResultReady: (CasePaper.DECISION,),
+    case_events.ResultIssued: (CasePaper.DELIVERY,),
+    supervision_events.SupervisionOrdered: (CasePaper.SUPERVISION,),
+}
+
+
+def papers_with(scene: Scene, events: Sequence[e.Event]) -> list[e.Event]:
+    """The print jobs that belong to what has just been decided, for the printers that this machine has.
+
+    What begins and ends in one act needs no paper for the way between: only the receipt for the result.
+    """
+    if not scene.rules.printers:
+        return []
+    is_whole_way = {case_events.CaseAccepted, case_events.ResultIssued} <= {type(event) for event in events}
+    rules = scene.rules.papers
+    due = [
+        (paper, str(event.case))  # type: ignore[attr-defined]  # as all of these have
+        for event in events
+        for paper in _BRINGS.get(type(event), ())
+        if paper not in rules.on_request and (paper is CasePaper.DELIVERY or not is_whole_way)
+    ]
+    return [
+        e.CasePaperQueued(job=new_id(), paper=paper, about=case, printer=rules.printer_for(paper))
+        for paper, case in due
+        if rules.printer_for(paper) in scene.rules.printers
+    ]
+
+
+@serves(c.PrintCasePaper)
+def print_case_paper(scene: Scene, command: c.PrintCasePaper) -> list[e.Event]:
+    """Only what is due: nobody gets a notice of an acceptance that never was."""
+    staff_at(scene, command.counter)
+    case = case_for(scene, command.case)
+    if not is_due(command.paper, case, happened(scene.db, Journal(scene.db), case.case)):
+        raise Refused("paper_not_due", number=case.number, paper=command.paper.zh, paper_en=command.paper.en.lower())
+    printer = command.printer or scene.rules.papers.printer_for(command.paper)
+    copies = jobs.copies_about(scene.db, case.case, command.paper)
+    first = copies[0].job if copies else new_id()
+    copy = max((one.copy for one in copies), default=0) + 1
+    return [
+        e.CasePaperQueued(
+            job=first if copy == 1 else f"{first.partition('.')[0]}.{copy}",
+            paper=command.paper,
+            about=case.case,
+            printer=printer_named(scene, printer),
+            copy=copy,
+        )
+    ]
