@@ -65,7 +65,16 @@ def what_is_provisional(view: View) -> tuple[int, tuple[int, ...]]:
 
 def _wanted(view: View, query: q.AskWork) -> Wanted:
     text = query.text.strip()
-    wanted = Wanted(query.departments, query.stages, query.claimed_by, query.lamp, query.is_pressed, text)
+    wanted = Wanted(
+        query.departments,
+        query.stages,
+        query.claimed_by,
+        query.lamp,
+        query.is_pressed,
+        query.received_from,
+        query.received_before,
+        text,
+    )
     if not text:
         return wanted
     low = text.lower()

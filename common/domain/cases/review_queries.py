@@ -42,7 +42,7 @@ class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WorkPage(msgspec.Struct, frozen=True, kw_only=True):
-    """One page of a worklist. `lamps` counts all of it by lamp, whatever lamp was asked for; `place` is where `find` is.
+    """A page of a worklist. `lamps` counts all of it by lamp, whichever was asked for; `place` is where `find` is.
 
     `missing_years` are those whose working days are not published, though the limits of `provisional` cases need them.
     """
@@ -68,6 +68,8 @@ class AskWork(Query[WorkPage], frozen=True, kw_only=True, tag="work"):
     claimed_by: Code | None = None
     lamp: Lamp | None = None
     is_pressed: bool = False
+    received_from: date | None = None
+    received_before: date | None = None
     text: Text = ""
     sorted_by: WorkOrder = "lamp"
     is_descending: bool = False
@@ -77,15 +79,21 @@ class AskWork(Query[WorkPage], frozen=True, kw_only=True, tag="work"):
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
-    """How many cases of a department, of a clerk or of an age there are, by lamp; `name` is its code or number."""
+    """How many cases of a department, of a clerk or of an age there are, by lamp.
+
+    `name` is the department's code, the clerk's number ("" is nobody) or the most working days of the age ("": older
+    than all others); those of an age were received from one date on and before another.
+    """
 
     name: str
     total: int
     lamps: dict[str, int]
+    received_from: date | None = None
+    received_before: date | None = None
 
 
 class WatchNow(msgspec.Struct, frozen=True, kw_only=True):
-    """All cases under way: by lamp, department, clerk ("" is nobody) and age (by AGES); and who is pressed for one."""
+    """All cases under way, by lamp, department, clerk and age; and how many somebody waits for an answer to."""
 
     total: int
     lamps: dict[str, int]

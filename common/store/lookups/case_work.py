@@ -23,6 +23,8 @@ class Wanted(NamedTuple):
     claimed_by: str | None = None
     lamp: str | None = None
     is_pressed: bool = False
+    received_from: date | None = None
+    received_before: date | None = None
     text: str = ""
     items: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
@@ -136,6 +138,12 @@ class Works(NamedTuple):
             where.append("w.claimed_by IS :claimed_by")
         if wanted.is_pressed:
             where.append("(w.unanswered > 0 OR w.answer_by > '')")
+        if wanted.received_from is not None:
+            given["received_from"] = wanted.received_from.isoformat()
+            where.append("w.received_on >= :received_from")
+        if wanted.received_before is not None:
+            given["received_before"] = wanted.received_before.isoformat()
+            where.append("w.received_on < :received_before")
         if wanted.text:
             given |= {
                 "text": f"%{wanted.text}%",

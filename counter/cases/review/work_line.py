@@ -9,17 +9,17 @@ from common.domain.cases.work import Stage
 from counter.cases.words import Pair, Say, lamp_mood, lamp_words, short_day, staff_words, state_words
 
 STEPS: dict[Step, Pair] = {
-    Step.CLAIM: ("待认领", "To be claimed"),
+    Step.CLAIM: ("待认领", "To claim"),
     Step.REVIEW: ("审核", "Review"),
-    Step.SIGN: ("待签发", "To be signed"),
-    Step.READY: ("待出件", "To be made ready"),
+    Step.SIGN: ("待签发", "To sign"),
+    Step.READY: ("待出件", "To issue"),
 }
 STAGES: dict[Stage, Pair] = {
     Stage.DESK: ("收件窗口", "Front desk"),
     Stage.REVIEW: ("审核", "Review"),
-    Stage.READY: ("待出件", "To be made ready"),
-    Stage.ISSUE: ("待领取", "To be fetched"),
-    Stage.ANSWER: ("待答复督办", "Order to answer"),
+    Stage.READY: ("待出件", "To issue"),
+    Stage.ISSUE: ("待领取", "To fetch"),
+    Stage.ANSWER: ("待答复督办", "To answer"),
 }
 
 
