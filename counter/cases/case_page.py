@@ -4,9 +4,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Slot
 
+from common.domain.cases.duties import DUTIES
 from common.domain.cases.queries import AskCase, CaseInHand, CaseRow, FindCases
 from common.domain.cases.words import CaseAct
 from common.domain.queries import AskHall, AskStaff, DeskNow, HallNow, StaffRow
+from common.domain.words import StaffRole
 from common.ui import QML
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
@@ -49,6 +51,7 @@ class CasePage(PlacePage):
         self._desk: DeskNow | None = None
         self._timezone = "UTC"
         self._names: dict[str, str] = {}
+        self._roles: dict[str, StaffRole] = {}
         self.presses = Presses()
         super().__init__(station)
         for act in all_acts:
@@ -190,7 +193,14 @@ class CasePage(PlacePage):
     # Showing
 
     def _is_open(self) -> bool:
-        return self._case is not None and CaseAct.ACCEPT in self._case.acts
+        role = self._roles.get(self.station.staff)
+        may_accept = role is None or CaseAct.ACCEPT in DUTIES[role]
+        return self._case is not None and may_accept and CaseAct.ACCEPT in self._case.acts
+
+    def _may(self, act: ActOnCase) -> bool:
+        """Acts of others' duty are not offered; one that is no `CaseAct` says itself to whom it is."""
+        role = self._roles.get(self.station.staff)
+        return role is None or act.name not in list(CaseAct) or CaseAct(act.name) in DUTIES[role]
 
     def _read(self, case: str) -> None:
         self.station.ask(AskCase(case=case), self.show)
@@ -203,7 +213,7 @@ class CasePage(PlacePage):
         self._case = found
         self.card.show(found, self._timezone, self._names)
         say = self.station.say
-        possible = [act for act in self._acts.values() if act.is_possible_for(found, self._desk)]
+        possible = [act for act in self._acts.values() if self._may(act) and act.is_possible_for(found, self._desk)]
         going_on = (
             [{"name": GO_ON, "title": say("继续收件", "Go on with it"), "key": GO_ON_KEY}] if self._is_open() else []
         )
@@ -237,6 +247,7 @@ class CasePage(PlacePage):
     def _know_staff(self, staff: list[StaffRow] | Trouble) -> None:
         if not isinstance(staff, Trouble):
             self._names = names_of(staff)
+            self._roles = {row.staff: row.role for row in staff}
 
 
 CASE = Place(name="case", title=("办件查询", "Cases"), key="Ctrl+3", qml=QML / "Cases" / "CaseView.qml", make=CasePage)

@@ -33,6 +33,10 @@ ACTS: dict[str, Pair] = {
     CaseAct.REFER: ("转办", "Refer"),
     CaseAct.REMIND: ("催办", "Urge"),
     CaseAct.DECIDE: ("决定", "Decide"),
+    CaseAct.PROPOSE: ("拟定决定", "Propose"),
+    CaseAct.SIGN: ("签发", "Sign"),
+    CaseAct.RETURN_PROPOSAL: ("退回重审", "Send back"),
+    CaseAct.SUPERVISE: ("督办", "Supervise"),
     CaseAct.MAKE_READY: ("出件", "Result is ready"),
     CaseAct.REMIND_TO_FETCH: ("提醒领取", "Remind to fetch"),
     CaseAct.UNDO_HAND_OUT: ("更正误发", "Handed to the wrong person"),
@@ -62,6 +66,16 @@ DEEDS: dict[str, Pair] = {
     "HandOutUndone": ("误发更正：重新待领取", "Was in the wrong hands; to be handed out again"),
     "ResultIssued": ("结果已送达", "Result handed out"),
     "CaseConcluded": ("办结", "Concluded"),
+    "DecisionProposed": ("拟定决定，待首席代表签字", "Decision proposed, to be signed"),
+    "ProposalReturned": ("退回重新审查", "Sent back for review"),
+    "RemindersAnswered": ("答复催办", "Reminder answered"),
+    "SupervisionOrdered": ("下达督办单", "Supervision order"),
+    "SupervisionAnswered": ("答复督办", "Supervision order answered"),
+    "AttachmentAdded": ("添加扫描件", "Scan attached"),
+    "AttachmentRemoved": ("删除扫描件", "Scan taken away"),
+    "CaseSent": ("随批次转出", "Sent on with a batch"),
+    "CaseArrived": ("随批次到达", "Arrived with a batch"),
+    "CaseMissed": ("批次清单上有，未见材料", "On the manifest, but not in the batch"),
 }
 
 FORMS: dict[Form, Pair] = {

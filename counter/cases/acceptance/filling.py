@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal, Slot
 
 from common.domain.cases.case import Case
 from common.domain.cases.draft import CaseDraft, DraftPerson
+from common.domain.cases.duties import DUTIES
 from common.domain.cases.queries import AskCase, AskPersonFile, CaseInHand, PersonFile
+from common.domain.cases.words import CaseAct
 from common.domain.catalogue.item import ServiceItem
 from common.domain.ids import new_id
 from common.domain.moment import Moment
-from common.domain.queries import AskItem, DeskNow, VisitAtCounter
+from common.domain.queries import AskItem, AskStaff, DeskNow, StaffRow, VisitAtCounter
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
 from counter.cases.acceptance.done import DoneCard
@@ -79,6 +81,7 @@ class FillingPage(PlacePage):
         if self.station.staff and self._asked_for != self.station.staff == desk.counter.staff:
             self._asked_for = self.station.staff
             self.unfinished.ask()
+            self.station.ask(AskStaff(), self._know_duty)
         self._visit = desk.visit
         self.visit_number = desk.visit.ticket.number if desk.visit else ""
         if self.stage == "form" and not self._is_touched and not self._is_received:
@@ -274,6 +277,12 @@ class FillingPage(PlacePage):
         if not isinstance(file, Trouble) and file.person.person == self.people.applicant.person:
             others = [row for row in file.cases if row.case != self._case]
             self.earlier.replace([case_line(row, self.station.say) for row in others])
+
+    def _know_duty(self, staff: list[StaffRow] | Trouble) -> None:
+        """Only those who accept see this place at all."""
+        if not isinstance(staff, Trouble):
+            roles = [row.role for row in staff if row.staff == self.station.staff]
+            self.is_offered = any(CaseAct.ACCEPT in DUTIES[role] for role in roles)
 
     def _know_time(self, now: Moment | Trouble) -> None:
         if isinstance(now, Moment) and now.today != self._today:

@@ -27,11 +27,6 @@ FocusScope {
         Keys.onUpPressed: finder.page.choose(finder.page.at - 1)
         Keys.onReturnPressed: finder.page.take(finder.page.at)
         Keys.onEnterPressed: finder.page.take(finder.page.at)
-        Keys.onPressed: event => {
-            event.accepted = event.matches(StandardKey.Copy) && !line.input.selectedText
-            if (event.accepted)
-                finder.page.found.copy(finder.page.at)
-        }
     }
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: line.bottom; topMargin: 8 }

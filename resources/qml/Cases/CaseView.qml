@@ -16,7 +16,7 @@ FocusScope {
             { key: "Esc", text: qsTr("Back; what you typed stays") }
         ] : [
             { key: "↑↓ Enter", text: page.is_led ? "" : qsTr("Open a case") }, { key: "Ctrl F", text: page.is_led ? "" : qsTr("Find") },
-            { key: "Ctrl C", text: page.is_led ? "" : qsTr("Copy") }, { key: "Esc", text: qsTr("Back") }
+            { key: "Ctrl Shift C", text: page.is_led ? "" : qsTr("Copy the list") }, { key: "Esc", text: qsTr("Back") }
         ].filter(one => one.text !== "")
 
     function title(name) { return page.acts.find(one => one.name === name)?.title ?? "" }
@@ -63,20 +63,19 @@ FocusScope {
             width: parent.width
             visible: view.hasCase
             card: view.page.card
-            isSmall: form.active
+            isSmall: form.name !== ""
         }
         Loader {
             id: form
             anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: 12; bottom: parent.bottom }
             readonly property string name: view.page.form
-            active: name !== ""
-            onNameChanged: if (name !== "") setSource(view.page.qml_of(name), { form: view.page.form_of(name), focus: true })
+            onNameChanged: name === "" ? source = "" : setSource(view.page.qml_of(name), { form: view.page.form_of(name), focus: true })
             Keys.onReturnPressed: event => { if (!event.isAutoRepeat) view.page.enter_pressed() }
             Keys.onEnterPressed: event => { if (!event.isAutoRepeat) view.page.enter_pressed() }
         }
         CaseBody {
             anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: 12; bottom: parent.bottom }
-            visible: view.hasCase && !form.active
+            visible: view.hasCase && form.name === ""
             card: view.page.card
         }
         EmptyState {
@@ -170,5 +169,7 @@ FocusScope {
             onActivated: view.page.act(modelData.name)
         }
     }
+    // Beside a line that is being written in, which copies what is selected there.
+    Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.enabled && finder.visible; onActivated: view.page.found.copy_all() }
     Shortcut { sequence: "Ctrl+F"; enabled: view.enabled && finder.visible; onActivated: finder.enter() }
 }

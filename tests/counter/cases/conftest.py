@@ -12,6 +12,8 @@ from PySide6.QtGui import QGuiApplication
 
 from common.devices.id_card_reader import DummyReader
 from common.domain import commands as c
+from common.domain.catalogue.item import Domain
+from common.domain.words import StaffRole
 from common.hall import Hall
 from common.places import Home
 from common.ui import QML
@@ -21,12 +23,12 @@ from counter.cases.case_page import CasePage
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
 from tests.common.cases.conftest import TABLE
-from tests.common.cases.counter import FRONT, OFFICE, PIN, CaseHall, id_number
+from tests.common.cases.counter import FRONT, ISSUING, OFFICE, PIN, CaseHall, id_number
 from tests.conftest import OpenWindow
 from tests.counter.desk.keyboard import Keyboard
 from tests.halls import MovedClock, small_hall
 
-CLERK, COLLEAGUE = "1001", "2001"
+CLERK, COLLEAGUE, REVIEWER = "1001", "1002", "2001"
 
 
 @pytest.fixture(scope="session")
@@ -35,8 +37,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     hall = small_hall(tmp_path_factory.mktemp("made"), MovedClock())
     hall.do(c.LoadSampleCatalogue())
     hall.do(c.PublishWorkdays(table=TABLE))
-    for counter, staff, name in ((FRONT, CLERK, "张敏"), (OFFICE, COLLEAGUE, "李伟")):
-        hall.do(c.AddStaff(staff=staff, name=name, pin=PIN))
+    for counter, staff, name, role in (
+        (FRONT, CLERK, "张敏", StaffRole.CLERK),
+        (ISSUING, COLLEAGUE, "王芳", StaffRole.CLERK),
+        (OFFICE, REVIEWER, "李伟", StaffRole.REVIEWER),
+    ):
+        departments = tuple(Domain) if role is StaffRole.REVIEWER else ()
+        hall.do(c.AddStaff(staff=staff, name=name, role=role, departments=departments, pin=PIN))
         hall.do(c.SignIn(counter=counter, staff=staff, pin=PIN))
         hall.do(c.OpenCounter(counter=counter, serves=("A",)))
     for name, order in (("张三丰", 1), ("李四", 2)):

@@ -26,7 +26,7 @@ from common.places import Home
 from common.ui import RESOURCES
 from common.ui.scene import text_of
 from counter.desk.screen import CounterScreen
-from tests.common.cases.counter import FRONT, PIN, CaseHall
+from tests.common.cases.counter import FRONT, ISSUING, PIN, CaseHall
 from tests.counter.cases.conftest import CLERK, COLLEAGUE, acceptance, fill, seated
 from tests.counter.desk.keyboard import Keyboard
 from tests.faults.whole import assert_whole
@@ -69,11 +69,11 @@ def test_it_is_offered_again_after_the_next_sign_in(hands: Keyboard, screen: Cou
 def test_another_clerk_never_sees_it(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
     fill(hands)
     acceptance(screen).unfinished.due.emit()
-    cases.hall.do(c.AddStaff(staff="1002", name="王芳", pin=PIN))
     cases.hall.do(c.SignOut(counter=FRONT))
+    cases.hall.do(c.SignOut(counter=ISSUING))
     assert kept(cases.hall) is None
-    cases.hall.do(c.SignIn(counter=FRONT, staff="1002", pin=PIN))
-    other = seated(cases.hall, FRONT, "1002")
+    cases.hall.do(c.SignIn(counter=FRONT, staff=COLLEAGUE, pin=PIN))
+    other = seated(cases.hall, FRONT, COLLEAGUE)
     assert (other.place, acceptance(other).stage) == ("desk", "form")
     assert kept(cases.hall) is None
     cases.hall.do(c.SignOut(counter=FRONT))
@@ -229,4 +229,4 @@ def test_a_colleague_at_another_counter_has_drafts_of_their_own(
 ) -> None:
     fill(hands)
     acceptance(screen).unfinished.due.emit()
-    assert acceptance(seated(cases.hall, "2", COLLEAGUE)).stage == "form"
+    assert acceptance(seated(cases.hall, ISSUING, COLLEAGUE)).stage == "form"
