@@ -9,7 +9,7 @@ Cell = str | int | float | date | None
 
 
 class Kind(StrEnum):
-    """What a column holds; everything else in it would be a fault of whoever made the table."""
+    """What a column holds. Text that strays into another column stays text."""
 
     TEXT = "text"
     NUMBER = "number"

@@ -11,7 +11,7 @@ from common.domain import commands as c
 from common.domain.cases.attachment_queries import AskAttachments, AskScan
 from common.domain.refusals import Refused
 from common.hall import Hall
-from counter.cli.context import ANY_ID, fail, home_option, opened
+from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import encode
 
 _LOOK_S = 1.0
@@ -27,10 +27,10 @@ def add_to(group: click.Group) -> None:
 
 @click.group()
 def attachment() -> None:
-    """Scans of a case: PDF, JPEG, PNG or TIFF, kept encrypted under the applicant's own key."""
+    """Scans of a case: PDF, JPEG, PNG or TIFF, kept encrypted under the applicant's own key. Each takes --home."""
 
 
-@attachment.command(context_settings=ANY_ID)
+@attachment.command()
 @home_option
 @_counter
 @_paper
@@ -43,7 +43,7 @@ def add(home: Path | None, counter: str, paper: str, case: str, files: tuple[Pat
     sys.exit(0 if all(is_done) else 1)
 
 
-@attachment.command("list", context_settings=ANY_ID)
+@attachment.command("list")
 @home_option
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON.")
 @click.argument("case")
@@ -54,23 +54,24 @@ def list_(home: Path | None, as_json: bool, case: str) -> None:
     if as_json:
         sys.stdout.buffer.write(encode(found) + b"\n")
         return
-    for one in found:
+    for number, one in enumerate(found, 1):
         place = "" if one.is_here else "  未到本机 not here yet"
-        click.echo(f"{one.attachment}  {one.media:<5}{one.size:>10}  {one.name}  {one.paper}{place}")
+        click.echo(f"{number:>3}  {one.media:<5}{one.size:>10}  {one.name}  {one.paper}{place}")
 
 
-@attachment.command(context_settings=ANY_ID)
+@attachment.command()
 @home_option
 @_counter
 @click.option("--why", required=True, help="Why somebody looks at it, as the record will say.")
 @click.argument("case")
-@click.argument("attachment_id")
+@click.argument("number", type=click.IntRange(1))
 @click.argument("file", type=click.Path(path_type=Path))
-def save(home: Path | None, counter: str, why: str, case: str, attachment_id: str, file: Path) -> None:
-    """Write a scan in the clear into a FILE that is not there yet. The look is put on record first."""
+def save(home: Path | None, counter: str, why: str, case: str, number: int, file: Path) -> None:
+    """Write the scan with a NUMBER in the list, in the clear, into a new FILE. The look is put on record first."""
     with opened(home, "attachment") as (hall, _):
+        chosen = _numbered(hall, case, number)
         looked = hall.do(c.LookAtPerson(counter=counter, case=case, why=why), "cli")
-        scan = hall.ask(AskScan(look=str(looked[0].flat()["look"]), attachment=attachment_id))
+        scan = hall.ask(AskScan(look=str(looked[0].flat()["look"]), attachment=chosen))
         try:
             with file.open("xb") as written:
                 written.write(scan.content)
@@ -79,18 +80,19 @@ def save(home: Path | None, counter: str, why: str, case: str, attachment_id: st
     click.echo(f"{file}: {scan.media}, {len(scan.content)} bytes")
 
 
-@attachment.command(context_settings=ANY_ID)
+@attachment.command()
 @home_option
 @_counter
-@click.argument("attachment_id")
-def remove(home: Path | None, counter: str, attachment_id: str) -> None:
-    """Take a scan away that was added by mistake, while its case is open."""
+@click.argument("case")
+@click.argument("number", type=click.IntRange(1))
+def remove(home: Path | None, counter: str, case: str, number: int) -> None:
+    """Take the scan with a NUMBER in the list away: it was added by mistake, and its case is open."""
     with opened(home, "attachment") as (hall, _):
-        hall.do(c.RemoveAttachment(counter=counter, attachment=attachment_id), "cli")
+        hall.do(c.RemoveAttachment(counter=counter, attachment=_numbered(hall, case, number)), "cli")
     click.echo("已删除  Removed.")
 
 
-@attachment.command(context_settings=ANY_ID)
+@attachment.command()
 @home_option
 @_counter
 @_paper
@@ -115,6 +117,14 @@ def scan(home: Path | None, counter: str, paper: str, watch: bool, case: str) ->
             if not watch:
                 break
     sys.exit(0 if is_well else 1)
+
+
+def _numbered(hall: Hall, case: str, number: int) -> str:
+    """The id of a scan by its number in the list, for ids may look like options."""
+    found = hall.ask(AskAttachments(case=case))
+    if number > len(found):
+        raise Refused("unknown_attachment")
+    return found[number - 1].attachment
 
 
 def _attach(hall: Hall, counter: str, case: str, paper: str, file: Path) -> bool:

@@ -16,10 +16,6 @@ from common.start import open_hall, start
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-ANY_ID = {"ignore_unknown_options": True}
-"""For subcommands that take ids, which may begin with a dash."""
-
-
 def home_option(command: F) -> F:
     """The --home option that every subcommand has."""
     return click.option(

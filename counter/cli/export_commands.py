@@ -22,7 +22,7 @@ from common.tables.table import Table
 from common.tables.worklists import cases_table, figures_table, ratings_table
 from common.tables.xlsx import xlsx
 from counter.cases.words import DEEDS
-from counter.cli.context import ANY_ID, fail, home_option, opened
+from counter.cli.context import fail, home_option, opened
 from printers.a4 import render
 
 _MOST = 100_000
@@ -49,12 +49,12 @@ def add_to(group: click.Group) -> None:
 
 @click.group()
 def export() -> None:
-    """Lists and figures as files for Excel and LibreOffice. People are masked in all of them."""
+    """Lists and figures as files for Excel and LibreOffice. People are masked in all. Each takes --home."""
 
 
 @export.command()
 @home_option
-@click.option("--department", type=click.Choice([*Domain]), required=True)
+@click.option("--department", type=click.Choice([one.value for one in Domain]), required=True)
 @_format
 @_language
 @_file
@@ -85,7 +85,9 @@ def cases(home: Path | None, since: date | None, until: date | None, kind: str, 
 
 @export.command()
 @home_option
-@click.option("--by", type=click.Choice([*FiguresBy]), default=FiguresBy.ITEM, show_default=True)
+@click.option(
+    "--by", type=click.Choice([one.value for one in FiguresBy]), default=FiguresBy.ITEM.value, show_default=True
+)
 @_since
 @_until
 @_format
@@ -125,10 +127,10 @@ def ratings(
 
 @click.group()
 def case() -> None:
-    """One case."""
+    """One case. Takes --home."""
 
 
-@case.command(context_settings=ANY_ID)
+@case.command()
 @home_option
 @click.option(
     "--pdf", "file", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The file to write."

@@ -19,7 +19,7 @@ from common.dossier.person import Report, person_report
 from common.hall import Hall
 from common.places import make_private_folder, write_private_file
 from counter.cases.words import DEEDS
-from counter.cli.context import ANY_ID, fail, home_option, opened
+from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import encode
 from printers.a4 import render
 
@@ -34,10 +34,10 @@ def add_to(group: click.Group) -> None:
 
 @click.group()
 def person() -> None:
-    """What the hall knows of a person. PERSON is an id, or an ID number."""
+    """What the hall knows of a person. PERSON is an id, or an ID number. Each takes --home."""
 
 
-@person.command(context_settings=ANY_ID)
+@person.command()
 @home_option
 @_counter
 @_why
@@ -50,7 +50,7 @@ def show(home: Path | None, counter: str, why: str, person_id: str) -> None:
     sys.stdout.buffer.write(encode(seen) + b"\n")
 
 
-@person.command(context_settings=ANY_ID)
+@person.command()
 @home_option
 @click.argument("person_id", metavar="PERSON")
 def looks(home: Path | None, person_id: str) -> None:
@@ -60,7 +60,7 @@ def looks(home: Path | None, person_id: str) -> None:
             sys.stdout.buffer.write(encode(one) + b"\n")
 
 
-@person.command(context_settings=ANY_ID)
+@person.command()
 @home_option
 @_counter
 @_why
@@ -86,13 +86,13 @@ def export(home: Path | None, counter: str, why: str, person_id: str, folder: Pa
     sys.exit(1 if left_out else 0)
 
 
-@person.command(context_settings=ANY_ID)
+@person.command()
 @home_option
 @_counter
 @click.option(
     "--ground",
-    type=click.Choice([*ErasureGround]),
-    default=ErasureGround.REQUESTED,
+    type=click.Choice([one.value for one in ErasureGround]),
+    default=ErasureGround.REQUESTED.value,
     show_default=True,
     help="On what ground, as the record will say.",
 )
