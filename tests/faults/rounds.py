@@ -220,7 +220,7 @@ def attack(hall: WholeHall, rng: random.Random, pace: Pace, doers: dict[str, Doe
 
 def drain(hall: WholeHall) -> list[str]:
     """All counters call until nobody waits; the tickets that were called, by their numbers."""
-    counters = [one for one in hall.terminals if one.kind == "counter"]
+    counters = [one for one in hall.terminals if one.kind in ("counter", "office")]
     doers = {one: Doer(one) for one in counters}
     called: list[str] = []
     is_settled = False
