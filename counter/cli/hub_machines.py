@@ -43,7 +43,10 @@ def invite(
         try:
             code = _code(server, kind, host or _host_of(server), name, is_again=again)
         except NoDigitLeft as none_left:
-            raise fail("A hall has at most nine kiosks and 99 other machines.") from none_left
+            raise fail(
+                "A hall has at most nine kiosks and 99 other machines. `hub status` lists them; turn away with"
+                " `hub revoke` what is not there any more, and in two days its place is free."
+            ) from none_left
         except Mixed as mixed:
             raise fail("A hub is that of a hall, with machines, or that of a district, with halls.") from mixed
     click.echo(str(code))

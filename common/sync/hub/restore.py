@@ -96,12 +96,12 @@ def _take_over(current: Connection, restored: Connection) -> bool:
             # Machines that came since the backup, with origins that send from their first event on.
             _copy(current, restored, "terminal", "came")
             restored.execute(
-                "INSERT INTO hub.terminal"
-                " SELECT * FROM came c WHERE NOT EXISTS (SELECT FROM hub.terminal t WHERE t.terminal = c.terminal)"
-            )
-            restored.execute(
                 "UPDATE hub.terminal t SET joined_at = c.joined_at, revoked_at = c.revoked_at"
                 " FROM came c WHERE c.terminal = t.terminal"
+            )
+            restored.execute(
+                "INSERT INTO hub.terminal"
+                " SELECT * FROM came c WHERE NOT EXISTS (SELECT FROM hub.terminal t WHERE t.terminal = c.terminal)"
             )
             _copy(current, restored, "origin", "wrote")
             restored.execute("UPDATE wrote SET head = 0, hash = NULL")

@@ -18,6 +18,7 @@ _MIGRATIONS = (
     ("attachments", "common.sync.hub", "attachments.sql"),
     ("archive", "common.sync.hub", "archive.sql"),
     ("writers", "common.sync.hub", "writers.sql"),
+    ("digits", "common.sync.hub", "digits.sql"),
 )
 STANDBY = "standby"
 _ALL_MAY = (

@@ -13,13 +13,14 @@ _DIGITS = "123456789"
 _SECRET_BYTES = 10
 _HOURS = 24
 _MOST = 99
+_LEFT_ALONE_DAYS = 2  # so long, numbers of a machine that was turned away may be in somebody's hand
 
 # A terminal's few queries are short; whatever takes longer is not its own doing or not well meant.
 _LIMITS = ("statement_timeout = '20s'", "idle_in_transaction_session_timeout = '20s'", "lock_timeout = '5s'")
 
 
 class NoDigitLeft(Exception):
-    """A hall has at most nine kiosks, each with hundreds of its own, and 99 other machines."""
+    """A hall has at most nine kiosks, each with hundreds of its own, and 99 other machines, at any one time."""
 
 
 class Mixed(Exception):
@@ -85,8 +86,20 @@ def new_secret(connection: Connection, role: str) -> str:
 
 
 def _digit(connection: Connection, kind: str) -> str:
-    """A kiosk's digit, or what walk-in numbers of another machine begin with: no two machines give the same number."""
-    taken = {digit for (digit,) in connection.execute("SELECT digit FROM hub.terminal").fetchall()}
+    """A kiosk's digit, or what walk-in numbers of another machine begin with: no two machines give the same number.
+
+    Those of machines that are gone come back: of invitations that nobody has used, and of who was turned away days ago.
+    """
+    connection.execute(
+        "UPDATE hub.terminal SET revoked_at = invited_at"
+        " WHERE joined_at IS NULL AND revoked_at IS NULL AND invited_at < now() - make_interval(days => %s)",
+        (_LEFT_ALONE_DAYS,),
+    )
+    rows = connection.execute(
+        "SELECT digit FROM hub.terminal WHERE revoked_at IS NULL OR revoked_at > now() - make_interval(days => %s)",
+        (_LEFT_ALONE_DAYS,),
+    ).fetchall()
+    taken = {digit for (digit,) in rows}
     wanted = _DIGITS if kind == "kiosk" else [f"0{n:02d}" for n in range(1, _MOST + 1)]
     digit = next((digit for digit in wanted if digit not in taken), None)
     if digit is None:

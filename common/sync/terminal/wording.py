@@ -32,8 +32,8 @@ _UNREACHED: tuple[tuple[str, str, str], ...] = (
     (
         "certificate",
         "{where}的证书不是本大厅中心的：那里可能是另一台机器；中心若是新建的，请用新的邀请码重新加入",
-        "What answers{at} shows another certificate than this hall's hub: it may be another machine. Should the hub have"
-        " been made anew, join again with a new code",
+        "What answers{at} shows another certificate than this hall's hub: it may be another machine. Should the hub"
+        " have been made anew, join again with a new code",
     ),
     (
         "authentication failed",
