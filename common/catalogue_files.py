@@ -5,7 +5,7 @@ from pathlib import Path
 from common.assets import resource
 from common.domain.catalogue.grid import LARGEST_FILE
 from common.domain.catalogue.reader import RefusedCatalogue, WholeCatalogue, read_catalogue
-from common.domain.catalogue.sample import SampleHall, english_names, sample_hall
+from common.domain.catalogue.sample import SampleHall, english_names, memberships, sample_hall
 
 
 def read_catalogue_file(path: Path) -> WholeCatalogue | RefusedCatalogue:
@@ -18,6 +18,11 @@ def read_catalogue_file(path: Path) -> WholeCatalogue | RefusedCatalogue:
 def shipped_sample() -> SampleHall:
     """The sample catalogue, and what of it the sample hall offers."""
     return sample_hall(_shipped)
+
+
+def shipped_station_items() -> tuple[str, ...]:
+    """The items that the community stations of the sample hall take in, in the order of their codes."""
+    return tuple(sorted(memberships(_shipped)[1]))
 
 
 def _shipped(name: str) -> bytes:

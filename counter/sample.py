@@ -1,5 +1,6 @@
 """The sample hall: after a real sub-district's, with invented counters and staff, and saying so."""
 
+from common.catalogue_files import shipped_station_items
 from common.domain import commands as c
 from common.domain.catalogue.item import Domain
 from common.domain.hours import ALWAYS, Hours
@@ -18,6 +19,7 @@ SAMPLE_STAFF = (
     ("1005", "陈静", "618357", StaffRole.CLERK),
     ("1006", "刘洋", "729468", StaffRole.ASSISTANT),
     ("1007", "孙丽", "830579", StaffRole.HALL_LEAD),
+    ("1008", "马兰", "941680", StaffRole.CLERK),
 )
 
 # The back office: each department has a reviewer, and one signs for all of them.
@@ -35,6 +37,7 @@ _SERIES = (
     ("C", "咨询引导", "Advice"),
 )
 
+SAMPLE_STATION = "11"
 _COUNTERS = (
     ("1", _K.COMPREHENSIVE, "1号窗口", "Counter 1", ("A",)),
     ("2", _K.COMPREHENSIVE, "2号窗口", "Counter 2", ("A",)),
@@ -46,11 +49,13 @@ _COUNTERS = (
     ("8", _K.OFFICE, "后台1号工位", "Back office 1", ()),
     ("9", _K.OFFICE, "后台2号工位", "Back office 2", ()),
     ("10", _K.OFFICE, "主任工位", "Hall manager's desk", ()),
+    (SAMPLE_STATION, _K.STATION, "梧桐社区服务站", "Wutong community station", ()),
 )
 
 
 def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
-    """Fill an empty store: the hall, three series, seven counters, three desks of the back office, staff, 153 items.
+    """Fill an empty store: the hall, three series, seven counters, three desks of the back office, a community
+    station, staff, 153 items.
 
     `is_always_open` lets a demo be watched at any hour; otherwise the hall keeps office hours. All of it is written or
     nothing: raises Refused where there is a hall already.
@@ -74,6 +79,7 @@ def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
     for staff, name, pin, role, departments in SAMPLE_OFFICE:
         commands.append(c.AddStaff(staff=staff, name=name, pin=pin, role=role, departments=departments))
     commands.append(c.LoadSampleCatalogue())
+    commands.append(c.SetStation(counter=SAMPLE_STATION, items=shipped_station_items()))
     commands += [c.PublishWorkdays(table=table) for table in shipped_tables()]
     commands.append(c.SetNotice(text="样例数据，仅供演示", text_en="Sample data, for demonstration only"))
     hall.do_together(commands, actor="setup")

@@ -43,6 +43,13 @@ class CounterKind(StrEnum):
     SERVICE_DESK = "service_desk"
     OFFICE = "office"
     """A desk of the back office: staff sign in there as at a counter, and nobody is ever called to it."""
+    STATION = "station"
+    """A community station: cases are received there as at a counter, and nobody is ever called to it."""
+
+    @property
+    def calls_residents(self) -> bool:
+        """Whether residents are called there by number."""
+        return self not in (CounterKind.OFFICE, CounterKind.STATION)
 
 
 class CounterState(StrEnum):

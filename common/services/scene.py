@@ -13,7 +13,6 @@ from common.domain.moment import Moment
 from common.domain.refusals import Refused
 from common.domain.rows import Counter, Hall, Series, Staff, Ticket
 from common.domain.rules import Rules
-from common.domain.words import CounterKind
 from common.store.connect import Connection
 from common.store.lookups import queue, setup
 
@@ -70,7 +69,7 @@ class Scene:
     def public_counter(self, counter: str) -> Counter:
         """A counter to which residents are called, or a refusal."""
         found = self.counter(counter)
-        if found.kind is CounterKind.OFFICE:
+        if not found.kind.calls_residents:
             raise Refused("office_calls_nobody")
         return found
 

@@ -6,7 +6,6 @@ from common.domain import commands as c
 from common.domain import events as e
 from common.domain.hours import Hours, faults
 from common.domain.refusals import Refused
-from common.domain.words import CounterKind
 from common.services.scene import Scene, checked_text, serves
 from common.store.lookups import setup
 
@@ -75,8 +74,8 @@ def define_series(scene: Scene, command: c.DefineSeries) -> list[e.Event]:
 
 @serves(c.DefineCounter)
 def define_counter(scene: Scene, command: c.DefineCounter) -> list[e.Event]:
-    """A counter serves series that exist; a desk of the back office serves none."""
-    if command.kind is CounterKind.OFFICE and command.serves:
+    """A counter serves series that exist; a desk of the back office and a community station serve none."""
+    if command.serves and not command.kind.calls_residents:
         raise Refused("office_calls_nobody")
     for series in command.serves:
         scene.series(series)

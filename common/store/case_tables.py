@@ -10,17 +10,18 @@ CASES = (
     "CREATE TABLE case_event (case_id TEXT NOT NULL, key INTEGER NOT NULL, oseq INTEGER NOT NULL,"
     " PRIMARY KEY (case_id, key)) WITHOUT ROWID",
     # `body` is the whole case; what stands beside it is there to be found by. `due_on` is null before acceptance and
-    # while the clock stands still.
+    # while the clock stands still. `station` is the community station that a case travels to and from, if any.
     "CREATE TABLE cases (case_id TEXT PRIMARY KEY, number TEXT NOT NULL, item TEXT NOT NULL, state TEXT NOT NULL,"
     " is_over INTEGER NOT NULL, department TEXT NOT NULL, claimed_by TEXT, applicant TEXT NOT NULL,"
     " representative TEXT, visit TEXT, counter TEXT NOT NULL, received_on TEXT NOT NULL, received_key INTEGER NOT NULL,"
-    " due_on TEXT, is_provisional INTEGER NOT NULL DEFAULT 0, change_key INTEGER NOT NULL, body TEXT NOT NULL)"
-    " WITHOUT ROWID",
+    " station TEXT, due_on TEXT, is_provisional INTEGER NOT NULL DEFAULT 0, change_key INTEGER NOT NULL,"
+    " body TEXT NOT NULL) WITHOUT ROWID",
     # Not unique: machines that were apart may have given one number twice, and both cases are somebody's.
     "CREATE INDEX case_number ON cases (number)",
     "CREATE INDEX case_applicant ON cases (applicant)",
     "CREATE INDEX case_representative ON cases (representative) WHERE representative > ''",
     "CREATE INDEX case_visit ON cases (visit) WHERE visit > ''",
+    "CREATE INDEX case_station ON cases (station, received_key) WHERE station > '' AND NOT is_over",
     "CREATE INDEX case_received ON cases (received_on)",
     # What is to be done, department by department: small, whole in itself and gone when it is done, so that a worklist
     # of thousands is sorted and counted without reading a single case. `part` counts the departments of one case;

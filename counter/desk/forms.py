@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from common.domain import commands as c
 from common.domain.queries import DeskNow
 from common.domain.rows import Counter
-from common.domain.words import CounterKind, PauseReason, Priority
+from common.domain.words import PauseReason, Priority
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
 from counter.desk.item_search import ItemSearch
@@ -154,7 +154,7 @@ class TransferForm(Form):
             + [
                 Target(f"counter:{one.counter}", say(one.name, one.name_en), "counter", one.state)
                 for one in counters
-                if one.counter != self.station.counter and one.kind is not CounterKind.OFFICE
+                if one.counter != self.station.counter and one.kind.calls_residents
             ]
         )
         self.at = min(self.at, self.targets.rowCount() - 1)

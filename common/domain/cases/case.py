@@ -74,6 +74,13 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     fetch_reminded_on: date | None = None
     wrong_hand_outs: int = 0
     issued_to: str | None = None
+    is_forwarded: bool = False
+    """Received at a community station for the street to handle: its papers and its result travel in batches."""
+    lies_at: str = ""
+    """Of such a case: the counter at which its papers or its result lie, "" while they are on their way."""
+    arrived_in: str = ""
+    missed_in: str = ""
+    """The batches in which they last arrived, and in which they were last missed."""
     delivery: Delivery | None = None
     tracking: str = ""
     reason: str = ""

@@ -41,7 +41,8 @@ class CaseReceived(Event, frozen=True, kw_only=True):
     `looked_up` are those of them that the hall looks up itself.
 
     `mandate_until` is when the representative's mandate ends. `approvals` are the departments that must approve besides
-    the item's own; each decision has `signatures`, one or two.
+    the item's own; each decision has `signatures`, one or two. `is_forwarded` is what a community station
+    receives for the street to handle (社区受理街道办).
     """
 
     case: str
@@ -56,6 +57,7 @@ class CaseReceived(Event, frozen=True, kw_only=True):
     situations: tuple[str, ...] = ()
     approvals: tuple[Domain, ...] = ()
     signatures: int = 1
+    is_forwarded: bool = False
     applicant: str
     representative: str | None = None
     mandate_until: date | None = None

@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 import msgspec
 
-from common.domain.cases import attachment_story, desk_story, issue_story, review_story, supervision_story
+from common.domain.cases import (
+    attachment_story,
+    desk_story,
+    issue_story,
+    review_story,
+    station_story,
+    supervision_story,
+)
 from common.domain.cases import events as e
 from common.domain.cases.branches import Branch
 from common.domain.cases.case import Attempt, Case
@@ -16,7 +23,7 @@ from common.domain.cases.telling import TELLINGS
 from common.domain.cases.way import OVER, acts_in, after
 from common.domain.events import Event
 
-PARTS = (attachment_story, desk_story, issue_story, review_story, supervision_story)
+PARTS = (attachment_story, desk_story, issue_story, review_story, station_story, supervision_story)
 """The modules that say what the kinds of events change."""
 
 
@@ -51,6 +58,8 @@ def begin(body: e.CaseReceived) -> Case:
         received_on=body.on,
         branches=tuple(Branch(department=one) for one in dict.fromkeys((body.domain, *body.approvals))),
         signatures=body.signatures,
+        is_forwarded=body.is_forwarded,
+        lies_at=body.counter if body.is_forwarded else "",
     )
 
 

@@ -44,11 +44,16 @@ def sample_hall(read: ReadFile) -> SampleHall:
     items = tuple(
         msgspec.structs.replace(item, provenance=_provenance(sources.get(item.code, {}))) for item in catalogue.items
     )
-    memberships = tuple(_records(read("sample_hall.csv")))
-    return SampleHall(
-        items=items,
-        offered_codes=frozenset(row["code"] for row in memberships if row["offered"] == "yes"),
-        station_codes=frozenset(row["code"] for row in memberships if row["at_community_station"] == "yes"),
+    offered_codes, station_codes = memberships(read)
+    return SampleHall(items=items, offered_codes=offered_codes, station_codes=station_codes)
+
+
+def memberships(read: ReadFile) -> tuple[frozenset[str], frozenset[str]]:
+    """The codes of the items that the sample hall offers, and of those that its community stations take in."""
+    rows = tuple(_records(read("sample_hall.csv")))
+    return (
+        frozenset(row["code"] for row in rows if row["offered"] == "yes"),
+        frozenset(row["code"] for row in rows if row["at_community_station"] == "yes"),
     )
 
 

@@ -15,6 +15,7 @@ from common.services.cases.file import case_for, sealed_words, staff_at
 from common.services.cases.rating import asked
 from common.services.cases.receiving import accepted
 from common.services.cases.signing import sealed_signature
+from common.services.cases.stations import check_result_is_here, is_station
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import person
 
@@ -42,6 +43,7 @@ def make_ready(scene: Scene, command: c.MakeReady) -> list[Event]:
 def issue_result(scene: Scene, command: c.IssueResult) -> list[Event]:
     """To the applicant, or to a representative whose mandate still holds; by post with the number of the parcel."""
     case = case_for(scene, command.case, CaseAct.ISSUE_RESULT)
+    check_result_is_here(scene, case, command.counter)
     if command.to not in (case.applicant, case.representative):
         raise Refused("not_the_applicant")
     if command.to == case.representative and (case.mandate_until is None or case.mandate_until < scene.now.today):
@@ -114,6 +116,8 @@ def finish_on_the_spot(scene: Scene, command: c.FinishOnTheSpot) -> list[Event]:
     case = case_for(scene, command.case, CaseAct.ACCEPT)
     if case.handling is not HandlingKind.ON_THE_SPOT:
         raise Refused("not_on_the_spot")
+    if case.is_forwarded and is_station(scene, command.counter):
+        raise Refused("street_handles")
     staff, today = staff_at(scene, command.counter, CaseAct.ACCEPT), scene.now.today
     opinion = sealed_words(scene, case, command.opinion or _DONE, "opinion")
     document = checked_text(command.document, "document", _DOCUMENT_LIMIT, is_needed=True)

@@ -13,6 +13,7 @@ from common.domain.ratings.words import Occasion
 from common.domain.refusals import Refused
 from common.services.cases.file import case_for, check_papers, missing_words, sealed_words, staff_at
 from common.services.cases.rating import asked
+from common.services.cases.stations import is_forwarded
 from common.services.cases.workdays import due_after
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import person
@@ -27,6 +28,7 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
     item = setup.item(scene.db, command.item)
     if item is None:
         raise Refused("unknown_item", item=command.item)
+    forwarded = is_forwarded(scene, command.counter, item)
     for one in (command.applicant, command.representative):
         if one is not None and person(scene.db, one) is None:
             raise Refused("unknown_person")
@@ -54,6 +56,7 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
             looked_up=tuple(paper.name for paper in papers if paper.source),
             situations=situations,
             approvals=() if item.kind is HandlingKind.ON_THE_SPOT else item.approvals,
+            is_forwarded=forwarded,
             signatures=item.signatures,
             applicant=command.applicant,
             representative=command.representative,

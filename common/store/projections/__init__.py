@@ -21,6 +21,7 @@ from common.store.projections import (
     queue,
     ratings,
     setup,
+    stations,
     tickets,
 )
 from common.store.projections.registry import APPLY
@@ -39,6 +40,7 @@ __all__ = [
     "queue",
     "ratings",
     "setup",
+    "stations",
     "tickets",
 ]
 

@@ -67,8 +67,8 @@ def retell(db: Connection, journal: Journal, case_ids: Collection[str]) -> None:
 def _write(db: Connection, case: Case, change_key: int) -> None:
     db.execute(
         "INSERT OR REPLACE INTO cases (case_id, number, item, state, is_over, department, claimed_by, applicant,"
-        " representative, visit, counter, received_on, received_key, change_key, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT min(key) FROM case_event WHERE case_id = ?1), ?, ?)",
+        " representative, visit, counter, received_on, station, received_key, change_key, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT min(key) FROM case_event WHERE case_id = ?1), ?, ?)",
         (
             case.case,
             case.number,
@@ -82,6 +82,7 @@ def _write(db: Connection, case: Case, change_key: int) -> None:
             case.visit,
             case.counter,
             case.received_on.isoformat(),
+            case.counter if case.is_forwarded else None,
             change_key,
             text(case),
         ),

@@ -34,7 +34,8 @@ def _taken(db: Connection, event: Recorded, body: e.TicketTaken) -> bool:
     pool, key = series_pool(body.series), event.key
     inserted = db.execute(
         "INSERT INTO ticket (ticket, visit, number, series, on_date, item, priority, kiosk, taken_ms, taken_key,"
-        " change_key, ahead, wait_low, wait_high, fallback, alone, situations, is_represented, state, pool, lane, queue_key)"
+        " change_key, ahead, wait_low, wait_high, fallback, alone, situations, is_represented,"
+        " state, pool, lane, queue_key)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)"
         " ON CONFLICT (ticket) DO NOTHING",
         (

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from common.domain import commands as c
+from common.domain.cases.events import Handed
+from common.domain.cases.guide import AskGuide
 from common.domain.ratings.rating import rating_of
 from common.domain.ratings.words import Level, Occasion
 from common.domain.refusals import Refused
 from common.domain.workdays import YearTable
 from common.hall import Hall
 from common.store.schema import PROJECTIONS
-from counter.sample import set_up_sample_hall
+from counter.sample import SAMPLE_STATION, set_up_sample_hall
 from tests.common.attachments.files import pdf
 from tests.common.cases.counter import id_number
 from tests.common.gateway.filled import use_gateway
@@ -58,6 +60,7 @@ def receive_case(hall: Hall) -> None:
     case = str(body(received, "CaseReceived")["case"])
     attach_and_look(hall, case, hall.home.folder.parent)
     use_gateway(hall, case, counter="7")
+    pack(hall, str(person["person"]))
     rate(hall, case)
 
 
@@ -66,6 +69,17 @@ def attach_and_look(hall: Hall, case: str, folder: Path) -> None:
     folder.joinpath("scan.pdf").write_bytes(pdf())
     hall.do(c.AttachFile(counter="7", case=case, file=str(folder / "scan.pdf")))
     hall.do(c.LookAtPerson(counter="7", case=case, why="核对"))
+
+
+def pack(hall: Hall, applicant: str) -> None:
+    """A community station packs the papers of a case for the street."""
+    hall.do(c.SignIn(counter=SAMPLE_STATION, staff="1008", pin="941680"))
+    received = hall.do(c.ReceiveCase(counter=SAMPLE_STATION, item="SB002", applicant=applicant))
+    case = str(body(received, "CaseReceived")["case"])
+    papers = tuple(Handed(paper.name) for paper in hall.ask(AskGuide(item="SB002")).to_bring)
+    hall.do(c.HandPapers(counter=SAMPLE_STATION, case=case, handed=papers))
+    hall.do(c.AcceptCase(counter=SAMPLE_STATION, case=case))
+    hall.do(c.MakeBatch(counter=SAMPLE_STATION, cases=(case,)))
 
 
 def rate(hall: Hall, case: str) -> None:
