@@ -10,11 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from common.domain import commands as c
+from common.domain.cases.gateway_letters import Letter
 from common.domain.cases.gateway_rules import speaker
 from common.domain.ids import new_id
 from common.gateway.exchanged import Exchanged, NotReached, RefusedFile, refused_file
 from common.gateway.keys import OwnKeys, PublicKeys
-from common.gateway.outbox import Outbox, in_batches
+from common.gateway.outbox import Outbox
 from common.gateway.package import SUFFIX, Header, opened, read_header, write_package
 from common.gateway.parcel import Attachment, Parcel, blocks_of, read_files, read_parcel
 from common.gateway.refused import PackageRefused
@@ -49,9 +50,11 @@ class FolderWay:
         try:
             self._finish_begun(out)
             sent = packages = 0
-            for batch in in_batches(self._waiting(again=again), _MOST_IN_ONE):
-                self._write(out, batch)
-                sent, packages = sent + len(batch), packages + 1
+            waiting = self._waiting(again=again)
+            for start in range(0, len(waiting), _MOST_IN_ONE):
+                if batch := list(self._outbox.written(waiting[start : start + _MOST_IN_ONE])):
+                    self._write(out, batch)
+                    sent, packages = sent + len(batch), packages + 1
         except OSError as error:
             raise _not_there(self._folder, error) from error
         return Exchanged(sent=sent, packages=packages)
@@ -96,13 +99,10 @@ class FolderWay:
         lost = {sent[number] for number in lacked if number in sent}
         return [one for one in pending if not one.package or one.package in lost]
 
-    def _write(self, out: Path, batch: Sequence[gateway.Dispatch]) -> None:
+    def _write(self, out: Path, batch: Sequence[tuple[Letter, list[Attachment]]]) -> None:
         """Noted when it is whole and not yet in its place: `_finish_begun` gets over an end between the two."""
-        letters, files = [], dict[str, Attachment]()
-        for dispatch in batch:
-            letter, attached = self._outbox.letter(dispatch)
-            letters.append(letter)
-            files |= {one.head.sha256: one for one in attached}
+        letters = tuple(letter for letter, _ in batch)
+        files = {one.head.sha256: one for _, attached in batch for one in attached}
         department = self._outbox.department
         with self._outbox.hall.store.reading() as db:
             sent, taken = (gateway.packages(db, department, way) for way in ("to", "from"))
@@ -111,11 +111,11 @@ class FolderWay:
             department=department,
             has_last=max(taken, default=0),
             has_missing=gateway.missing(list(taken)),
-            letters=tuple(letters),
+            letters=letters,
             files=tuple(one.head for one in files.values()),
         )
         note = c.NotePackage(
-            department=department, package=package, running=running, dispatches=tuple(one.dispatch for one in batch)
+            department=department, package=package, running=running, dispatches=tuple(one.id for one in letters)
         )
         write_package(
             out / f"{department}-{running:06}-{package}{SUFFIX}",

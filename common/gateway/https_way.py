@@ -146,14 +146,13 @@ class HttpsWay:
         """Send what the department has not confirmed; each until it is. What was confirmed is never sent `again`."""
         sent = rejected = confirmed = strange = 0
         with self._talking() as interface:
-            for dispatch in self._outbox.pending():
-                letter, files = self._outbox.letter(dispatch)
+            for letter, files in self._outbox.written(self._outbox.pending()):
                 try:
                     for one in files:
                         interface.put_file(one)
                     receipt = interface.put_letter(letter)
                 except Rejected as fault:
-                    log.warning("%s does not take %s: %s", self._outbox.department, dispatch.dispatch, fault)
+                    log.warning("%s does not take %s: %s", self._outbox.department, letter.id, fault)
                     rejected += 1
                     continue
                 if receipt.letter != letter.id:

@@ -4,6 +4,7 @@ All of it is in the hall's journal: whoever dies in the middle begins again wher
 be done twice.
 """
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -13,17 +14,20 @@ from common.domain import commands as c
 from common.domain.cases.case import Case
 from common.domain.cases.events import PersonRecorded
 from common.domain.cases.gateway_letters import Answer, DayList, Letter, Party, Receipt
-from common.domain.cases.gateway_rules import facts_of, is_to_decide, speaker
+from common.domain.cases.gateway_rules import is_to_decide, speaker
 from common.domain.cases.gateway_words import DispatchSubject
 from common.domain.cases.person import Person
 from common.domain.cases.story import TOLD
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
-from common.gateway.parcel import Attachment, AttachmentsOf, no_attachments
+from common.gateway.parcel import Attachment
+from common.gateway.scans import AttachmentsOf, ScanNotHere, scans_of
 from common.hall import Hall, Recorded
 from common.store.connect import Connection
 from common.store.known import person
 from common.store.lookups import cases, gateway, setup
+
+log = logging.getLogger(__name__)
 
 _AT_ONCE = 500
 _TOGETHER = 50
@@ -33,10 +37,10 @@ _WHOLE = (DispatchSubject.SUBMITTED, DispatchSubject.SUPPLEMENTED)
 class Outbox:
     """The hall's side of a gateway. Of the processes of a machine one at a time uses it: the caller holds the lock."""
 
-    def __init__(self, hall: Hall, department: Domain, attachments_of: AttachmentsOf = no_attachments) -> None:
+    def __init__(self, hall: Hall, department: Domain, attachments_of: AttachmentsOf | None = None) -> None:
         self.hall = hall
         self.department = department
-        self._attachments_of = attachments_of
+        self._attachments_of = attachments_of or scans_of(hall)
         self._follower = speaker(department)
         self._position: int | None = None
 
@@ -60,15 +64,22 @@ class Outbox:
         with self.hall.store.reading() as db:
             return gateway.pending(db, self.department, limit, only_unsent=only_unsent)
 
+    def written(self, dispatches: Iterable[gateway.Dispatch]) -> Iterator[tuple[Letter, list[Attachment]]]:
+        """Dispatches as the department gets them; those with a file that is not here yet wait for it."""
+        for dispatch in dispatches:
+            try:
+                yield self.letter(dispatch)
+            except ScanNotHere:
+                log.info("dispatch %s waits for a scan that is not here", dispatch.dispatch)
+
     def letter(self, dispatch: gateway.Dispatch) -> tuple[Letter, list[Attachment]]:
-        """A dispatch as the department gets it, made from what is known of its case now, with the case's files."""
+        """A dispatch made from what is known of its case now, with the case's files. Raises ScanNotHere."""
         is_whole = dispatch.subject in _WHOLE
         files = list(self._attachments_of(dispatch.case_id)) if is_whole else []
         with self.hall.store.reading() as db:
             case = cases.case(db, dispatch.case_id)
             assert case is not None, "a dispatch is of a case that is there"
             item = setup.item(db, case.item)
-            keys = (gateway.person_key(db, one) for one in (case.applicant, case.representative))
             heading = Letter(
                 id=dispatch.dispatch,
                 running=dispatch.running,
@@ -79,7 +90,7 @@ class Outbox:
                 number=case.number,
                 item=case.item,
                 item_name=item.name if item else case.item,
-                fingerprint=facts_of(case, *keys),
+                fingerprint=gateway.facts(db, case),
             )
             letter = _with_particulars(db, heading, case, files) if is_whole else heading
         return letter, files
@@ -173,9 +184,3 @@ def _party(known: Person | None) -> Party | None:
     if known is None:
         return None
     return Party(name=known.name, id_kind=known.id_kind, id_number=known.id_number, phone=known.phone)
-
-
-def in_batches(dispatches: Sequence[gateway.Dispatch], size: int) -> Iterator[Sequence[gateway.Dispatch]]:
-    """Dispatches in their order, so many at a time."""
-    for start in range(0, len(dispatches), size):
-        yield dispatches[start : start + size]

@@ -2,7 +2,7 @@
 
 import hashlib
 import struct
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, NamedTuple, Protocol
 
 import msgspec
@@ -28,15 +28,6 @@ class Attachment(NamedTuple):
         """What a letter says of it."""
         digest = hashlib.sha256(self.data).hexdigest()
         return AttachmentHead(name=self.name, type=self.type, size=len(self.data), sha256=digest)
-
-
-AttachmentsOf = Callable[[str], Iterable[Attachment]]
-"""The files of a case, by its id."""
-
-
-def no_attachments(case: str) -> Iterable[Attachment]:
-    """For a hall that keeps none."""
-    return ()
 
 
 class Parcel(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -14,6 +14,7 @@ PROGRAMS = {
     "counter": ("counter", "Open the desk of a counter."),
     "board": ("kiosk.board", "Open the hall's board, which also speaks the calls."),
     "rating-pad": ("kiosk.rating_pad", "Open the rating pad of a counter."),
+    "department": ("counter.demo.department", "Run a reference department, to try gateways with."),
     "printer": ("printers.virtual", "Run a virtual receipt printer on a TCP port."),
 }
 

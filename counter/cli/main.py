@@ -9,6 +9,7 @@ from counter.cli import (
     demo,
     export_commands,
     gallery,
+    gateway_commands,
     hall_commands,
     hub_commands,
     join_commands,
@@ -40,6 +41,7 @@ join_commands.add_to(main)
 attachment_commands.add_to(main)
 person_commands.add_to(main)
 export_commands.add_to(main)
+gateway_commands.add_to(main)
 apps.add_to(main)
 demo.add_to(main)
 gallery.add_to(main)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize
 
+from common.gateway import gateways_beside
 from common.hall import Hall
 from common.settings import Settings
 from common.sync.beside import stay_together
@@ -38,9 +39,11 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     screen.desk.presses.hand = Hand(view)
     end_printing = print_beside(hall, settings, app.tasks)
     part = stay_together(hall, settings.hub.look_seconds)
+    end_gateways = gateways_beside(hall, settings)
     try:
         return app.run()
     finally:
         end_printing()
+        end_gateways()
         part()
         follow.stop()

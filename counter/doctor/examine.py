@@ -7,6 +7,7 @@ from common.hall import Hall
 from common.settings import Settings
 from counter.doctor.attachment_checks import check_attachments
 from counter.doctor.finding import Finding, told
+from counter.doctor.gateway_checks import check_gateways
 from counter.doctor.hub_checks import check_hub
 from counter.doctor.machine_checks import check_card_reader, check_fonts, check_printers, check_screen, check_speech
 from counter.doctor.store_checks import check_home, check_store
@@ -24,6 +25,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
         ("voice", "语音", lambda: check_speech(voice_options(settings, hall.home))),
         ("screen", "屏幕", check_screen),
         ("hub", "中心", lambda: check_hub(hall)),
+        ("gateways", "专网网关", lambda: check_gateways(hall, settings)),
     ]
     findings: list[Finding] = [
         Finding(name="store_opens", ok=True, zh="数据可以打开", en="The store opens"),

@@ -1,5 +1,6 @@
 """What a department has to hear of a case next: decided from the case and from what it heard last."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from common.domain.cases.case import Case
@@ -40,9 +41,9 @@ def decided_over_gateway(case: Case, department: Domain) -> bool:
     return any(one.department is department and speaker(department) in one.signed_by for one in case.decisions)
 
 
-def facts_of(case: Case, applicant_key: int, representative_key: int) -> str:
+def facts_of(case: Case, applicant_key: int, representative_key: int, files: Sequence[str]) -> str:
     """The fingerprint of all that a department is told of a case. Persons are meant by the keys of what was last
-    recorded of them."""
+    recorded of them, `files` by their digests."""
     is_corrected = case.has_been_corrected and case.state is not CaseState.CORRECTION_REQUESTED
     return fingerprint(
         case.case,
@@ -54,6 +55,7 @@ def facts_of(case: Case, applicant_key: int, representative_key: int) -> str:
         is_corrected,
         (case.applicant, applicant_key),
         (case.representative, representative_key),
+        files,
     )
 
 

@@ -8,7 +8,7 @@ from common.domain import commands as c
 from common.domain.cases import gateway_events as e
 from common.domain.cases.case import Case
 from common.domain.cases.gateway_letters import Answer, answer_fingerprint
-from common.domain.cases.gateway_rules import Heard, decided_over_gateway, facts_of, next_subject, speaker
+from common.domain.cases.gateway_rules import Heard, decided_over_gateway, next_subject, speaker
 from common.domain.cases.gateway_words import AnswerStanding, AnswerSubject
 from common.domain.cases.way import OVER
 from common.domain.catalogue.item import Domain
@@ -32,7 +32,7 @@ def offer_case(scene: Scene, command: c.OfferCase) -> list[Event]:
     case = case_for(scene, command.case)
     last = gateway.newest_dispatch(scene.db, case.case, command.department)
     heard = Heard(last.subject, last.fingerprint, last.reminders) if last else None
-    facts = facts_of(case, *(gateway.person_key(scene.db, one) for one in (case.applicant, case.representative)))
+    facts = gateway.facts(scene.db, case)
     subject = next_subject(case, command.department, facts, heard)
     if subject is None:
         return []

@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from common.domain.cases.case import Case
 from common.domain.cases.gateway_events import GatewayReconciled
 from common.domain.cases.gateway_letters import Listed
+from common.domain.cases.gateway_rules import facts_of
 from common.domain.cases.gateway_words import AnswerStanding, AnswerSubject, DispatchSubject
 from common.domain.catalogue.item import Domain
 from common.store.connect import Connection
+from common.store.lookups import attachments
 from common.store.lookups.read import first, rows
 
 _decode = msgspec.json.Decoder(GatewayReconciled).decode
@@ -246,13 +249,19 @@ def _wanted(case_id: str | None, department: Domain | None) -> tuple[str, tuple[
     return wanted, tuple(value for value in (case_id, department) if value is not None)
 
 
-def person_key(db: Connection, person: str | None) -> int:
-    """The key of what was last recorded of somebody, which changes when they are put right; 0 for nobody."""
-    row = db.execute("SELECT key FROM person WHERE person = ?", (person,)).fetchone()
-    return 0 if row is None else int(row[0])
+def facts(db: Connection, case: Case) -> str:
+    """The fingerprint of all that a department is told of a case."""
+    keys = (_person_key(db, one) for one in (case.applicant, case.representative))
+    return facts_of(case, *keys, [one.digest for one in attachments.of_case(db, case.case)])
 
 
 def open_cases(db: Connection, department: Domain) -> list[str]:
     """The cases that a department has a share in and that are not over."""
     found = db.execute("SELECT DISTINCT case_id FROM case_work WHERE department = ? ORDER BY case_id", (department,))
     return [case_id for (case_id,) in found]
+
+
+def _person_key(db: Connection, person: str | None) -> int:
+    """The key of what was last recorded of somebody, which changes when they are put right; 0 for nobody."""
+    row = db.execute("SELECT key FROM person WHERE person = ?", (person,)).fetchone()
+    return 0 if row is None else int(row[0])

@@ -95,7 +95,7 @@ class _Listening(ThreadingHTTPServer):
     daemon_threads = True
     department: DepartmentServer
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, *_: Any) -> None:
         """Somebody hung up, or has no certificate that is trusted: nothing to say on the screen."""
 
 

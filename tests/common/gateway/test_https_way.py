@@ -79,12 +79,12 @@ def test_a_day_without_the_department_loses_nothing_and_asks_it_seldom(online: O
     clock, turn = online.side.cases.clock, online.turn(reconcile_hour=0)
     online.server.fault = Fault.DOWN
     cases = []
-    for minute in range(0, 24 * 60, 5):
+    for minute in range(0, 24 * 60, 10):
         if minute % 120 == 0:
             cases.append(online.side.cases.accepted(online.side.cases.person(f"张{minute}", minute // 120 + 1)))
         assert turn.take() is None
-        clock.go(minutes=5)
-    assert 70 < online.server.asked < 160
+        clock.go(minutes=10)
+    assert 50 < online.server.asked < 150
     assert online.side.now().pending == 12
     assert turn.pacing.since is not None
     online.server.fault = Fault.NONE
