@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from common.devices.id_card_reader import CardReader
 from common.domain.cases.draft import KeptDraft
-from common.domain.commands import Command
+from common.domain.cases.privacy_queries import AskPersons, PersonInFull
+from common.domain.commands import Command, LookAtPerson
 from common.domain.moment import Moment
 from common.domain.queries import Query
 from common.domain.refusals import Refused
@@ -97,6 +98,17 @@ class Station(QObject):
         # In a lane of its own: while a call waits for the hub, the queue is read and searched as ever.
         self._tasks.run(lambda: self._guarded(carry_out), done=finished, lane="acts")
         return True
+
+    def look(self, case: str, why: str, done: Callable[[list[PersonInFull] | Trouble], None]) -> None:
+        """Put on record that whoever sits here sees the persons of a case in full, and only then give them."""
+        command = LookAtPerson(counter=self.counter, case=case, why=why)
+        actor = self.staff or f"counter:{self.counter}"
+
+        def see() -> list[PersonInFull]:
+            looked = self._hall.do(command, actor)
+            return self._hall.ask(AskPersons(look=looked[0].body.look))
+
+        self._tasks.run(lambda: self._guarded(see), done=done)
 
     def then(self, wish: Callable[[], None]) -> None:
         """Keep the newest wish until the act under way is answered; it is forgotten when that one is refused.
