@@ -53,7 +53,7 @@ def told(view: View, case: Case, history: Sequence[Happened]) -> tuple[q.Said, .
         q.Said(
             kind=type(one.body).__name__,
             at_ms=one.at_ms,
-            staff=getattr(one.body, "staff", ""),
+            staff=getattr(one.body, "staff", "") or next(iter(getattr(one.body, "signed_by", ())), ""),
             words="\n".join(
                 view.unsealed(case.applicant, getattr(one.body, field))
                 for field in _SEALED

@@ -205,7 +205,7 @@ def _decisions(matter: Matter) -> list[Part]:
     facts = [
         Fact(
             say(one.department.zh, one.department.en),
-            say("{verdict}（{on}，签字：{by}）", "{verdict} ({on}, signed by {by})").format(
+            say("{verdict}　{on}　签字：{by}", "{verdict}, {on}, signed by {by}").format(
                 verdict=say(*_VERDICTS[one.verdict]), on=one.on, by="、".join(map(matter.staff, one.signed_by))
             ),
         )
