@@ -99,7 +99,7 @@ class CasePage(PlacePage):
         if text.strip():
             self._find()
         else:
-            self._show_found([])
+            self.show_found([])
 
     @Slot(int)
     def choose(self, at: int) -> None:
@@ -203,7 +203,7 @@ class CasePage(PlacePage):
         return role is None or act.name not in list(CaseAct) or CaseAct(act.name) in DUTIES[role]
 
     def _read(self, case: str) -> None:
-        self.station.ask(AskCase(case=case), self.show)
+        self.station.ask(AskCase(case=case, counter=self.station.counter), self.show)
 
     def show(self, found: CaseInHand | Trouble) -> None:
         """Show a case; a form whose act somebody else has made impossible closes and says so."""
@@ -232,21 +232,26 @@ class CasePage(PlacePage):
 
     def _find(self) -> None:
         text = self.text
-        self.station.ask(FindCases(text=text), lambda rows: self._show_found(rows) if text == self.text else None)
+        self.station.ask(FindCases(text=text), lambda rows: self.show_found(rows) if text == self.text else None)
 
-    def _show_found(self, rows: list[CaseRow] | Trouble) -> None:
+    def show_found(self, rows: list[CaseRow] | Trouble) -> None:
+        """Show what was found."""
         found = [] if isinstance(rows, Trouble) else rows
         self.found.replace([case_line(row, self.station.say) for row in found])
         self.has_answered = bool(self.text.strip())
         self.at = min(max(0, self.at), len(found) - 1)
 
+    def know(self, *, timezone: str, names: dict[str, str]) -> None:
+        """The hall's time zone and the names of its staff, for the history."""
+        self._timezone, self._names = timezone, names
+
     def _know_hall(self, now: HallNow | Trouble) -> None:
         if isinstance(now, HallNow):
-            self._timezone = now.hall.timezone
+            self.know(timezone=now.hall.timezone, names=self._names)
 
     def _know_staff(self, staff: list[StaffRow] | Trouble) -> None:
         if not isinstance(staff, Trouble):
-            self._names = names_of(staff)
+            self.know(timezone=self._timezone, names=names_of(staff))
             self._roles = {row.staff: row.role for row in staff}
 
 

@@ -124,10 +124,6 @@
         <translation>查找</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -150,6 +146,10 @@
     <message>
         <source>Nothing can be done with it here now</source>
         <translation>现在没有可在这里进行的操作</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
     </message>
 </context>
 <context>

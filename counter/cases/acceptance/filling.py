@@ -284,7 +284,11 @@ class FillingPage(PlacePage):
             roles = [row.role for row in staff if row.staff == self.station.staff]
             self.is_offered = any(CaseAct.ACCEPT in DUTIES[role] for role in roles)
 
+    def know_today(self, today: date) -> None:
+        """The hall's date."""
+        self._today = self.ending.today = today
+        self.people.know_today(today)
+
     def _know_time(self, now: Moment | Trouble) -> None:
         if isinstance(now, Moment) and now.today != self._today:
-            self._today = self.ending.today = now.today
-            self.people.know_today(now.today)
+            self.know_today(now.today)

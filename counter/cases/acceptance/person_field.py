@@ -79,10 +79,10 @@ class PersonField(SeatedPage):
         self._note_number(text if is_number(text) else "", IdKind.ID_CARD)
         self.touched.emit()
         if not text.strip():
-            self._show_found([])
+            self.show_found([])
             return
         query = FindPersons(text=text, limit=SHOWN)
-        self.station.ask(query, lambda found: self._show_found(found) if text == self.text else None)
+        self.station.ask(query, lambda found: self.show_found(found) if text == self.text else None)
 
     @Slot(int)
     def step(self, by: int) -> None:
@@ -287,7 +287,8 @@ class PersonField(SeatedPage):
             line = person_line(answer.person, self.station.say)
             self.name, self.id_number, self.phone = line.name, line.id_number, line.phone
 
-    def _show_found(self, found: list[MaskedPerson] | Trouble) -> None:
+    def show_found(self, found: list[MaskedPerson] | Trouble) -> None:
+        """Show who was found; the first is the one that Enter takes."""
         people = [] if isinstance(found, Trouble) else found
         self.found.replace([person_line(one, self.station.say) for one in people])
         self.has_answered = bool(self.text.strip())

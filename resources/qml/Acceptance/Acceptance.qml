@@ -16,7 +16,7 @@ FocusScope {
         form: [
             { key: "Enter", text: qsTr("Go on") }, { key: "Space", text: qsTr("Tick a paper") },
             { key: "O C E L", text: qsTr("Original, copy, electronic, looked up") }, { key: "1–9", text: qsTr("How many") },
-            { key: "Ctrl E", text: side.count > 0 ? qsTr("Earlier cases") : "" }, { key: "Esc", text: qsTr("Back") }
+            { key: "Ctrl E", text: side.visible && side.count > 0 ? qsTr("Earlier cases") : "" }, { key: "Esc", text: qsTr("Back") }
         ],
         ending: [
             { key: "Enter", text: page.ending.title }, { key: "Tab", text: qsTr("Next field") },
@@ -126,12 +126,12 @@ FocusScope {
         delegate: Shortcut {
             required property var modelData
             sequence: modelData.key
-            enabled: view.enabled && view.isOpen
+            enabled: view.enabled && view.visible && view.isOpen
             autoRepeat: false
             onActivated: view.page.act(modelData.act)
         }
     }
-    Shortcut { sequence: "F3"; enabled: view.enabled && view.isFilling && view.page.number === ""; autoRepeat: false; onActivated: filling.enterRepresentative() }
-    Shortcut { sequence: "Ctrl+N"; enabled: view.enabled && view.isOpen; autoRepeat: false; onActivated: view.page.begin_anew() }
-    Shortcut { sequence: "Ctrl+E"; enabled: view.enabled && side.visible; autoRepeat: false; onActivated: side.enter() }
+    Shortcut { sequence: "F3"; enabled: view.enabled && view.visible && view.isFilling && view.page.number === ""; autoRepeat: false; onActivated: filling.enterRepresentative() }
+    Shortcut { sequence: "Ctrl+N"; enabled: view.enabled && view.visible && view.isOpen; autoRepeat: false; onActivated: view.page.begin_anew() }
+    Shortcut { sequence: "Ctrl+E"; enabled: view.enabled && view.visible && side.visible; autoRepeat: false; onActivated: side.enter() }
 }

@@ -54,6 +54,7 @@ FocusScope {
                 columns: 2
                 columnSpacing: Theme.sized(0, 24)
                 rowSpacing: Theme.sized(0, 10)
+                verticalItemAlignment: Grid.AlignVCenter
                 readonly property real nameWidth: Theme.sized(0, 92)
                 readonly property real valueWidth: width - nameWidth - columnSpacing
 

@@ -21,7 +21,7 @@ FocusScope {
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: Math.min(parent.height, fields.height + 2 * Theme.sized(0, 24))
+        height: Math.min(parent.height, scroll.contentHeight + 2 * Theme.sized(0, 24))
         radius: Theme.cardRadius
         color: Theme.surface
         border { width: Theme.hairline; color: Theme.line }
@@ -31,151 +31,145 @@ FocusScope {
             anchors { fill: parent; margins: Theme.sized(0, 24) }
 
             Column {
-                id: fields
                 width: parent.width
-                spacing: Theme.sized(0, 16)
-
-                Column {
+                spacing: 4
+                Label { width: parent.width; text: view.form.title; size: Theme.headline; isStrong: true }
+                Label {
                     width: parent.width
-                    spacing: 4
-                    Label { width: parent.width; text: view.form.title; size: Theme.headline; isStrong: true }
+                    text: [view.page.people.applicant.name, view.page.item.name].filter(word => word !== "").join("  ·  ")
+                    color: Theme.inkSoft
+                }
+            }
+            Column {
+                width: parent.width
+                visible: view.hasList
+                spacing: 6
+                Label {
+                    text: view.form.kind === "notice" ? qsTr("The resident is told once, completely and in writing:") : qsTr("These papers are owed:")
+                    size: Theme.caption
+                    color: Theme.inkSoft
+                }
+                Repeater {
+                    model: view.hasList ? view.form.missing : []
                     Label {
-                        width: parent.width
-                        text: [view.page.people.applicant.name, view.page.item.name].filter(word => word !== "").join("  ·  ")
-                        color: Theme.inkSoft
+                        required property string modelData
+                        required property int index
+                        objectName: "missing." + index
+                        width: scroll.width
+                        text: (index + 1) + ".  " + modelData
+                        size: Theme.strong
                     }
                 }
-                Column {
-                    width: parent.width
-                    visible: view.hasList
-                    spacing: 6
-                    Label {
-                        text: view.form.kind === "notice" ? qsTr("The resident is told once, completely and in writing:") : qsTr("These papers are owed:")
-                        size: Theme.caption
-                        color: Theme.inkSoft
-                    }
-                    Repeater {
-                        model: view.hasList ? view.form.missing : []
-                        Label {
-                            required property string modelData
-                            required property int index
-                            objectName: "missing." + index
-                            width: fields.width
-                            text: (index + 1) + ".  " + modelData
-                            size: Theme.strong
+            }
+            Flow {
+                width: parent.width
+                spacing: 8
+                visible: view.form.usual.length > 0
+                Repeater {
+                    model: view.form.usual
+                    Button {
+                        required property string modelData
+                        required property int index
+                        objectName: "usual." + (index + 1)
+                        text: modelData
+                        shortcut: "Alt+" + (index + 1)
+                        onClicked: {
+                            view.form.take_usual(index)
+                            if (view.form.kind === "provisional")
+                                promise.forceActiveFocus()
                         }
                     }
                 }
-                Flow {
+            }
+            Column {
+                width: parent.width
+                visible: view.form.kind === "provisional"
+                spacing: Theme.sized(0, 12)
+                Item {
                     width: parent.width
-                    spacing: 8
-                    visible: view.form.usual.length > 0
-                    Repeater {
-                        model: view.form.usual
-                        Button {
-                            required property string modelData
-                            required property int index
-                            objectName: "usual." + (index + 1)
-                            text: modelData
-                            shortcut: "Alt+" + (index + 1)
-                            onClicked: {
-                                view.form.take_usual(index)
-                                if (view.form.kind === "provisional")
-                                    promise.forceActiveFocus()
-                            }
-                        }
-                    }
-                }
-                Column {
-                    width: parent.width
-                    visible: view.form.kind === "provisional"
-                    spacing: Theme.sized(0, 12)
-                    Item {
-                        width: parent.width
-                        height: owedBy.implicitHeight
-                        Draft {
-                            id: owedBy
-                            objectName: "ending.owed_by"
-                            width: Theme.sized(0, 240)
-                            label: qsTr("To be brought by")
-                            hint: qsTr("1231, 2027-06-30 or +10")
-                            maximumLength: 12
-                            inputMethodHints: Qt.ImhNoPredictiveText
-                            draft: view.form.owed_by
-                            onTyped: text => view.form.type_owed_by(text)
-                            Keys.onReturnPressed: promise.forceActiveFocus()
-                            Keys.onEnterPressed: promise.forceActiveFocus()
-                        }
-                        Label {
-                            objectName: "ending.owed_by.words"
-                            x: owedBy.width + 16
-                            y: owedBy.input.y + Math.round((owedBy.input.height - height) / 2)
-                            text: view.form.owed_by_words
-                            size: Theme.strong
-                            isStrong: true
-                        }
-                    }
-                    TickLine {
-                        id: promise
-                        objectName: "ending.promised"
-                        text: qsTr("The promise to bring them is signed")
-                        isOn: view.form.is_promised
-                        onToggled: view.form.toggle_promised()
-                    }
-                    Label {
-                        width: parent.width
-                        text: qsTr("What has not come by then counts as withdrawn; say so to the resident.")
-                        size: Theme.caption
-                        color: Theme.inkSoft
-                    }
-                }
-                Column {
-                    width: parent.width
-                    visible: view.form.kind === "decline"
-                    spacing: Theme.sized(0, 12)
+                    height: owedBy.implicitHeight
                     Draft {
-                        id: reason
-                        objectName: "ending.reason"
-                        width: parent.width
-                        label: qsTr("Reason")
-                        maximumLength: 500
-                        draft: view.form.reason
-                        onTyped: text => view.form.type_reason(text)
-                    }
-                    Draft {
-                        objectName: "ending.competent"
-                        width: parent.width
-                        label: qsTr("Who is competent (may stay empty)")
-                        maximumLength: 100
-                        draft: view.form.competent
-                        onTyped: text => view.form.type_competent(text)
+                        id: owedBy
+                        objectName: "ending.owed_by"
+                        width: Theme.sized(0, 240)
+                        label: qsTr("To be brought by")
+                        hint: qsTr("1231, 2027-06-30 or +10")
+                        maximumLength: 12
+                        inputMethodHints: Qt.ImhNoPredictiveText
+                        draft: view.form.owed_by
+                        onTyped: text => view.form.type_owed_by(text)
+                        Keys.onReturnPressed: promise.forceActiveFocus()
+                        Keys.onEnterPressed: promise.forceActiveFocus()
                     }
                     Label {
-                        width: parent.width
-                        text: qsTr("The decision names the remedies: %1").arg(view.form.remedies)
-                        size: Theme.caption
-                        color: Theme.inkSoft
+                        objectName: "ending.owed_by.words"
+                        x: owedBy.width + 16
+                        y: owedBy.input.y + Math.round((owedBy.input.height - height) / 2)
+                        text: view.form.owed_by_words
+                        size: Theme.strong
+                        isStrong: true
                     }
                 }
-                Draft {
-                    id: document
-                    objectName: "ending.document"
-                    width: parent.width
-                    visible: view.form.kind === "finish"
-                    label: qsTr("What is handed out")
-                    maximumLength: 100
-                    draft: view.form.document
-                    onTyped: text => view.form.type_document(text)
+                TickLine {
+                    id: promise
+                    objectName: "ending.promised"
+                    text: qsTr("The promise to bring them is signed")
+                    isOn: view.form.is_promised
+                    onToggled: view.form.toggle_promised()
                 }
                 Label {
-                    objectName: "ending.problem"
                     width: parent.width
-                    visible: text !== ""
-                    text: view.form.problem
-                    color: Theme.stop
+                    text: qsTr("What has not come by then counts as withdrawn; say so to the resident.")
+                    size: Theme.caption
+                    color: Theme.inkSoft
                 }
-                Item { id: rest; objectName: "ending.rest"; width: 1; height: 1 }
             }
+            Column {
+                width: parent.width
+                visible: view.form.kind === "decline"
+                spacing: Theme.sized(0, 12)
+                Draft {
+                    id: reason
+                    objectName: "ending.reason"
+                    width: parent.width
+                    label: qsTr("Reason")
+                    maximumLength: 500
+                    draft: view.form.reason
+                    onTyped: text => view.form.type_reason(text)
+                }
+                Draft {
+                    objectName: "ending.competent"
+                    width: parent.width
+                    label: qsTr("Who is competent (may stay empty)")
+                    maximumLength: 100
+                    draft: view.form.competent
+                    onTyped: text => view.form.type_competent(text)
+                }
+                Label {
+                    width: parent.width
+                    text: qsTr("The decision names the remedies: %1").arg(view.form.remedies)
+                    size: Theme.caption
+                    color: Theme.inkSoft
+                }
+            }
+            Draft {
+                id: document
+                objectName: "ending.document"
+                width: parent.width
+                visible: view.form.kind === "finish"
+                label: qsTr("What is handed out")
+                maximumLength: 100
+                draft: view.form.document
+                onTyped: text => view.form.type_document(text)
+            }
+            Label {
+                objectName: "ending.problem"
+                width: parent.width
+                visible: text !== ""
+                text: view.form.problem
+                color: Theme.stop
+            }
+            Item { id: rest; objectName: "ending.rest"; width: 1; height: 1 }
         }
     }
 }

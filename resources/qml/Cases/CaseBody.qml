@@ -41,7 +41,7 @@ Flickable {
                         height: Math.max(name.implicitHeight, value.implicitHeight)
                         Accessible.role: Accessible.StaticText
                         Accessible.name: modelData.name + " " + modelData.value
-                        Label { id: name; width: Theme.sized(0, 96); text: fact.modelData.name; color: Theme.inkSoft; canUnfold: false }
+                        Label { id: name; width: Theme.sized(0, 112); text: fact.modelData.name; color: Theme.inkSoft; canUnfold: false }
                         Label { id: value; anchors { left: name.right; leftMargin: 12; right: parent.right } text: fact.modelData.value }
                     }
                 }

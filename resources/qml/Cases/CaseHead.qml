@@ -11,22 +11,28 @@ Column {
 
     spacing: 8
 
-    Item {
+    Flow {
         width: parent.width
-        height: number.height
+        spacing: 8
         Label {
             id: number
             objectName: "case.number"
+            rightPadding: 8
             text: head.card.number
             size: head.isSmall ? Theme.title : Theme.headline
             isStrong: true
             wrapMode: Text.NoWrap
         }
-        Row {
-            anchors { left: number.right; leftMargin: 16; verticalCenter: number.verticalCenter }
-            spacing: 8
-            Lamp { objectName: "case.stands"; mood: head.card.stands_mood; text: head.card.stands }
-            Lamp { objectName: "case.lamp"; visible: text !== ""; mood: head.card.lamp_mood; text: head.card.lamp }
+        Item {
+            width: lamps.width
+            height: Math.max(lamps.height, Math.min(number.height, Theme.control))
+            Row {
+                id: lamps
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
+                Lamp { objectName: "case.stands"; mood: head.card.stands_mood; text: head.card.stands }
+                Lamp { objectName: "case.lamp"; visible: text !== ""; mood: head.card.lamp_mood; text: head.card.lamp }
+            }
         }
     }
     Label {

@@ -25,7 +25,7 @@ LineRow {
 
     Label {
         id: first
-        anchors { left: parent.left; leftMargin: 12; right: lights.left; rightMargin: 8; top: parent.top; topMargin: Theme.sized(0, 6) }
+        anchors { left: parent.left; leftMargin: 12; right: parent.right; rightMargin: 12; top: parent.top; topMargin: Theme.sized(0, 6) }
         text: row.item
         wrapMode: Text.NoWrap
         canUnfold: false
@@ -41,7 +41,8 @@ LineRow {
     }
     Lamp {
         id: lights
-        anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+        anchors { right: parent.right; rightMargin: 12; verticalCenter: second.verticalCenter }
+        isBare: true
         // A lamp that is lit says more than the state.
         mood: row.lamp_mood > Lamp.Good ? row.lamp_mood : row.stands_mood
         text: row.lamp_mood > Lamp.Good ? row.lamp : row.stands

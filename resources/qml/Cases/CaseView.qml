@@ -164,12 +164,12 @@ FocusScope {
         delegate: Shortcut {
             required property var modelData
             sequence: modelData.key
-            enabled: view.enabled
+            enabled: view.enabled && view.visible
             autoRepeat: false
             onActivated: view.page.act(modelData.name)
         }
     }
     // Beside a line that is being written in, which copies what is selected there.
-    Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.enabled && finder.visible; onActivated: view.page.found.copy_all() }
-    Shortcut { sequence: "Ctrl+F"; enabled: view.enabled && finder.visible; onActivated: finder.enter() }
+    Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.enabled && view.visible && finder.visible; onActivated: view.page.found.copy_all() }
+    Shortcut { sequence: "Ctrl+F"; enabled: view.enabled && view.visible && finder.visible; onActivated: finder.enter() }
 }

@@ -15,7 +15,7 @@ Item {
     Accessible.role: Accessible.StaticText
     Accessible.name: [role, name.text, rest.text].join(" ")
 
-    Label { id: role_; width: Theme.sized(0, 96); text: line.role; color: Theme.inkSoft; canUnfold: false }
+    Label { id: role_; width: Theme.sized(0, 112); text: line.role; color: Theme.inkSoft; canUnfold: false }
     Label {
         id: name
         anchors { left: role_.right; leftMargin: 12 }

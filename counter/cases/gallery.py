@@ -1,0 +1,60 @@
+"""The page of cases for the gallery: found, in hand, with each form of the front desk, with the longest words."""
+
+from common.domain.cases.words import CaseState, Lamp
+from common.domain.refusals import Refused
+from common.ui.gallery import DESK, Exhibit, show
+from counter.cases.case_page import MOVED_ON, CasePage
+from counter.cases.samples import STAFF_NAMES, sample_case, sample_row
+from counter.desk.gallery import SCREEN, TV, screen_for_gallery
+from counter.desk.samples import sample_desk
+from counter.desk.screen import CounterScreen
+
+STATES = (
+    "empty",
+    "nothing",
+    "found",
+    "led",
+    "owed",
+    "supply",
+    "remind",
+    "withdraw",
+    "overdue",
+    "long",
+    "moved",
+    "failed",
+)
+_FORMS = {"supply": "supply_owed", "remind": "remind", "withdraw": "withdraw"}
+
+
+def sample(state: str) -> CounterScreen:
+    """The page in one of the states."""
+    screen = screen_for_gallery()
+    screen.station.staff = "1001"
+    screen.desk.show(sample_desk("free"))
+    page = screen.page_of("case")
+    assert isinstance(page, CasePage)
+    page.know(timezone="Asia/Shanghai", names=STAFF_NAMES)
+    if state in ("found", "nothing"):
+        page.search("张三")
+        rows = [
+            sample_row(3, CaseState.TOLD_MISSING),
+            sample_row(2, CaseState.ACCEPTED, Lamp.YELLOW, 1),
+            sample_row(1, CaseState.ACCEPTED, Lamp.RED, -3),
+        ]
+        page.show_found(rows if state == "found" else [])
+    elif state != "empty":
+        page.is_led = True
+    if state not in ("empty", "nothing"):
+        page.show(sample_case("owed" if state in ("supply", "withdraw") else state))
+    if state in _FORMS:
+        page.act(_FORMS[state])
+    elif state == "moved":
+        page.problem = screen.station.say(*MOVED_ON).format(state=page.card.stands)
+    elif state == "failed":
+        refused = Refused("store_busy")
+        page.problem = screen.station.say(refused.message("zh"), refused.message("en"))
+    screen.place = "case"
+    return screen
+
+
+show(Exhibit("case", SCREEN, sample, STATES, (DESK, TV), ("standard", "large"), is_staff=True))
