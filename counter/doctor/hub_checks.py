@@ -45,6 +45,9 @@ def check_hub(hall: Hall) -> Iterator[Finding]:
         yield _clock(seen.clock_error)
     if seen.health is not None:
         yield _backup(seen.health)
+    for counter in seen.silent:
+        zh, en = counter.words
+        yield Finding(name="counters_heard", ok=False, zh=zh, en=en, is_needed=False)
 
 
 def _clock(error: timedelta) -> Finding:

@@ -13,6 +13,7 @@ from common.sync.hub.opening import superseded_by
 from common.sync.hub.server import Server
 from common.sync.hub.standby import Following, following, hears_its_hub
 from common.sync.hub.terminals import Terminal, terminals
+from common.sync.silent import Silent, silent
 from common.sync.upstream.once import Standing, standing
 
 _LATE = timedelta(hours=36)
@@ -29,6 +30,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     superseded_by: str | None
     follows: bool | None
     terminals: list[Terminal]
+    silent: list[Silent]
     standby: Following | None
     district: Standing | None
     is_heard_by_district: bool
@@ -45,10 +47,12 @@ def report(server: Server, now: datetime) -> Report:
     is_copy = cluster is not None and cluster.is_standby
     replaced_by = None if cluster is None else superseded_by(cluster)
     machines: list[Terminal] = []
+    silent_ones: list[Silent] = []
     standby = district = None
     if is_running:
         with server.connected() as connection:
             machines = terminals(connection)
+            silent_ones = silent(connection)
             standby = following(connection) if cluster is not None and not is_copy else None
             district = standing(connection)
     follows = None if cluster is None or not is_copy else is_running and hears_its_hub(cluster)
@@ -58,12 +62,13 @@ def report(server: Server, now: datetime) -> Report:
     is_well = problem is None and replaced_by is None and is_followed and follows is not False and free > _LITTLE_ROOM
     is_heard = district is None or _is_heard(district, now)
     return Report(
-        ok=is_running and is_well and is_heard,
+        ok=is_running and is_well and is_heard and not silent_ones,
         is_running=is_running,
         port=server.port,
         superseded_by=replaced_by,
         follows=follows,
         terminals=machines,
+        silent=silent_ones,
         standby=standby,
         district=district,
         is_heard_by_district=is_heard,
@@ -96,6 +101,8 @@ def sentences(found: Report) -> Iterator[tuple[bool, str]]:
     for one in found.terminals:
         state = "revoked" if one.is_revoked else "here" if one.is_here else "away" if one.has_joined else "invited"
         yield True, f"{one.terminal:>5}  {one.kind:<8} {one.digit:<4} {state:<8} {one.events:>9,} events"
+    for counter in found.silent if found.follows is None else ():
+        yield False, counter.words[1]
     if found.superseded_by is None and found.follows is None:
         if found.standby is not None:
             yield _standby(found.standby)

@@ -19,6 +19,7 @@ _MIGRATIONS = (
     ("archive", "common.sync.hub", "archive.sql"),
     ("writers", "common.sync.hub", "writers.sql"),
     ("digits", "common.sync.hub", "digits.sql"),
+    ("silent", "common.sync.hub", "silent.sql"),
 )
 STANDBY = "standby"
 _ALL_MAY = (
@@ -35,7 +36,7 @@ _ALL_MAY = (
     "clock",
     "hash_of",
 )
-_STAFFED_MAY = ("give_keys", "get_keys", "lost", "give_back", "beat", "hold", "leave", "claim", "tell_calls")
+_STAFFED_MAY = ("give_keys", "get_keys", "lost", "give_back", "beat", "hold", "leave", "claim", "tell_calls", "silent")
 _ATTACHMENTS = ("offer_attachment", "put_part_of_attachment", "whole_attachments", "part_of_attachment")
 _SNAPSHOTS = ("newest_snapshot", "part_of_snapshot", "proved_heads")
 _MAY = {

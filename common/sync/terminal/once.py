@@ -1,5 +1,6 @@
 """One exchange with the hub, for the command line and the doctor: what moved, or why nothing did."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from common.attachments.keeping import tidy
 from common.attachments.shelf import Shelf
 from common.hall import Hall
 from common.store.exchange import Altered
+from common.sync.silent import Silent, silent
 from common.sync.terminal.clocks import heed_clock
 from common.sync.terminal.files import Files
 from common.sync.terminal.files_wire import HubFiles
@@ -88,6 +90,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     is_copied: bool | None = None
     lag: int | None = None
     health: Health | None = None
+    silent: Sequence[Silent] = ()
+    """Counters that hold numbers and are not heard, where staff look."""
     clock_error: timedelta | None = None
     """By how much this machine's clock is behind the hub's, where it is wrong."""
 
@@ -108,6 +112,7 @@ def look(hall: Hall) -> Look:
                 lag=meeting.lag(),
                 clock_error=heed_clock(hall.store, hub),
                 health=hub.health(),
+                silent=silent(connection) if membership.is_staffed else (),
             )
     except Copied:
         return Look(is_reached=True, zh="连得上中心", en="The hub is reached", is_copied=True)
