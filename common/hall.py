@@ -9,7 +9,7 @@ from common import services
 from common.answers.view import ANSWERS, View
 from common.attachments.keeping import Faults as AttachmentFaults
 from common.attachments.keeping import faults as attachment_faults
-from common.attachments.keeping import put_away
+from common.attachments.keeping import mend, put_away
 from common.attachments.shelf import Shelf
 from common.clock import clock as common_clock
 from common.domain import commands as c
@@ -209,6 +209,10 @@ class Hall:
     def attachment_faults(self, most_bytes: int) -> AttachmentFaults:
         """What is wrong with the scans on this machine; the newest are read whole, up to so many bytes in all."""
         return attachment_faults(self.store, Shelf(self.home.attachments_folder), most_bytes)
+
+    def mend_attachments(self) -> AttachmentFaults:
+        """Read all scans, and let what is missing or damaged be fetched again from the hub; what was found."""
+        return mend(self.store, Shelf(self.home.attachments_folder))
 
     def rebuild(self) -> int:
         """Make every table anew from the journal; the number of events applied."""

@@ -7,6 +7,8 @@ from common.attachments.shelf import Shelf
 from common.store import attachment_files as here
 from common.store.store import Store
 
+_EVERYTHING = 2**62
+
 
 class Faults(NamedTuple):
     """Scans that should lie here and do not, are not what was written, or have not come from another machine yet."""
@@ -36,11 +38,22 @@ def tidy(store: Store, shelf: Shelf) -> int:
     removed = put_away(store, shelf)
     with store.reading() as db:
         files = here.live(db)
-    missing = [digest for digest, _, is_here in files if is_here and not shelf.has(digest)]
+    missing = [digest for digest, size, is_here in files if is_here and shelf.size(digest) != size]
     if missing:
         with store.transaction() as db:
             here.set_missing(db, missing)
     return removed + shelf.sweep({digest for digest, _, _ in files})
+
+
+def mend(store: Store, shelf: Shelf) -> Faults:
+    """Read every scan that should be here, and let what is missing or damaged be fetched again; what was found.
+
+    A damaged file stays until a whole one takes its place.
+    """
+    found = faults(store, shelf, _EVERYTHING)
+    with store.transaction() as db:
+        here.set_missing(db, (*found.missing, *found.damaged))
+    return found
 
 
 def faults(store: Store, shelf: Shelf, most_bytes: int) -> Faults:
@@ -51,9 +64,10 @@ def faults(store: Store, shelf: Shelf, most_bytes: int) -> Faults:
     for digest, size, is_here in files:
         if not is_here:
             continue
-        if not shelf.has(digest):
+        found = shelf.size(digest)
+        if found is None:
             missing.append(digest)
-        elif shelf.place_of(digest).stat().st_size != size:
+        elif found != size:
             damaged.append(digest)
         elif read + size <= most_bytes:
             read += size

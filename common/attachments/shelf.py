@@ -31,6 +31,13 @@ class Shelf:
         """Whether a file is here."""
         return self.place_of(name).is_file()
 
+    def size(self, name: str) -> int | None:
+        """How many bytes a file has; None when it is not here."""
+        try:
+            return self.place_of(name).stat().st_size
+        except FileNotFoundError:
+            return None
+
     def put(self, data: bytes) -> str:
         """Write a file, durable before this returns; its digest. Raises OSError, and leaves nothing then."""
         name = digest(data)

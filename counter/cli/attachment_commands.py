@@ -119,6 +119,16 @@ def scan(home: Path | None, counter: str, paper: str, watch: bool, case: str) ->
     sys.exit(0 if is_well else 1)
 
 
+@attachment.command()
+@home_option
+def check(home: Path | None) -> None:
+    """Read every scan on this machine; what is missing or damaged is fetched again from the hub. Exit code 1 if any."""
+    with opened(home, "attachment") as (hall, _):
+        found = hall.mend_attachments()
+    click.echo(f"{len(found.missing)} missing, {len(found.damaged)} damaged, {found.awaited} on their way")
+    sys.exit(1 if found.missing or found.damaged else 0)
+
+
 def _numbered(hall: Hall, case: str, number: int) -> str:
     """The id of a scan by its number in the list, for ids may look like options."""
     found = hall.ask(AskAttachments(case=case))

@@ -10,12 +10,13 @@ _MOST_BYTES = 500_000_000
 
 
 def check_attachments(hall: Hall) -> Iterator[Finding]:
-    """Missing and damaged ones are fetched again from the hub, where there is one that has them."""
+    """A look at everything, and a whole reading of the newest."""
     faults = hall.attachment_faults(_MOST_BYTES)
     is_well = not faults.missing and not faults.damaged
-    zh = f"附件缺 {len(faults.missing)} 个，损坏 {len(faults.damaged)} 个：连通中心后会自动取回"
+    zh = f"附件缺 {len(faults.missing)} 个，损坏 {len(faults.damaged)} 个：请运行 attachment check，会从中心取回"
     en = (
-        f"{len(faults.missing)} scans are missing and {len(faults.damaged)} damaged: with the hub they are fetched again"
+        f"{len(faults.missing)} scans are missing and {len(faults.damaged)} damaged:"
+        " ./yichuang attachment check lets them be fetched again from the hub"
     )
     awaited = f"，还有 {faults.awaited} 个在路上" if faults.awaited else ""
     awaited_en = f"; {faults.awaited} have not come from other machines yet" if faults.awaited else ""

@@ -209,8 +209,8 @@ def test_a_file_lost_here_is_fetched_again(
         move(machine)
     shelf = Shelf(hall.hall.home.attachments_folder)
     (name,) = shelf.names()
-    shelf.place_of(name).unlink()
-    assert faults(hall.hall.store, shelf, 10**9).missing == [name]
+    shelf.place_of(name).write_bytes(b"damaged")
+    assert faults(hall.hall.store, shelf, 10**9).damaged == [name]
     tidy(hall.hall.store, shelf)
     assert not shown(hall.hall, case).is_here
     move(first)
