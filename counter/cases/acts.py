@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from common.domain.cases.queries import CaseInHand
+from common.domain.commands import Command
 from common.domain.queries import DeskNow
 from counter.desk.forms import Form
+from counter.desk.trouble import Trouble
 
 
 class ActForm(Form):
@@ -21,6 +23,10 @@ class ActForm(Form):
 
     def begin(self, case: CaseInHand) -> None:
         """The form is opened for this case; called again when the case has changed meanwhile: drafts stay."""
+
+    def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
+        """Send what `command()` gave; False while another act is under way."""
+        return self.station.do([command], done)
 
 
 def is_next_on_its_way(name: str) -> Callable[[CaseInHand, DeskNow | None], bool]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from common.domain.cases.case import Case
+from common.domain.cases.person import MaskedPerson
+from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.cases.queries import CaseInHand
 from common.domain.catalogue.item import HandlingKind
 from common.ui.page import Field, Part
@@ -23,6 +25,7 @@ from counter.cases.words import (
     state_words,
 )
 from counter.desk.seated import SeatedPage
+from counter.desk.station import Station
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,11 @@ class CaseCard(SeatedPage):
     papers = Part(lambda: Rows(PaperFact, key="name"))
     history = Part(lambda: Rows(HistoryLine, key="place"))
 
+    def __init__(self, station: Station | None = None) -> None:
+        self._whole: dict[str, PersonInFull] = {}
+        self._masked: tuple[MaskedPerson | None, MaskedPerson | None] = (None, None)
+        super().__init__(station)
+
     def show(self, found: CaseInHand, timezone: str, names: dict[str, str]) -> None:
         """Show a case; `names` are those of staff by number."""
         case, row, say = found.case, found.row, self.station.say
@@ -63,22 +71,33 @@ class CaseCard(SeatedPage):
         self.stands, self.stands_mood = state_words(case.state, say), state_mood(case.state)
         self.lamp, self.lamp_mood = lamp_words(row.lamp, row.days_left, say), lamp_mood(row.lamp)
         self.warning = self._warning(found)
-        self.applicant = {
-            "name": row.applicant.name,
-            "id_number": row.applicant.id_number,
-            "phone": row.applicant.phone,
-        }
-        by = found.representative
-        self.representative = {"name": by.name, "id_number": by.id_number, "phone": by.phone} if by else {}
+        self._masked = (row.applicant, found.representative)
+        self._show_people()
         self.facts = [{"name": say(*name), "value": value} for name, value in self._facts(found, names) if value]
         self.papers.replace([self._paper(case, name) for name in case.papers])
         self.history.replace(history_lines(found.history, timezone, names, say))
 
+    def show_whole(self, people: list[PersonInFull]) -> None:
+        """Show people in full, until the case is put down; that somebody looks is on record."""
+        self._whole = {one.person: one for one in people}
+        self._show_people()
+
     def clear(self) -> None:
         """No case is in hand."""
         self.reset()
+        self._whole, self._masked = {}, (None, None)
         self.papers.replace([])
         self.history.replace([])
+
+    def _show_people(self) -> None:
+        self.applicant, self.representative = (self._person(one) for one in self._masked)
+
+    def _person(self, masked: MaskedPerson | None) -> dict[str, str]:
+        if masked is None:
+            return {}
+        whole = self._whole.get(masked.person)
+        shown = whole.known if whole is not None else masked
+        return {"name": shown.name, "id_number": shown.id_number, "phone": shown.phone}
 
     def _warning(self, found: CaseInHand) -> str:
         if found.row.is_provisional and found.row.due_on is not None:

@@ -16,6 +16,7 @@ from counter.cases.acts import ActForm, ActOnCase
 from counter.cases.all_acts import ALL_ACTS
 from counter.cases.card import CaseCard
 from counter.cases.lines import CaseLine, case_line, case_says
+from counter.cases.look import LookForm
 from counter.cases.words import names_of
 from counter.desk.place import Place, PlacePage
 from counter.desk.presses import CALM_SECONDS, DOUBLE_PRESS_SECONDS, Presses
@@ -58,6 +59,8 @@ class CasePage(PlacePage):
             form = act.make(self.station)
             form.setParent(self)
             self._forms[act.name] = form
+            if isinstance(form, LookForm):
+                form.seen.connect(self.card.show_whole)
         self.form_changed.connect(self.presses.shown)  # type: ignore[attr-defined]  # Field makes it
 
     # Finding
@@ -175,7 +178,7 @@ class CasePage(PlacePage):
             return
         self.problem = ""
         self.is_busy = True
-        if not self.station.do([command], lambda trouble: self._answered(name, trouble)):
+        if not self._forms[name].carry_out(command, lambda trouble: self._answered(name, trouble)):
             self.is_busy = False
             self.station.then(self._send)
 

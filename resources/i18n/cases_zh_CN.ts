@@ -63,6 +63,10 @@
         <source>Case %1 was received earlier: tick off what has come</source>
         <translation>办件 %1 之前已收件：请勾选这次带来的材料</translation>
     </message>
+    <message>
+        <source>See in full</source>
+        <translation>看全信息</translation>
+    </message>
 </context>
 <context>
     <name>CaseBody</name>
@@ -327,6 +331,17 @@
     <message>
         <source>another item</source>
         <translation>更换</translation>
+    </message>
+</context>
+<context>
+    <name>Look</name>
+    <message>
+        <source>Who looks, when and why is on record, and the person may ask for it.</source>
+        <translation>谁、何时、为什么查看都会留下记录，本人可以查询。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,12 @@ class People(SeatedPage):
             self.problem = self.station.say(*SOMEBODY_THERE)
 
     @Slot()
+    def look(self) -> None:
+        """See in full everybody who is masked."""
+        for one in self._needed():
+            one.look()
+
+    @Slot()
     def toggle_representative(self) -> None:
         """Somebody else brings it with a mandate, or not after all: what was typed of them stays."""
         self.is_represented = not self.is_represented

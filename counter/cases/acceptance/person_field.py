@@ -10,6 +10,7 @@ from common.devices.id_card_reader import IdCard
 from common.domain import commands as c
 from common.domain.cases.draft import DraftPerson
 from common.domain.cases.person import IdKind, MaskedPerson
+from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.cases.queries import AskPersonFile, FindPersons, PersonFile
 from common.domain.id_number import masked_name, tidy
 from common.domain.ids import new_id
@@ -105,6 +106,13 @@ class PersonField(SeatedPage):
         line = self.found.row(at)
         self._know(line.person, line.name, line.id_number, line.phone)
         self.leads_on.emit("")
+
+    def look(self) -> None:
+        """See in full who is masked: it goes on record first, with why."""
+        person = self.person
+        if person and self.is_masked:
+            why = self.station.say("收件时核对身份", "Checking who applies")
+            self.station.look("", why, lambda seen: self._show_whole(person, seen), person=person)
 
     def restore(self, draft: DraftPerson) -> None:
         """What a draft knows of them: of somebody known the hall says the rest, masked."""
@@ -281,6 +289,15 @@ class PersonField(SeatedPage):
         self.name, self.id_number, self.phone = name, number, phone
         self.touched.emit()
         self.named.emit(person)
+
+    def _show_whole(self, person: str, seen: list[PersonInFull] | Trouble) -> None:
+        if isinstance(seen, Trouble):
+            self.problem = seen.words(self.station.language)
+            return
+        for one in seen:
+            if one.person == person == self.person:
+                self.name, self.id_number, self.phone = one.known.name, one.known.id_number, one.known.phone
+                self.is_masked = False
 
     def _show_known(self, answer: PersonFile | Trouble) -> None:
         if not isinstance(answer, Trouble) and answer.person.person == self.person:

@@ -16,6 +16,7 @@ FocusScope {
         form: [
             { key: "Enter", text: qsTr("Go on") }, { key: "Space", text: qsTr("Tick a paper") },
             { key: "O C E L", text: qsTr("Original, copy, electronic, looked up") }, { key: "1–9", text: qsTr("How many") },
+            { key: "Ctrl H", text: page.people.applicant.is_masked ? qsTr("See in full") : "" },
             { key: "Ctrl E", text: side.visible && side.count > 0 ? qsTr("Earlier cases") : "" }, { key: "Esc", text: qsTr("Back") }
         ],
         ending: [
@@ -133,5 +134,6 @@ FocusScope {
     }
     Shortcut { sequence: "F3"; enabled: view.enabled && view.visible && view.isFilling && view.page.number === ""; autoRepeat: false; onActivated: filling.enterRepresentative() }
     Shortcut { sequence: "Ctrl+N"; enabled: view.enabled && view.visible && view.isOpen; autoRepeat: false; onActivated: view.page.begin_anew() }
+    Shortcut { sequence: "Ctrl+H"; enabled: view.enabled && view.visible && view.isOpen; autoRepeat: false; onActivated: view.page.people.look() }
     Shortcut { sequence: "Ctrl+E"; enabled: view.enabled && view.visible && side.visible; autoRepeat: false; onActivated: side.enter() }
 }

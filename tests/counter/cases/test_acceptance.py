@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from common.devices.id_card_reader import DummyReader, IdCard
 from common.domain import commands as c
 from common.domain.cases.events import Handed
+from common.domain.cases.privacy_queries import AskLooks
 from common.domain.cases.queries import CaseInHand, FindCases, FindPersons
 from common.domain.cases.words import CaseState, Form
 from common.ui.scene import find, text_of
 from counter.desk.screen import CounterScreen
 from tests.common.cases.counter import FRONT, ON_THE_SPOT, CaseHall, id_number
-from tests.counter.cases.conftest import acceptance, fill
+from tests.counter.cases.conftest import CLERK, acceptance, fill
 from tests.counter.desk.keyboard import Keyboard
 
 
@@ -315,6 +316,15 @@ def test_the_applicant_is_found_by_whatever_is_known(hands: Keyboard, screen: Co
     found = acceptance(screen).people.applicant.found.shown()
     assert "张*丰" in [one.name for one in found]
     assert all("*" in one.id_number for one in found)
+
+
+def test_seeing_somebody_in_full_is_on_record(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    fill(hands)
+    hands.press("Ctrl+H")
+    applicant = acceptance(screen).people.applicant
+    assert (applicant.name, applicant.id_number, applicant.phone) == ("张三丰", id_number(1), "13800000001")
+    (look,) = cases.hall.ask(AskLooks(person=applicant.person))
+    assert (look.staff, look.why) == (CLERK, "收件时核对身份")
 
 
 def test_somebody_found_is_masked_and_can_be_taken_away(hands: Keyboard, screen: CounterScreen) -> None:

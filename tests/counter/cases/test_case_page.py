@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
 from common.domain import commands as c
+from common.domain.cases.privacy_queries import AskLooks
 from common.domain.cases.story import TOLD
 from common.domain.cases.words import CaseAct, CaseState
 from common.ui.scene import find, text_of
@@ -132,6 +133,24 @@ def test_going_back_keeps_what_was_typed_and_leads_where_one_came_from(
     assert case_page(screen).form_of("remind").property("text") == "催"
     hands.press("Esc", "Esc")
     assert screen.place == "acceptance"
+
+
+def test_the_people_of_a_case_are_seen_in_full_when_it_is_said_why(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    case = cases.accepted()
+    find_case(hands)
+    page = case_page(screen)
+    hands.press("Ctrl+H", "Return")
+    assert "为什么" in page.problem
+    hands.press("Alt+2", "Return")
+    assert (page.card.applicant["name"], page.card.applicant["id_number"]) == ("张三丰", id_number())
+    (look,) = cases.hall.ask(AskLooks(person=cases.look(case).case.applicant))
+    assert (look.number, look.why) == ("20261120-00001", "联系申请人")
+    screen.refresh()
+    assert page.card.applicant["name"] == "张三丰"
+    page.open(cases.accepted())
+    assert page.card.applicant["name"] == "张*丰"
 
 
 def test_nothing_of_a_case_stays_for_the_next_clerk(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
