@@ -99,9 +99,14 @@ class Station(QObject):
         self._tasks.run(lambda: self._guarded(carry_out), done=finished, lane="acts")
         return True
 
-    def look(self, case: str, why: str, done: Callable[[list[PersonInFull] | Trouble], None]) -> None:
-        """Put on record that whoever sits here sees the persons of a case in full, and only then give them."""
-        command = LookAtPerson(counter=self.counter, case=case, why=why)
+    def look(
+        self, case: str, why: str, done: Callable[[list[PersonInFull] | Trouble], None], *, person: str = ""
+    ) -> None:
+        """Put on record that whoever sits here sees the persons of a case in full, and only then give them.
+
+        With `person` that one alone, who need not have a case yet.
+        """
+        command = LookAtPerson(counter=self.counter, case=case or None, person=person or None, why=why)
         actor = self.staff or f"counter:{self.counter}"
 
         def see() -> list[PersonInFull]:
