@@ -8,6 +8,7 @@ import threading
 from functools import cache
 from typing import Any, NamedTuple
 
+from fontTools.pens.basePen import BasePen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
@@ -44,6 +45,16 @@ class Glyphs:
             shown, face = drawable(char, weight, self._fonts)
             return self._known.setdefault((char, weight), self._read(shown, face))
 
+    def outline(self, char: str, weight: Weight) -> str:
+        """A character as a path of a PDF's page, in units: for words that are seen but not read, copied or found."""
+        with self._lock:
+            shown, face = drawable(char, weight, self._fonts)
+            names, shapes = self._opened(face)
+            scale = UNITS / shapes.font["head"].unitsPerEm
+            pen = _PathPen(shapes)
+            shapes[names[ord(shown)]].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+            return " ".join(pen.path)
+
     def _read(self, char: str, face: FontFace) -> Glyph:
         names, shapes = self._opened(face)
         shape = shapes[names[ord(char)]]
@@ -62,6 +73,29 @@ class Glyphs:
             font = TTFont(face.path, fontNumber=face.index, lazy=True)
             self._open[key] = (font.getBestCmap(), font.getGlyphSet())
         return self._open[key]
+
+
+class _PathPen(BasePen):  # type: ignore[misc]  # fontTools has no types
+    """Writes down an outline in the operators of a PDF's page (ISO 32000-1, 8.5.2)."""
+
+    def __init__(self, shapes: Any) -> None:
+        super().__init__(shapes)
+        self.path: list[str] = []
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:
+        self._add("m", pt)
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:
+        self._add("l", pt)
+
+    def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:
+        self._add("c", pt1, pt2, pt3)
+
+    def _closePath(self) -> None:
+        self.path.append("h")
+
+    def _add(self, operator: str, *points: tuple[float, float]) -> None:
+        self.path += [f"{number:g}" for point in points for number in point] + [operator]
 
 
 @cache

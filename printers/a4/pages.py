@@ -37,7 +37,7 @@ class _Words(NamedTuple):
     reprint: str
 
 
-_CHINESE = _Words("编号", "第 {} 页　共 {} 页", "经办人", "联系电话", "（印章）", "日期", "样张　演示数据", "补打")
+_CHINESE = _Words("编号", "第 {} 页 共 {} 页", "经办人", "联系电话", "（印章）", "日期", "样张 演示数据", "补打")
 _ENGLISH = _Words("No.", "Page {} of {}", "Clerk", "Phone", "(seal)", "Date", "SAMPLE DATA", "REPRINT")
 
 
@@ -49,7 +49,7 @@ def render(sheet: Sheet, glyphs: Glyphs | None = None) -> bytes:
     pages = list(_pages(_body(sheet, words, pen), _TOP + head.height))
     for number, page in enumerate(pages, 1):
         if sheet.is_sample:
-            pen.write_across(words.sample, 64, 0.92)
+            pen.draw_across(words.sample, 64, 0.92)
         if number == 1:
             head.draw(pen, _TOP)
         else:
@@ -111,7 +111,7 @@ def _foot(sheet: Sheet, words: _Words, pen: Pen, page: int, pages: int) -> None:
     top = HEIGHT - 42
     pen.write_centred(words.page.format(page, pages), WIDTH / 2, top, SMALL, grey=SOFT)
     if sheet.is_sample:
-        pen.write(words.sample, LEFT, top, SMALL, grey=SOFT)
+        pen.write(words.sample, LEFT, top, SMALL, is_bold=True)
 
 
 def _body(sheet: Sheet, words: _Words, pen: Pen) -> list[Block]:

@@ -60,7 +60,7 @@ class Pen:
 
     def write(self, text: str, x: float, top: float, size: float, *, is_bold: bool = False, grey: float = INK) -> None:
         """A line of text whose characters begin at `top`."""
-        self._show(text, (1, 0, 0, 1, x, HEIGHT - top - _BASELINE * size), size, is_bold=is_bold, grey=grey)
+        self._show(text, x, HEIGHT - top - _BASELINE * size, size, is_bold=is_bold, grey=grey)
 
     def write_centred(
         self, text: str, x: float, top: float, size: float, *, is_bold: bool = False, grey: float = INK
@@ -74,12 +74,18 @@ class Pen:
         """A line of text that ends at `x`."""
         self.write(text, x - self.width(text, size, is_bold=is_bold), top, size, is_bold=is_bold, grey=grey)
 
-    def write_across(self, text: str, size: float, grey: float) -> None:
-        """Large words slantwise over the page."""
-        slant = radians(40)
+    def draw_across(self, text: str, size: float, grey: float) -> None:
+        """Large words slantwise over the page, drawn: whoever copies the page copies what it says, without them."""
+        slant, scale = radians(40), size / UNITS
         half = self.width(text, size, is_bold=True) / 2
         x, y = WIDTH / 2 - half * cos(slant), HEIGHT / 2 - half * sin(slant)
-        self._show(text, (cos(slant), sin(slant), -sin(slant), cos(slant), x, y), size, is_bold=True, grey=grey)
+        for char in text:
+            place = (scale * cos(slant), scale * sin(slant), -scale * sin(slant), scale * cos(slant), x, y)
+            matrix = " ".join(f"{number:.4f}" for number in place)
+            outline = self._glyphs.outline(char, Weight.BOLD)
+            self._canvas.addLiteral(f"q {grey:g} g {matrix} cm {outline} f Q")
+            width = self.width(char, size, is_bold=True)
+            x, y = x + width * cos(slant), y + width * sin(slant)
 
     def rule(self, x: float, y: float, width: float, thickness: float = 0.4, grey: float = PALE) -> None:
         """A horizontal line."""
@@ -127,7 +133,6 @@ class Pen:
     def _font(self, is_bold: bool) -> DocumentFont:
         return self._fonts[Weight.BOLD if is_bold else Weight.REGULAR]
 
-    def _show(self, text: str, matrix: tuple[float, ...], size: float, *, is_bold: bool, grey: float) -> None:
-        font = self._font(is_bold)
-        place = " ".join(f"{number:.3f}" for number in matrix)
+    def _show(self, text: str, x: float, y: float, size: float, *, is_bold: bool, grey: float) -> None:
+        font, place = self._font(is_bold), f"1 0 0 1 {x:.3f} {y:.3f}"
         self._canvas.addLiteral(f"BT {grey:g} g /{font.name} {size:g} Tf {place} Tm <{font.codes(clean(text))}> Tj ET")
