@@ -50,8 +50,8 @@ def _do(hall: Hall, command: c.Command) -> None:
         events = hall.do(command)
     except Refused:
         return
-    if isinstance(command, c.ClaimPrint) and events:
-        hall.do(c.SettlePrint(job=events[0].flat()["job"], state=PrintState.PRINTED))
+    if isinstance(command, c.ClaimPrint) and events and events[-1].kind == "PrintBegun":
+        hall.do(c.SettlePrint(job=events[-1].flat()["job"], state=PrintState.PRINTED))
 
 
 def _tables(hall: Hall) -> list[object]:
