@@ -59,6 +59,7 @@ def batch(view: View, query: q.AskBatch) -> q.BatchInHand:
 def row(found: Batch) -> q.BatchRow:
     """A batch as lists show it."""
     made = found.made
+    listed = {line.case for line in made.packed}
     return q.BatchRow(
         batch=made.batch,
         number=made.number,
@@ -70,7 +71,7 @@ def row(found: Batch) -> q.BatchRow:
         carrier=found.sent.carrier if found.sent else "",
         cases=len(made.packed),
         papers=sum(paper.count for line in made.packed for paper in line.papers),
-        ticked=sum(tick.is_here for tick in found.ticks.values()),
+        ticked=sum(tick.is_here and tick.case in listed for tick in found.ticks.values()),
         missing=len(found.missing),
         extra=len(found.extra),
         is_disputed=found.is_disputed,

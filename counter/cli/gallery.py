@@ -15,7 +15,9 @@ _WHO_HANGS_PAGES = (
     "counter.cases.gallery",
     "counter.cases.acceptance.gallery",
     "counter.cases.issuing.gallery",
+    "counter.cases.ratings.gallery",
     "counter.cases.review.gallery",
+    "counter.cases.stations.gallery",
     "counter.cases.watch.gallery",
     "counter.demo.gallery",
 )

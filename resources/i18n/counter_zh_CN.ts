@@ -1137,6 +1137,14 @@
         <source>One moment…</source>
         <translation>请稍候…</translation>
     </message>
+    <message>
+        <source>Back office</source>
+        <translation>后台工位</translation>
+    </message>
+    <message>
+        <source>Community station</source>
+        <translation>社区服务站</translation>
+    </message>
 </context>
 <context>
     <name>Work</name>

@@ -46,7 +46,8 @@ QtObject {
     function counterKind(kind) {
         return ({
             comprehensive: qsTr("Comprehensive counter"), special: qsTr("Special counter"), issuing: qsTr("Issuing counter"),
-            accessible: qsTr("Accessible counter"), service_desk: qsTr("Service desk")
+            accessible: qsTr("Accessible counter"), service_desk: qsTr("Service desk"),
+            office: qsTr("Back office"), station: qsTr("Community station")
         })[kind] ?? ""
     }
     function priority(reason) {
