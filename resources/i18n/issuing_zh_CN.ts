@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>FollowUpView</name>
+    <message>
+        <source>About</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>Written by hand</source>
+        <translation>手写留言</translation>
+    </message>
+</context>
+<context>
     <name>FormView</name>
     <message>
         <source>Sent to the applicant</source>
@@ -175,6 +186,93 @@
     </message>
 </context>
 <context>
+    <name>Ratings</name>
+    <message>
+        <source>Look into it</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Tell the result</source>
+        <translation>告知结果</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation type="unfinished">下一项</translation>
+    </message>
+    <message>
+        <source>Back; what you typed stays</source>
+        <translation type="unfinished">返回，已填内容保留</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Next view</source>
+        <translation>换一视图</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>To be put right %1</source>
+        <translation>待整改 %1</translation>
+    </message>
+    <message>
+        <source>To be put right</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>All bad ratings</source>
+        <translation>全部差评</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>Bad ratings</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation type="unfinished">请稍候</translation>
+    </message>
+    <message>
+        <source>Nothing has to be put right</source>
+        <translation>没有待整改的差评</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">请稍候…</translation>
+    </message>
+    <message>
+        <source>Whole case</source>
+        <translation type="unfinished">办件详情</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>%1 件超期</translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Whose result?</source>
@@ -250,6 +348,140 @@
     <message>
         <source>With your finger or the pen</source>
         <translation>用手指或笔书写</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Look into it</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Tell them what came of it</source>
+        <translation>告知整改结果</translation>
+    </message>
+    <message>
+        <source>What was found, and how it was put right; sealed</source>
+        <translation>核实情况与整改措施（加密保存）</translation>
+    </message>
+    <message>
+        <source>What was said; sealed</source>
+        <translation type="unfinished">说明（加密保存）</translation>
+    </message>
+    <message>
+        <source>What they were told; sealed</source>
+        <translation>告知内容（加密保存）</translation>
+    </message>
+    <message>
+        <source>What came out</source>
+        <translation>核实结论</translation>
+    </message>
+    <message>
+        <source>Whether they were reached</source>
+        <translation>是否联系上</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>已联系上</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未联系上</translation>
+    </message>
+    <message>
+        <source>Show the telephone</source>
+        <translation type="unfinished">查看电话</translation>
+    </message>
+    <message>
+        <source>That you looked goes on record</source>
+        <translation type="unfinished">查看会留下记录</translation>
+    </message>
+</context>
+<context>
+    <name>Totals</name>
+    <message>
+        <source>Counted by</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近7天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>近30天</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>近一年</translation>
+    </message>
+    <message>
+        <source>Up to yesterday</source>
+        <translation>截至昨天</translation>
+    </message>
+    <message>
+        <source>How content people were</source>
+        <translation>满意情况</translation>
+    </message>
+    <message>
+        <source>Nobody was asked in this time</source>
+        <translation>这段时间没有邀请评价</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation type="unfinished">请稍候</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>邀请</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fairly</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意率</translation>
     </message>
 </context>
 </TS>
