@@ -2,7 +2,6 @@
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 
@@ -14,16 +13,14 @@ from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.cases.queries import AskPersonFile, FindPersons, PersonFile
 from common.domain.id_number import masked_name, tidy
 from common.domain.ids import new_id
-from common.ui.page import Field, Part
-from common.ui.rows import Rows
-from counter.cases.acceptance.number_check import FAULTS, is_number, number_fault, number_note
-from counter.cases.lines import PersonLine, person_line
+from common.ui.page import Field
+from counter.cases.acceptance.number_check import FAULTS, is_number, number_fault
+from counter.cases.acceptance.person_search import PersonSearch
+from counter.cases.lines import person_line
 from counter.cases.words import ID_KINDS
-from counter.desk.seated import SeatedPage
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 
-SHOWN = 5
 OF_ANOTHER = ("这个证件号码登记的是“{name}”，请核对", "This number is on record for “{name}”: please check")
 
 
@@ -35,31 +32,19 @@ class Chosen:
     record: c.RecordPerson | None
 
 
-class PersonField(SeatedPage):
+class PersonField(PersonSearch):
     """`mode` is "search", "typed" or "known". Somebody found again stays masked until their card is read."""
 
     mode = Field("search")
-    text = Field("")
-    at = Field(-1)
-    has_answered = Field(False)
     name = Field("")
     id_kind = Field(IdKind.ID_CARD.value)
     id_number = Field("")
     phone = Field("")
     address = Field("")
-    number_note = Field("")
-    """What is said of the number while it is typed: how much is missing, or that it is right."""
-    number_mood = Field(0)
-    """0 while nothing is known of it, 1 when it is right, 2 when it is wrong."""
     number_problem = Field("")
     name_problem = Field("")
-    problem = Field("")
-    """Of the whole: as that nobody is named yet."""
     is_masked = Field(False)
-    found = Part(lambda: Rows(PersonLine, key="person"))
 
-    touched = Signal()
-    """Something was typed or chosen."""
     leads_on = Signal(str)
     """The keyboard goes to a field of this: "search", "name", "number", "phone"; or "" for what comes next."""
     named = Signal(str)
@@ -68,27 +53,9 @@ class PersonField(SeatedPage):
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self.person = ""
-        self.today = date.max
         self._owner: MaskedPerson | None = None
 
     # Finding
-
-    @Slot(str)
-    def search(self, text: str) -> None:
-        """Look for somebody by name, initials, number or telephone; a number is checked while it is typed."""
-        self.text, self.problem = text, ""
-        self._note_number(text if is_number(text) else "", IdKind.ID_CARD)
-        self.touched.emit()
-        if not text.strip():
-            self.show_found([])
-            return
-        query = FindPersons(text=text, limit=SHOWN)
-        self.station.ask(query, lambda found: self.show_found(found) if text == self.text else None)
-
-    @Slot(int)
-    def step(self, by: int) -> None:
-        """Move among those found."""
-        self.at = min(max(0, self.at + by), self.found.rowCount() - 1)
 
     @Slot()
     def enter(self) -> None:
@@ -176,7 +143,7 @@ class PersonField(SeatedPage):
         """The number, checked as far as it goes; once it is whole, whoever is known by it is looked up."""
         self.id_number, self.number_problem = number, ""
         kind = IdKind(self.id_kind)
-        self._note_number(number, kind)
+        self.note_number(number, kind)
         self._owner = None
         self.touched.emit()
         if number.strip() and number_fault(number, kind, self.today) is None:
@@ -260,9 +227,6 @@ class PersonField(SeatedPage):
             self.number_problem = say(*OF_ANOTHER).format(name=self._owner.name)
         return self.number_problem == ""
 
-    def _note_number(self, number: str, kind: IdKind) -> None:
-        self.number_note, self.number_mood = number_note(number, kind, self.today, self.station.say)
-
     def _begin_typed(self) -> None:
         """Somebody new: what was typed goes where it belongs."""
         typed = unicodedata.normalize("NFKC", self.text).strip()
@@ -303,13 +267,6 @@ class PersonField(SeatedPage):
         if not isinstance(answer, Trouble) and answer.person.person == self.person:
             line = person_line(answer.person, self.station.say)
             self.name, self.id_number, self.phone = line.name, line.id_number, line.phone
-
-    def show_found(self, found: list[MaskedPerson] | Trouble) -> None:
-        """Show who was found; the first is the one that Enter takes."""
-        people = [] if isinstance(found, Trouble) else found
-        self.found.replace([person_line(one, self.station.say) for one in people])
-        self.has_answered = bool(self.text.strip())
-        self.at = 0 if people else -1
 
     def _show_owner(self, found: list[MaskedPerson] | Trouble) -> None:
         if not isinstance(found, Trouble) and found:

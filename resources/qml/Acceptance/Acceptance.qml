@@ -11,6 +11,7 @@ FocusScope {
     required property AcceptancePage page
     readonly property bool isFilling: page.stage === "form"
     readonly property bool isOpen: isFilling || page.stage === "ending"
+    readonly property var shown: stage.item
     readonly property bool isNarrow: width < Theme.sized(0, 1180)
     readonly property var keys: ({
         form: [
@@ -33,8 +34,8 @@ FocusScope {
     function enter(section) {
         if (isFilling)
             filling.enter(section || "applicant")
-        else if (stage.item)
-            stage.item.enter()
+        else
+            shown?.enter()
     }
 
     focus: true

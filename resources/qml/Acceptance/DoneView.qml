@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages
-import "../Counter"
 
 FocusScope {
     id: view

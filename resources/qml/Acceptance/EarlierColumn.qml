@@ -1,4 +1,5 @@
 // At the right: the applicant's other cases, newest first; Enter opens one.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

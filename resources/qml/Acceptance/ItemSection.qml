@@ -9,6 +9,7 @@ Section {
     id: section
 
     required property ItemChoice choice
+    readonly property var questionAt: at => questions.itemAt(at)
     signal wentOn()
 
     // The first question that is open, else whatever has the item.
@@ -19,13 +20,13 @@ Section {
         }
         const open = choice.situations.findIndex(one => one.value === "")
         if (open >= 0 && questions.count > open)
-            questions.itemAt(open).enter()
+            questionAt(open).enter()
         else
             settled.forceActiveFocus()
     }
     function enterAfter(at) {
         if (at + 1 < questions.count)
-            questions.itemAt(at + 1).enter()
+            questionAt(at + 1).enter()
         else
             section.wentOn()
     }

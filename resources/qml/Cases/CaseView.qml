@@ -10,6 +10,7 @@ FocusScope {
     id: view
 
     required property CasePage page
+    readonly property var shownForm: form.item
     readonly property bool hasCase: page.card.number !== ""
     readonly property var keys: page.form !== "" ? [
             { key: "Enter", text: title(page.form) }, { key: "Tab", text: qsTr("Next field") },
@@ -21,8 +22,8 @@ FocusScope {
 
     function title(name) { return page.acts.find(one => one.name === name)?.title ?? "" }
     function enter() {
-        if (form.item)
-            form.item.forceActiveFocus()
+        if (shownForm)
+            shownForm.forceActiveFocus()
         else if (finder.visible)
             finder.enter()
         else
