@@ -15,17 +15,20 @@ from common.domain import commands as c
 from common.hall import Hall
 from common.places import Home
 from tests.common.attachments.files import large, pdf
-from tests.common.cases.conftest import made  # noqa: F401  # a fixture
+from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, CaseHall
 from tests.faults.processes import CLI, kill, start
 from tests.faults.whole import assert_kept
 from tests.halls import MovedClock
 
+# Fixtures of theirs.
+made = conftest.made
+
 _FILES = 60
 _ROUNDS = 3
 
 
-def test_a_scan_is_there_whole_or_not_at_all(made: Path, tmp_path: Path) -> None:  # noqa: F811
+def test_a_scan_is_there_whole_or_not_at_all(made: Path, tmp_path: Path) -> None:
     home = Home(Path(shutil.copytree(made, tmp_path / "home")))
     hall = Hall(home, clock=MovedClock())
     case = CaseHall(hall, MovedClock()).receive()

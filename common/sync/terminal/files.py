@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 _LOOKED_AT = 500
 _LATER_S = 5.0
 _MUCH_LATER_S = 60.0
+_DISK = ""
 
 
 class Files:
@@ -37,11 +38,15 @@ class Files:
             return self._give(hub) or self._fetch(hub)
         except OSError as error:  # the disk: events go on, and files once there is room
             log.warning("scans are neither given nor fetched: %s", error)
-            self._not_before[""] = self._clock() + _MUCH_LATER_S
+            self._not_before[_DISK] = self._clock() + _MUCH_LATER_S
             return False
 
+    def look_again(self) -> None:
+        """The hub has news: what it did not have before may be there now."""
+        self._not_before = {digest: at for digest, at in self._not_before.items() if digest == _DISK}
+
     def _give(self, hub: HubFiles) -> bool:
-        if self._is_later(""):
+        if self._is_later(_DISK):
             return False
         with self._store.reading() as db:
             owed = here.owed(db, 1)
@@ -77,7 +82,7 @@ class Files:
             return file.read(PART_BYTES)
 
     def _fetch(self, hub: HubFiles) -> bool:
-        if self._is_later(""):
+        if self._is_later(_DISK):
             return False
         with self._store.reading() as db:
             wanted = [(digest, size) for digest, size in here.wanted(db, _LOOKED_AT) if not self._is_later(digest)]

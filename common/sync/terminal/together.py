@@ -104,6 +104,7 @@ class Together:
                 self._send(meeting)
             if is_there:
                 self._fetch(meeting)
+                files.look_again()
             if self._alone_since is not None:
                 log.info("together with the hub again")
             self._alone_since = None

@@ -24,9 +24,14 @@ TABLE = YearTable(
 )
 
 
+_MADE: list[Path] = []
+
+
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The hall's home, made once: signing in takes its time by design."""
+    """The hall's home, made once, whichever folders' tests ask for it: signing in takes its time by design."""
+    if _MADE:
+        return _MADE[0]
     folder = tmp_path_factory.mktemp("made")
     hall = small_hall(folder, MovedClock())
     hall.do(c.LoadSampleCatalogue())
@@ -39,9 +44,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         departments = tuple(Domain) if role is StaffRole.REVIEWER else ()
         hall.do(c.AddStaff(staff=staff, name="张敏", role=role, departments=departments, pin=PIN))
         hall.do(c.SignIn(counter=counter, staff=staff, pin=PIN))
-    home = hall.home.folder
+    _MADE.append(hall.home.folder)
     hall.close()
-    return home
+    return _MADE[0]
 
 
 @pytest.fixture

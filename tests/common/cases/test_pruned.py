@@ -15,12 +15,16 @@ from common.store.exchange import own_after, own_base
 from common.store.prune import Limits, prune
 from common.store.seal import unshared_keys
 from common.store.snapshot import Head, Snapshot
+from tests.common.cases import test_apart
 from tests.common.cases.counter import FRONT, OFFICE, CaseHall
-from tests.common.cases.test_apart import office, tell  # noqa: F401  # a fixture
 from tests.common.store.test_interleaving import entries_of, tables
 from tests.common.store.test_prune import LATER, everything_of
 from tests.faults.whole import NO_FAULTS
 from tests.halls import bare_hall
+
+# Fixtures of theirs.
+office = test_apart.office
+tell = test_apart.tell
 
 
 def tell_what_is_left(one: Hall, other: Hall) -> None:
@@ -64,7 +68,7 @@ def test_a_closed_case_is_shown_as_it_ended_and_refuses(hall: CaseHall) -> None:
         hall.hall.do(c.ClaimCase(counter=OFFICE, case=case))
 
 
-def test_what_another_machine_did_meanwhile_is_told_upon_the_base(hall: CaseHall, office: Hall) -> None:  # noqa: F811
+def test_what_another_machine_did_meanwhile_is_told_upon_the_base(hall: CaseHall, office: Hall) -> None:
     """The other's deed belongs between what is in the base and what came after: all machines come to the same."""
     case = hall.accepted()
     tell(hall.hall, office)
@@ -84,7 +88,7 @@ def test_what_another_machine_did_meanwhile_is_told_upon_the_base(hall: CaseHall
     assert tables(hall.hall) == shown
 
 
-def test_what_comes_too_late_leaves_the_case_as_it_was(hall: CaseHall, office: Hall) -> None:  # noqa: F811
+def test_what_comes_too_late_leaves_the_case_as_it_was(hall: CaseHall, office: Hall) -> None:
     case = hall.accepted()
     tell(hall.hall, office)
     office.do(c.ClaimCase(counter=OFFICE, case=case))

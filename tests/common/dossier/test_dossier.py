@@ -18,8 +18,11 @@ from common.dossier.person import Report, person_report
 from counter.cases.words import DEEDS
 from printers.a4 import render
 from tests.common.attachments.files import pdf
-from tests.common.cases.conftest import hall, made  # noqa: F401  # fixtures
+from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, CaseHall, id_number
+
+# Fixtures of theirs.
+hall, made = conftest.hall, conftest.made
 
 RARE = "欧阳䶮𠮷"
 
@@ -33,7 +36,7 @@ def text_of(content: bytes, folder: Path) -> str:
     return "".join(said.split())
 
 
-def matter(hall: CaseHall, case: str, persons: Mapping[str, Person], missing: int = 0) -> Matter:  # noqa: F811
+def matter(hall: CaseHall, case: str, persons: Mapping[str, Person], missing: int = 0) -> Matter:
     seen, scans = hall.look(case), hall.hall.ask(AskAttachments(case=case))
     return Matter(
         hall="样例中心",
@@ -52,7 +55,7 @@ def matter(hall: CaseHall, case: str, persons: Mapping[str, Person], missing: in
 
 
 @pytest.fixture
-def case(hall: CaseHall, tmp_path: Path) -> str:  # noqa: F811
+def case(hall: CaseHall, tmp_path: Path) -> str:
     """A case with a rare name, a representative, scans and a reason that names people."""
     applicant, other = hall.person(RARE, phone="13812345678"), hall.person("李四", 2)
     case = hall.receive(applicant, representative=other, mandate_until=hall.hall.now().today)
@@ -65,7 +68,7 @@ def case(hall: CaseHall, tmp_path: Path) -> str:  # noqa: F811
     return case
 
 
-def test_a_masked_dossier_names_nobody(hall: CaseHall, case: str, tmp_path: Path) -> None:  # noqa: F811
+def test_a_masked_dossier_names_nobody(hall: CaseHall, case: str, tmp_path: Path) -> None:
     said = text_of(render(case_dossier(matter(hall, case, {}))), tmp_path)
     row = hall.look(case).row
     for words in ("办件卷宗", row.number, row.item_name, "已撤回", "欧**𠮷", "李*", "收件", "撤回", "张敏（1001）"):
@@ -74,7 +77,7 @@ def test_a_masked_dossier_names_nobody(hall: CaseHall, case: str, tmp_path: Path
         assert secret not in said, secret
 
 
-def test_a_dossier_in_full_extracts_rare_characters(hall: CaseHall, case: str, tmp_path: Path) -> None:  # noqa: F811
+def test_a_dossier_in_full_extracts_rare_characters(hall: CaseHall, case: str, tmp_path: Path) -> None:
     look = hall.hall.do(c.LookAtPerson(counter=FRONT, case=case, why="归档"))[0].flat()["look"]
     persons = {one.person: one.known for one in hall.hall.ask(AskPersons(look=str(look)))}
     content = render(case_dossier(matter(hall, case, persons, missing=3)))
@@ -84,7 +87,7 @@ def test_a_dossier_in_full_extracts_rare_characters(hall: CaseHall, case: str, t
     assert content.startswith(b"%PDF-")
 
 
-def test_a_person_reads_what_the_hall_holds(hall: CaseHall, case: str, tmp_path: Path) -> None:  # noqa: F811
+def test_a_person_reads_what_the_hall_holds(hall: CaseHall, case: str, tmp_path: Path) -> None:
     person = hall.look(case).case.applicant
     done = hall.hall.do(c.ExportPerson(counter=FRONT, person=person, why="本人申请"))
     export = hall.hall.ask(AskExport(export=str(done[0].flat()["export"])))

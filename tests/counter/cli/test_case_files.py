@@ -16,22 +16,25 @@ from common.domain.cases.privacy_words import LookKind
 from common.domain.words import StaffRole
 from counter.cli.main import main
 from tests.common.attachments.files import pdf, picture
-from tests.common.cases.conftest import hall, made  # noqa: F401  # fixtures
+from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, ISSUING, PIN, CaseHall, id_number
 
+# Fixtures of theirs.
+hall, made = conftest.hall, conftest.made
 
-def run(hall: CaseHall, *command: str, answer: str = "") -> Result:  # noqa: F811
+
+def run(hall: CaseHall, *command: str, answer: str = "") -> Result:
     """A subcommand in the hall's home; options go before what is not one."""
     home = ["--home", str(hall.hall.home.folder)]
     return CliRunner().invoke(main, [*command[:2], *home, *command[2:]], input=answer)
 
 
 @pytest.fixture
-def case(hall: CaseHall) -> str:  # noqa: F811
+def case(hall: CaseHall) -> str:
     return hall.accepted(hall.person("张三丰", phone="13812345678"))
 
 
-def test_scans_are_added_listed_saved_and_removed(hall: CaseHall, case: str, tmp_path: Path) -> None:  # noqa: F811
+def test_scans_are_added_listed_saved_and_removed(hall: CaseHall, case: str, tmp_path: Path) -> None:
     good, bad = tmp_path / "a.pdf", tmp_path / "b.pdf"
     good.write_bytes(pdf())
     bad.write_bytes(picture("JPEG"))
@@ -53,7 +56,7 @@ def test_scans_are_added_listed_saved_and_removed(hall: CaseHall, case: str, tmp
 
 
 def test_what_the_scanner_puts_down_is_attached_and_taken_from_there(
-    hall: CaseHall,  # noqa: F811
+    hall: CaseHall,
     case: str,
     tmp_path: Path,
 ) -> None:
@@ -71,7 +74,7 @@ def test_what_the_scanner_puts_down_is_attached_and_taken_from_there(
     assert [one.name for one in hall.hall.ask(AskAttachments(case=case))] == ["Scan0001.pdf"]
 
 
-def test_a_person_is_shown_exported_and_erased(hall: CaseHall, case: str, tmp_path: Path) -> None:  # noqa: F811
+def test_a_person_is_shown_exported_and_erased(hall: CaseHall, case: str, tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(picture("PNG"))
     run(hall, "attachment", "add", "--counter", FRONT, hall.look(case).row.number, str(tmp_path / "a.png"))
     shown = json.loads(run(hall, "person", "show", "--counter", FRONT, "--why", "核对", id_number()).stdout)
@@ -100,7 +103,7 @@ def test_a_person_is_shown_exported_and_erased(hall: CaseHall, case: str, tmp_pa
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
-def test_lists_and_figures_are_written(hall: CaseHall, case: str, kind: str, tmp_path: Path) -> None:  # noqa: F811
+def test_lists_and_figures_are_written(hall: CaseHall, case: str, kind: str, tmp_path: Path) -> None:
     row = hall.look(case).row
     file = tmp_path / f"out.{kind}"
 
@@ -131,7 +134,7 @@ def test_lists_and_figures_are_written(hall: CaseHall, case: str, kind: str, tmp
     assert run(hall, "export", "cases", str(tmp_path / "none" / "x")).exit_code == 1
 
 
-def test_a_dossier_is_masked_unless_somebody_says_why(hall: CaseHall, case: str, tmp_path: Path) -> None:  # noqa: F811
+def test_a_dossier_is_masked_unless_somebody_says_why(hall: CaseHall, case: str, tmp_path: Path) -> None:
     number, file = hall.look(case).row.number, tmp_path / "case.pdf"
     assert run(hall, "case", "dossier", number, "--pdf", str(file)).exit_code == 0
     assert hall.hall.ask(AskLooks(person=id_number())) == []

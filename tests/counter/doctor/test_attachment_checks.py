@@ -11,11 +11,14 @@ from counter.cli.main import main
 from counter.doctor.attachment_checks import check_attachments
 from counter.doctor.finding import Finding
 from tests.common.attachments.files import all_kinds
-from tests.common.cases.conftest import hall, made  # noqa: F401  # fixtures
+from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, CaseHall
 
+# Fixtures of theirs.
+hall, made = conftest.hall, conftest.made
 
-def test_scans_that_are_missing_or_damaged_are_counted(hall: CaseHall, tmp_path: Path) -> None:  # noqa: F811
+
+def test_scans_that_are_missing_or_damaged_are_counted(hall: CaseHall, tmp_path: Path) -> None:
     case = hall.receive()
     for name, content in all_kinds().items():
         (tmp_path / name).write_bytes(content)

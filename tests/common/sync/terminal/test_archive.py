@@ -11,10 +11,13 @@ from common.hall import Hall
 from common.store.prune import Limits, prune
 from common.sync.terminal.archive import archived, whole_history
 from common.sync.terminal.membership import write_membership
-from tests.common.cases.conftest import hall, made  # noqa: F401  # fixtures
+from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, CaseHall
 from tests.common.store.test_prune import LATER, everything_of
 from tests.hubs import Machine, TestHub
+
+# Fixtures of theirs.
+hall, made = conftest.hall, conftest.made
 
 
 def give_up(one: Hall) -> None:
@@ -22,11 +25,11 @@ def give_up(one: Hall) -> None:
 
 
 @pytest.fixture
-def machine(fresh_hub: TestHub, hall: CaseHall) -> Machine:  # noqa: F811
+def machine(fresh_hub: TestHub, hall: CaseHall) -> Machine:
     return Machine(fresh_hub.invited("counter"), hall.hall)
 
 
-def test_the_hub_tells_what_was_given_up(machine: Machine, hall: CaseHall) -> None:  # noqa: F811
+def test_the_hub_tells_what_was_given_up(machine: Machine, hall: CaseHall) -> None:
     write_membership(hall.hall.home, machine.membership)
     case = hall.accepted()
     hall.hall.do(c.RemindCase(counter=FRONT, case=case, words="请尽快"))
@@ -40,7 +43,7 @@ def test_the_hub_tells_what_was_given_up(machine: Machine, hall: CaseHall) -> No
     assert found.steps[-1].words == "再催"
 
 
-def test_without_the_hub_it_says_how_many_steps_lie_there(hall: CaseHall) -> None:  # noqa: F811
+def test_without_the_hub_it_says_how_many_steps_lie_there(hall: CaseHall) -> None:
     case = hall.accepted()
     give_up(hall.hall)
     found = whole_history(hall.hall, case)

@@ -15,16 +15,21 @@ from common.domain.words import StaffRole
 from common.hall import Hall
 from common.store.seal import keep_keys, unseal
 from tests.common.attachments.files import pdf
-from tests.common.cases.conftest import hall, made  # noqa: F401  # fixtures
+from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, ISSUING, PIN, CaseHall
 from tests.common.store.test_interleaving import tables
-from tests.common.sync.terminal.test_files import first, move, second  # noqa: F401  # fixtures
+from tests.common.sync.terminal import test_files
 from tests.faults.whole import NO_FAULTS
 from tests.hubs import Machine, TestHub
 
+# Fixtures of theirs.
+hall, made = conftest.hall, conftest.made
+first, second = test_files.first, test_files.second
+move = test_files.move
+
 
 @pytest.fixture
-def lead(hall: CaseHall, first: Machine) -> CaseHall:  # noqa: F811
+def lead(hall: CaseHall, first: Machine) -> CaseHall:
     """The hall manager sits at the issuing counter of the first machine, and files need not be kept."""
     hall.hall.rules = Rules(retention_years=0)
     hall.hall.do(c.AddStaff(staff="9001", name="周主任", role=StaffRole.HALL_LEAD, pin=PIN))
@@ -53,8 +58,8 @@ def readable(hall_: Hall, sealed: list[tuple[str, str]]) -> int:
 
 def test_nobody_anywhere_reads_what_was_erased(
     lead: CaseHall,
-    first: Machine,  # noqa: F811
-    second: Machine,  # noqa: F811
+    first: Machine,
+    second: Machine,
     fresh_hub: TestHub,
     tmp_path: Path,
 ) -> None:
@@ -102,8 +107,8 @@ def test_nobody_anywhere_reads_what_was_erased(
 
 def test_a_machine_that_was_apart_loses_what_it_has_once_it_is_back(
     lead: CaseHall,
-    first: Machine,  # noqa: F811
-    second: Machine,  # noqa: F811
+    first: Machine,
+    second: Machine,
     tmp_path: Path,
 ) -> None:
     person = lead.person("张三丰")

@@ -1,6 +1,7 @@
 """Scans between machines at a real hub: every staffed machine gets them, cut off anywhere they go on, no kiosk does."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -16,18 +17,23 @@ from common.domain.refusals import Refused
 from common.hall import Hall
 from common.sync.terminal.files import Files
 from common.sync.terminal.files_wire import NOTHING_WANTED, PART_BYTES, HubFiles
+from common.sync.terminal.together import Together
 from common.sync.terminal.wire import HubRefused
 from tests.common.attachments.files import large
-from tests.common.cases.conftest import hall, made  # noqa: F401  # fixtures
+from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, PIN, CaseHall
+from tests.common.sync.terminal.test_together import wait_for
 from tests.halls import body
 from tests.hubs import Machine, TestHub
+
+# Fixtures of theirs.
+hall, made = conftest.hall, conftest.made
 
 OFFICE = "2"
 
 
 @pytest.fixture
-def first(fresh_hub: TestHub, hall: CaseHall) -> Machine:  # noqa: F811
+def first(fresh_hub: TestHub, hall: CaseHall) -> Machine:
     """The front desk's machine, which has brought the hall to its hub."""
     machine = Machine(fresh_hub.invited("counter"), hall.hall)
     machine.meet()
@@ -45,7 +51,7 @@ def second(fresh_hub: TestHub, first: Machine, tmp_path: Path) -> Iterator[Machi
     machine.hall.close()
 
 
-def attach(hall: CaseHall, folder: Path, content: bytes) -> str:  # noqa: F811
+def attach(hall: CaseHall, folder: Path, content: bytes) -> str:
     """A case with one scan; its id."""
     case = hall.receive()
     (folder / "scan.png").write_bytes(content)
@@ -81,7 +87,7 @@ def test_a_scan_reaches_another_machine_which_says_that_it_is_not_here_yet(
     first: Machine,
     second: Machine,
     hall: CaseHall,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     content = large()
     case = attach(hall, tmp_path, content)
@@ -102,7 +108,7 @@ def test_cut_off_anywhere_it_goes_on_where_it_was(
     first: Machine,
     second: Machine,
     hall: CaseHall,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     case = attach(hall, tmp_path, large())
     first.meet()
@@ -121,7 +127,7 @@ def test_half_a_part_left_by_a_power_cut_is_completed(
     first: Machine,
     second: Machine,
     hall: CaseHall,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     case = attach(hall, tmp_path, large())
     first.meet()
@@ -180,7 +186,7 @@ def test_a_scan_that_is_taken_away_goes_everywhere(
     second: Machine,
     hall: CaseHall,
     fresh_hub: TestHub,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     case = attach(hall, tmp_path, large())
     for machine in (first, second):
@@ -201,7 +207,7 @@ def test_a_file_lost_here_is_fetched_again(
     first: Machine,
     second: Machine,
     hall: CaseHall,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     case = attach(hall, tmp_path, large())
     for machine in (first, second):
@@ -222,7 +228,7 @@ def test_a_hub_that_lost_them_gets_them_again(
     second: Machine,
     hall: CaseHall,
     fresh_hub: TestHub,
-    tmp_path: Path,  # noqa: F811
+    tmp_path: Path,
 ) -> None:
     attach(hall, tmp_path, large())
     first.meet()
@@ -231,3 +237,24 @@ def test_a_hub_that_lost_them_gets_them_again(
     first.meet()
     move(first)
     assert fresh_hub.rows("SELECT is_whole FROM hub.attachment") == [(True,)]
+
+
+def test_scans_come_by_themselves_beside_the_events(
+    first: Machine,
+    second: Machine,
+    hall: CaseHall,
+    tmp_path: Path,
+) -> None:
+    content = large()
+    here, there = Together(hall.hall, first.membership), Together(second.hall, second.membership)
+    with closing(here), closing(there):
+        case = attach(hall, tmp_path, content)
+
+        def is_here() -> bool:
+            try:
+                return shown(second.hall, case).is_here
+            except (Refused, ValueError):  # the case itself has not come yet, or its scan has not
+                return False
+
+        wait_for(second.hall, is_here)
+    assert seen(second.hall, OFFICE, case) == content
