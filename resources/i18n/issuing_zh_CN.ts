@@ -201,15 +201,15 @@
     </message>
     <message>
         <source>Put on record</source>
-        <translation type="unfinished">记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Next field</source>
-        <translation type="unfinished">下一项</translation>
+        <translation>下一项</translation>
     </message>
     <message>
         <source>Back; what you typed stays</source>
-        <translation type="unfinished">返回，已填内容保留</translation>
+        <translation>返回，已填内容保留</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished">请稍候</translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>Nothing has to be put right</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">请稍候…</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>Whole case</source>
-        <translation type="unfinished">办件详情</translation>
+        <translation>办件详情</translation>
     </message>
     <message>
         <source>%1 overdue</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>What was said; sealed</source>
-        <translation type="unfinished">说明（加密保存）</translation>
+        <translation>回访情况（加密保存）</translation>
     </message>
     <message>
         <source>What they were told; sealed</source>
@@ -394,11 +394,11 @@
     </message>
     <message>
         <source>Show the telephone</source>
-        <translation type="unfinished">查看电话</translation>
+        <translation>查看电话</translation>
     </message>
     <message>
         <source>That you looked goes on record</source>
-        <translation type="unfinished">查看会留下记录</translation>
+        <translation>查看会留下记录</translation>
     </message>
 </context>
 <context>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>One moment, please</source>
-        <translation type="unfinished">请稍候</translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>Asked</source>
