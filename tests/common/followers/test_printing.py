@@ -17,6 +17,7 @@ from common.domain.rows import Lamp
 from common.followers.printing import Printing
 from common.hall import Hall
 from common.settings import Settings, parse
+from common.start import rules_of
 from printers.virtual import VirtualPrinter
 from tests.halls import MovedClock, small_hall, take
 from tests.printers.spool.hall import BRISK, WITHIN
@@ -143,4 +144,46 @@ def test_two_processes_bring_each_slip_to_paper_once(tmp_path: Path, printer: Vi
     finally:
         for process in processes:
             process.communicate(timeout=30)
+        hall.close()
+
+
+SHEETS = (
+    '[printers.ticket]\naddress = "tcp://127.0.0.1:{port}"\nchinese = "gb18030"\n'
+    '[printers.office]\naddress = "virtual://{sheets}"\npaper = "a4"\n'
+    '[printers.drawer]\naddress = "file://{folder}"\npaper = "a4"\n'
+)
+
+
+def test_papers_come_out_as_sheets_and_slips_each_where_it_belongs(tmp_path: Path, printer: VirtualPrinter) -> None:
+    with VirtualPrinter() as office:
+        text = SHEETS.format(port=printer.port, sheets=office.port, folder=tmp_path / "drawer")
+        settings = parse(text)
+        hall = small_hall(tmp_path, rules=rules_of(settings))
+        hall.do(c.LoadSampleCatalogue())
+        printing = Printing(hall, settings, pace=BRISK)
+        hall.do(c.PrintPapers(item="SB001"))
+        hall.do(c.RedirectPrint(job=hall.ask(AskPrintJobs())[0].job, printer="office"))
+        hall.do(c.PrintTestPage(printer="drawer"))
+        take(hall, slip=True)
+        printing.run_once()
+        (sheet,) = office.wait_sheets(1, WITHIN)
+        assert sheet.startswith(b"%PDF-")
+        assert len(printer.wait_slips(1, WITHIN)) == 1
+        assert [path.read_bytes()[:5] for path in (tmp_path / "drawer").iterdir()] == [b"%PDF-"]
+        assert states(hall) == ["printed"] * 3
+        hall.close()
+
+
+def test_a_sheet_waits_for_paper_as_a_slip_does(tmp_path: Path) -> None:
+    with VirtualPrinter() as office:
+        settings = parse(f'[printers.office]\naddress = "virtual://{office.port}"\npaper = "a4"\n')
+        hall = small_hall(tmp_path, rules=rules_of(settings))
+        printing = Printing(hall, settings, pace=BRISK)
+        office.set("paper_out")
+        hall.do(c.PrintTestPage(printer="office"))
+        printing.run_once()
+        assert (states(hall), office.sheets) == (["queued"], [])
+        office.set("paper_out", "off")
+        printing.run_once()
+        assert (states(hall), len(office.sheets)) == (["printed"], 1)
         hall.close()

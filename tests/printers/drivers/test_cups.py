@@ -96,6 +96,16 @@ def test_bytes_reach_the_paper_raw_and_cups_word_is_no_proof(queue: str, printer
         driver.read(WITHIN)
 
 
+def test_a_pdf_goes_as_what_it_is_under_a_name_that_names_nobody(queue: str, printer: VirtualPrinter) -> None:
+    document = b"%PDF-1.4 a paper %%EOF\n"
+    driver = CupsDriver(CupsAddress(queue), takes_pdf=True)
+    driver.open(WITHIN)
+    driver.write(document, WITHIN)
+    assert printer.wait_sheets(1, WITHIN) == [document]
+    listed = subprocess.run(["lpstat", "-W", "all", "-o", queue], check=True, capture_output=True, timeout=WITHIN)
+    assert b"paper" not in listed.stdout
+
+
 def test_a_job_that_does_not_end_is_cancelled_so_that_it_never_prints_later(
     queue: str, printer: VirtualPrinter
 ) -> None:
