@@ -377,6 +377,10 @@
         <source>The hall can look this up: %1</source>
         <translation>可由本中心核验：%1</translation>
     </message>
+    <message>
+        <source>scanned %1</source>
+        <translation>扫描 %1</translation>
+    </message>
 </context>
 <context>
     <name>PapersSection</name>
@@ -391,6 +395,10 @@
     <message>
         <source>all</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>to this paper</source>
+        <translation>归到本材料</translation>
     </message>
 </context>
 <context>

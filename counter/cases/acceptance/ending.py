@@ -137,6 +137,10 @@ class EndingForm(SeatedPage):
         else:
             self.type_owed_by(f"+{DAYS[at]}")
 
+    def draft(self) -> dict[str, Any]:
+        """As much as is typed of it, as fields of a draft; a promise is signed anew."""
+        return {name: getattr(self, name) for name in ("owed_by", "reason", "competent", "document")}
+
     def restore(self, draft: CaseDraft) -> None:
         """What was typed of it."""
         self.type_owed_by(draft.owed_by)

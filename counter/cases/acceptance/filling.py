@@ -21,6 +21,7 @@ from counter.cases.acceptance.ending import EndingForm, endings
 from counter.cases.acceptance.item_choice import ItemChoice
 from counter.cases.acceptance.papers_list import PapersList
 from counter.cases.acceptance.people import People
+from counter.cases.acceptance.scans import Scans
 from counter.cases.acceptance.unfinished import OPEN, Unfinished
 from counter.cases.lines import CaseLine, case_line
 from counter.desk.place import PlacePage
@@ -45,6 +46,7 @@ class FillingPage(PlacePage):
     people = Part(People)
     item = Part(ItemChoice)
     papers = Part(PapersList)
+    scans = Part(Scans)
     ending = Part(EndingForm)
     done = Part(DoneCard)
     unfinished = Part(Unfinished)
@@ -68,6 +70,8 @@ class FillingPage(PlacePage):
         self.unfinished.found.connect(self._offer)
         for part in (self.people, self.item, self.papers, self.ending):
             part.touched.connect(self._touch)
+        self.scans.taken.connect(self.papers.attach)
+        self.papers.given_back.connect(self.scans.give_back)
         self.item.chosen.connect(self._show_papers)
         self.people.changed.connect(self._show_papers)
         self.people.applicant.named.connect(self._look_up)
@@ -94,6 +98,12 @@ class FillingPage(PlacePage):
             self.station.ask(AskCase(case=subject), self._go_on)
         elif not subject and self.stage == "done" and self._visit_id() != self._begun_for:
             self.begin_anew()
+
+    @Slot(bool)
+    def set_shown(self, is_shown: bool) -> None:
+        """Cards and scans count while the page is on the screen."""
+        self.people.listen(is_shown)
+        self.scans.watch(is_shown)
 
     def forget_drafts(self) -> None:
         """Somebody else will sit here. What is kept of it waits for the one who typed it."""
@@ -173,7 +183,7 @@ class FillingPage(PlacePage):
 
     def _begin_case(self, case: str) -> None:
         """Everything but the people is empty."""
-        for part in (self.item, self.papers, self.ending, self.done):
+        for part in (self.item, self.papers, self.scans, self.ending, self.done):
             part.clear()
         self._case, self._is_received, self._is_touched = case, False, False
         self._begun_for, self._begun_number = self._visit_id(), self.visit_number
@@ -241,24 +251,17 @@ class FillingPage(PlacePage):
     def _keep(self) -> None:
         if not self._is_touched or self.stage not in ("form", "ending"):
             return
-        people, ending = self.people, self.ending
         self.unfinished.keep(
             CaseDraft(
                 case=self._case,
                 is_received=self._is_received,
                 visit=self._begun_for,
                 number=self._begun_number,
-                applicant=people.applicant.draft(),
-                is_represented=people.is_represented,
-                representative=people.representative.draft(),
-                mandate_until=people.mandate_until,
+                **self.people.draft(),
                 item=self.item.code,
                 situations=self.item.choices,
                 handed=self.papers.handed(),
-                owed_by=ending.owed_by,
-                reason=ending.reason,
-                competent=ending.competent,
-                document=ending.document,
+                **self.ending.draft(),
             )
         )
 

@@ -70,7 +70,7 @@ class AcceptancePage(FillingPage):
             self.ending.problem = end
             return
         self.is_busy = True
-        commands = [*self._beginning(people), end]
+        commands = [*self._beginning(people), *self._attaching(), end]
         if not self.station.do(commands, lambda trouble: self._answered(trouble, people), all_or_none=True):
             self.is_busy = False
             self.station.then(self.send)
@@ -90,6 +90,13 @@ class AcceptancePage(FillingPage):
             situations=self.item.choices,
         )
         return [*people.records, received, *([handed] if handed.handed else [])]
+
+    def _attaching(self) -> list[c.Command]:
+        counter = self.station.counter
+        return [
+            c.AttachFile(counter=counter, case=self._case, file=file, paper=paper)
+            for paper, file in self.papers.scans()
+        ]
 
     def _named(self) -> Named | None:
         if self._is_received:
@@ -129,6 +136,7 @@ class AcceptancePage(FillingPage):
             return
         self.unfinished.forget()
         self.people.settle(people)
+        self.scans.attached([file for _, file in self.papers.scans()])
         self.station.ask(AskCase(case=self._case), self._show_done)
 
     def _place(self, trouble: Trouble) -> None:
@@ -140,6 +148,9 @@ class AcceptancePage(FillingPage):
         elif trouble.reason in _OF_THE_MANDATE:
             self.people.mandate_problem = words
             self._return_to_form("")
+        elif trouble.reason.startswith("attachment_"):
+            self.papers.problem = words
+            self._return_to_form("papers")
         elif self.stage == "ending" and trouble.reason in _OF_THE_ENDING:
             self.ending.problem = words
         else:

@@ -30,6 +30,7 @@ class PaperLine:
     form: str
     form_words: str
     count: int
+    scans: int
 
 
 class PapersList(SeatedPage):
@@ -43,11 +44,14 @@ class PapersList(SeatedPage):
     rows = Part(lambda: Rows(PaperLine, key="name"))
 
     touched = Signal()
+    given_back = Signal(list)
+    """Scans that belong to no paper after all, as paths."""
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self._materials: dict[str, Material] = {}
         self._handed: dict[str, Handed] = {}
+        self._scans: dict[str, tuple[str, ...]] = {}
 
     def show(self, item: ServiceItem | None, choices: Collection[str], *, is_represented: bool) -> None:
         """The papers that are needed now."""
@@ -79,6 +83,26 @@ class PapersList(SeatedPage):
         return [
             self.station.say(one.name, one.name_en) for name, one in self._materials.items() if name in self.lacks()
         ]
+
+    def scans(self) -> list[tuple[str, str]]:
+        """Each scan as (paper, path)."""
+        return [(name, file) for name in self._materials for file in self._scans.get(name, ())]
+
+    def attach(self, files: list[str]) -> None:
+        """These files show the paper that the keyboard is on: it is here, then."""
+        if not 0 <= self.at < self.rows.rowCount():
+            return
+        name = self.rows.row(self.at).name
+        self._scans[name] = tuple(dict.fromkeys((*self._scans.get(name, ()), *files)))
+        self._handed.setdefault(name, self._usual(name))
+        self._changed()
+
+    @Slot(int)
+    def detach(self, at: int) -> None:
+        """The scans of this paper do not belong to it."""
+        files = self._scans.pop(self.rows.row(at).name, ())
+        self.given_back.emit(list(files))
+        self._changed()
 
     @Slot(int)
     def choose(self, at: int) -> None:
@@ -123,6 +147,7 @@ class PapersList(SeatedPage):
     def clear(self) -> None:
         """No paper is here."""
         self._handed.clear()
+        self._scans.clear()
         self._materials = {}
         self.at, self.problem = -1, ""
         self._show()
@@ -171,6 +196,7 @@ class PapersList(SeatedPage):
             form="",
             form_words="",
             count=0,
+            scans=len(self._scans.get(material.name, ())),
         )
         here = self._handed.get(material.name)
         if here is None:

@@ -1,7 +1,7 @@
 """Whose affair it is and who brings it: the applicant, and a representative whose mandate has a last day."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -144,6 +144,15 @@ class People(SeatedPage):
         self.applicant.settle(case.applicant)
         if case.representative is not None:
             self.representative.settle(case.representative)
+
+    def draft(self) -> dict[str, Any]:
+        """As much as is typed of everybody, as fields of a draft."""
+        return {
+            "applicant": self.applicant.draft(),
+            "is_represented": self.is_represented,
+            "representative": self.representative.draft(),
+            "mandate_until": self.mandate_until,
+        }
 
     def restore(self, draft: CaseDraft) -> None:
         """Everybody of a draft."""

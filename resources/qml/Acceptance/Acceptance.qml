@@ -40,8 +40,8 @@ FocusScope {
 
     focus: true
     onActiveFocusChanged: if (activeFocus && !filling.activeFocus && !stage.activeFocus && !foot.activeFocus && !side.activeFocus) enter("")
-    Component.onCompleted: page.people.listen(true)
-    Component.onDestruction: page.people.listen(false)
+    Component.onCompleted: page.set_shown(true)
+    Component.onDestruction: page.set_shown(false)
     Keys.onEscapePressed: page.back()
 
     Connections {

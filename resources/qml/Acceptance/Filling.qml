@@ -123,6 +123,7 @@ FocusScope {
                 PapersSection {
                     id: papers
                     papers: filling.page.papers
+                    scans: filling.page.scans
                     onWentOn: filling.finished()
                 }
             }

@@ -9,7 +9,8 @@ Section {
     id: section
 
     required property ItemChoice choice
-    readonly property var questionAt: at => questions.itemAt(at)
+    // The questions as their own type, which has `enter`.
+    function questionAt(at: int): var { return questions.itemAt(at) }
     signal wentOn()
 
     // The first question that is open, else whatever has the item.

@@ -15,6 +15,7 @@ LineRow {
     required property string form
     required property string form_words
     required property int count
+    required property int scans
 
     objectName: "paper." + index
     height: Math.max(Theme.row, Math.ceil(what.implicitHeight) + Theme.sized(0, 10))
@@ -28,7 +29,7 @@ LineRow {
     }
     Column {
         id: what
-        anchors { left: tick.right; leftMargin: 10; right: asked.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
+        anchors { left: tick.right; leftMargin: 10; right: row.scans > 0 ? scanned.left : asked.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
         Label {
             width: parent.width
             text: row.shown
@@ -47,8 +48,17 @@ LineRow {
             canUnfold: false
         }
     }
+    Row {
+        id: scanned
+        anchors { right: handed.left; rightMargin: 16; verticalCenter: parent.verticalCenter }
+        visible: row.scans > 0
+        spacing: 4
+        Icon { anchors.verticalCenter: parent.verticalCenter; name: "copy"; size: Theme.sized(0, 14); color: Theme.good }
+        Label { text: qsTr("scanned %1").arg(row.scans); size: Theme.caption; color: Theme.good; wrapMode: Text.NoWrap; canUnfold: false }
+    }
     Label {
         id: asked
+        visible: row.scans === 0
         anchors { right: handed.left; rightMargin: 16; verticalCenter: parent.verticalCenter }
         text: row.source ? "" : row.needs
         size: Theme.caption

@@ -9,6 +9,8 @@ Section {
     id: section
 
     required property PapersList papers
+    // Where scans can be attached.
+    property Scans scans
     // Where the papers are all there is to fill in, Enter is left to the form.
     property bool sendsOn: true
     signal wentOn()
@@ -37,6 +39,24 @@ Section {
             anchors { right: parent.right; verticalCenter: parent.verticalCenter }
             visible: list.activeFocus && list.count > 0
             spacing: 6
+            Label {
+                objectName: "papers.scans"
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), section.width * 0.4)
+                text: section.scans ? section.scans.words : ""
+                size: Theme.caption
+                color: Theme.primary
+                maximumLineCount: 1
+            }
+            KeyCap { anchors.verticalCenter: parent.verticalCenter; text: section.scans?.words ? "S" : "" }
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: text !== ""
+                rightPadding: 12
+                text: section.scans?.words ? qsTr("to this paper") : ""
+                size: Theme.caption
+                color: Theme.inkSoft
+            }
             KeyCap { anchors.verticalCenter: parent.verticalCenter; text: "A" }
             Label { anchors.verticalCenter: parent.verticalCenter; text: qsTr("all"); size: Theme.caption; color: Theme.inkSoft }
         }
@@ -74,16 +94,32 @@ Section {
                 const form = ({ O: "original", C: "copy", E: "electronic", L: "looked_up" })[event.text.toUpperCase()]
                 const digit = event.key - Qt.Key_0
                 event.accepted = true
-                if (event.modifiers & ~Qt.KeypadModifier & ~Qt.ShiftModifier || at < 0)
+                if (section.scans && event.matches(StandardKey.Paste))
+                    section.scans.paste()
+                else if (event.modifiers & ~Qt.KeypadModifier & ~Qt.ShiftModifier || at < 0)
                     event.accepted = false
                 else if (event.text.toUpperCase() === "A")
                     section.papers.toggle_all()
+                else if (section.scans && event.text.toUpperCase() === "S")
+                    section.scans.take()
+                else if (section.scans && event.key === Qt.Key_Delete)
+                    section.papers.detach(at)
                 else if (form)
                     section.papers.set_form(at, form)
                 else if (digit >= 1 && digit <= 9)
                     section.papers.set_count(at, digit)
                 else
                     event.accepted = false
+            }
+            DropArea {
+                anchors.fill: parent
+                enabled: section.scans !== null
+                onDropped: drop => {
+                    const at = list.indexAt(drop.x, drop.y + list.contentY)
+                    if (at >= 0)
+                        section.papers.choose(at)
+                    section.scans.drop(drop.urls)
+                }
             }
             delegate: PaperRow {
                 isCurrent: index === list.at && list.activeFocus
