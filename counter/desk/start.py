@@ -1,7 +1,10 @@
 """Starting the desk of one counter: its window, what it follows, and when it locks itself."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize
 
+from common.attachments.scanner import ScannerFolder
 from common.gateway import gateways_beside
 from common.hall import Hall
 from common.settings import Settings
@@ -29,6 +32,8 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     station = Station(hall, counter, app.tasks, chosen)
     station.card_reader = card_reader(hall, settings.desk.id_card_reader)
     screen = CounterScreen(station, list(settings.printers))
+    if settings.scans.folder:
+        screen.station.scanner = ScannerFolder(Path(settings.scans.folder))
     follow = Follow(hall, app.qt)
     follow.changed.connect(screen.refresh)
     idle = IdleWatch(settings.desk.auto_lock_minutes, app.qt)

@@ -6,6 +6,7 @@ from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from common.attachments.scanner import ScannerFolder
 from common.devices.id_card_reader import CardReader
 from common.domain.cases.draft import KeptDraft
 from common.domain.cases.privacy_queries import AskPersons, PersonInFull
@@ -59,6 +60,7 @@ class Station(QObject):
         self.is_busy = False
         self._next: Callable[[], None] | None = None
         self.card_reader: CardReader | None = None
+        self.scanner: ScannerFolder | None = None
 
     def say(self, zh: str, en: str) -> str:
         """The words of the language that is on; the other one where a name has only one."""
@@ -114,6 +116,10 @@ class Station(QObject):
             return self._hall.ask(AskPersons(look=looked[0].body.look))
 
         self._tasks.run(lambda: self._guarded(see), done=done)
+
+    def aside(self, work: Callable[[], A], done: Callable[[A | Trouble], None]) -> None:
+        """Do something slow that is none of the hall's business, as looking into a folder on a share."""
+        self._tasks.run(lambda: self._guarded(work), done=done, lane="aside")
 
     def then(self, wish: Callable[[], None]) -> None:
         """Keep the newest wish until the act under way is answered; it is forgotten when that one is refused.
