@@ -92,10 +92,14 @@ class PlayedKiosk:
 
 
 class WatchedPrinter:
-    """A port before a printer's port that passes everything on and notes when each slip began to arrive."""
+    """A port before a printer's port that passes everything on and notes when each slip began to arrive.
 
-    def __init__(self, port: int) -> None:
+    `begins` is what each begins with: a slip unless said otherwise.
+    """
+
+    def __init__(self, port: int, begins: bytes = _SLIP_BEGINS) -> None:
         self.begun_at: list[float] = []
+        self._begins = begins
         self._to = port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve, name="watched-printer", daemon=True)
@@ -125,7 +129,7 @@ class WatchedPrinter:
             for source in select.select([program, printer], [], [])[0]:
                 try:
                     data = source.recv(65536)
-                    if source is program and _SLIP_BEGINS in data:
+                    if source is program and self._begins in data:
                         self.begun_at.append(time.perf_counter())
                     if not data:
                         return

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from common.hall import Hall
 from common.places import Home
-from counter.bench import calling, cases, following, journal, taking
+from counter.bench import calling, cases, following, journal, papers, taking
 from counter.bench.figure import Figure, percentile, plain, table
 from counter.bench.year import played_day, repeat
 from counter.cli.bench import bench
@@ -75,6 +75,12 @@ def test_cases_are_found_listed_and_accepted(tmp_path: Path) -> None:
     figures = {figure.name: figure for figure in cases.measure(tmp_path / "cases", is_quick=True)}
     assert all(figure.value is not None and figure.baseline for figure in figures.values())
     assert {"find_by_two", "find_by_initials", "worklist", "accept_case"} <= set(figures)
+
+
+def test_papers_are_timed_from_the_acceptance_to_both_printers(tmp_path: Path) -> None:
+    figures = papers.measure(tmp_path / "papers", is_quick=True)
+    assert [figure.name for figure in figures] == ["receipt_to_printer", "notice_to_printer"]
+    assert all(figure.value not in (None, float("inf")) and figure.baseline for figure in figures)
 
 
 def test_the_subcommand_answers_in_json_judges_and_leaves_nothing(tmp_path: Path) -> None:
