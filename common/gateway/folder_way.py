@@ -42,9 +42,11 @@ class FolderWay:
         return self.receive() + self.send()
 
     def send(self, *, again: bool = False) -> Exchanged:
-        """Lay down what was put into no package yet, and what was in packages that the department says it lacks.
+        """Lay down what was put into no package yet, what was in packages that the department lacks, and which of its
+        own are missing here.
 
-        `again`: all that the department has not confirmed. Raises NotReached.
+        `again`: all that the department has not confirmed, and what it does not have any more by the comparison of a
+        day. Raises NotReached.
         """
         out = self._place(TO_DEPARTMENT)
         try:
@@ -55,6 +57,9 @@ class FolderWay:
                 if batch := list(self._outbox.written(waiting[start : start + _MOST_IN_ONE])):
                     self._write(out, batch)
                     sent, packages = sent + len(batch), packages + 1
+            if not packages and self._has_to_complain():
+                self._write(out, [])
+                packages = 1
         except OSError as error:
             raise _not_there(self._folder, error) from error
         return Exchanged(sent=sent, packages=packages)
@@ -78,6 +83,12 @@ class FolderWay:
                 refused.append(self._leave(file, fault))
         return exchanged + Exchanged(refused=tuple(refused))
 
+    def _has_to_complain(self) -> bool:
+        """Whether packages of the department are missing, and it has not been told since the newest came."""
+        with self._outbox.hall.store.reading() as db:
+            taken = gateway.packages(db, self._outbox.department, "from")
+            return bool(gateway.missing(list(taken))) and gateway.has_news_to_confirm(db, self._outbox.department)
+
     def _place(self, name: str) -> Path:
         """Made where the folder itself is there: a stick that is not plugged in is none."""
         place = self._folder / self._outbox.department / name
@@ -92,7 +103,7 @@ class FolderWay:
     def _waiting(self, *, again: bool) -> list[gateway.Dispatch]:
         pending = self._outbox.pending()
         if again:
-            return pending
+            return [*self._outbox.denied(), *pending]
         with self._outbox.hall.store.reading() as db:
             _, lacked = gateway.their_word(db, self._outbox.department)
             sent = gateway.packages(db, self._outbox.department, "to")

@@ -143,10 +143,15 @@ class HttpsWay:
         return self.send() + self.receive()
 
     def send(self, *, again: bool = False) -> Exchanged:
-        """Send what the department has not confirmed; each until it is. What was confirmed is never sent `again`."""
+        """Send what the department has not confirmed; each until it is.
+
+        `again`: also what it has confirmed and does not have any more, by the comparison of a day.
+        """
         sent = rejected = confirmed = strange = 0
         with self._talking() as interface:
-            for letter, files in self._outbox.written(self._outbox.pending()):
+            for letter, files in self._outbox.written(
+                [*(self._outbox.denied() if again else ()), *self._outbox.pending()]
+            ):
                 try:
                     for one in files:
                         interface.put_file(one)
@@ -162,9 +167,9 @@ class HttpsWay:
                 confirmed += self._outbox.acknowledge([receipt])[0]
         return Exchanged(sent=sent, acknowledged=confirmed, strange=strange, rejected=rejected)
 
-    def receive(self) -> Exchanged:
-        """Fetch the answers that are new, page by page."""
-        after, taken, malformed = self._outbox.last_answer(), 0, 0
+    def receive(self, *, again: bool = False) -> Exchanged:
+        """Fetch the answers that are new, page by page; `again`: all that there are."""
+        after, taken, malformed = 0 if again else self._outbox.last_answer(), 0, 0
         with self._talking() as interface:
             while True:
                 page = interface.answers_after(after)

@@ -13,9 +13,10 @@ import msgspec
 from common.domain import commands as c
 from common.domain.cases.case import Case
 from common.domain.cases.events import PersonRecorded
+from common.domain.cases.gateway_events import Difference
 from common.domain.cases.gateway_letters import Answer, DayList, Letter, Party, Receipt
 from common.domain.cases.gateway_rules import is_to_decide, speaker
-from common.domain.cases.gateway_words import DispatchSubject
+from common.domain.cases.gateway_words import DifferenceKind, DispatchSubject
 from common.domain.cases.person import Person
 from common.domain.cases.story import TOLD
 from common.domain.catalogue.item import Domain
@@ -31,6 +32,7 @@ log = logging.getLogger(__name__)
 
 _AT_ONCE = 500
 _TOGETHER = 50
+_DAYS_LOOKED_BACK = 31
 _WHOLE = (DispatchSubject.SUBMITTED, DispatchSubject.SUPPLEMENTED)
 
 
@@ -122,10 +124,31 @@ class Outbox:
         """Compare the department's list of a day with the hall's own, on record."""
         self.hall.do(c.ReconcileGateway(theirs=theirs), self._follower)
 
-    def is_reconciled(self, on: date) -> bool:
-        """Whether the lists of a day were compared."""
+    def differences(self, on: date) -> tuple[Difference, ...] | None:
+        """In what the lists of a day differed when they were last compared; None before that."""
         with self.hall.store.reading() as db:
-            return bool(gateway.reconciliations(db, department=self.department, on=on, only_differing=False, limit=1))
+            found = gateway.reconciliations(db, department=self.department, on=on, only_differing=False, limit=1)
+        return found[0][1].differences if found else None
+
+    def denied(self) -> list[gateway.Dispatch]:
+        """What the department has confirmed and, by the newest comparison of a day, does not have any more."""
+        with self.hall.store.reading() as db:
+            compared = gateway.reconciliations(
+                db, department=self.department, on=None, only_differing=True, limit=_DAYS_LOOKED_BACK
+            )
+            lost = {
+                one.id
+                for _, reconciled in compared
+                for one in reconciled.differences
+                if one.kind in (DifferenceKind.NOT_THERE, DifferenceKind.OTHERWISE_THERE)
+            }
+            found = (gateway.dispatch(db, one) for one in sorted(lost))
+            return [one for one in found if one is not None]
+
+    def answers_open(self) -> int:
+        """How many answers somebody has to look at."""
+        with self.hall.store.reading() as db:
+            return gateway.standing(db, self.department).answers_open
 
     def _open_cases(self) -> list[str]:
         with self.hall.store.reading() as db:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 
+from common.domain.cases.gateway_words import DifferenceKind
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from common.gateway.exchanged import Exchanged, NotReached
@@ -80,15 +81,23 @@ class Turn:
         if not isinstance(way, HttpsWay):
             return
         for day in days_to_compare(self._hall, self._reconcile_hour):
-            if not self._outbox.is_reconciled(day):
+            if self._outbox.differences(day) is None:
                 way.reconcile(day)
+                found = self._outbox.differences(day) or ()
+                if any(one.kind is DifferenceKind.ANSWER_MISSING for one in found):
+                    way.receive(again=True)  # as from a department whose answers were numbered anew
+                    way.reconcile(day)
 
     def _show(self, exchanged: Exchanged) -> None:
-        state = "ok" if exchanged.is_clean else "warning"
-        if exchanged.is_clean:
-            self._light(state, "已与部门专网连通", "Together with the department")
+        waiting = self._outbox.answers_open()
+        if not exchanged.is_clean:
+            self._light("warning", exchanged.zh, exchanged.en)
+        elif waiting:
+            self._light(
+                "warning", f"{waiting} 条部门回复待核实", f"{waiting} answers of the department to be looked at"
+            )
         else:
-            self._light(state, exchanged.zh, exchanged.en)
+            self._light("ok", "已与部门专网连通", "Together with the department")
 
     def _light(self, state: str, words: str, words_en: str) -> None:
         if self._shown != (state, words, words_en):

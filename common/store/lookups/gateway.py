@@ -193,6 +193,18 @@ def packages(db: Connection, department: Domain, direction: str) -> dict[int, st
     return dict(found.fetchall())
 
 
+def has_news_to_confirm(db: Connection, department: Domain) -> bool:
+    """Whether a package of the department was taken after the last one to it was laid down."""
+    taken, laid = (
+        db.execute(
+            "SELECT coalesce(max(key), 0) FROM gateway_package WHERE department = ? AND direction = ?",
+            (department, direction),
+        ).fetchone()[0]
+        for direction in ("from", "to")
+    )
+    return bool(taken > laid)
+
+
 def missing(numbers: Sequence[int]) -> tuple[int, ...]:
     """Which numbers from 1 on have not come although larger ones have."""
     here = set(numbers)
