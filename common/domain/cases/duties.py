@@ -14,9 +14,6 @@ _REVIEW = frozenset(
     {
         A.CLAIM,
         A.REQUEST_CORRECTION,
-        A.SUPPLY_OWED,
-        A.SUPPLY_CORRECTION,
-        A.WITHDRAW,
         A.SUSPEND,
         A.RESUME,
         A.REFER,

@@ -36,7 +36,6 @@ class ReviewPage(OfficePage):
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
-        self.names = {}
         self._asked_for = ""
         self.list.failed.connect(self._tell)
         self.list.selected_changed.connect(self._hush)  # type: ignore[attr-defined]  # Field makes it

@@ -1,50 +1,37 @@
-"""Who sits at a desk of the back office, and the names of colleagues: what its pages need to know first."""
+"""Base of the pages of the back office: shown at once to whoever signs in at a desk where nobody is called to."""
 
-from common.domain.queries import AskStaff, DeskNow, StaffRow
+from common.domain.queries import DeskNow, StaffRow
 from common.domain.words import CounterKind, StaffRole
-from common.ui.page import Field
-from counter.cases.words import names_of
-from counter.desk.place import PlacePage
+from counter.cases.role_page import RolePage
 from counter.desk.trouble import Trouble
 
 
-class OfficePage(PlacePage):
-    """Base of the pages of the back office: offered to some roles, and shown at once to whoever signs in at a desk."""
+class OfficePage(RolePage):
+    """`member` is who sits here, None as long as it is nobody whose page this is."""
 
-    is_offered = Field(False)
     name = ""
     """The page's name among the places."""
-    roles: tuple[StaffRole, ...] = ()
     member: StaffRow | None = None
-    names: dict[str, str]
-
-    _staff: str | None = None
+    _is_office = False
 
     def show_desk(self, desk: DeskNow) -> None:
-        """Somebody else may sit here, whose page this is or is not."""
-        staff = desk.counter.staff
-        if staff != self._staff:
-            self._staff = staff
-            self.member, self.is_offered, self.count = None, False, 0
-            if staff is not None:
-                self.station.ask(AskStaff(), lambda rows: self._seat(desk, staff, rows))
-        elif self.is_offered:
-            self.look()
-
-    def look(self) -> None:
-        """Look from time to time how much waits here."""
+        """As for other roles; at a desk of the back office the page comes by itself."""
+        self._is_office = desk.counter.kind is CounterKind.OFFICE
+        super().show_desk(desk)
 
     def seated(self) -> None:
         """Somebody whose page this is has signed in."""
 
-    def _seat(self, desk: DeskNow, staff: str, rows: list[StaffRow] | Trouble) -> None:
-        if isinstance(rows, Trouble) or staff != self._staff:
-            return
-        self.names = names_of(rows)
-        self.member = next((row for row in rows if row.staff == staff), None)
-        self.is_offered = self.member is not None and self.member.role in self.roles
-        if self.is_offered:
+    def _find(self, staff: str, rows: list[StaffRow] | Trouble) -> None:
+        if not isinstance(rows, Trouble):
+            self.member = next((row for row in rows if row.staff == staff and row.role in self.roles), None)
+        super()._find(staff, rows)
+
+    def _know(self, role: StaffRole | None) -> None:
+        if role not in self.roles:
+            self.member = None
+        else:
             self.seated()
-            self.look()
-            if desk.counter.kind is CounterKind.OFFICE:
-                self.leads_to.emit(self.name, "")
+        super()._know(role)
+        if self.is_offered and self._is_office:
+            self.leads_to.emit(self.name, "")

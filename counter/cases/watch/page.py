@@ -50,7 +50,6 @@ class WatchPage(OfficePage):
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
-        self.names = {}
         self._now: WatchNow | None = None
         self.list.stages = tuple(Stage)
         self.list.failed.connect(self._tell)

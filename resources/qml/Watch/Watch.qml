@@ -27,11 +27,7 @@ FocusScope {
     ].filter(one => one.text !== "")
 
     focus: true
-    Keys.onEscapePressed: {
-        page.back()
-        if (page.form === "")
-            table.enter()
-    }
+    Keys.onEscapePressed: page.back()
 
     Rectangle { anchors.fill: parent; color: Theme.paper }
 

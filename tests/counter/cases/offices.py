@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtQuick import QQuickView
+from PySide6.QtTest import QTest
 
 from common.domain import commands as c
 from common.domain.catalogue.item import Domain
@@ -27,7 +28,7 @@ REVIEWER, COLLEAGUE, SIGNER, MANAGER = "2001", "2002", "2101", "1007"
 _STAFF = (
     ("1001", "张敏", StaffRole.CLERK, ()),
     (REVIEWER, "周婷", StaffRole.REVIEWER, (Domain.SOCIAL_INSURANCE,)),
-    (COLLEAGUE, "吴磊", StaffRole.REVIEWER, (Domain.SOCIAL_INSURANCE, Domain.EMPLOYMENT)),
+    (COLLEAGUE, "吴磊", StaffRole.REVIEWER, (Domain.SOCIAL_INSURANCE, Domain.DISABILITY)),
     (SIGNER, "高明", StaffRole.SIGNER, tuple(Domain)),
     (MANAGER, "孙丽", StaffRole.HALL_LEAD, ()),
 )
@@ -62,6 +63,7 @@ class Office:
         self.clock = MovedClock()
         self.hall = Hall(Home(home), clock=self.clock)
         self._open_window = open_window
+        self._window: QQuickView | None = None
 
     def screen(self, counter: str) -> CounterScreen:
         """The screen of a desk with nobody signed in."""
@@ -70,15 +72,17 @@ class Office:
         return screen
 
     def sit(self, counter: str, staff: str) -> tuple[CounterScreen, Keyboard]:
-        """Somebody signs in at a desk, by keyboard."""
+        """Somebody signs in at a desk, by keyboard. The window of the desk before goes: keys go to one alone."""
+        if self._window is not None:
+            self._window.close()
         screen = self.screen(counter)
         window = self._open_window(QML / "Counter" / "Counter.qml", screen, QSize(1366, 768), is_staff=True)
+        self._window = window
+        window.requestActivate()
+        QTest.qWaitForWindowActive(window)
         keyboard = Keyboard(window, screen)
         keyboard.type(staff)
         keyboard.press("Return")
         keyboard.type(PIN)
         keyboard.press("Return")
         return screen, keyboard
-
-
-Sit = Callable[[str, str], tuple[CounterScreen, Keyboard]]
