@@ -25,6 +25,7 @@ PARTS = {
     "rating": ["resources/qml/Rating"],
     "issuing": ["resources/qml/Issuing", "resources/qml/Ratings"],
     "stations": ["resources/qml/Stations"],
+    "review": ["resources/qml/Review", "resources/qml/Watch"],
     "board": ["kiosk/board", "resources/qml/Board"],
     "counter": ["counter", "resources/qml/Counter"],
     "cases": ["resources/qml/Cases", "resources/qml/Acceptance"],

@@ -96,7 +96,7 @@ def test_a_correction_is_asked_for_once_with_papers_words_and_a_day(office: Offi
 
 
 def test_the_clock_stops_for_a_lawful_reason_and_goes_on(office: Office) -> None:
-    screen, keyboard, case = first_case(office)
+    _, keyboard, case = first_case(office)
     keyboard.press("F8", "3", "Return")
     assert look(office, case).case.suspended_for is SuspendReason.APPRAISAL
     keyboard.press("F8", "Return")
@@ -154,7 +154,7 @@ def test_urging_is_answered_on_record(office: Office) -> None:
 
 
 def test_an_order_is_given_on_the_case_and_answered(office: Office) -> None:
-    screen, keyboard, case = first_case(office)
+    _, _, case = first_case(office)
     theirs, hands = office.sit(MANAGERS, MANAGER)
     hands.press("Return")
     assert page_of(theirs).card.number == case
@@ -166,7 +166,7 @@ def test_an_order_is_given_on_the_case_and_answered(office: Office) -> None:
     hands.press("Return")
     assert look(office, case).case.orders[0].answer_by == date(2026, 11, 22)
     office.hall.do(c.SignOut(counter=DESK))
-    mine, hands = office.sit(DESK, REVIEWER)
+    _, hands = office.sit(DESK, REVIEWER)
     assert "督办" in text_of(hands.item(f"work.{case}"))
     hands.press("Return", "Ctrl+B")
     assert text_of(hands.item("office.note")) == "7"
@@ -176,7 +176,7 @@ def test_an_order_is_given_on_the_case_and_answered(office: Office) -> None:
 
 
 def test_the_case_of_a_colleague_is_taken_over_on_purpose(office: Office) -> None:
-    screen, keyboard, case = first_case(office)
+    _, keyboard, case = first_case(office)
     keyboard.press("F3", "Return")
     other, hands = office.sit(OTHER_DESK, COLLEAGUE)
     hands.press("Return")

@@ -26,7 +26,7 @@ def test_a_page_is_asked_for_once_when_somebody_looks_at_it(qtmodeltester: Model
     wanted: list[int] = []
     rows.wanted.connect(wanted.append)
     rows.put(0, lines(0, 10), 95, is_all_old=True)
-    qtmodeltester.check(rows)
+    qtmodeltester.check(rows)  # type: ignore[no-untyped-call]  # pytest-qt has no types here
     wanted.clear()
     rows.put(0, lines(0, 10), 95, is_all_old=True)
     assert rows.data(rows.index(3), NAME) == "k3"
