@@ -5,6 +5,7 @@ from datetime import date
 
 import msgspec
 
+from common.answers.batch_papers import manifest_of
 from common.answers.setup import staff_name
 from common.answers.view import View
 from common.domain.cases import paper_issuing, paper_receiving, paper_reviewing
@@ -40,6 +41,8 @@ def sheet_of(view: View, job: PrintJob) -> Sheet | None:
         return _guide(view, job)
     if job.paper is None:
         return None
+    if job.paper is CasePaper.MANIFEST:
+        return manifest_of(view, job)
     case = cases.case(view.db, job.about or "")
     moment = moment_of(job.paper, case, happened(view.db, view.journal, case.case)) if case else None
     return _MAKES[job.paper](view, job, moment) if moment is not None else None

@@ -95,8 +95,7 @@ class TicketTaken(Event, frozen=True, kw_only=True):
     """`ahead` people and `wait_low`-`wait_high` minutes are what the resident was told.
 
     `fallback` is the counter that may call it without the hub (common/domain/alone.py), None in a hall of one machine;
-    `alone` says that the kiosk was cut off, so that the slip sends the resident to that counter. `situations` are the
-    choices that were made for the item, all or none of them; `is_represented` says that somebody else comes.
+    `alone`: the kiosk was cut off, so the slip sends the resident to that counter. `situations`: all choices, or none.
     """
 
     ticket: str

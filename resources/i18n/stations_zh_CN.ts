@@ -104,5 +104,9 @@
         <source>Who carries it: staff number, empty for yourself</source>
         <translation>由谁带走：工号，不填就是本人</translation>
     </message>
+    <message>
+        <source>Print the manifest</source>
+        <translation>打印清单</translation>
+    </message>
 </context>
 </TS>

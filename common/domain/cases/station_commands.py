@@ -38,6 +38,14 @@ class SendBatch(Command, frozen=True, kw_only=True):
     carrier: Code | None = None
 
 
+class PrintManifest(Command, frozen=True, kw_only=True):
+    """Print the manifest of a batch; one that was printed before is marked as a second copy."""
+
+    counter: Code
+    batch: Code
+    printer: Code | None = None
+
+
 class TickCase(Command, frozen=True, kw_only=True):
     """Say what of a case was found in a batch: the whole list of its papers, or None for all that the manifest says.
 

@@ -45,6 +45,7 @@ from common.domain.cases.privacy_commands import ErasePersonData, ExportPerson, 
 from common.domain.cases.review_commands import ProposeDecision, ReturnProposal, SignDecision
 from common.domain.cases.station_commands import (
     MakeBatch,
+    PrintManifest,
     ReceiveBatch,
     SendBatch,
     SetStation,
@@ -155,6 +156,7 @@ __all__ = [
     "Park",
     "PauseCounter",
     "PrintCasePaper",
+    "PrintManifest",
     "PrintPapers",
     "PrintTestPage",
     "ProposeDecision",

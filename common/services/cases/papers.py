@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain.cases import events as case_events
-from common.domain.cases import supervision_events
+from common.domain.cases import station_events, supervision_events
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.paper_story import is_due
 from common.domain.ids import new_id
@@ -28,6 +28,7 @@ _BRINGS: dict[type[e.Event], tuple[CasePaper, ...]] = {
     case_events.ResultReady: (CasePaper.DECISION,),
     case_events.ResultIssued: (CasePaper.DELIVERY,),
     supervision_events.SupervisionOrdered: (CasePaper.SUPERVISION,),
+    station_events.BatchSent: (CasePaper.MANIFEST,),
 }
 
 
@@ -41,16 +42,23 @@ def papers_with(scene: Scene, events: Sequence[e.Event]) -> list[e.Event]:
     is_whole_way = {case_events.CaseAccepted, case_events.ResultIssued} <= {type(event) for event in events}
     rules = scene.rules.papers
     due = [
-        (paper, str(event.case))  # type: ignore[attr-defined]  # as all of these have
+        (paper, _about(event))
         for event in events
         for paper in _BRINGS.get(type(event), ())
         if paper not in rules.on_request and (paper is CasePaper.DELIVERY or not is_whole_way)
     ]
     return [
-        e.CasePaperQueued(job=new_id(), paper=paper, about=case, printer=rules.printer_for(paper))
-        for paper, case in due
+        e.CasePaperQueued(job=new_id(), paper=paper, about=about, printer=rules.printer_for(paper))
+        for paper, about in due
         if rules.printer_for(paper) in scene.rules.printers
     ]
+
+
+def _about(event: e.Event) -> str:
+    """The batch or the case that an event is about."""
+    if isinstance(event, station_events.BatchSent):
+        return event.batch
+    return str(event.case)  # type: ignore[attr-defined]  # as all others that bring a paper have
 
 
 @serves(c.PrintCasePaper)
@@ -60,16 +68,18 @@ def print_case_paper(scene: Scene, command: c.PrintCasePaper) -> list[e.Event]:
     case = case_for(scene, command.case)
     if not is_due(command.paper, case, happened(scene.db, Journal(scene.db), case.case)):
         raise Refused("paper_not_due", number=case.number, paper=command.paper.zh, paper_en=command.paper.en.lower())
-    printer = command.printer or scene.rules.papers.printer_for(command.paper)
-    copies = jobs.copies_about(scene.db, case.case, command.paper)
+    return [queued_again(scene, command.paper, case.case, command.printer)]
+
+
+def queued_again(scene: Scene, paper: CasePaper, about: str, printer: str | None) -> e.CasePaperQueued:
+    """The next copy of a paper, on a printer or where the settings want it."""
+    copies = jobs.copies_about(scene.db, about, paper)
     first = copies[0].job if copies else new_id()
     copy = max((one.copy for one in copies), default=0) + 1
-    return [
-        e.CasePaperQueued(
-            job=first if copy == 1 else f"{first.partition('.')[0]}.{copy}",
-            paper=command.paper,
-            about=case.case,
-            printer=printer_named(scene, printer),
-            copy=copy,
-        )
-    ]
+    return e.CasePaperQueued(
+        job=first if copy == 1 else f"{first.partition('.')[0]}.{copy}",
+        paper=paper,
+        about=about,
+        printer=printer_named(scene, printer or scene.rules.papers.printer_for(paper)),
+        copy=copy,
+    )

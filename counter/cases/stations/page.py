@@ -14,6 +14,7 @@ DONE = {
     PACKED: ("已交出", "Handed over"),
     INCOMING: ("已接收", "Taken over"),
     RECEIVED: ("已核实", "Settled"),
+    "print": ("清单已送打印机", "The manifest is on its way to the printer"),
     "unmake": ("已拆包", "Unpacked again"),
 }
 
@@ -111,6 +112,12 @@ class StationPage(BatchesShown):
             self._do([c.ReceiveBatch(counter=counter, batch=batch, note=self.note)], INCOMING)
         elif self.mode == RECEIVED and self.is_disputed:
             self._do([c.SettleBatch(counter=counter, batch=batch, note=self.note)], RECEIVED)
+
+    @Slot()
+    def print_manifest(self) -> None:
+        """Print the manifest, or print it again."""
+        if self.mode != PACK:
+            self._do([c.PrintManifest(counter=self.station.counter, batch=self._key)], "print")
 
     @Slot()
     def unmake(self) -> None:

@@ -17,6 +17,7 @@ FocusScope {
     readonly property var keys: [
         { key: "F5", text: canAct ? act : "" },
         { key: "F8", text: mode === "packed" ? qsTr("Unpack") : "" },
+        { key: "F9", text: mode !== "pack" ? qsTr("Print the manifest") : "" },
         { key: "Space", text: mode === "pack" ? qsTr("Choose") : isIncoming ? qsTr("Tick") : "" },
         { key: "Ctrl+A", text: mode === "pack" ? qsTr("All") : "" },
         { key: "+ −", text: isIncoming ? qsTr("Count papers") : "" },
@@ -233,6 +234,7 @@ FocusScope {
             }
         }
     }
+    Shortcut { sequence: "F9"; enabled: view.mode !== "pack"; autoRepeat: false; onActivated: view.page.print_manifest() }
     Shortcut { sequence: "Ctrl+A"; enabled: view.mode === "pack" && lines.activeFocus; onActivated: view.page.choose_all() }
     Message {
         id: message

@@ -8,14 +8,18 @@ import pytest
 
 from common.domain import commands as c
 from common.domain.cases.events import Handed
+from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.queries import AskCase
 from common.domain.cases.station_batch import BatchState
 from common.domain.cases.station_events import Difference, Way
 from common.domain.cases.station_queries import AskBatch
 from common.domain.cases.words import CaseState, Form
+from common.domain.queries import AskPrintJobs, AskSlip
 from common.domain.words import CounterKind
 from common.hall import Hall
 from common.places import Home
+from common.settings import parse
+from common.start import rules_of
 from tests.common.cases.counter import FRONT, ISSUING, PIN
 from tests.common.cases.station import CLOSED, FORWARDED, OTHER, STATION, Station, with_stations
 from tests.common.cases.test_apart import tell
@@ -196,6 +200,25 @@ def test_a_closed_loop_ends_at_the_station(station: Station) -> None:
     station.hall.do(c.FinishOnTheSpot(counter=STATION, case=case, document="认证回执"))
     assert station.case(case).state is CaseState.CONCLUDED
     assert station.now(STATION).to_pack == ()
+
+
+def test_the_manifest_comes_out_when_the_batch_leaves_and_again_on_request(station: Station) -> None:
+    printers = parse('[printers.office]\naddress = "virtual://1"\npaper = "a4"\n')
+    station.hall.rules = rules_of(printers)
+    case = station.accepted()
+    batch = station.sent(case)
+    station.hall.do(c.PrintManifest(counter=FRONT, batch=batch))
+    jobs = [one for one in station.hall.ask(AskPrintJobs()) if one.paper is CasePaper.MANIFEST]
+    assert [(one.about, one.copy, one.printer) for one in jobs] == [(batch, 1, "office"), (batch, 2, "office")]
+    for job, is_reprint in zip(jobs, (False, True), strict=True):
+        sheet = station.hall.ask(AskSlip(job=job.job)).sheet
+        assert sheet is not None
+        assert (sheet.title, sheet.number, sheet.is_reprint) == ("材料交接清单", station.row().number, is_reprint)
+        said = str(sheet.parts)
+        assert station.case(case).number in said
+        assert "李*英" in said
+        assert "李秀英" not in said
+        assert "共 1 件，材料 3 份" in said
 
 
 def test_nobody_is_called_to_a_station(station: Station) -> None:

@@ -4,6 +4,7 @@ from common.domain import commands as c
 from common.domain.cases.events import Handed
 from common.domain.cases.station_batch import BatchState
 from common.domain.cases.words import Form
+from common.domain.queries import AskPrintJobs
 from counter.desk.screen import CounterScreen
 from tests.common.cases.counter import FRONT
 from tests.common.cases.station import STATION, Station
@@ -28,6 +29,8 @@ def test_a_batch_is_packed_and_handed_over(at_station: Hands, station: Station) 
     row = station.row(STATION)
     assert (row.state, row.carrier, row.cases) == (BatchState.SENT, "1101", 2)
     assert page.mode == "sent"
+    at_station.press("F9")
+    assert [job.about for job in station.hall.ask(AskPrintJobs())] == [row.batch]
     assert station.case(second).lies_at == ""
 
 
