@@ -28,7 +28,7 @@ from common.services.requests import same_answer
 from common.services.scene import SERVICES, Reading, Scene
 from common.store import drafts
 from common.store.check import broken_links, broken_pages, differing_tables
-from common.store.connect import Connection, StoreUnreadable
+from common.store.connect import Connection, DiskFull, StoreUnreadable
 from common.store.journal import Recorded
 from common.store.local import clock_error, follower_position, set_follower_position, set_lamp
 from common.store.lookups import setup
@@ -37,7 +37,7 @@ from common.store.schema import StoreNewer
 from common.store.store import Store
 from common.store.watch import Watch
 
-__all__ = ["Hall", "Recorded", "StoreNewer", "StoreUnreadable"]
+__all__ = ["DiskFull", "Hall", "Recorded", "StoreNewer", "StoreUnreadable"]
 
 A = TypeVar("A")
 Clock = Callable[[], datetime]

@@ -2,6 +2,7 @@
 
 import contextlib
 import secrets
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ IntegrityError = sqlite.IntegrityError
 
 OLDEST_SQLITE = (3, 51, 3)  # earlier ones can corrupt a database when the WAL is reset
 _KEY_BYTES = 32
+_ROOM_TO_OPEN = 1 << 20
 _BUSY = 5  # SQLITE_BUSY
 _NOT_A_DATABASE = 26  # SQLITE_NOTADB: SQLCipher's answer to a wrong key as well
 
@@ -31,6 +33,10 @@ _STATEMENTS = 300  # more than this program has, so that none is prepared twice
 
 class StoreUnreadable(Exception):
     """The file cannot be opened: no key or a wrong one, not a database, damaged at its beginning, or no access."""
+
+
+class DiskFull(StoreUnreadable):
+    """Opening needs a little room, and there is none. What SQLite says of that sounds like damage."""
 
 
 def make_key(file: Path) -> str:
@@ -61,10 +67,12 @@ def read_key(path: Path) -> str:
 
 @contextlib.contextmanager
 def opening(path: Path) -> Iterator[None]:
-    """Say of an error of SQLite that this store cannot be opened, and why (StoreUnreadable)."""
+    """Say of an error of SQLite that this store cannot be opened, and why (StoreUnreadable, DiskFull)."""
     try:
         yield
     except sqlite.DatabaseError as error:
+        if isinstance(error, OperationalError) and shutil.disk_usage(path.parent).free < _ROOM_TO_OPEN:
+            raise DiskFull(f"{path} does not open because the disk is full; make room, nothing is lost") from error
         why = "does not open with its key" if error.sqlite_errorcode == _NOT_A_DATABASE else f"does not open ({error})"
         raise StoreUnreadable(f"{path} {why}") from error
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from common.domain.refusals import Refused
-from common.hall import Hall, StoreNewer, StoreUnreadable
+from common.hall import DiskFull, Hall, StoreNewer, StoreUnreadable
 from common.places import Home, find_home
 from common.settings import Settings, SettingsWrong
 from common.start import open_hall, start
@@ -53,6 +53,8 @@ def opened(home_folder: Path | None, program: str = "cli", *, create: bool = Fal
         ) from missing
     except OSError as error:
         raise fail(f"The home {home.folder} cannot be used: {error.strerror}: {error.filename}") from error
+    except DiskFull as full:
+        raise fail(f"The store cannot be opened: {full}.") from full
     except StoreUnreadable as unreadable:
         raise fail(
             f"The store cannot be opened: {unreadable}. Should the file or its key be damaged or lost, keep what is "

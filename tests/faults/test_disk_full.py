@@ -98,7 +98,7 @@ def test_the_command_line_says_it_and_goes_on_to_the_next_line(disk: Path) -> No
     if said.code == 0:
         assert [answer.get("refused") for answer in said.answers] == ["store_full"] * 3
     else:
-        said.says("The store cannot be opened")
+        said.says("does not open because the disk is full")
     assert "Traceback" not in said.err
     assert "Logging error" not in said.err
 

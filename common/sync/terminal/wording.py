@@ -2,6 +2,8 @@
 
 import re
 
+import psycopg
+
 from common.store.exchange import Altered
 from common.sync.terminal.meeting import Copied, WrongHub
 from common.sync.terminal.wire import (
@@ -51,6 +53,7 @@ _UNREACHED: tuple[tuple[str, str, str], ...] = (
         "找不到中心所在的机器，请检查网线和网络设置",
         "The hub's machine is not found by its name: check the cable and the network's settings",
     ),
+    ("No space left", "中心的磁盘满了，请在那里腾出空间", "The hub's disk is full: make room there"),
     ("starting up", "中心正在启动，请稍候", "The hub is starting: wait a moment"),
     ("shutting down", "中心正在关闭", "The hub is shutting down"),
     (
@@ -74,6 +77,9 @@ def in_words(error: Exception) -> tuple[str, str]:
         return f"收到的记录被改动过：{error}", f"An arriving event was altered: {error}"
     if isinstance(error, HubRefused):
         return f"中心拒绝了本机：{_REFUSALS.get(error.code, error)}", f"The hub refuses this terminal: {error}"
+    if isinstance(error, psycopg.Error) and error.sqlstate is not None and "No space left" not in str(error):
+        said = str(error).partition("\n")[0]
+        return f"中心办不了本机的请求：{said}", f"The hub cannot do what this machine asks: {said}"
     return _unreached(str(error))
 
 

@@ -22,6 +22,11 @@ _AT = 'connection failed: connection to server at "10.0.0.5", port 5430 failed: 
         ('FATAL:  password authentication failed for user "hall_19"', "可能已被注销", "turned away"),
         ("FATAL:  the database system is starting up", "正在启动", "is starting"),
         ("timeout expired", "10.0.0.5:5430 没有回答", "at 10.0.0.5:5430 does not answer"),
+        (
+            'could not extend file "base/5/16": No space left on device\nHINT:  Check free disk space.',
+            "磁盘满了",
+            "is full",
+        ),
         ("No route to host", "请检查网线", "check the cable"),
     ],
 )
@@ -32,6 +37,12 @@ def test_what_libpq_says_becomes_what_to_do(said: str, zh: str, en: str) -> None
     assert en in words[1]
     assert not {"\n", "FATAL", "SSL", "libpq"} & set(" ".join(words).split(" "))
     assert "\n" not in "".join(words)
+
+
+def test_what_the_hub_itself_says_is_passed_on_in_a_line() -> None:
+    zh, en = in_words(psycopg.errors.UndefinedFunction("function hub.new() does not exist\nLINE 1: SELECT hub.new()"))
+    assert zh == "中心办不了本机的请求：function hub.new() does not exist"
+    assert en.endswith("function hub.new() does not exist")
 
 
 def test_a_hub_that_is_not_named_is_told_all_the_same() -> None:
