@@ -4,10 +4,17 @@ from collections.abc import Callable, Iterable, Iterator
 
 from common.attachments.sealed_file import Damaged, decrypt
 from common.attachments.shelf import Shelf
+from common.domain.cases.attachment_words import Media
 from common.gateway.parcel import Attachment
 from common.hall import Hall
 from common.store.lookups import attachments
 
+_MEDIA_TYPES = {
+    Media.PDF: "application/pdf",
+    Media.JPEG: "image/jpeg",
+    Media.PNG: "image/png",
+    Media.TIFF: "image/tiff",
+}
 AttachmentsOf = Callable[[str], Iterable[Attachment]]
 """The files of a case, by its id. Raises ScanNotHere."""
 
@@ -29,6 +36,6 @@ def scans_of(hall: Hall) -> AttachmentsOf:
                     content = decrypt(shelf.read(filed.digest), key.key)
                 except (OSError, Damaged) as error:
                     raise ScanNotHere(filed.attachment) from error
-                yield Attachment(key.name, filed.media, content)
+                yield Attachment(key.name, _MEDIA_TYPES[Media(filed.media)], content)
 
     return read
