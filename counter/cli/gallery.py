@@ -2,8 +2,11 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import click
+
+from counter.cases.papers.gallery import draw_papers
 
 # Named, not imported: the staffed programs never know the public ones.
 _WHO_HANGS_PAGES = (
@@ -14,6 +17,7 @@ _WHO_HANGS_PAGES = (
     "counter.desk.gallery",
     "counter.cases.gallery",
     "counter.cases.acceptance.gallery",
+    "counter.cases.guide.gallery",
     "counter.cases.issuing.gallery",
     "counter.cases.ratings.gallery",
     "counter.cases.review.gallery",
@@ -28,9 +32,14 @@ _WHO_HANGS_PAGES = (
 @click.option("--only", default="", help="Only pictures whose names contain these words, as in: 'confirm care en'.")
 @click.option("--home", expose_value=False, help="Understood as everywhere; the pictures show sample data.")
 def gallery(out: str, only: str) -> None:
-    """Draw every page × language × scale × size, with long texts and empty, refused and failed looks, to PNG files."""
+    """Draw every page × language × scale × size, with long texts and empty, refused and failed looks, to PNG files.
+
+    The papers of cases, too: slips to PNG, sheets to PDF.
+    """
     line = [sys.executable, "-m", "common.ui.draw", "--out", out, "--only", only, *_WHO_HANGS_PAGES]
-    sys.exit(subprocess.run(line, check=False).returncode)
+    done = subprocess.run(line, check=False)
+    draw_papers(Path(out), only)
+    sys.exit(done.returncode)
 
 
 def add_to(group: click.Group) -> None:

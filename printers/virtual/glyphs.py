@@ -35,8 +35,8 @@ def decode(code: bytes, code_page: int, charset: str) -> str | None:
     try:
         if len(code) == 1:
             return code.decode("ascii" if code[0] < 0x80 else CODE_PAGES.get(code_page, "ascii"))
+        code.decode(charset)  # by the bytes: tables differ on what A1A4, the dot within a name, is called
         char = code.decode("gb18030")
-        char.encode(charset)
     except UnicodeError:
         return None
     return char if len(char) == 1 and char.isprintable() else None

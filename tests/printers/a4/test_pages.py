@@ -10,13 +10,13 @@ import segno
 from msgspec.structs import replace
 
 from common.domain.cases.paper_sheet import Facts, Notes, Paragraph, Sheet, Signatures, Table
+from counter.cases.papers.samples import LONG, LONG_APPLICANT, ORDINARY, SHEETS
 from printers.a4 import render, render_slip, warm_up
 from printers.a4.blocks import LEFT, RIGHT
 from printers.a4.pen import HEIGHT, WIDTH
 from printers.document import Paper
 from printers.layouts import lay_out
 from tests.printers.a4.pdf import Word, pages, text, words
-from tests.printers.sheets import LONG, LONG_APPLICANT, ORDINARY, SHEETS
 from tests.printers.slips import TICKET
 
 each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())

@@ -1,4 +1,4 @@
-"""Papers of cases for the tests: each as it is on an ordinary day, and with long names, rare characters, 20 papers."""
+"""Sample papers of cases: each as it is on an ordinary day, and with long names, rare characters and twenty papers."""
 
 from datetime import date
 

@@ -1,0 +1,1 @@
+"""The papers of cases as pictures for the gallery, and the sample data on them."""
