@@ -11,6 +11,7 @@ import msgspec
 from common.clock import shifted_clock
 from common.settings import load
 from common.start import open_hall
+from counter.demo.cases.afternoon import OFFICES, Afternoon
 from counter.demo.cast import Cast, Printer
 from counter.demo.home import demo_home, fill_scripted
 from counter.demo.morning import WHOLE, Morning
@@ -44,12 +45,17 @@ def play(
         stack.callback(hall.close)
         with ExitStack() as windows:
             tell("Kiosk, board and desks open")
-            cast = Cast(home, out.folder, clock_file, tuple(counters))
+            has_scenes = visits >= WHOLE and {*COUNTERS} <= {*counters}
+            cast = Cast(home, out.folder, clock_file, (*counters, *(OFFICES if has_scenes else ())))
             windows.callback(cast.end)
             stage = OneMachine(cast, printer, hall, clock, out, tell)
             windows.callback(stage.close)
             try:
-                _morning(stage, counters, visits).play()
+                if has_scenes:
+                    WholeMorning(stage, counters, visits).play()
+                    Afternoon(stage).play()
+                else:
+                    Morning(stage, counters, visits).play()
             except PlayFailed as failed:
                 _keep_pictures(cast, out)
                 raise PlayFailed(f"{failed}\nPictures of every window: {out.folder}/failed-*.png") from failed
@@ -60,11 +66,6 @@ def play(
         clock_file.unlink()
     out.summary.write_bytes(msgspec.json.format(msgspec.json.encode(summary), indent=2) + b"\n")
     return summary
-
-
-def _morning(stage: OneMachine, counters: Sequence[str], visits: int) -> Morning:
-    has_scenes = visits >= WHOLE and {*COUNTERS} <= {*counters}
-    return (WholeMorning if has_scenes else Morning)(stage, counters, visits)
 
 
 def _keep_pictures(cast: Cast, out: Out) -> None:
@@ -84,6 +85,7 @@ def in_words(summary: Summary, out: Out) -> str:
         f"{summary.calls} calls and {summary.recalls} recalls, {summary.announcements} spoken;"
         f" {summary.slips_on_paper} slips on paper",
         f"Waited {summary.wait_minutes.mean} minutes on average, {summary.wait_minutes.most} at most",
+        f"{summary.cases} cases, each followed to its end",
         f"From touch to number {summary.touch_to_number_ms.p95} ms (95 % of touches)",
         *(f" {'✓' if check.ok else '✗'} {check.name.replace('_', ' ')}  {check.detail}" for check in summary.checks),
         f"{summary.seconds} s. Everything is in {out.folder}",

@@ -83,13 +83,14 @@ class Stage(ABC):
 
     def at(self, hour: int, minute: int) -> None:
         """Let it be this time, once nothing is under way."""
-        self._turn_clock(datetime.combine(self.clock.local().date(), time(hour, minute)))
+        self.turn_to(datetime.combine(self.clock.local().date(), time(hour, minute)))
 
     def minutes_pass(self, minutes: float) -> None:
         """Let minutes go by, once nothing is under way."""
-        self._turn_clock(self.clock.local() + timedelta(minutes=minutes))
+        self.turn_to(self.clock.local() + timedelta(minutes=minutes))
 
-    def _turn_clock(self, local: datetime) -> None:
+    def turn_to(self, local: datetime) -> None:
+        """Let it be this local time, once nothing is under way."""
         self.settle()  # for a call that is old when it is found is not spoken
         self.clock.turn_to(local)
         self.show_time(local)

@@ -9,6 +9,10 @@ import msgspec
 
 from common.domain import events as e
 from common.domain import queries as q
+from common.domain.cases.case import Case
+from common.domain.cases.events import CaseReceived
+from common.domain.cases.queries import AskCase
+from common.domain.cases.way import OVER
 from common.hall import Hall, Recorded
 from common.places import Home
 from common.settings import Settings
@@ -54,6 +58,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     slips_on_paper: int
     wait_minutes: Spread
     touch_to_number_ms: Spread
+    cases: int
+    cases_ended_as: dict[str, int]
     screens: int
     seconds: float
     doctor: list[Finding]
@@ -68,10 +74,12 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
     states = Counter(str(story.state) for story in stories)
     jobs = Counter(str(job.state) for job in hall.ask(q.AskPrintJobs(only_open=False)))
     slips, sounds = sorted(out.slips.glob("*.png")), list(out.sounds.glob("*.wav"))
+    cases = Counter(str(case.state) for case in _cases(hall, journal))
     findings = examine(hall, settings)
     calls = counts["TicketCalled"] + counts["TicketRecalled"]
     checks = [
         _every_ticket_ended(states),
+        _every_case_ended(cases),
         _slips_show_tickets(journal, numbers, slips),
         Check(name="every_slip_printed", ok=set(jobs) <= {"printed"}, detail=str(dict(jobs))),
         Check(name="every_call_spoken", ok=len(sounds) == calls, detail=f"{len(sounds)} sounds, {calls} calls"),
@@ -94,6 +102,8 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
         slips_on_paper=len(slips),
         wait_minutes=_spread([(s.called_ms - s.taken_ms) / 60_000 for s in stories if s.called_ms], 1),
         touch_to_number_ms=_spread([1000 * touch for touch in touches], 1),
+        cases=cases.total(),
+        cases_ended_as=dict(cases),
         screens=len(list(out.screens.glob("*.png"))),
         seconds=round(seconds, 1),
         doctor=findings,
@@ -106,6 +116,15 @@ def _numbers(journal: list[Recorded]) -> dict[str, str]:
     return {body.ticket: body.number for body in bodies if isinstance(body, e.TicketTaken | e.WalkInBegun)}
 
 
+def _cases(hall: Hall, journal: list[Recorded]) -> list[Case]:
+    received = [event.body for event in journal if isinstance(event.body, CaseReceived)]
+    return [hall.ask(AskCase(case=body.case)).case for body in received]
+
+
+def _every_case_ended(states: Counter[str]) -> Check:
+    return Check(name="every_case_ended", ok=set(states) <= set(OVER), detail=str(dict(states)))
+
+
 def _every_ticket_ended(states: Counter[str]) -> Check:
     open_ones = {state: count for state, count in states.items() if state not in ("finished", "no_show")}
     return Check(name="every_ticket_ended", ok=not open_ones, detail=str(dict(states)))
@@ -113,8 +132,8 @@ def _every_ticket_ended(states: Counter[str]) -> Check:
 
 def _slips_show_tickets(journal: list[Recorded], numbers: dict[str, str], slips: list[Path]) -> Check:
     """Every slip of a ticket shows its number, and every slip with a number is one of a ticket."""
-    queued = [event.body for event in journal if isinstance(event.body, e.PrintQueued)]
-    expected = Counter(numbers[job.ticket] for job in queued if job.ticket)
+    queued = [event.body for event in journal if isinstance(event.body, e.PrintQueued | e.CasePaperQueued)]
+    expected = Counter(numbers[job.ticket] for job in queued if isinstance(job, e.PrintQueued) and job.ticket)
     reader = NumberReader(numbers.values())
     read = Counter(number for slip in slips if (number := reader.read(slip)))
     is_so = read == expected and len(slips) == len(queued)

@@ -15,7 +15,7 @@ from counter.demo.cases.residents import Resident
 from counter.demo.process import PlayFailed
 from counter.sample import SAMPLE_OFFICE, SAMPLE_STAFF
 
-_PINS = {staff: pin for staff, _, pin, *_ in (*SAMPLE_STAFF, *SAMPLE_OFFICE)}
+PINS = {staff: pin for staff, _, pin, *_ in (*SAMPLE_STAFF, *SAMPLE_OFFICE)}
 _REVIEWERS = {domain: staff for staff, *_, domains in SAMPLE_OFFICE[:-1] for domain in domains}
 _SIGNER, _HALL_LEAD = SAMPLE_OFFICE[-1][0], "1007"
 
@@ -33,7 +33,7 @@ class Seat:
         if staff != self._staff:
             if self._staff:
                 self._hall.do(c.SignOut(counter=self.counter), self._staff)
-            self._hall.do(c.SignIn(counter=self.counter, staff=staff, pin=_PINS[staff]), staff)
+            self._hall.do(c.SignIn(counter=self.counter, staff=staff, pin=PINS[staff]), staff)
             self._staff = staff
         return self
 

@@ -17,16 +17,17 @@ def play(
     turn_to: Callable[[datetime], None],
     tell: Callable[[str], None],
     stories: Sequence[Story] = STORIES,
+    in_the_evening: Callable[[int], None] = lambda day: None,
 ) -> int:
     """Play all stories, the first steps of all on the first day; how many days it took.
 
-    `turn_to` moves the hall's clock to a local time; `tell` gets each day in a sentence.
+    `turn_to` moves the hall's clock to a local time, `tell` gets each day in a sentence, and `in_the_evening` its
+    number when everybody has left.
     """
     waiting = [(0, n, one.tell(staff, coming(n))) for n, one in enumerate(stories)]
     day, ended = 0, 0
     while waiting:
         if waiting[0][0] > day:
-            staff.leave()
             day = waiting[0][0]
             turn_to(begins_at + timedelta(days=day))
         begun = ended
@@ -36,6 +37,7 @@ def play(
                 heappush(waiting, (day + next(steps), n, steps))
             except StopIteration:
                 ended += 1
+        staff.leave()
         tell(f"Day {day + 1}: {ended - begun} matters came to their end, {len(waiting)} go on")
-    staff.leave()
+        in_the_evening(day + 1)
     return day + 1
