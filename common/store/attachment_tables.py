@@ -13,9 +13,9 @@ ATTACHMENTS = (
     "CREATE INDEX attachment_person ON attachment (person)",
     "CREATE INDEX attachment_digest ON attachment (digest)",
     "CREATE INDEX attachment_removed ON attachment (digest) WHERE is_removed",
-    "CREATE TABLE person_look (key INTEGER PRIMARY KEY, look TEXT NOT NULL, kind TEXT NOT NULL, person TEXT NOT NULL,"
-    " case_id TEXT NOT NULL, counter TEXT NOT NULL, staff TEXT NOT NULL, at_ms INTEGER NOT NULL, why TEXT NOT NULL)",
-    "CREATE INDEX person_look_person ON person_look (person, key)",
+    "CREATE TABLE person_look (person TEXT NOT NULL, key INTEGER NOT NULL, look TEXT NOT NULL, kind TEXT NOT NULL,"
+    " case_id TEXT NOT NULL, counter TEXT NOT NULL, staff TEXT NOT NULL, at_ms INTEGER NOT NULL, why TEXT NOT NULL,"
+    " PRIMARY KEY (person, key)) WITHOUT ROWID",
     "CREATE INDEX person_look_look ON person_look (look)",
 )
 

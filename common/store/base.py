@@ -17,8 +17,6 @@ from common.store.schema import PROJECTIONS, migrate
 
 BY_TICKET = ("ticket", "handled", "conflict", "awaited")
 """Tables whose rows belong to one ticket each, named in their first column."""
-_BY_SUBJECT = (*BY_TICKET, "cases")
-"""Tables in which the rows of one subject can be looked for: those of one lie in one part."""
 
 _ROWS_OF_A_PART = 2000
 _LEVEL = 3  # of zlib: half the time of its default for a twentieth more bytes
@@ -28,7 +26,10 @@ _unpack = msgspec.msgpack.Decoder(tuple[tuple[str, ...], list[tuple[Any, ...]]])
 
 
 class Part(NamedTuple):
-    """Rows of one table in the order of its first column, and the first ticket or case among them ("" elsewhere)."""
+    """Rows of one table in the order of its first column.
+
+    `first` is the first subject among them, as a ticket or a case, and "" in a table whose first column is a number.
+    """
 
     of_table: str
     first: str
@@ -38,15 +39,34 @@ class Part(NamedTuple):
         """The names of the columns, and the rows."""
         return _unpack(zlib.decompress(self.packed))
 
+    @property
+    def digest(self) -> bytes:
+        """SHA-256 over all of it."""
+        return sha256(f"{self.of_table} {self.first} {len(self.packed)} ".encode() + self.packed).digest()
+
 
 def parts_of(db: Connection) -> Iterator[Part]:
     """All projections as parts."""
     for table in PROJECTIONS:
-        cursor = db.execute(f"SELECT * FROM {table} ORDER BY 1")
-        columns = tuple(column[0] for column in cursor.description)
-        for rows in _sliced(cursor, is_by_subject=table in _BY_SUBJECT):
-            first = rows[0][0] if table in _BY_SUBJECT else ""
-            yield Part(table, first, zlib.compress(_pack((columns, rows)), _LEVEL))
+        yield from parts_of_table(db, table)
+
+
+def parts_of_table(db: Connection, table: str, since: str = "", until: str | None = None) -> Iterator[Part]:
+    """One table as parts; of a table by subjects those from one subject up to another."""
+    subject = subjects_of(db, table)
+    which = "" if subject is None else f" WHERE {subject} >= :since AND (:until IS NULL OR {subject} < :until)"
+    values = {} if subject is None else {"since": since, "until": until}
+    cursor = db.execute(f"SELECT * FROM {table}{which} ORDER BY 1", values)
+    columns = tuple(column[0] for column in cursor.description)
+    for rows in _sliced(cursor, is_by_subject=subject is not None):
+        first = "" if subject is None else rows[0][0]
+        yield Part(table, first, zlib.compress(_pack((columns, rows)), _LEVEL))
+
+
+def subjects_of(db: Connection, table: str) -> str | None:
+    """The first column of a table when it holds text, as ids of tickets and cases: rows of one lie in one part."""
+    _, name, kind, *_ = db.execute(f"PRAGMA table_info({table})").fetchone()
+    return str(name) if kind == "TEXT" else None
 
 
 def _sliced(rows: Iterable[tuple[Any, ...]], *, is_by_subject: bool) -> Iterator[list[tuple[Any, ...]]]:
@@ -77,10 +97,7 @@ def empty_tables() -> Connection:
 
 def digest_of(parts: Iterable[Part]) -> bytes:
     """SHA-256 over parts in their order."""
-    digest = sha256()
-    for part in parts:
-        digest.update(f"{part.of_table} {part.first} {len(part.packed)} ".encode() + part.packed)
-    return digest.digest()
+    return sha256(b"".join(part.digest for part in parts)).digest()
 
 
 def fill(target: Connection, parts: Iterable[Part]) -> None:
@@ -100,8 +117,22 @@ def _insert(target: Connection, table: str, columns: tuple[str, ...], rows: list
 def keep(db: Connection, lamport: int, parts: Iterable[Part]) -> None:
     """Make these parts the store's base: what the events up to a Lamport number made of the tables."""
     db.execute("DELETE FROM base_part")
-    db.executemany("INSERT INTO base_part (of_table, first, packed) VALUES (?, ?, ?)", parts)
-    db.execute("INSERT OR REPLACE INTO base VALUES (1, ?, ?)", (lamport, digest_of(kept(db))))
+    add_parts(db, parts)
+    seal_base(db, lamport)
+
+
+def add_parts(db: Connection, parts: Iterable[Part]) -> None:
+    """Write parts of the base, which is to be sealed then."""
+    db.executemany(
+        "INSERT INTO base_part (of_table, first, packed, digest) VALUES (?, ?, ?, ?)",
+        ((*part, part.digest) for part in parts),
+    )
+
+
+def seal_base(db: Connection, lamport: int) -> None:
+    """Note what the parts come to, and up to which Lamport number they hold what events made."""
+    digests = b"".join(digest for (digest,) in db.execute("SELECT digest FROM base_part ORDER BY part"))
+    db.execute("INSERT OR REPLACE INTO base VALUES (1, ?, ?)", (lamport, sha256(digests).digest()))
 
 
 def kept(db: Connection) -> Iterator[Part]:

@@ -9,6 +9,7 @@ from contextlib import closing
 from typing import NamedTuple
 
 from common.store import base
+from common.store.base_changes import Changes
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.projections import apply
@@ -88,18 +89,21 @@ def _prune(store: Store, reader: Connection, limits: Limits, end: int, goes_on: 
     journal, count = Journal(reader), 0
     with closing(base.empty_tables()) as tables:
         base.fill(tables, base.kept(reader))
+        changes = Changes(tables)
         while (first := journal.first_lamport() or end) < end and goes_on():
             lamport = min(first + _NUMBERS_OF_A_STEP, end) - 1
             events = journal.up_to(lamport)
             try:
-                _give_up(store, tables, events, lamport, limits)
+                _give_up(store, tables, changes, events, lamport, limits)
             except _Overtaken:
                 break
             count += len(events)
     return count
 
 
-def _give_up(store: Store, tables: Connection, events: list[Recorded], lamport: int, limits: Limits) -> None:
+def _give_up(
+    store: Store, tables: Connection, changes: Changes, events: list[Recorded], lamport: int, limits: Limits
+) -> None:
     """Move the events up to a Lamport number from the journal into the base, whose tables are `tables`."""
     tables.execute("BEGIN")
     for event in events:
@@ -108,7 +112,7 @@ def _give_up(store: Store, tables: Connection, events: list[Recorded], lamport: 
         heads = {event.origin: event.oseq for event in events}
         _check_not_overtaken(db, heads, lamport, limits)
         _leave_out_what_is_over(tables, db, limits)
-        base.keep(db, max(lamport, base.lamport_of_base(db)), base.parts_of(tables))
+        changes.keep(db, max(lamport, base.lamport_of_base(db)))
         for origin, oseq in heads.items():
             db.execute(
                 "UPDATE origin SET base = ?1, base_hash = (SELECT hash FROM event e WHERE e.origin = origin.origin"
@@ -120,6 +124,7 @@ def _give_up(store: Store, tables: Connection, events: list[Recorded], lamport: 
             " ON e.origin = o.origin AND e.oseq <= o.base)"
         )
         db.execute("UPDATE origin SET lamport = max(lamport, ?)", (lamport,))
+    changes.forget()
     tables.execute("COMMIT")
 
 

@@ -61,7 +61,7 @@ _JOURNAL = (
     # What the tables were made of by the events that are no longer here: all those up to a Lamport number.
     "CREATE TABLE base (id INTEGER PRIMARY KEY CHECK (id = 1), lamport INTEGER NOT NULL, digest BLOB NOT NULL)",
     "CREATE TABLE base_part (part INTEGER PRIMARY KEY, of_table TEXT NOT NULL, first TEXT NOT NULL,"
-    " packed BLOB NOT NULL)",
+    " packed BLOB NOT NULL, digest BLOB NOT NULL)",
     "CREATE INDEX base_part_first ON base_part (of_table, first)",
 )
 

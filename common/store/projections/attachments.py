@@ -47,7 +47,7 @@ def _note(
 ) -> None:
     db.execute(
         "INSERT INTO person_look VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (event.key, look, kind, body.person, case, body.counter, body.staff, event.at_ms, body.why),
+        (body.person, event.key, look, kind, case, body.counter, body.staff, event.at_ms, body.why),
     )
 
 
@@ -65,6 +65,6 @@ def _exported(db: Connection, event: Recorded, body: PersonExported) -> None:
 def _ordered(db: Connection, event: Recorded, body: PersonErasureOrdered) -> None:
     """The ground is one of a few words and names nobody, so it is not sealed under the key that goes."""
     db.execute(
-        "INSERT INTO person_look VALUES (?, '', ?, ?, '', ?, ?, ?, ?)",
-        (event.key, LookKind.ERASURE_ORDERED, body.person, body.counter, body.staff, event.at_ms, body.ground),
+        "INSERT INTO person_look VALUES (?, ?, '', ?, '', ?, ?, ?, ?)",
+        (body.person, event.key, LookKind.ERASURE_ORDERED, body.counter, body.staff, event.at_ms, body.ground),
     )
