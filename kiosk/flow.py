@@ -16,6 +16,9 @@ class Place(StrEnum):
     YOUR_NUMBER = "your_number"
     CLOSED = "closed"
     USED_UP = "used_up"
+    RATE_CODE = "rate_code"
+    RATE = "rate"
+    RATED = "rated"
     HELP = "help"
     FAILED = "failed"
 
@@ -33,12 +36,20 @@ class Step(StrEnum):
     GOT_NUMBER = "got_number"
     FIND_CLOSED = "find_closed"
     FIND_USED_UP = "find_used_up"
+    WANT_TO_RATE = "want_to_rate"
+    SHOW_CODE = "show_code"
+    GIVE_RATING = "give_rating"
     CALL_HELP = "call_help"
     FAIL = "fail"
 
 
 STEPS: dict[Place, dict[Step, Place]] = {
-    Place.WELCOME: {Step.CHOOSE: Place.TOPICS, Step.LIST_ITEMS: Place.ITEMS, Step.FIND_CLOSED: Place.CLOSED},
+    Place.WELCOME: {
+        Step.CHOOSE: Place.TOPICS,
+        Step.LIST_ITEMS: Place.ITEMS,
+        Step.FIND_CLOSED: Place.CLOSED,
+        Step.WANT_TO_RATE: Place.RATE_CODE,
+    },
     Place.TOPICS: {Step.LIST_ITEMS: Place.ITEMS, Step.SEARCH: Place.SEARCH},
     Place.ITEMS: {Step.SHOW_ITEM: Place.GUIDE},
     Place.SEARCH: {Step.SHOW_ITEM: Place.GUIDE, Step.CHOOSE: Place.TOPICS},
@@ -52,6 +63,9 @@ STEPS: dict[Place, dict[Step, Place]] = {
     Place.YOUR_NUMBER: {},
     Place.CLOSED: {Step.CHOOSE: Place.TOPICS},
     Place.USED_UP: {Step.CHOOSE: Place.TOPICS},
+    Place.RATE_CODE: {Step.SHOW_CODE: Place.RATE},
+    Place.RATE: {Step.GIVE_RATING: Place.RATED},
+    Place.RATED: {},
     # Somebody who calls for help while the number is on its way gets it all the same.
     Place.HELP: {
         Step.GOT_NUMBER: Place.YOUR_NUMBER,
@@ -64,7 +78,7 @@ STEPS: dict[Place, dict[Step, Place]] = {
 FROM_ANYWHERE: dict[Step, Place] = {Step.CALL_HELP: Place.HELP, Step.FAIL: Place.FAILED}
 
 # From here the way leads home only: what lies behind is over.
-_ENDS = (Place.YOUR_NUMBER, Place.FAILED)
+_ENDS = (Place.YOUR_NUMBER, Place.RATED, Place.FAILED)
 _LISTS = (Place.ITEMS, Place.SEARCH)
 # Once these are left they cannot be come back to: the question they asked has been answered.
 _PASSED_THROUGH = (Place.CONFIRM, Place.HELP)

@@ -10,6 +10,7 @@ from common.catalogue_files import shipped_sample
 from common.domain.catalogue.item import Choice, Domain, Material, ServiceItem, Situation
 from common.domain.hours import Hours
 from common.domain.queries import Ahead, BoardNow, HallNow, SeriesWait, SlipToPrint
+from common.domain.ratings.code import grouped
 from common.domain.refusals import Refused
 from common.domain.rows import Hall, PrintJob, Series, Ticket
 from common.domain.words import Lane, Language, PrintState, SlipKind, TicketState
@@ -20,6 +21,7 @@ from kiosk.drawing import slip_picture
 from kiosk.flow import Place
 from kiosk.pages.kiosk import KioskPage
 from kiosk.paper import Slip
+from kiosk.rating import MISTYPED
 
 _TAKEN = datetime(2026, 11, 20, 1, 41, tzinfo=UTC)
 _HALL = ("银杏里街道便民服务中心", "Ginkgo Lane Service Centre")
@@ -193,6 +195,21 @@ def _closed(page: KioskPage, state: str) -> None:
     page.closed.phone = "010-0000 0000"
 
 
+def _rate_code(page: KioskPage, state: str) -> None:
+    page.rating.code = "" if state == "empty" else grouped("48151623420" if state == "ready" else "481516234208")
+    if state == "refused":
+        page.rating.tell(*MISTYPED)
+
+
+def _rate(page: KioskPage, state: str) -> None:
+    if state != "empty":
+        page.rating.choose(4)
+        page.rating.toggle("attitude")
+    if state == "refused":
+        refused = Refused("rating_code_used")
+        page.rating.tell(refused.message("zh"), refused.message("en"))
+
+
 def _help(page: KioskPage, state: str) -> None:
     page.is_help_coming = True
 
@@ -204,7 +221,8 @@ def _failed(page: KioskPage, state: str) -> None:
 _FILL: dict[str, Callable[[KioskPage, str], None]] = {
     "welcome": _welcome, "topics": _topics, "items": _list, "search": _search, "situation": _situation,
     "guide": _guide, "confirm": _confirm,
-    "your_number": _your_number, "closed": _closed, "help": _help, "failed": _failed,
+    "your_number": _your_number, "closed": _closed, "rate_code": _rate_code, "rate": _rate,
+    "rated": lambda page, state: None, "help": _help, "failed": _failed,
 }  # fmt: skip
 
 STATES: dict[str, tuple[str, ...]] = {
@@ -217,6 +235,9 @@ STATES: dict[str, tuple[str, ...]] = {
     "confirm": ("ready", "empty", "loading", "long", "refused", "taking"),
     "your_number": ("ready", "loading", "long", "failed", "handed_over"),
     "closed": ("ready", "unknown", "long", "used_up"),
+    "rate_code": ("empty", "ready", "refused"),
+    "rate": ("empty", "ready", "refused"),
+    "rated": ("ready",),
     "help": ("ready",),
     "failed": ("ready",),
 }

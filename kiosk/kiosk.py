@@ -17,6 +17,7 @@ from kiosk.guiding import Guiding
 from kiosk.helping import Helping
 from kiosk.idle import Calm, Idle
 from kiosk.pages.kiosk import KioskPage
+from kiosk.rating import RatingByCode
 from kiosk.ticketing import Ticketing
 
 _LOOK_EVERY_SECONDS = 5
@@ -40,6 +41,7 @@ class Kiosk(QObject):
         self._asking = Asking(hall, tasks, settings.kiosk.name)
         self._guiding = Guiding(page, self._asking, settings.kiosk, self.lead, self.lose_item)
         self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home, self.lose_item)
+        self._rating = RatingByCode(page, self._asking, self.lead, self.go_home)
         self._helping = Helping(page, hall, tasks, settings.kiosk.name)
         self._is_looking = False
         self._ticks = 0
@@ -123,7 +125,9 @@ class Kiosk(QObject):
         self.page.is_care = self._settings.kiosk.scale == "care"
 
     def _open_door(self, door: str) -> None:
-        if door == "records":
+        if door == "rate":
+            self._rating.begin()
+        elif door == "records":
             self._guiding.list_records()
         elif door == "take" and self.page.welcome.is_known and not self.page.welcome.is_open:
             self._ticketing.say_closed()
@@ -160,6 +164,7 @@ class Kiosk(QObject):
             self._look_at_hall()
         self._guiding.tick()
         self._ticketing.tick()
+        self._rating.tick()
         self._watch_taking()
         if self._is_at_rest():
             self.touch()

@@ -11,6 +11,7 @@ from kiosk.pages.closed import ClosedPage
 from kiosk.pages.confirm import ConfirmPage
 from kiosk.pages.guide import GuidePage
 from kiosk.pages.items import ItemsPage
+from kiosk.pages.rating import RatingPage
 from kiosk.pages.search import SearchPage
 from kiosk.pages.situation import SituationPage
 from kiosk.pages.topics import TopicsPage
@@ -45,6 +46,7 @@ class KioskPage(Page):
     confirm = Part(ConfirmPage)
     your_number = Part(YourNumberPage)
     closed = Part(ClosedPage)
+    rating = Part(RatingPage)
 
     back_wanted = Signal()
     home_wanted = Signal()
@@ -63,7 +65,7 @@ class KioskPage(Page):
     def forget(self) -> None:
         """Nothing of the last resident remains on any page."""
         before = (self.topics, self.items, self.search, self.situation, self.guide)
-        for page in (*before, self.confirm, self.your_number, self.closed):
+        for page in (*before, self.confirm, self.your_number, self.closed, self.rating):
             page.reset()
         self.fault = ""
 

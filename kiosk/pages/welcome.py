@@ -29,5 +29,5 @@ class WelcomePage(Page):
 
     @Slot(str)
     def open_door(self, door: str) -> None:
-        """A door was touched: "take", "records" or "guide"."""
+        """A door was touched: "take", "records", "guide" or "rate"."""
         self.door_opened.emit(door)

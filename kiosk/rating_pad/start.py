@@ -17,9 +17,7 @@ SIZE = QSize(1024, 600)
 
 def run_pad(hall: Hall, settings: Settings, counter: str, *, is_windowed: bool = False, is_remote: bool = False) -> int:
     """Show the pad of a counter until its window is closed; returns the exit code."""
-    app = App(
-        "rating-pad", language=settings.kiosk.language, on_fault=lambda _: pad.rest(), is_remote=is_remote
-    )
+    app = App("rating-pad", language=settings.kiosk.language, on_fault=lambda _: pad.rest(), is_remote=is_remote)
     pad = RatingPad(hall, app.tasks, counter, settings, app.qt)
     follow_looks(pad.page, app.language, app.theme)
     second = second_screen()

@@ -12,7 +12,7 @@
         <translation>什么时候再来，请问工作人员。</translation>
     </message>
     <message>
-        <source>Today's numbers are used up</source>
+        <source>Today&apos;s numbers are used up</source>
         <translation>今天的号取完了</translation>
     </message>
     <message>
@@ -271,6 +271,55 @@ You can also carry on meanwhile.</source>
     </message>
 </context>
 <context>
+    <name>Rate</name>
+    <message>
+        <source>How content are you with our service?</source>
+        <translation>您对这次服务满意吗？</translation>
+    </message>
+    <message>
+        <source>What was it about? You may skip this.</source>
+        <translation>主要是因为哪方面？可以不选</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Please choose one of the five</source>
+        <translation>请先选择一项</translation>
+    </message>
+</context>
+<context>
+    <name>RateCode</name>
+    <message>
+        <source>Please type the code on your receipt</source>
+        <translation>请输入回执上的评价码</translation>
+    </message>
+    <message>
+        <source>Twelve figures under “rating code”. Rating is voluntary; nobody at the counter sees it.</source>
+        <translation>回执“评价码”一栏的 12 位数字。自愿评价，窗口人员看不到。</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+</context>
+<context>
+    <name>Rated</name>
+    <message>
+        <source>Thank you for your rating</source>
+        <translation>谢谢您的评价</translation>
+    </message>
+    <message>
+        <source>We look into everything that was not good, and put it right.</source>
+        <translation>不满意的地方，我们会认真核实、及时整改</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Type the first letter of each syllable</source>
@@ -289,7 +338,7 @@ You can also carry on meanwhile.</source>
         <translation>请用键盘输入</translation>
     </message>
     <message>
-        <source>Initials, whole pinyin, an item's code or English words</source>
+        <source>Initials, whole pinyin, an item&apos;s code or English words</source>
         <translation>首字母、全拼、事项编号都可以</translation>
     </message>
     <message>
@@ -452,6 +501,14 @@ You can also carry on meanwhile.</source>
     <message>
         <source>What to bring, how long it takes</source>
         <translation>要带什么材料，多久能办好</translation>
+    </message>
+    <message>
+        <source>Rate our service</source>
+        <translation>评价服务</translation>
+    </message>
+    <message>
+        <source>With the code on your receipt</source>
+        <translation>用回执上的评价码</translation>
     </message>
 </context>
 <context>

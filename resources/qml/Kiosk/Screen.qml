@@ -31,7 +31,7 @@ Rectangle {
         focus: true
         sourceComponent: ({
             welcome: welcome, topics: topics, items: items, search: search, situation: situation, guide: guide, confirm: confirm,
-            your_number: yourNumber, closed: closed, used_up: closed, help: help, failed: failed
+            your_number: yourNumber, closed: closed, used_up: closed, rate_code: rateCode, rate: rate, rated: rated, help: help, failed: failed
         })[screen.page.place]
         onLoaded: appear.restart()
         NumberAnimation { id: appear; target: room; property: "opacity"; from: 0; to: 1; duration: Theme.quick }
@@ -84,6 +84,9 @@ Rectangle {
     Component { id: confirm; Confirm { page: screen.page.confirm } }
     Component { id: yourNumber; YourNumber { page: screen.page.your_number } }
     Component { id: closed; Closed { page: screen.page.closed } }
+    Component { id: rateCode; RateCode { page: screen.page.rating } }
+    Component { id: rate; Rate { page: screen.page.rating } }
+    Component { id: rated; Rated { page: screen.page.rating } }
     Component { id: help; Help { page: screen.page } }
     Component { id: failed; Failed { page: screen.page } }
 }

@@ -17,10 +17,23 @@ Item {
         id: greeting
         x: Theme.margin
         y: sheet.isWide ? 32 : 64
-        width: parent.width - 2 * x
+        width: rate.x - x - sheet.gap
         size: sheet.isWide || Theme.care ? Theme.title : Theme.headline
         text: qsTr("Hello, what can we do for you?")
         help: sheet.isWide ? "" : qsTr("Please choose one")
+    }
+    Button {
+        id: rate
+        objectName: "door.rate"
+        anchors { right: parent.right; rightMargin: Theme.margin }
+        y: greeting.y + Math.round((Math.max(implicitHeight, greeting.height) - implicitHeight) / 2)
+        implicitHeight: 96
+        leftPadding: 28
+        size: 32
+        iconName: "star"
+        text: qsTr("Rate our service")
+        help: qsTr("With the code on your receipt")
+        onClicked: sheet.page.open_door("rate")
     }
     Flow {
         id: doors

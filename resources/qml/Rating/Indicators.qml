@@ -7,10 +7,9 @@ Grid {
     id: cards
 
     property var chosen: []
-    property bool isTall: false
     signal toggled(string indicator)
 
-    columns: isTall ? 1 : 3
+    columns: 3
     spacing: 16
     Repeater {
         id: repeater
@@ -18,7 +17,7 @@ Grid {
         IndicatorCard {
             required property var modelData
             objectName: "indicator-" + modelData.value
-            width: cards.isTall ? cards.width : Math.floor((cards.width - 2 * cards.spacing) / 3)
+            width: Math.floor((cards.width - 2 * cards.spacing) / 3)
             text: modelData.text
             help: modelData.help
             height: Math.max(...cards.children.map(card => card.implicitHeight))

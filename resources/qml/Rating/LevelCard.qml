@@ -7,6 +7,7 @@ T.Button {
     id: card
 
     required property int level
+    property bool isChosen: false
 
     implicitHeight: Theme.sized(264, 0)
     padding: 12
@@ -14,6 +15,7 @@ T.Button {
     Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.pressed: down
+    Accessible.checked: isChosen
     Keys.onReturnPressed: event => { if (!event.isAutoRepeat) click() }
     Keys.onEnterPressed: event => { if (!event.isAutoRepeat) click() }
 
@@ -43,8 +45,8 @@ T.Button {
     }
     background: Rectangle {
         radius: Theme.cardRadius
-        color: card.down ? Theme.calm : Theme.surface
-        border { width: card.down ? Theme.focusWidth : Theme.hairline; color: card.down ? Theme.primary : Theme.line }
+        color: card.down || card.isChosen ? Theme.calm : Theme.surface
+        border { width: card.down || card.isChosen ? Theme.focusWidth : Theme.hairline; color: card.down || card.isChosen ? Theme.primary : Theme.line }
         FocusRing { target: card; radius: Theme.cardRadius + Theme.focusWidth + 2 }
     }
 }

@@ -7,7 +7,8 @@ Item {
     id: levels
 
     property int spacing: 16
-    readonly property bool isTall: height > width
+    // Shown as chosen where it can still be changed on the same page; 0 for none.
+    property int value: 0
     signal chosen(int level)
 
     Accessible.role: Accessible.Grouping
@@ -16,10 +17,9 @@ Item {
     Grid {
         id: grid
         anchors.centerIn: parent
-        columns: levels.isTall ? 1 : 5
+        columns: 5
         spacing: levels.spacing
-        readonly property real cardWidth: levels.isTall ? levels.width : Math.floor((levels.width - 4 * spacing) / 5)
-        readonly property real room: levels.isTall ? (levels.height - 4 * spacing) / 5 : levels.height
+        readonly property real cardWidth: Math.floor((levels.width - 4 * spacing) / 5)
 
         Repeater {
             model: [5, 4, 3, 2, 1]
@@ -29,7 +29,8 @@ Item {
                 level: modelData
                 text: RatingWords.level(modelData)
                 width: grid.cardWidth
-                height: Math.min(Math.floor(grid.room), implicitHeight)
+                height: Math.min(Math.floor(levels.height), implicitHeight)
+                isChosen: levels.value === level
                 onClicked: levels.chosen(level)
             }
         }

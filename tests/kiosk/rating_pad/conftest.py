@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from common.settings import Settings
 from common.ui import QML
-from common.ui.scene import find
+from common.ui.scene import find, visible_items
 from common.ui.tasks import InlineTasks
 from common.ui.touch import centre_of, tap
 from kiosk.rating_pad.pad import RatingPad
@@ -29,6 +29,10 @@ class Hands:
     def item(self, name: str) -> QQuickItem:
         """An item where it lies once everything has found its place."""
         QGuiApplication.processEvents()
+        self.window.grabWindow()  # what is drawn has been laid out
+        while any(each.property("isFitting") for each in visible_items(self.window)):
+            QGuiApplication.processEvents()
+            self.window.grabWindow()
         found = find(self.window, name)
         assert found is not None, f"{name} is not visible"
         return found
