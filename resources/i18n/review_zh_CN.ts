@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>已过</translation>
+        <translation>时长</translation>
     </message>
 </context>
 <context>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Age</source>
-        <translation>已过</translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Received</source>

@@ -18,7 +18,7 @@ FocusScope {
     signal opened()
 
     // `column` names what a row shows there; `role` by what it sorts.
-    readonly property var columns: [
+    readonly property var all: [
         { role: "lamp", column: "lamp", title: qsTr("Limit"), width: 100 },
         { role: "number", column: "number", title: qsTr("Number"), width: 120 },
         { role: "item", column: "item", title: qsTr("Item") },
@@ -29,22 +29,32 @@ FocusScope {
         { role: "step", column: "step", title: qsTr("Step"), width: 128 },
         { role: "who", column: "who", title: qsTr("Who"), width: 84 }
     ].filter(column => column !== null)
-
+    // Where the text is large, the item keeps its room and what matters least is left out; the case itself has it all.
+    readonly property var columns: {
+        let kept = all
+        for (const name of ["received", "age", "department", "applicant"])
+            if (roomOf(kept) < Theme.sized(0, 150))
+                kept = kept.filter(column => column.column !== name)
+        return kept
+    }
     // Where each column stands, worked out once for all rows.
     readonly property var places: {
-        const gap = 8, inset = 8  // and room for the mark of how far one has scrolled
-        const fixed = columns.reduce((sum, column) => sum + (column.width ? Theme.sized(0, column.width) : 0) + gap, -gap)
-        const open = table.width - 2 * inset - fixed - 8
         const found = {}
         let x = inset - 4
         for (const column of columns) {
-            const wide = column.width ? Theme.sized(0, column.width) : open
+            const wide = column.width ? Theme.sized(0, column.width) : roomOf(columns)
             found[column.column] = { x: x, width: wide }
             x += wide + gap
         }
         return found
     }
+    readonly property int gap: 8
+    readonly property int inset: 8
 
+    // What is left for the item; with room for the mark of how far one has scrolled.
+    function roomOf(columns) {
+        return table.width - 3 * inset - columns.reduce((sum, column) => sum + (column.width ? Theme.sized(0, column.width) : 0) + gap, -gap)
+    }
     function enter() { list.forceActiveFocus() }
 
     ListHead {
