@@ -80,10 +80,9 @@ def reconcile(hall: Hall, settings: Settings, department: str | None, on: date |
         outbox = Outbox(hall, name)
         with _talking(outbox, one) as way:
             outbox.offer()
+            way.exchange()
             if isinstance(way, HttpsWay):
                 way.reconcile(day)
-            else:
-                way.receive()
         compared = hall.ask(AskReconciliation(department=name, on=day))
         is_alike &= bool(compared) and not compared[0].differences
         _say_compared(name, day, compared, as_json=as_json)

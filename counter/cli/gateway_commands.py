@@ -73,7 +73,7 @@ def receive(home: Path | None, as_json: bool, department: str | None) -> None:
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day; today if not given.")
 @_department
 def reconcile(home: Path | None, as_json: bool, on: datetime | None, department: str | None) -> None:
-    """Compare a day with the department, keep and show what differs. Exit code 1 if something does.
+    """Exchange, compare a day with the department, keep and show what differs. Exit code 1 if something does.
 
     Over a folder the department's list comes with its packages: what has come is taken and shown.
     """

@@ -102,17 +102,19 @@ class Answer(Letterform, frozen=True, kw_only=True):
 
 
 class Listed(Letterform, frozen=True, kw_only=True):
-    """A letter or an answer in the list of a day."""
+    """A letter or an answer in the list of a day; `subject` is that of either."""
 
     id: Code
     case: Code
+    subject: Code = ""
     fingerprint: Fingerprint
 
 
 class DayList(Letterform, frozen=True, kw_only=True):
     """What one side has of a day: the letters that the hall has dated so, and the answers that the department has.
 
-    `digest` is that of the sorted entries, so that a glance tells whether two lists are alike.
+    `digest` is SHA-256 over `[[[id, fingerprint], ...], [[id, fingerprint], ...]]` as JSON without spaces, letters first
+    and both sorted by id, so that a glance tells whether two lists are alike.
     """
 
     department: Domain
@@ -136,4 +138,5 @@ def day_list(department: Domain, on: date, letters: Iterable[Listed], answers: I
     """The list of a day, sorted and with its digest."""
     sent = tuple(sorted(letters, key=lambda one: one.id))
     told = tuple(sorted(answers, key=lambda one: one.id))
-    return DayList(department=department, on=on, letters=sent, answers=told, digest=fingerprint(sent, told))
+    digest = fingerprint(*([(one.id, one.fingerprint) for one in side] for side in (sent, told)))
+    return DayList(department=department, on=on, letters=sent, answers=told, digest=digest)

@@ -19,28 +19,37 @@ def reconcile_gateway(scene: Scene, command: c.ReconcileGateway) -> list[Event]:
     told = gateway.answered_on(scene.db, theirs.department, theirs.on)
     pending = [one for one in sent if one.acknowledged_ms is None]
     held = [
-        Listed(id=one.dispatch, case=one.case_id, fingerprint=one.their_fingerprint)
+        Listed(id=one.dispatch, case=one.case_id, subject=one.subject, fingerprint=one.their_fingerprint)
         for one in sent
         if one.acknowledged_ms is not None
     ]
-    ours = day_list(theirs.department, theirs.on, held, [one for one, _ in told])
+    ours = day_list(theirs.department, theirs.on, held, told)
     reconciled = e.GatewayReconciled(
         department=theirs.department,
         on=theirs.on,
         ours=e.Tally(
             letters=len(sent),
-            decided=sum(subject is AnswerSubject.DECIDED for _, subject in told),
+            decided=_decided(told),
             answers=len(told),
             pending=len(pending),
             digest=ours.digest,
         ),
-        theirs=e.Tally(letters=len(theirs.letters), answers=len(theirs.answers), digest=theirs.digest),
+        theirs=e.Tally(
+            letters=len(theirs.letters),
+            decided=_decided(theirs.answers),
+            answers=len(theirs.answers),
+            digest=theirs.digest,
+        ),
         differences=tuple(_differences(ours, theirs, pending)),
     )
     before = gateway.reconciliations(
         scene.db, department=theirs.department, on=theirs.on, only_differing=False, limit=1
     )
     return [] if before and before[0][1] == reconciled else [reconciled]
+
+
+def _decided(answers: Iterable[Listed]) -> int:
+    return sum(one.subject == AnswerSubject.DECIDED for one in answers)
 
 
 def _differences(ours: DayList, theirs: DayList, pending: list[gateway.Dispatch]) -> Iterable[e.Difference]:

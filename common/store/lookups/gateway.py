@@ -226,17 +226,16 @@ def sent_on(db: Connection, department: Domain, on: date) -> list[Dispatch]:
     return rows(db, Dispatch, _DISPATCH + " AND department = ? AND on_date = ?", (department, on.isoformat()))
 
 
-def answered_on(db: Connection, department: Domain, on: date) -> list[tuple[Listed, AnswerSubject]]:
+def answered_on(db: Connection, department: Domain, on: date) -> list[Listed]:
     """The answers that a department has dated so, as it named them first."""
     found = db.execute(
         "SELECT letter, case_id, fingerprint, subject FROM gateway_answer WHERE department = ? AND on_date = ?"
         " AND letter > '' ORDER BY taken_key",
         (department, on.isoformat()),
     )
-    named: dict[str, tuple[Listed, AnswerSubject]] = {}
+    named: dict[str, Listed] = {}
     for letter, case_id, fingerprint, subject in found:
-        one = Listed(id=letter, case=case_id, fingerprint=fingerprint)
-        named.setdefault(letter, (one, AnswerSubject(subject)))
+        named.setdefault(letter, Listed(id=letter, case=case_id, subject=subject, fingerprint=fingerprint))
     return list(named.values())
 
 

@@ -182,10 +182,10 @@ class Book:
         """The list of a day: the letters that the hall has dated so, the answers that this department has."""
         with self._lock:
             letters = self._db.execute(
-                "SELECT id, case_id, fingerprint FROM letter WHERE on_date = ?", (on.isoformat(),)
+                "SELECT id, case_id, subject, fingerprint FROM letter WHERE on_date = ?", (on.isoformat(),)
             ).fetchall()
             answers = self._db.execute(
-                "SELECT id, case_id, fingerprint FROM answer a WHERE on_date = ?"
+                "SELECT id, case_id, json_extract(body, '$.subject'), fingerprint FROM answer a WHERE on_date = ?"
                 " AND running = (SELECT min(running) FROM answer b WHERE b.id = a.id)",
                 (on.isoformat(),),
             ).fetchall()
@@ -207,8 +207,8 @@ class Book:
             self._db.close()
 
 
-def _listed(row: tuple[str, str, str]) -> Listed:
-    return Listed(id=row[0], case=row[1], fingerprint=row[2])
+def _listed(row: tuple[str, str, str, str]) -> Listed:
+    return Listed(id=row[0], case=row[1], subject=row[2], fingerprint=row[3])
 
 
 def _receipt(db: Connection, letter: str) -> Receipt:

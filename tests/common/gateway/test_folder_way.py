@@ -53,7 +53,9 @@ def test_a_case_is_carried_over_and_its_decision_back(carrying: Carrying) -> Non
     assert (exchanged.acknowledged, exchanged.answers, exchanged.packages) == (1, 2, 2)
     assert [row.standing for row in carrying.side.answers()] == [S.APPLIED, S.REPEATED]
     assert carrying.side.cases.look(case).case.state is CaseState.DECIDED
-    assert carrying.side.compared().differences == ()
+    compared = carrying.side.compared()
+    assert (compared.differences, compared.ours) == ((), compared.theirs)
+    assert (compared.ours.letters, compared.ours.decided) == (1, 2)
     assert (carrying.side.now().pending, out(carrying), out(carrying, "to-hall")) == (0, [], [])
     assert_whole(carrying.side.hall)
 

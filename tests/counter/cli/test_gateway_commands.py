@@ -154,6 +154,9 @@ def test_a_case_goes_over_https_and_back(shell: Shell, serving: "subprocess.Pope
     assert shell.json("receive")["answers"] == 1
     assert shell.cases.look(case).case.state is CaseState.CORRECTION_REQUESTED
     shell.department("decide", "--on", today, "没有的件", "查无此人")
+    serving.stdin.write("malformed\n")
+    serving.stdin.flush()
+    serving.stdout.readline()
     compared = shell.json("reconcile", "--on", today, fails=True)["compared"]
     assert [one["kind"] for one in compared["differences"]] == ["answer_missing"]
     assert "the hall does not have it" in shell.gateway("reconcile", "--on", today, fails=True).output
