@@ -62,11 +62,12 @@ Section {
     }
     Repeater {
         id: questions
-        model: section.choice.situations
+        // By their number, so that an answer leaves the questions and the keyboard where they are.
+        model: section.choice.situations.length
         Column {
             id: question
-            required property var modelData
             required property int index
+            readonly property var asked: section.choice.situations[index] ?? ({ name: "", choices: [], value: "" })
 
             function enter() { answers.forceActiveFocus() }
 
@@ -74,7 +75,7 @@ Section {
             spacing: 4
             Label {
                 width: parent.width
-                text: question.modelData.name
+                text: question.asked.name
                 size: Theme.caption
                 color: Theme.inkSoft
             }
@@ -83,9 +84,9 @@ Section {
                 objectName: "situation." + question.index
                 width: parent.width
                 enabled: !section.choice.is_settled
-                label: question.modelData.name
-                choices: question.modelData.choices
-                value: question.modelData.value
+                label: question.asked.name
+                choices: question.asked.choices
+                value: question.asked.value
                 onChosen: value => section.choice.answer(question.index, value)
                 Keys.onReturnPressed: section.enterAfter(question.index)
                 Keys.onEnterPressed: section.enterAfter(question.index)

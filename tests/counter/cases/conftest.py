@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from common.devices.id_card_reader import DummyReader
 from common.domain import commands as c
+from common.domain.cases.queries import CaseInHand, FindCases
 from common.domain.catalogue.item import Domain
 from common.domain.words import StaffRole
 from common.hall import Hall
@@ -109,3 +110,13 @@ def fill(hands: Keyboard, *, item: str = "SB004", who: str = "张三") -> None:
     hands.type(item)
     hands.press("Return")
     assert hands.has_focus("papers")
+
+
+def newest(cases: CaseHall) -> CaseInHand:
+    """The case that was received last."""
+    return cases.look(cases.hall.ask(FindCases(text="2026112"))[0].case)
+
+
+def no_case(cases: CaseHall) -> bool:
+    """Whether nothing was received."""
+    return cases.hall.ask(FindCases(text="2026112")) == []
