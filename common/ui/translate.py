@@ -24,7 +24,7 @@ PARTS = {
     "kiosk": ["kiosk", "resources/qml/Kiosk"],
     "rating": ["resources/qml/Rating"],
     "issuing": ["resources/qml/Issuing", "resources/qml/Ratings"],
-    "stations": ["resources/qml/Stations"],
+    "stations": ["resources/qml/Stations", "resources/qml/Guide"],
     "review": ["resources/qml/Review", "resources/qml/Watch"],
     "board": ["kiosk/board", "resources/qml/Board"],
     "counter": ["counter", "resources/qml/Counter"],

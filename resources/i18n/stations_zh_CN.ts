@@ -25,6 +25,61 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Give a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印告知书</translation>
+    </message>
+    <message>
+        <source>By proxy</source>
+        <translation>代办</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>问下一件</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to bring</source>
+        <translation>
+            <numerusform>要带 %n 样材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to bring</source>
+        <translation>不用带材料</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) still open: all that may be needed is listed</source>
+        <translation>
+            <numerusform>还有 %n 个问题没选：先列出可能需要的全部材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no need to bring</source>
+        <translation>不用带</translation>
+    </message>
+    <message>
+        <source>What do they want to know about?</source>
+        <translation>想了解什么事项</translation>
+    </message>
+    <message>
+        <source>Type the item at the left: pinyin initials, characters or its code.</source>
+        <translation>在左边输入事项：拼音首字母、汉字或编码。</translation>
+    </message>
+</context>
+<context>
     <name>Stations</name>
     <message>
         <source>Pack</source>
