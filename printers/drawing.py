@@ -8,6 +8,7 @@ import segno
 from PIL import Image, ImageDraw
 
 from common.assets import FontSet, Weight
+from common.domain.cases.drawing import Drawing
 from printers.document import (
     BODY_DOTS,
     COLUMN_DOTS,
@@ -163,3 +164,19 @@ def draw_picture(block: Picture, width: int) -> Image.Image:
     image = _blank(width, picture.height)
     image.paste(picture, ({Align.LEFT: 0, Align.CENTRE: spare // 2, Align.RIGHT: spare}[block.align], 0))
     return image
+
+
+def drawing_png(drawing: Drawing, width: int, height: int) -> bytes:
+    """What a hand has drawn, as a PNG of black dots as large as fits."""
+    points = [point for stroke in drawing.strokes for point in stroke]
+    left, top = min(point.x for point in points), min(point.y for point in points)
+    across, down = max(point.x for point in points) - left, max(point.y for point in points) - top
+    scale = min((width - 4) / max(across, 1), (height - 4) / max(down, 1))
+    image = _blank(round(across * scale) + 4, round(down * scale) + 4)
+    pen = ImageDraw.Draw(image)
+    for stroke in drawing.strokes:
+        way = [((point.x - left) * scale + 2, (point.y - top) * scale + 2) for point in stroke]
+        pen.line(way * 2 if len(way) == 1 else way, fill=0, width=3, joint="curve")
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()

@@ -10,7 +10,7 @@ from common.answers.setup import staff_name
 from common.answers.view import View
 from common.domain.cases import paper_issuing, paper_receiving, paper_reviewing
 from common.domain.cases.case import Case
-from common.domain.cases.events import CaseDeclined
+from common.domain.cases.events import CaseDeclined, ResultIssued
 from common.domain.cases.guide import guide_of
 from common.domain.cases.paper_facts import CaseFacts, ItemFacts, Paperwork, Party, Place, day, hours_words
 from common.domain.cases.paper_kinds import CasePaper
@@ -20,6 +20,7 @@ from common.domain.cases.paper_sheet import Sheet
 from common.domain.cases.paper_story import Moment, moment_of
 from common.domain.cases.papers import papers_for
 from common.domain.cases.person import mask
+from common.domain.cases.signature import read
 from common.domain.cases.supervision_events import SupervisionOrdered
 from common.domain.catalogue.item import Material, ServiceItem
 from common.domain.moment import local_time
@@ -180,8 +181,11 @@ def _receipt(view: View, job: PrintJob, moment: Moment) -> Sheet:
 
 
 def _delivery(view: View, job: PrintJob, moment: Moment) -> Sheet:
+    """With what was drawn on the pad, while it is being sent."""
+    assert isinstance(moment.event, ResultIssued)
+    said = view.unsealed(moment.case.applicant, moment.event.signed) if job.state is PrintState.SENDING else ""
     code = _rating_code(view, moment.case, Occasion.ISSUING)
-    return paper_issuing.delivery(_facts(view, job, moment), code)
+    return paper_issuing.delivery(_facts(view, job, moment), code, read(said).drawing if said else None)
 
 
 def _rejection(view: View, job: PrintJob, moment: Moment) -> Sheet:

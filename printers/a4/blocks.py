@@ -17,6 +17,8 @@ _PAD = 3.8
 _MOST_LINES = 28
 """A value that is longer goes on as a further row, so that every row fits on a page."""
 _MOST_STRONG = 3
+_DRAWN = 40.0
+"""Height of a signature that was drawn on a pad."""
 _NOTE_SHARE = 0.36
 _FIXED = {Place.CODE: 104.0, Place.MARK: 46.0}
 
@@ -262,7 +264,7 @@ def signatures(part: Signatures, pen: Pen) -> Block:
     """Words, ruled lines for an answer, and two lines to sign on side by side."""
     words = lines_block(pen.lines(part.words, ROOM, BODY + 0.5), LEFT, BODY + 0.5) if part.words else space(0)
     pairs = [part.lines[at : at + 2] for at in range(0, len(part.lines), 2)]
-    ruled, deep = 26.0, 31.0
+    ruled, deep = 26.0, 31.0 if part.drawn is None else _DRAWN + 12
     split = ROOM * 0.56
 
     def draw(pen: Pen, top: float) -> None:
@@ -272,6 +274,8 @@ def signatures(part: Signatures, pen: Pen) -> Block:
         for _ in range(part.ruled):
             y += ruled
             pen.rule(LEFT, y, ROOM, 0.4, PALE)
+        if part.drawn is not None:
+            pen.strokes(part.drawn, LEFT + pen.width(f"{part.lines[0]}：", BODY) + 12, y + deep - 2, ROOM / 3, _DRAWN)
         for pair in pairs:
             y += deep
             for at, label in enumerate(pair):

@@ -27,6 +27,7 @@ _USUAL = (
 
 
 class _Words(NamedTuple):
+    colon: str
     number: str
     page: str
     clerk: str
@@ -37,8 +38,8 @@ class _Words(NamedTuple):
     reprint: str
 
 
-_CHINESE = _Words("编号", "第 {} 页 共 {} 页", "经办人", "联系电话", "（印章）", "日期", "样张 演示数据", "补打")
-_ENGLISH = _Words("No.", "Page {} of {}", "Clerk", "Phone", "(seal)", "Date", "SAMPLE DATA", "REPRINT")
+_CHINESE = _Words("：", "编号", "第 {} 页 共 {} 页", "经办人", "联系电话", "（印章）", "日期", "样张 演示数据", "补打")
+_ENGLISH = _Words(": ", "No.", "Page {} of {}", "Clerk", "Phone", "(seal)", "Date", "SAMPLE DATA", "REPRINT")
 
 
 def render(sheet: Sheet, glyphs: Glyphs | None = None) -> bytes:
@@ -81,7 +82,9 @@ def _head(sheet: Sheet, words: _Words, pen: Pen) -> Block:
         for at, line in enumerate(title):
             pen.write_centred(line, WIDTH / 2, top + title_top + at * 31, _TITLE, is_bold=True)
         if sheet.number:
-            pen.write_centred(f"{words.number}：{sheet.number}", WIDTH / 2, top + number_top, BODY, grey=SOFT)
+            pen.write_centred(
+                f"{words.number}{words.colon}{sheet.number}", WIDTH / 2, top + number_top, BODY, grey=SOFT
+            )
             pen.qr(sheet.number, RIGHT - _CODE, top - 4, _CODE)
         _marks(sheet, words, pen, top)
         if sheet.addressee:  # else the paper begins with facts, which have an edge of their own
@@ -101,7 +104,7 @@ def _marks(sheet: Sheet, words: _Words, pen: Pen, top: float) -> None:
 
 
 def _running_head(sheet: Sheet, words: _Words, pen: Pen) -> None:
-    number = f"　{words.number}：{sheet.number}" if sheet.number else ""
+    number = f"　{words.number}{words.colon}{sheet.number}" if sheet.number else ""
     mark = f"　{words.reprint}" if sheet.is_reprint else ""
     pen.write(f"{sheet.title}{number}{mark}", LEFT, 44, SMALL, grey=SOFT)
     pen.rule(LEFT, 60, ROOM, 0.5, PALE)
@@ -133,10 +136,14 @@ def _body(sheet: Sheet, words: _Words, pen: Pen) -> list[Block]:
 def _closing(sheet: Sheet, words: _Words) -> Block:
     """Who made the paper out, and for the hall's own papers who issues it, with room for the seal."""
     date = f"{sheet.on:%Y-%m-%d}" if sheet.is_english else f"{sheet.on.year}年{sheet.on.month}月{sheet.on.day}日"
-    clerk = [f"{label}：{value}" for label, value in ((words.clerk, sheet.clerk), (words.phone, sheet.phone)) if value]
+    clerk = [
+        f"{label}{words.colon}{value}"
+        for label, value in ((words.clerk, sheet.clerk), (words.phone, sheet.phone))
+        if value
+    ]
 
     def draw_own(pen: Pen, top: float) -> None:
-        said = "　　".join([*clerk, f"{words.printed}：{date}"])
+        said = "　　".join([*clerk, f"{words.printed}{words.colon}{date}"])
         pen.write_right(said, RIGHT, top + 16, SMALL, grey=SOFT)
 
     def draw_hall(pen: Pen, top: float) -> None:

@@ -9,6 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from common.assets import Weight
+from common.domain.cases.drawing import Drawing
 from printers.a4.font import DocumentFont
 from printers.a4.glyphs import UNITS, Glyphs
 from printers.document import Run
@@ -115,6 +116,23 @@ class Pen:
                     self._canvas.rect(
                         x + across * module, HEIGHT - top - (down + 1) * module, module, module, stroke=0, fill=1
                     )
+
+    def strokes(self, drawing: Drawing, x: float, bottom: float, width: float, height: float) -> None:
+        """What a hand has drawn, as large as fits above a line."""
+        points = [point for stroke in drawing.strokes for point in stroke]
+        left, top = min(point.x for point in points), min(point.y for point in points)
+        across, down = max(point.x for point in points) - left, max(point.y for point in points) - top
+        scale = min(width / max(across, 1), height / max(down, 1))
+        self._canvas.setLineWidth(max(0.8, drawing.line_width * scale))
+        self._canvas.setStrokeGray(INK)
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
+        for stroke in drawing.strokes:
+            path = self._canvas.beginPath()
+            for number, point in enumerate(stroke * 2 if len(stroke) == 1 else stroke):
+                go = path.lineTo if number else path.moveTo
+                go(x + (point.x - left) * scale, HEIGHT - bottom + (down - (point.y - top)) * scale)
+            self._canvas.drawPath(path)
 
     def picture(self, picture: Image.Image, x: float, top: float, width: float, height: float) -> None:
         """A ready picture."""

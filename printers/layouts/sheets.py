@@ -1,7 +1,23 @@
 """Papers of cases as slips: the same words as on A4, one beneath the other."""
 
 from common.domain.cases.paper_sheet import Facts, Notes, Paragraph, Part, Place, Sheet, Signatures, Table
-from printers.document import Align, Block, Cell, Columns, Document, Gap, Mark, Marks, Paper, QrCode, Run, Size, Text
+from printers.document import (
+    Align,
+    Block,
+    Cell,
+    Columns,
+    Document,
+    Gap,
+    Mark,
+    Marks,
+    Paper,
+    Picture,
+    QrCode,
+    Run,
+    Size,
+    Text,
+)
+from printers.drawing import drawing_png
 from printers.encoding import columns_of
 from printers.layouts.parts import centred, ending, fitting, labelled, left
 
@@ -94,9 +110,10 @@ def _signatures(part: Signatures, paper: Paper) -> list[Block]:
     blocks: list[Block] = [left(part.words)] if part.words else []
     for _ in range(part.ruled):
         blocks += [Gap(6), left("_" * paper.columns)]
-    for label in part.lines:
+    for number, label in enumerate(part.lines):
         shown = f"{label}："
-        blocks += [Gap(6), left(shown + "_" * (paper.columns - columns_of(shown)))]
+        above: Block = Gap(6) if number or part.drawn is None else Picture(drawing_png(part.drawn, paper.dots // 2, 96))
+        blocks += [above, left(shown + "_" * (paper.columns - columns_of(shown)))]
     return [*blocks, Gap(4)]
 
 

@@ -1,13 +1,16 @@
 """The paper of the issuing counter: the result is in the right hands, or on its way to them."""
 
+from common.domain.cases.drawing import Drawing
 from common.domain.cases.paper_facts import CaseFacts, day
 from common.domain.cases.paper_parts import rated, sheet
 from common.domain.cases.paper_sheet import Fact, Facts, Sheet, Signatures
 from common.domain.cases.words import Delivery
 
+_LINES = ("领取人签名", "日期")
 
-def delivery(facts: CaseFacts, rating_code: str = "") -> Sheet:
-    """送达回证: what was handed over, to whom, when and how; with a code to rate later."""
+
+def delivery(facts: CaseFacts, rating_code: str = "", drawn: Drawing | None = None) -> Sheet:
+    """送达回证: what was handed over, to whom, when and how; a code to rate later, and what was drawn on the pad."""
     case = facts.case
     is_posted = case.delivery is Delivery.POST
     is_represented = case.issued_to is not None and case.issued_to == case.representative
@@ -29,6 +32,6 @@ def delivery(facts: CaseFacts, rating_code: str = "") -> Sheet:
             )
         ),
         *rated(rating_code),
-        *(() if is_posted else (Signatures("上列文书已经收到，核对无误。", ("领取人签名", "日期")),)),
+        *(() if is_posted else (Signatures("上列文书已经收到，核对无误。", _LINES[: 1 if drawn else 2], drawn=drawn),)),
         is_addressed=False,
     )

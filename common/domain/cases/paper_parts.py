@@ -92,7 +92,7 @@ def rated(code: str) -> tuple[Part, ...]:
     """The code with which a resident may say later how it was; nothing where there is none."""
     if not code:
         return ()
-    return (Facts((Fact("评价码", f"{code}（可在自助机上评价本次服务，自愿）", is_strong=True),)),)
+    return (Facts((Fact("评价码", code, is_strong=True), Fact("评价方式", "在自助机上输入评价码，自愿评价"))),)
 
 
 def received(words: str, who: str = "申请人（代理人）签名") -> Signatures:

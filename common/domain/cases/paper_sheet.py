@@ -5,6 +5,8 @@ from enum import StrEnum
 
 import msgspec
 
+from common.domain.cases.drawing import Drawing
+
 
 class Paragraph(msgspec.Struct, frozen=True, tag=True):
     """Running text."""
@@ -72,11 +74,15 @@ class Notes(msgspec.Struct, frozen=True, tag=True):
 
 
 class Signatures(msgspec.Struct, frozen=True, tag=True):
-    """What people sign, after `ruled` lines to write an answer on. None of it is ever parted from the rest."""
+    """What people sign, after `ruled` lines to write an answer on. None of it is ever parted from the rest.
+
+    `drawn` is what the first of them has drawn on a pad already.
+    """
 
     words: str
     lines: tuple[str, ...]
     ruled: int = 0
+    drawn: Drawing | None = None
 
 
 Part = Paragraph | Facts | Table | Notes | Signatures

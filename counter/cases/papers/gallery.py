@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from common.domain.cases.paper_sheet import Sheet
-from counter.cases.papers.samples import SHEETS
+from counter.cases.papers.samples import SHEETS, SLIPS
 from printers.document import Paper
 from printers.layouts import lay_out
 
@@ -15,7 +15,7 @@ def paper_names() -> Iterator[tuple[str, Sheet, Paper | None]]:
         stem = f"paper-{name.replace(',', '').replace(' ', '-')}"
         yield f"{stem}-a4.pdf", sheet, None
         for paper in Paper:
-            yield f"{stem}-{paper.value}.png", sheet, paper
+            yield f"{stem}-{paper.value}.png", SLIPS[name], paper
 
 
 def draw_papers(out: Path, only: str = "") -> list[Path]:

@@ -7,11 +7,13 @@ from msgspec.structs import replace
 from common.domain.cases import paper_issuing, paper_others, paper_receiving, paper_reviewing
 from common.domain.cases.branches import Branch, Decision
 from common.domain.cases.case import Case
+from common.domain.cases.drawing import Drawing, Point
 from common.domain.cases.events import Handed
 from common.domain.cases.paper_facts import CaseFacts, ItemFacts, Paperwork, Party, Place
 from common.domain.cases.paper_sheet import Sheet
 from common.domain.cases.words import CaseState, Delivery, Form, SuspendReason, Verdict
 from common.domain.catalogue.item import Domain, HandlingKind
+from common.domain.id_number import masked_name
 
 PLACE = Place(
     hall="江北区石马河街道便民服务中心",
@@ -96,6 +98,16 @@ LONG_FACTS = replace(
     is_sample=True,
     is_reprint=True,
 )
+_HAND = (
+    ((20, 60), (60, 20), (110, 80), (70, 110)),
+    ((130, 30), (135, 110)),
+    ((150, 60), (210, 40), (240, 100), (280, 30)),
+)
+SIGNATURE = Drawing(
+    width=320,
+    height=140,
+    strokes=tuple(tuple(Point(x, y, at) for at, (x, y) in enumerate(stroke)) for stroke in _HAND),
+)
 _ACCEPTED = {"accepted_on": date(2026, 11, 20), "promised_on": date(2026, 11, 27)}
 _WORDS = "户口簿复印件不清楚，请重新复印首页和本人页；登记表第三栏没有签名。"
 _REASON = "申请人的户籍不在本街道辖区，也没有本街道的居住登记，不属于本大厅受理的范围。"
@@ -123,10 +135,10 @@ def papers_of(facts: CaseFacts, words: str) -> dict[str, Sheet]:
         "notice": paper_receiving.notice(facts),
         "acceptance": paper_receiving.acceptance(accepted),
         "acceptance, provisional": paper_receiving.acceptance(provisional),
-        "receipt": paper_receiving.receipt(facts),
+        "receipt": paper_receiving.receipt(masked(facts), "7402 1185"),
         "promise": paper_receiving.promise(provisional),
         "rejection": paper_receiving.rejection(
-            replace(facts, words=words if facts is LONG_FACTS else _REASON), "渝北区龙溪街道便民服务中心"
+            replace(facts, words=words if facts.is_sample else _REASON), "渝北区龙溪街道便民服务中心"
         ),
         "correction": paper_reviewing.correction(
             replace(accepted, words=words, case=in_case(accepted.case, correction_by=date(2026, 12, 4)))
@@ -145,30 +157,10 @@ def papers_of(facts: CaseFacts, words: str) -> dict[str, Sheet]:
                 case=in_case(accepted.case, branches=(branch(replace(decided, verdict=Verdict.REFUSED)),)),
             )
         ),
-        "delivery": paper_issuing.delivery(
-            replace(
-                accepted,
-                on=date(2026, 11, 27),
-                case=in_case(
-                    accepted.case,
-                    document="参保登记凭证",
-                    delivery=Delivery.COUNTER,
-                    issued_to=facts.case.representative or "p",
-                ),
-            )
-        ),
+        "delivery": paper_issuing.delivery(_issued(accepted, issued_to=facts.case.representative or "p")),
+        "delivery, drawn": paper_issuing.delivery(_issued(accepted, issued_to="p"), "7402 1185", SIGNATURE),
         "delivery, posted": paper_issuing.delivery(
-            replace(
-                accepted,
-                on=date(2026, 11, 27),
-                case=in_case(
-                    accepted.case,
-                    document="参保登记凭证",
-                    delivery=Delivery.POST,
-                    issued_to="p",
-                    tracking="EA123456789CN",
-                ),
-            )
+            _issued(accepted, issued_to="p", delivery=Delivery.POST, tracking="EA123456789CN")
         ),
         "guide": paper_others.guide(
             paper_others.GuidePaper(
@@ -198,6 +190,11 @@ def papers_of(facts: CaseFacts, words: str) -> dict[str, Sheet]:
             )
         ),
     }
+
+
+def _issued(facts: CaseFacts, **fields: object) -> CaseFacts:
+    how = {"document": "参保登记凭证", "delivery": Delivery.COUNTER, **fields}
+    return masked(replace(facts, on=date(2026, 11, 27), case=in_case(facts.case, **how)))
 
 
 def branch(decision: Decision) -> Branch:
@@ -255,6 +252,17 @@ GUIDE_IN_ENGLISH = paper_others.guide(
     )
 )
 
+
+def masked(facts: CaseFacts) -> CaseFacts:
+    """As slips and receipts name people."""
+    applicant, other = facts.applicant, facts.representative
+    return replace(
+        facts,
+        applicant=replace(applicant, name=masked_name(applicant.name)),
+        representative=other and replace(other, name=masked_name(other.name)),
+    )
+
+
 ORDINARY = papers_of(FACTS, _WORDS)
 LONG = papers_of(LONG_FACTS, _LONG_WORDS)
 SHEETS: dict[str, Sheet] = {
@@ -262,3 +270,9 @@ SHEETS: dict[str, Sheet] = {
     "English guide": GUIDE_IN_ENGLISH,
     **{f"long {name}": sheet for name, sheet in LONG.items()},
 }
+SLIPS: dict[str, Sheet] = {
+    **papers_of(masked(FACTS), _WORDS),
+    "English guide": GUIDE_IN_ENGLISH,
+    **{f"long {name}": sheet for name, sheet in papers_of(masked(LONG_FACTS), _LONG_WORDS).items()},
+}
+"""The same as they come out on a roll, where nobody is named in full."""

@@ -9,13 +9,14 @@ from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.paper_rules import PaperRules
-from common.domain.cases.paper_sheet import Facts, Sheet, Table
+from common.domain.cases.paper_sheet import Facts, Sheet, Signatures, Table
 from common.domain.cases.words import SuspendReason, Verdict
 from common.domain.refusals import Refused
 from common.domain.rows import PrintJob
 from common.domain.rules import Rules
 from common.domain.words import PrintState
 from tests.common.cases.counter import FRONT, ISSUING, OFFICE, ON_THE_SPOT, CaseHall, id_number
+from tests.common.cases.test_issuing import SIGNED, issue, ready
 from tests.faults.whole import assert_whole
 from tests.halls import body
 
@@ -166,6 +167,19 @@ def test_the_back_office_corrects_suspends_and_decides_in_writing(hall: CaseHall
     decision = sent(hall, CasePaper.DECISION)
     assert (decision.title, fact(decision, "理由")) == ("不予办理决定书", "不符合年龄条件")
     assert "行政复议" in str(decision)
+
+
+def test_what_was_drawn_on_the_pad_stands_on_the_receipt_while_it_is_sent(hall: CaseHall) -> None:
+    applicant = hall.person()
+    hall.hall.do(issue(ready(hall, applicant), applicant, signature=SIGNED))
+    sheet = sent(hall, CasePaper.DELIVERY)
+    assert [part.drawn for part in sheet.parts if isinstance(part, Signatures)] == [SIGNED]
+    assert len(fact(sheet, "评价码")) >= 6
+    job = newest(hall, CasePaper.DELIVERY).job
+    hall.hall.do(c.SettlePrint(job=job, state=PrintState.UNKNOWN))
+    afterwards = hall.hall.ask(q.AskSlip(job=job)).sheet
+    assert afterwards is not None
+    assert [part.drawn for part in afterwards.parts if isinstance(part, Signatures)] == [None]
 
 
 @pytest.mark.parametrize(

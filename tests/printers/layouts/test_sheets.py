@@ -55,7 +55,7 @@ def test_the_picture_keeps_to_the_printable_paper(name: str, paper: Paper) -> No
 
 @each_paper
 @pytest.mark.parametrize("characters", list(CharacterSet))
-@pytest.mark.parametrize("name", ["notice", "delivery"])
+@pytest.mark.parametrize("name", ["notice", "decision, refused"])
 def test_a_printer_understands_all_of_it(name: str, characters: CharacterSet, paper: Paper) -> None:
     abilities = Abilities(characters=characters, has_native_qr=True)
     (slip,), unknown = printed(render(lay_out(LONG[name], paper), abilities), characters.value, paper.value)
