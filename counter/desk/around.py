@@ -9,7 +9,7 @@ from common.domain.words import PauseReason
 from common.ui.page import Field
 from counter.desk.seated import SeatedPage
 
-_TOGETHER = "together"
+_TOGETHER, _RATING_PAD = "together", "rating_pad"
 
 
 class AroundDesk(SeatedPage):
@@ -30,6 +30,8 @@ class AroundDesk(SeatedPage):
     company_words = Field("")
     is_alone = Field(False)
     """Calls go without the others, as long as this counter holds numbers."""
+    is_being_rated = Field(False)
+    """The pad before this counter asks a resident; what they answer nobody sees here."""
     prints_waiting = Field(0)
     lost_printers: Field[list[str]] = Field([])
     """Printers that slips wait for and that this machine does not have."""
@@ -57,6 +59,8 @@ class AroundDesk(SeatedPage):
         self.company = together["state"] if together else ""
         self.company_words = together["words"] if together else ""
         self.is_alone = self.company in ("warning", "fault")
+        pad = f"{_RATING_PAD}.{counter.counter}"
+        self.is_being_rated = any(one.lamp == pad and one.state == "warning" for one in desk.lamps)
         self.prints_waiting = desk.prints_waiting
         self.lost_printers = [name for name in desk.printers_waited_for if printers and name not in printers]
         self.conflicts = [_conflict(one, counter.counter) for one in desk.conflicts]

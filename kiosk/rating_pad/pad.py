@@ -20,6 +20,9 @@ from kiosk.rating_pad.page import RatingPadPage
 log = logging.getLogger(__name__)
 
 THANKS_SECONDS = 4
+LAMP = "rating_pad"
+_RESTS = ("ok", "评价器正常", "The rating pad is ready")
+_ASKS = ("warning", "评价器正在邀请评价", "The rating pad is asking")
 LOOK_SECONDS = 10
 """How often the hall is looked at when nothing is heard of it."""
 
@@ -50,11 +53,13 @@ class RatingPad(QObject):
         self.page.declined.connect(lambda: self._skip(SkipReason.NOT_NOW))
         self.page.ink_written.connect(self._write)
         self.page.touched.connect(self._touch)
+        self.page.place_changed.connect(self._light)
         self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self.tick)
 
     def start(self) -> None:
         """Look at the hall, follow it, and begin to count seconds."""
+        self._light()
         self.look()
         Follow(self._hall, self).changed.connect(self.look)
         self._clock.start()
@@ -81,6 +86,12 @@ class RatingPad(QObject):
         """Whatever went wrong is none of the resident's business: the pad rests, and the log knows more."""
         self._done.update(one.rating for one in self._waiting)
         self._rest()
+
+    def _light(self) -> None:
+        """All that the clerk may see: that the pad asks. Thanks and rest look the same from there."""
+        lamp = _ASKS if self.page.place in ("levels", "reasons") else _RESTS
+        name = f"{LAMP}.{self._counter}"
+        self._tasks.run(lambda: self._hall.light(name, *lamp), failed=self._miss)
 
     # What is shown
 

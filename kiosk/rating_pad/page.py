@@ -30,6 +30,7 @@ class RatingPadPage(Page):
     touched = Signal()
 
     if TYPE_CHECKING:  # made by Page
+        place_changed: SignalInstance
         language_changed: SignalInstance
         is_care_changed: SignalInstance
 

@@ -707,6 +707,10 @@
         <source>Voice: check</source>
         <translation>语音注意</translation>
     </message>
+    <message>
+        <source>Being rated</source>
+        <translation>正在评价</translation>
+    </message>
 </context>
 <context>
     <name>TransferView</name>

@@ -93,6 +93,14 @@ Rectangle {
             mood: Words.mood("fault")
             text: qsTr("No card reader")
         }
+        Lamp {
+            objectName: "lamp.rating_pad"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.desk.is_being_rated
+            isBare: true
+            mood: Lamp.Waiting
+            text: qsTr("Being rated")
+        }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.hairline

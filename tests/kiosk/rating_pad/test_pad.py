@@ -3,6 +3,7 @@
 import pytest
 
 from common.domain.cases.drawing import Drawing
+from common.domain.queries import AskLamps
 from common.domain.ratings.queries import AskFollowUp, AskFollowUps
 from common.domain.ratings.rating import Rating, rating_of
 from common.domain.ratings.words import Channel, Indicator, Level, Occasion, RatingState, SkipReason
@@ -10,7 +11,7 @@ from common.domain.refusals import Refused
 from common.settings import Settings
 from common.store.lookups import ratings
 from kiosk.rating_pad.pad import THANKS_SECONDS
-from tests.common.cases.counter import CaseHall
+from tests.common.cases.counter import FRONT, CaseHall
 from tests.kiosk.rating_pad.conftest import Hands
 
 PATIENCE = Settings().ratings.pad_seconds
@@ -116,6 +117,23 @@ def test_several_matters_are_asked_one_after_another(hall: CaseHall, hands: Hand
     assert hands.sees("pad.levels")
     hands.touch("level-4", "pad.give")
     assert (kept(hall, first).level, kept(hall, second).level) == (Level.VERY_SATISFIED, Level.SATISFIED)
+
+
+def test_the_clerk_sees_that_it_asks_and_nothing_else(hall: CaseHall, hands: Hands) -> None:
+    def lamp() -> tuple[str, str]:
+        (found,) = [one for one in hall.hall.ask(AskLamps()) if one.lamp == f"rating_pad.{FRONT}"]
+        return found.state, found.words
+
+    accept(hall, hands)
+    asking = lamp()
+    hands.touch("level-1")
+    assert lamp() == asking == ("warning", "评价器正在邀请评价")
+    hands.touch("pad.give")
+    after_rating = lamp()
+    hands.wait(THANKS_SECONDS)
+    accept(hall, hands, "李四", 2)
+    hands.touch("pad.not_now")
+    assert lamp() == after_rating == ("ok", "评价器正常")
 
 
 def test_language_and_print_are_as_they_were_for_whoever_comes_next(hall: CaseHall, hands: Hands) -> None:

@@ -220,6 +220,16 @@ def test_a_case_whose_result_does_not_wait_says_where_it_stands(hall: CaseHall, 
     assert find(counter.window, "act.hand_out") is None
 
 
+def test_the_clerk_sees_that_the_pad_asks_and_no_more(hall: CaseHall, counter: Counter, screen: CounterScreen) -> None:
+    assert find(counter.window, "lamp.rating_pad") is None
+    hall.hall.light(f"rating_pad.{ISSUING}", "warning", "评价器正在邀请评价", "The rating pad is asking")
+    screen.refresh()
+    assert find(counter.window, "lamp.rating_pad") is not None
+    hall.hall.light(f"rating_pad.{ISSUING}", "ok", "评价器正常", "The rating pad is ready")
+    screen.refresh()
+    assert find(counter.window, "lamp.rating_pad") is None
+
+
 def test_whoever_signs_in_next_finds_nothing(hall: CaseHall, counter: Counter, screen: CounterScreen) -> None:
     ready(hall)
     counter.type("三丰")
