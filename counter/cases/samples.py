@@ -6,10 +6,13 @@ from msgspec.structs import replace
 
 from common.domain.cases.case import Case
 from common.domain.cases.events import Handed
+from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.person import MaskedPerson
 from common.domain.cases.queries import CaseInHand, CaseRow, Said
 from common.domain.cases.words import CaseAct, CaseState, Form, Lamp
 from common.domain.catalogue.item import Domain, HandlingKind
+from common.domain.rows import PrintJob
+from common.domain.words import Language, PrintState
 
 APPLICANT = MaskedPerson(person="p1", name="张*丰", id_number="999999********0011", phone="138****0001")
 LONG_APPLICANT = MaskedPerson(
@@ -109,3 +112,28 @@ def _history(state: str) -> tuple[Said, ...]:
         )
         for n, kind in enumerate(kinds)
     )
+
+
+def sample_papers(case: str, *, is_failed: bool) -> list[PrintJob]:
+    """The papers of a case that has just been accepted, on their way."""
+    states = (PrintState.PRINTED, PrintState.FAILED if is_failed else PrintState.SENDING, PrintState.QUEUED)
+    papers = (CasePaper.ACCEPTANCE, CasePaper.PROMISE, CasePaper.RECEIPT)
+    return [
+        PrintJob(
+            job=f"j{n}",
+            slip=None,
+            printer="a4",
+            ticket=None,
+            item=None,
+            copy=1,
+            care=False,
+            language=Language.CHINESE,
+            state=state,
+            detail="",
+            queued_ms=0,
+            settled_ms=None,
+            paper=paper,
+            about=case,
+        )
+        for n, (paper, state) in enumerate(zip(papers, states, strict=True))
+    ]

@@ -241,10 +241,6 @@
         <translation>1231、2027-06-30 或 +10</translation>
     </message>
     <message>
-        <source>The promise to bring them is signed</source>
-        <translation>申请人已签容缺承诺书</translation>
-    </message>
-    <message>
         <source>What has not come by then counts as withdrawn; say so to the resident.</source>
         <translation>逾期未补齐视为撤回，请当面告知申请人。</translation>
     </message>
@@ -263,6 +259,10 @@
     <message>
         <source>What is handed out</source>
         <translation>发给申请人的文书</translation>
+    </message>
+    <message>
+        <source>The applicant promises to bring them, and signs the paper that is printed</source>
+        <translation>申请人同意按期补齐，并当场签署打印的容缺承诺书</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,30 @@
 """What has come of an acceptance: the number to tell the resident, the promised day, what is still owed."""
 
+from typing import Any
+
 from PySide6.QtCore import Slot
 
 from common.domain.cases.queries import CaseInHand
 from common.domain.cases.words import CaseState
 from common.domain.catalogue.item import HandlingKind
+from common.domain.rows import PrintJob
+from common.domain.words import PrintState
 from common.ui.page import Field
-from counter.cases.words import day_words, lamp_mood, lamp_words, state_mood, state_words
+from counter.cases.words import GOOD, QUIET, STOP, WAITING, day_words, lamp_mood, lamp_words, state_mood, state_words
 from counter.desk.seated import SeatedPage
+
+PRINTS: dict[PrintState, tuple[str, str, int]] = {
+    PrintState.QUEUED: ("等待打印", "waits to be printed", QUIET),
+    PrintState.SENDING: ("正在打印", "is being printed", QUIET),
+    PrintState.PRINTED: ("已打印", "printed", GOOD),
+    PrintState.FAILED: ("没有打印出来，请看打印机（F12）", "not printed: look at the printers (F12)", STOP),
+    PrintState.UNKNOWN: (
+        "不确定是否打印，请看打印机（F12）",
+        "perhaps not printed: look at the printers (F12)",
+        WAITING,
+    ),
+    PrintState.CANCELLED: ("已取消打印", "not printed, given up", QUIET),
+}
 
 
 class DoneCard(SeatedPage):
@@ -28,6 +45,8 @@ class DoneCard(SeatedPage):
     missing: Field[list[str]] = Field([])
     reason = Field("")
     document = Field("")
+    prints: Field[list[dict[str, Any]]] = Field([])
+    """The papers of this case on their way: `words` and `mood`."""
 
     @Slot()
     def clear(self) -> None:
@@ -49,3 +68,12 @@ class DoneCard(SeatedPage):
         self.missing = list(case.missing)
         self.reason = found.history[-1].words if case.state is CaseState.DECLINED else ""
         self.document = case.document
+
+    def show_jobs(self, jobs: list[PrintJob]) -> None:
+        """Show which papers of this case are printed, and how far they are."""
+        say = self.station.say
+        self.prints = [
+            {"words": f"{say(job.paper.zh, job.paper.en)}：{say(*PRINTS[job.state][:2])}", "mood": PRINTS[job.state][2]}
+            for job in jobs
+            if job.paper is not None and job.about == self.case_id
+        ]

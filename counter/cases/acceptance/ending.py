@@ -67,7 +67,7 @@ class EndingForm(SeatedPage):
     owed_by = Field("")
     owed_by_words = Field("")
     is_promised = Field(False)
-    """The promise to bring what is owed has been signed."""
+    """The applicant promises to bring what is owed, and signs the paper that is printed."""
     reason = Field("")
     competent = Field("")
     document = Field("")
@@ -161,7 +161,7 @@ class EndingForm(SeatedPage):
                 return say("这个日期已经过了", "This date is past")
             if not self.is_promised:
                 return say(
-                    "请先请申请人签容缺承诺书，再按空格勾选", "Have the promise signed first, then tick it with Space"
+                    "请先征得申请人同意签容缺承诺书，再按空格勾选", "First have it promised, then tick it with Space"
                 )
             return c.AcceptProvisionally(counter=counter, case=case, owed_by=by)
         if self.kind == Ending.DECLINE:

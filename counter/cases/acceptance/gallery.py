@@ -13,7 +13,7 @@ from common.ui.gallery import DESK, Exhibit, show
 from counter.cases.acceptance.ending import Ending
 from counter.cases.acceptance.page import AcceptancePage
 from counter.cases.lines import case_line
-from counter.cases.samples import sample_case, sample_row
+from counter.cases.samples import sample_case, sample_papers, sample_row
 from counter.desk.gallery import SCREEN, TV, screen_for_gallery
 from counter.desk.samples import sample_desk, sample_items
 from counter.desk.screen import CounterScreen
@@ -136,6 +136,7 @@ def _done(state: str) -> Callable[[AcceptancePage], None]:
         _known(page)
         page.done.show(sample_case(state))
         page.done.is_provisional = state == "long"
+        page.done.show_jobs(sample_papers(page.done.case_id, is_failed=state == "long"))
         page.stage = "done"
 
     return fill

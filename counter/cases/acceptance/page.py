@@ -4,6 +4,8 @@ from PySide6.QtCore import Slot
 
 from common.domain import commands as c
 from common.domain.cases.queries import AskCase, CaseInHand
+from common.domain.queries import AskPrintJobs
+from common.domain.rows import PrintJob
 from counter.cases.acceptance.ending import NAMES, Ending
 from counter.cases.acceptance.filling import FillingPage
 from counter.cases.acceptance.people import Named
@@ -32,6 +34,12 @@ class AcceptancePage(FillingPage):
             else:
                 self.stage = "ending"
                 self.leads_on.emit("ending")
+
+    @Slot()
+    def refresh(self) -> None:
+        """How far the papers are that are printed."""
+        if self.done.case_id:
+            self.station.ask(AskPrintJobs(only_open=False), self._show_jobs)
 
     @Slot()
     def rest(self) -> None:
@@ -156,12 +164,17 @@ class AcceptancePage(FillingPage):
         else:
             self.problem = words
 
+    def _show_jobs(self, jobs: list[PrintJob] | Trouble) -> None:
+        if not isinstance(jobs, Trouble):
+            self.done.show_jobs(jobs)
+
     def _show_done(self, found: CaseInHand | Trouble) -> None:
         if isinstance(found, Trouble):
             self.problem = found.words(self.station.language)
             return
         self.said = self.station.say(*NAMES[Ending(self.ending.kind)])
         self.done.show(found)
+        self.refresh()
         self.stage = "done"
         self._look_up(found.case.applicant)
         self.leads_on.emit("done")

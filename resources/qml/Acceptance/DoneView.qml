@@ -92,6 +92,21 @@ FocusScope {
                     isStrong: true
                 }
             }
+            Flow {
+                width: parent.width
+                spacing: 8
+                visible: view.done.prints.length > 0
+                Repeater {
+                    model: view.done.prints
+                    Lamp {
+                        required property var modelData
+                        required property int index
+                        objectName: "done.print." + index
+                        mood: modelData.mood
+                        text: modelData.words
+                    }
+                }
+            }
             Banner {
                 objectName: "done.provisional"
                 width: parent.width

@@ -113,7 +113,7 @@ FocusScope {
                 TickLine {
                     id: promise
                     objectName: "ending.promised"
-                    text: qsTr("The promise to bring them is signed")
+                    text: qsTr("The applicant promises to bring them, and signs the paper that is printed")
                     isOn: view.form.is_promised
                     onToggled: view.form.toggle_promised()
                 }

@@ -6,8 +6,11 @@ from datetime import date
 
 from common.domain import commands as c
 from common.domain.cases.events import Handed
+from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.queries import FindCases
 from common.domain.cases.words import CaseState, Form
+from common.domain.queries import AskPrintJobs
+from common.domain.rules import Rules
 from common.ui.scene import find, text_of
 from counter.desk.screen import CounterScreen
 from tests.common.cases.counter import FRONT, ON_THE_SPOT, CaseHall
@@ -26,6 +29,20 @@ def test_a_whole_acceptance_by_keyboard_only(hands: Keyboard, screen: CounterScr
     assert text_of(hands.item("done.number")) == case.number
     assert "2026年12月4日" in text_of(hands.item("done.promised"))
     assert find(hands.window, "done.provisional") is None
+
+
+def test_what_is_printed_with_it_is_said_and_how_far_it_is(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    cases.hall.rules = Rules(printers=("ticket", "a4"))
+    fill(hands)
+    hands.press("a", "F6")
+    assert {one["words"] for one in acceptance(screen).done.prints} == {"受理通知书：等待打印", "收件凭证：等待打印"}
+    job = next(one for one in cases.hall.ask(AskPrintJobs()) if one.paper is CasePaper.ACCEPTANCE)
+    cases.hall.do(c.ClaimPrint(printer=job.printer))
+    screen.refresh()
+    assert any("正在打印" in one["words"] for one in acceptance(screen).done.prints)
+    assert "打印" in text_of(hands.item("done.print.0"))
 
 
 def test_enter_leads_through_all_of_it(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
