@@ -1,17 +1,25 @@
 """The answer to a person's request for everything that the hall holds about them."""
 
+from msgspec.structs import replace
+
 from common.answers.attachments import attachments_of_case
 from common.answers.cases import case_in_hand
+from common.answers.issuing import signature
 from common.answers.persons import fresh_look, looks_at
 from common.answers.view import View, answers
 from common.domain.cases import privacy_queries as q
 from common.domain.cases.attachment_queries import AskAttachments
+from common.domain.cases.case import Case
+from common.domain.cases.drawing import decode
+from common.domain.cases.issue_queries import AskSignature
 from common.domain.cases.privacy_words import LookKind
-from common.domain.cases.queries import AskCase
+from common.domain.cases.queries import AskCase, CaseInHand
+from common.domain.ratings.rating import Rating, rating_of
+from common.domain.ratings.words import Occasion
 from common.domain.refusals import Refused
 from common.domain.rows import Ticket
 from common.store.known import person
-from common.store.lookups import cases, queue
+from common.store.lookups import cases, queue, ratings
 
 _ALL = 1_000_000
 
@@ -24,21 +32,59 @@ def export(view: View, query: q.AskExport) -> q.PersonExport:
     if looked.kind is not LookKind.EXPORTED or known is None:
         raise Refused("look_needed")
     concerned = [filed.case for filed in cases.of_person(view.db, [looked.person], _ALL)]
-    own_visits = [case.visit for case in concerned if case.visit and case.applicant == looked.person]
+    own = [case for case in concerned if case.applicant == looked.person]
     return q.PersonExport(
         export=query.export,
         at_ms=looked.at_ms,
         hall=view.hall().name,
         person=q.PersonInFull(person=looked.person, known=known),
-        cases=tuple(case_in_hand(view, AskCase(case=case.case)) for case in concerned),
-        visits=tuple(_visit(view, ticket) for ticket in queue.tickets_of_visits(view.db, own_visits)),
+        cases=tuple(_case(view, case, is_own=case in own) for case in concerned),
+        visits=tuple(
+            _visit(view, ticket)
+            for ticket in queue.tickets_of_visits(view.db, [case.visit for case in own if case.visit])
+        ),
         attachments=tuple(
             one
             for case in concerned
             for one in attachments_of_case(view, AskAttachments(case=case.case))
             if one.person == looked.person
         ),
+        signatures=tuple(
+            q.SignatureOfPerson(number=case.number, drawing=drawing)
+            for case in concerned
+            if case.issued_to == looked.person and (drawing := signature(view, AskSignature(case=case.case)))
+        ),
+        ratings=tuple(_rating(view, case, one) for case in own for one in _ratings_of(view, case)),
         looks=tuple(looks_at(view, looked.person, _ALL)),
+    )
+
+
+def _case(view: View, case: Case, *, is_own: bool) -> CaseInHand:
+    """What was written about somebody else's affair is that person's, not the representative's."""
+    seen = case_in_hand(view, AskCase(case=case.case))
+    if is_own:
+        return seen
+    return replace(seen, history=tuple(replace(step, words="") for step in seen.history))
+
+
+def _ratings_of(view: View, case: Case) -> list[Rating]:
+    """The ratings of a case that were given."""
+    found = (ratings.rating(view.db, rating_of(case.case, occasion)) for occasion in Occasion)
+    return [one for one in found if one is not None and one.level is not None]
+
+
+def _rating(view: View, case: Case, rating: Rating) -> q.RatingOfPerson:
+    assert rating.level is not None
+    told, ink = rating.follow_up, view.unsealed(case.applicant, rating.ink)
+    return q.RatingOfPerson(
+        number=case.number,
+        occasion=rating.occasion,
+        given_on=rating.given_on or rating.asked_on,
+        level=rating.level,
+        words=view.unsealed(case.applicant, rating.words),
+        ink=decode(ink) if ink else None,
+        found=view.unsealed(case.applicant, told.found) if told else "",
+        told=view.unsealed(case.applicant, told.told) if told else "",
     )
 
 

@@ -12,6 +12,7 @@ from common.domain.cases.privacy_queries import PersonExport
 from common.domain.cases.privacy_words import LookKind
 from common.domain.cases.queries import CaseInHand
 from common.domain.cases.way import STATE_WORDS
+from common.domain.ratings.words import LEVEL_WORDS
 
 _LOOKS: dict[LookKind, str] = {
     LookKind.LOOKED: "查看",
@@ -56,6 +57,7 @@ def person_report(report: Report) -> Sheet:
             *(part for seen in export.cases for part in _case(report, seen)),
             *_visits(report),
             *_scans(report),
+            *_ratings(report),
             *_looks(report),
             Notes("说明", ("本件依《个人信息保护法》第四十五条提供，内含完整个人信息，请妥善保管。",)),
         ),
@@ -101,6 +103,15 @@ def _scans(report: Report) -> list[Part]:
     columns = (Column("附件", Place.NAME), Column("所属材料", Place.NOTE), Column("类型", Place.MARK))
     lines = tuple(Line((one.name, one.paper, MEDIA_WORDS[one.media])) for one in report.export.attachments)
     return [Table("附件（原件另附）", columns, lines)] if lines else []
+
+
+def _ratings(report: Report) -> list[Part]:
+    columns = (Column("评价", Place.NAME), Column("办件编号", Place.NOTE), Column("日期", Place.CODE))
+    lines = tuple(
+        Line((LEVEL_WORDS[one.level][0] + (f"：{one.words}" if one.words else ""), one.number, f"{one.given_on}"))
+        for one in report.export.ratings
+    )
+    return [Table("好差评", columns, lines)] if lines else []
 
 
 def _looks(report: Report) -> list[Part]:

@@ -11,6 +11,7 @@ from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.cases.attachment import Attachment
 from common.domain.cases.attachment_queries import AskScan
+from common.domain.cases.drawing import svg
 from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, PersonExport
 from common.domain.cases.privacy_words import ErasureGround
 from common.domain.cases.queries import FindPersons
@@ -126,6 +127,9 @@ def _write(hall: Hall, found: PersonExport, folder: Path) -> list[Attachment]:
         is_sample=here.hall.is_sample,
     )
     write_private_file(folder / "person.pdf", render(person_report(report)))
+    for signed in found.signatures:
+        make_private_folder(folder / "signatures")
+        write_private_file(folder / "signatures" / f"{signed.number}.svg", svg(signed.drawing).encode())
     left_out = []
     for number, one in enumerate(found.attachments, 1):
         try:

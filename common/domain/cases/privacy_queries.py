@@ -1,13 +1,17 @@
 """Questions about what the hall knows of a person, and who has looked at it."""
 
+from datetime import date
+
 import msgspec
 
 from common.domain.cases.attachment import Attachment
+from common.domain.cases.drawing import Drawing
 from common.domain.cases.person import Person
 from common.domain.cases.privacy_words import LookKind
 from common.domain.cases.queries import CaseInHand
 from common.domain.limits import Code, Count
 from common.domain.queries import Query
+from common.domain.ratings.words import Level, Occasion
 from common.domain.words import Outcome
 
 LOOK_MINUTES = 30
@@ -46,6 +50,26 @@ class VisitOfPerson(msgspec.Struct, frozen=True, kw_only=True):
     note: str
 
 
+class RatingOfPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """How a person rated what was done, what they wrote with it, and what the hall found and told them."""
+
+    number: str
+    occasion: Occasion
+    given_on: date
+    level: Level
+    words: str
+    ink: Drawing | None
+    found: str
+    told: str
+
+
+class SignatureOfPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """What was drawn when the result of a case was handed out."""
+
+    number: str
+    drawing: Drawing
+
+
 class PersonExport(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the hall holds about a person, as of now."""
 
@@ -56,6 +80,8 @@ class PersonExport(msgspec.Struct, frozen=True, kw_only=True):
     cases: tuple[CaseInHand, ...]
     visits: tuple[VisitOfPerson, ...]
     attachments: tuple[Attachment, ...]
+    signatures: tuple[SignatureOfPerson, ...]
+    ratings: tuple[RatingOfPerson, ...]
     looks: tuple[Look, ...]
 
 

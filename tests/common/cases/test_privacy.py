@@ -8,15 +8,18 @@ import pytest
 from common.attachments.shelf import Shelf
 from common.domain import commands as c
 from common.domain.cases.attachment_queries import AskAttachments
-from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, Look
+from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, Look, PersonExport
 from common.domain.cases.privacy_words import ErasureGround, LookKind
 from common.domain.cases.queries import AskCase, FindCases, FindPersons
+from common.domain.ratings.rating import rating_of
+from common.domain.ratings.words import Level, Occasion
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.domain.words import StaffRole
 from common.hall import Hall
 from tests.common.attachments.files import pdf
 from tests.common.cases.counter import FRONT, ISSUING, PIN, CaseHall, id_number
+from tests.common.cases.test_issuing import SIGNED, issue, ready
 from tests.faults.whole import NO_FAULTS
 from tests.halls import body, call, take
 
@@ -118,8 +121,7 @@ def test_an_export_has_everything_and_is_on_record(lead: CaseHall, tmp_path: Pat
     person, case = closed(lead, tmp_path)
     hall = lead.hall
     look(hall, person=person)
-    done = body(hall.do(c.ExportPerson(counter=FRONT, person=person, why="本人申请")), "PersonExported")
-    export = hall.ask(AskExport(export=str(done["export"])))
+    export = exported(hall, person)
     assert export.person.known.id_number == id_number()
     assert [one.case.case for one in export.cases] == [case]
     assert "张三丰撤回" in [step.words for step in export.cases[0].history]
@@ -129,6 +131,34 @@ def test_an_export_has_everything_and_is_on_record(lead: CaseHall, tmp_path: Pat
     assert msgspec.json.decode(msgspec.json.encode(export), type=type(export)) == export
     with pytest.raises(Refused, match="why you look"):
         hall.ask(AskExport(export=look(hall, person=person)))
+
+
+def exported(hall: Hall, person: str) -> PersonExport:
+    done = body(hall.do(c.ExportPerson(counter=FRONT, person=person, why="本人申请")), "PersonExported")
+    return hall.ask(AskExport(export=str(done["export"])))
+
+
+def test_an_export_has_what_was_signed_and_how_it_was_rated(hall: CaseHall) -> None:
+    person = hall.person()
+    case = ready(hall, person)
+    rating = rating_of(case, Occasion.ACCEPTANCE)
+    hall.hall.do(c.GiveRating(rating=rating, level=Level.SATISFIED, words="很快", ink=SIGNED), f"pad:{FRONT}")
+    hall.hall.do(issue(case, person, signature=SIGNED))
+    export = exported(hall.hall, person)
+    number = hall.look(case).row.number
+    assert [(one.number, one.drawing) for one in export.signatures] == [(number, SIGNED)]
+    (rated,) = export.ratings
+    assert (rated.number, rated.level, rated.words, rated.ink) == (number, Level.SATISFIED, "很快", SIGNED)
+
+
+def test_a_representative_gets_nothing_that_was_written_about_the_applicant(hall: CaseHall) -> None:
+    applicant, other = hall.person(), hall.person("李四", 2)
+    case = hall.receive(applicant, representative=other, mandate_until=hall.hall.now().today)
+    hall.hall.do(c.WithdrawCase(counter=FRONT, case=case, reason="张三丰生病了"))
+    (of_other,), (own,) = exported(hall.hall, other).cases, exported(hall.hall, applicant).cases
+    assert [step.words for step in own.history][-1] == "张三丰生病了"
+    assert {step.words for step in of_other.history} == {""}
+    assert of_other.row.applicant.name == "张*丰"
 
 
 def test_nobody_is_erased_while_a_case_is_open_or_the_law_keeps_it(lead: CaseHall, tmp_path: Path) -> None:
