@@ -36,6 +36,8 @@ class HandoverPart(SeatedPage):
     item = Field("")
     document = Field("")
     waits = Field("")
+    elsewhere = Field("")
+    """At which other counter the result lies, "" when it is here."""
     people: Field[list[dict[str, Any]]] = Field([])
     to = Field(0)
     warning = Field("")
@@ -67,6 +69,10 @@ class HandoverPart(SeatedPage):
             self.clear()
         self.case_id, self.number = row.case, row.number
         self.item, self.document, self.waits = say(row.item_name, row.item_name_en), found.result.document, waits
+        lies_at = found.result.counter
+        is_here = lies_at in ("", self.station.counter)
+        words = say(f"结果在 {lies_at} 号窗口，请先取来再交付", f"The result lies at counter {lies_at}: fetch it first")
+        self.elsewhere = "" if is_here else words
         self._receivers = found.receivers
         self.people = [self._told(one) for one in found.receivers]
         self._choose(min(self.to, len(found.receivers) - 1))

@@ -36,6 +36,12 @@ FocusScope {
                 label: qsTr("Fetched by")
                 Receivers { width: parent.width; handover: view.handover }
                 Banner {
+                    objectName: "issuing.elsewhere"
+                    width: parent.width
+                    mood: Lamp.Quiet
+                    text: view.handover.elsewhere
+                }
+                Banner {
                     objectName: "issuing.warning"
                     width: parent.width
                     mood: Lamp.Waiting

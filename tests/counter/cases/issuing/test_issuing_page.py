@@ -11,7 +11,7 @@ from common.domain.cases.words import CaseState, Delivery
 from common.domain.words import StaffRole
 from common.ui.scene import find
 from counter.desk.screen import CounterScreen
-from tests.common.cases.counter import ISSUING, OFFICE, PIN, CaseHall, id_number
+from tests.common.cases.counter import FRONT, ISSUING, OFFICE, PIN, CaseHall, id_number
 from tests.common.cases.test_issuing import ready
 from tests.conftest import OpenWindow
 from tests.counter.cases.conftest import seated
@@ -218,6 +218,14 @@ def test_a_case_whose_result_does_not_wait_says_where_it_stands(hall: CaseHall, 
     counter.press("Return")
     assert counter.text("issuing.state") in ("已受理", "Accepted")
     assert find(counter.window, "act.hand_out") is None
+
+
+def test_a_result_that_lies_at_another_counter_is_said_to(hall: CaseHall, qml_window: OpenWindow) -> None:
+    ready(hall)
+    front = open_counter(qml_window, seated(hall.hall, FRONT, "1001"))
+    front.press("Alt+U", "Alt+U")
+    front.press("Return")
+    assert f" {ISSUING} " in front.text("issuing.elsewhere")
 
 
 def test_the_clerk_sees_that_the_pad_asks_and_no_more(hall: CaseHall, counter: Counter, screen: CounterScreen) -> None:
