@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg
 from psycopg import sql
 
-from common.sync.hub.backup import drop_database, make_database
+from common.sync.hub.backup import drop_database, make_database, newest
 from common.sync.hub.schema import GROUPS, RAISE_EPOCH, Connection, bring_up, group, migrate, run
 from common.sync.hub.server import Server
 from common.sync.hub.terminals import hang_up, terminals
@@ -15,6 +15,7 @@ from common.sync.hub.trouble import HubTrouble
 
 log = logging.getLogger(__name__)
 
+_BEGINNING = b"PGDMP"  # of every file of pg_dump
 _STAMP = "%Y%m%dt%H%M%S"
 
 # As they are now and not as they were: whom calls were granted to, who is at which counter, whose keys exist and whose
@@ -29,6 +30,9 @@ def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:
     over, which a damaged one may not tell. Terminals find at their next meeting that the hub was restored, and send
     what the backup did not have yet. Raises HubTrouble or psycopg.Error, and all is as before then.
     """
+    with file.open("rb") as opened:
+        if opened.read(len(_BEGINNING)) != _BEGINNING:
+            raise HubTrouble(f"{file} is no backup of a hub. Backups are in {server.backups}. Nothing was changed.")
     is_whole = True
     fresh, kept = f"{server.database}_restored", f"{server.database}_before_{now:{_STAMP}}"
     with server.connected("postgres") as connection:
@@ -44,6 +48,8 @@ def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:
                 else:
                     restored.execute("DELETE FROM hub.standby")
                 restored.execute(RAISE_EPOCH)
+                if (proved := newest(server)) is not None:  # the backup itself cannot know that it was proved
+                    restored.execute("UPDATE hub.identity SET proved_at = %s", (proved.at,))
             except BaseException:
                 migrate(current)  # gives the rights back
                 raise

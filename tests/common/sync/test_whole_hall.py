@@ -99,6 +99,11 @@ def synced(home: Home) -> dict[str, object]:
     return dict(cli(home.folder, "sync", "--once", "--json").answers[0])
 
 
+def well(home: Home) -> set[str]:
+    """The checks of `doctor` that a machine passes."""
+    return {check["name"] for check in cli(home.folder, "doctor", "--json").answers[0]["checks"] if check["ok"]}
+
+
 def test_a_backup_is_put_back_and_the_terminals_send_the_rest(place: Path, hub: Cluster) -> None:
     assert cli(place / "c1", "init", "--sample", "--always-open").code == 0
     home = joined(place, hub, "c1", "counter")
@@ -107,14 +112,14 @@ def test_a_backup_is_put_back_and_the_terminals_send_the_rest(place: Path, hub: 
     taken = cli(kiosk.folder, "do", '{"do":"take_ticket","series":"A","digit":"1","slip":false}')
     assert taken.code == 0, taken.err
     assert (synced(kiosk)["pushed"], synced(home)["pulled"]) == (1, 1)
-    checks = {check["name"]: check["ok"] for check in cli(home.folder, "doctor", "--json").answers[0]["checks"]}
-    names = ("hub_reachable", "fork_free", "sync_lag", "clock_right", "backup_verified")
-    assert {checks[name] for name in names} == {True}
+    names = {"hub_reachable", "fork_free", "sync_lag", "clock_right", "backup_verified"}
+    assert names <= well(home)
     (backup,) = (hub.folder / "backups").glob("*.dump")
     restored = end(start((*CLI, "hub", "restore", "--home", hub.folder, backup)))
     assert restored.code == 0, restored.err
     assert synced(kiosk)["pushed"] == 1
     assert synced(home)["ok"]
+    assert names <= well(home), "what was put back was proved before"
     assert end(start((*CLI, "hub", "revoke", "--home", hub.folder, "2"))).code == 0
     assert synced(kiosk)["ok"] is False
 

@@ -157,7 +157,7 @@ def test_what_was_replaced_is_removed_after_a_while(hub: Cluster) -> None:
 def test_what_is_no_backup_changes_nothing(hub: Cluster, hall: Hall, tmp_path: Path) -> None:
     file = tmp_path / "holiday.jpg"
     file.write_bytes(b"\xff\xd8")
-    with pytest.raises(HubTrouble, match="pg_restore"):
+    with pytest.raises(HubTrouble, match="no backup of a hub"):
         restore(hub, file, NIGHT)
     take(hall)
     assert exchange_once(hall).pushed == 1
