@@ -3,7 +3,9 @@
 from common.answers.setup import staff_name
 from common.answers.view import View, answers
 from common.domain.cases import privacy_queries as q
+from common.domain.cases.person import MaskedPerson, mask
 from common.domain.cases.privacy_words import LookKind
+from common.domain.cases.retention import first_kept
 from common.domain.id_number import tidy
 from common.domain.refusals import Refused
 from common.store.known import is_recorded, person
@@ -29,6 +31,15 @@ def looks(view: View, query: q.AskLooks) -> list[q.Look]:
     if not person_id:
         raise Refused("unknown_person")
     return looks_at(view, person_id, query.limit)
+
+
+@answers(q.AskPersonsToErase)
+def persons_to_erase(view: View, query: q.AskPersonsToErase) -> list[MaskedPerson]:
+    """Masked, as all lists; it reads every case."""
+    over_before = first_kept(view.now.today, view.rules.retention_years)
+    found = cases.persons_let_go(view.db, over_before, query.limit)
+    known = cases.known(view.db, found)
+    return [mask(person, known.get(person)) for person in found]
 
 
 def looks_at(view: View, person_id: str, limit: int) -> list[q.Look]:

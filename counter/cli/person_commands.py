@@ -12,7 +12,7 @@ from common.domain import queries as q
 from common.domain.cases.attachment import Attachment
 from common.domain.cases.attachment_queries import AskScan
 from common.domain.cases.drawing import svg
-from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, PersonExport
+from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, AskPersonsToErase, PersonExport
 from common.domain.cases.privacy_words import ErasureGround
 from common.domain.cases.queries import FindPersons
 from common.domain.refusals import Refused
@@ -105,6 +105,21 @@ def erase(home: Path | None, counter: str, ground: str, person_id: str) -> None:
         named = _named(hall, person_id)
         hall.do(c.ErasePersonData(counter=counter, person=named, ground=ErasureGround(ground)), "cli")
     click.echo("已删除  Erased.")
+
+
+@person.command()
+@home_option
+@click.option(
+    "--erase", "counter", metavar="COUNTER", help="Erase them; the hall manager is signed in there."
+)
+def due(home: Path | None, counter: str | None) -> None:
+    """Whose files need not be kept any longer ([privacy] retention_years): one line of JSON for each, masked."""
+    with opened(home, "person") as (hall, _):
+        for one in hall.ask(AskPersonsToErase()):
+            if counter is not None:
+                ground = ErasureGround.PURPOSE_FULFILLED
+                hall.do(c.ErasePersonData(counter=counter, person=one.person, ground=ground), "cli")
+            sys.stdout.buffer.write(encode(one) + b"\n")
 
 
 def _named(hall: Hall, typed: str) -> str:

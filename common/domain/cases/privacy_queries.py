@@ -6,7 +6,7 @@ import msgspec
 
 from common.domain.cases.attachment import Attachment
 from common.domain.cases.drawing import Drawing
-from common.domain.cases.person import Person
+from common.domain.cases.person import MaskedPerson, Person
 from common.domain.cases.privacy_words import LookKind
 from common.domain.cases.queries import CaseInHand
 from common.domain.limits import Code, Count
@@ -102,3 +102,9 @@ class AskExport(Query[PersonExport], frozen=True, kw_only=True, tag="person_expo
     """What an export that was put on record within the last half hour consists of."""
 
     export: Code
+
+
+class AskPersonsToErase(Query[list[MaskedPerson]], frozen=True, kw_only=True, tag="persons_to_erase"):
+    """Whose files need not be kept any more: their cases are over, and the time for that (个人信息保护法 art. 47)."""
+
+    limit: Count = 1000

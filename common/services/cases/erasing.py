@@ -1,11 +1,9 @@
 """Forgetting a person: not while a case is open, nor while the law keeps its file; then everywhere, for ever."""
 
-from datetime import date
-
 from common.domain import commands as c
 from common.domain import events as e
-from common.domain.cases.case import Case
 from common.domain.cases.privacy_events import PersonErasureOrdered
+from common.domain.cases.retention import kept_until
 from common.domain.cases.way import OVER
 from common.domain.refusals import Refused
 from common.domain.words import StaffRole
@@ -25,7 +23,8 @@ def erase_person_data(scene: Scene, command: c.ErasePersonData) -> list[e.Event]
     for case in concerned:
         if case.state not in OVER:
             raise Refused("case_still_open", number=case.number)
-    until = max((kept_until(case, scene.rules.retention_years) for case in concerned), default=None)
+    ended = (case.over_on or case.received_on for case in concerned)
+    until = max((kept_until(over_on, scene.rules.retention_years) for over_on in ended), default=None)
     if until is not None and scene.now.today <= until:
         raise Refused("kept_by_law", until=until.isoformat())
     own_visits = dict.fromkeys(case.visit for case in concerned if case.visit and case.applicant == command.person)
@@ -47,12 +46,3 @@ def _lead_at(scene: Scene, counter: str) -> str:
 
 
 _ALL = 1_000_000
-
-
-def kept_until(case: Case, years: int) -> date:
-    """The last day on which the file of a case that is over must be kept: so many years after the year it ended in.
-
-    Counted in whole years, so that all files of a year are let go together. With 0 years nothing is kept.
-    """
-    over_on = case.over_on or case.received_on
-    return over_on if years == 0 else date(over_on.year + years, 12, 31)

@@ -79,10 +79,23 @@ def received_between(db: Connection, since: date, until: date, limit: int) -> li
     """The cases that were received on the dates from one to another, oldest first."""
     return _found(
         db,
-        _FILED + " WHERE c.received_on BETWEEN ? AND ?"
-        f" ORDER BY c.received_on, c.received_key LIMIT {limit:d}",
+        _FILED + f" WHERE c.received_on BETWEEN ? AND ? ORDER BY c.received_on, c.received_key LIMIT {limit:d}",
         (since.isoformat(), until.isoformat()),
     )
+
+
+def persons_let_go(db: Connection, over_before: date, limit: int) -> list[str]:
+    """Who is not erased and has cases, all of which were over before a date; who came first comes first."""
+    rows = db.execute(
+        "WITH concerned (person, is_kept) AS ("
+        "  SELECT applicant, NOT is_over OR json_extract(body, '$.over_on') >= ?1 FROM cases UNION ALL"
+        "  SELECT representative, NOT is_over OR json_extract(body, '$.over_on') >= ?1 FROM cases"
+        "  WHERE representative > '')"
+        " SELECT person FROM concerned WHERE person NOT IN (SELECT person FROM erased)"
+        f" GROUP BY person HAVING NOT max(is_kept) ORDER BY person LIMIT {limit:d}",
+        (over_before.isoformat(),),
+    )
+    return [person for (person,) in rows]
 
 
 def numbered(db: Connection, beginning: str, limit: int) -> list[Filed]:

@@ -8,7 +8,7 @@ import pytest
 from common.attachments.shelf import Shelf
 from common.domain import commands as c
 from common.domain.cases.attachment_queries import AskAttachments
-from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, Look, PersonExport
+from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, AskPersonsToErase, Look, PersonExport
 from common.domain.cases.privacy_words import ErasureGround, LookKind
 from common.domain.cases.queries import AskCase, FindCases, FindPersons
 from common.domain.ratings.rating import rating_of
@@ -177,6 +177,27 @@ def test_nobody_is_erased_while_a_case_is_open_or_the_law_keeps_it(lead: CaseHal
     lead.clock.go(days=2)
     hall.do(c.ErasePersonData(counter=LEAD, person=person, ground=ErasureGround.PURPOSE_FULFILLED))
     assert hall.ask(FindPersons(text="张三丰")) == []
+
+
+def test_whose_files_need_not_be_kept_is_known(lead: CaseHall, tmp_path: Path) -> None:
+    hall = lead.hall
+    person, _ = closed(lead, tmp_path)
+    other = lead.person("李四", 2)
+    open_case = lead.receive(other, representative=person, mandate_until=hall.now().today)
+    lead.person("王五", 3)  # nobody has brought anything for them yet
+    hall.rules = Rules(retention_years=10)
+    lead.clock.now = lead.clock.now.replace(year=2036, month=12, day=30)
+    assert hall.ask(AskPersonsToErase()) == []
+    lead.clock.go(days=2)
+    assert hall.ask(AskPersonsToErase()) == []
+    hall.do(c.WithdrawCase(counter=FRONT, case=open_case, reason="不办了"))
+    assert hall.ask(AskPersonsToErase()) == []
+    hall.rules = Rules(retention_years=0)
+    lead.clock.go(days=1)
+    assert [one.name for one in hall.ask(AskPersonsToErase())] == ["张*丰", "李*"]
+    for one in hall.ask(AskPersonsToErase()):
+        hall.do(c.ErasePersonData(counter=LEAD, person=one.person))
+    assert hall.ask(AskPersonsToErase()) == []
 
 
 def test_only_the_hall_manager_erases(lead: CaseHall) -> None:
