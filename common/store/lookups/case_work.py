@@ -111,7 +111,7 @@ class Works(NamedTuple):
         sql, given = self._work(wanted)
         order = [f"{part} {'DESC' if is_descending else ''}" for part in re.split(r", (?![^(]*\))", _SORTS[sorted_by])]
         rows = self.db.execute(
-            f"{sql} SELECT department, case_id FROM work ORDER BY {', '.join(order)}, received_key, department"
+            f"{sql} SELECT department, case_id FROM work ORDER BY {', '.join(order)}, received_key, part"
             f" LIMIT {limit:d} OFFSET {first:d}",
             given,
         )

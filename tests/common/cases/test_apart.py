@@ -7,6 +7,7 @@ import pytest
 
 from common.domain import commands as c
 from common.domain.cases.queries import AskCase, CaseInHand, FindCases
+from common.domain.cases.review_queries import AskWork
 from common.domain.cases.words import CaseState, Verdict
 from common.domain.catalogue.item import Domain
 from common.domain.words import StaffRole
@@ -68,3 +69,53 @@ def test_a_person_whose_key_comes_late_is_found_once_it_is_there(hall: CaseHall,
     tell(hall.hall, office)
     assert seen(office, case).row.applicant.name == "张*丰"
     assert [row.case for row in office.ask(FindCases(text="张三"))] == [case]
+
+
+def test_two_who_claim_a_case_while_apart_are_both_told_and_one_has_it(hall: CaseHall, office: Hall) -> None:
+    case = hall.accepted()
+    tell(hall.hall, office)
+    hall.hall.do(c.ClaimCase(counter=OFFICE, case=case))
+    office.do(c.ClaimCase(counter=OFFICE, case=case))
+    tell(hall.hall, office)
+    tell(office, hall.hall)
+    (here,), (there,) = (one.ask(AskWork()).rows for one in (hall.hall, office))
+    assert here == there
+    assert {here.claimed_by, *here.also_claimed_by} == {"2001", "2002"}
+    office.do(c.ClaimCase(counter=OFFICE, case=case, takes_over=True))
+    tell(office, hall.hall)
+    (row,) = hall.hall.ask(AskWork()).rows
+    assert (row.claimed_by, row.also_claimed_by) == ("2002", ())
+    for machine in (hall.hall, office):
+        assert_whole(machine)
+
+
+def test_departments_that_decide_while_apart_join_when_they_meet(hall: CaseHall, office: Hall) -> None:
+    case = hall.receive(item="SJ006", situations=("医疗支出",))
+    hall.hand_all(case)
+    hall.hall.do(c.AcceptCase(counter=FRONT, case=case))
+    tell(hall.hall, office)
+    for machine, department in ((hall.hall, Domain.SOCIAL_ASSISTANCE), (office, Domain.HEALTH)):
+        decide = c.DecideCase(counter=OFFICE, case=case, department=department, verdict=Verdict.GRANTED, opinion="同意")
+        machine.do(decide)
+        assert seen(machine, case).case.state is CaseState.ACCEPTED
+    tell(hall.hall, office)
+    tell(office, hall.hall)
+    here, there = seen(hall.hall, case), seen(office, case)
+    assert here == there
+    assert (here.case.state, len(here.case.decisions), here.case.beside) == (CaseState.DECIDED, 2, ())
+    for machine in (hall.hall, office):
+        assert_whole(machine)
+
+
+def test_a_department_that_decided_twice_while_apart_keeps_the_first_and_shows_the_other(
+    hall: CaseHall, office: Hall
+) -> None:
+    case = hall.accepted()
+    tell(hall.hall, office)
+    for machine, verdict in ((hall.hall, Verdict.GRANTED), (office, Verdict.REFUSED)):
+        machine.do(c.DecideCase(counter=OFFICE, case=case, verdict=verdict, opinion="意见"))
+    tell(hall.hall, office)
+    tell(office, hall.hall)
+    here, there = seen(hall.hall, case), seen(office, case)
+    assert here == there
+    assert (len(here.case.decisions), [one.kind for one in here.case.beside][-1:]) == (1, ["CaseDecided"])
