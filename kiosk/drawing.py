@@ -24,11 +24,10 @@ def slip_picture(to_print: SlipToPrint, printer: Printer) -> str:
     Raises `common.assets.FontsMissing`.
     """
     # Not at the top: fonts and layouts are loaded once a slip is to be drawn, not when the kiosk starts.
-    from common.followers.slips import slip_of
-    from printers.document import Paper
+    from common.followers.slips import roll_of, slip_of
     from printers.layouts import lay_out
     from printers.picture import draw
 
     picture = io.BytesIO()
-    draw(lay_out(slip_of(to_print, printer), Paper(printer.paper))).save(picture, "PNG")
+    draw(lay_out(slip_of(to_print, printer), roll_of(printer))).save(picture, "PNG")
     return "image://hall/png/" + base64.urlsafe_b64encode(picture.getvalue()).decode()

@@ -15,12 +15,14 @@ from common.domain.words import PrintState
 from common.followers.slips import bytes_of, slip_of
 from common.hall import Hall
 from common.settings import Printer, Settings
-from printers.address import parse_address
+from printers.address import CupsAddress, WindowsAddress, parse_address
 from printers.drivers import sheet_driver_for
 from printers.spool import Detail, Pace, Spool
 from printers.status import Link, PrinterStatus
 
 log = logging.getLogger(__name__)
+
+_QUEUES = (CupsAddress, WindowsAddress)
 
 _SHEETS_WITHIN = 180.0
 """Seconds that CUPS and Windows get to send a document of several pages."""
@@ -111,7 +113,7 @@ def _spool(hall: Hall, name: str, printer: Printer, run_dir: Path, pace: Pace | 
         _composer(hall, printer),
         run_dir=run_dir,
         on_status=_lamp(hall, name),
-        pace=replace(waits, believes_queue=printer.is_queue_believed),
+        pace=replace(waits, believes_queue=printer.is_queue_believed and isinstance(address, _QUEUES)),
         driver=sheet_driver_for(address, run_dir) if printer.is_for_sheets else None,
     )
 

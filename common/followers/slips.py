@@ -13,6 +13,7 @@ from common.domain.words import Language, SlipKind
 from common.settings import Printer
 from printers.document import Abilities, CharacterSet, Paper
 from printers.layouts import lay_out
+from printers.layouts.printer_test import sheet_test
 from printers.layouts.slips import PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
 
 _BRING_COLUMNS = 22  # Chinese characters that stand on one line of 80 mm paper
@@ -163,10 +164,17 @@ def bytes_of(slip: Slip | Sheet, printer: Printer) -> bytes:
     if printer.is_for_sheets:
         from printers import a4
 
-        return a4.render(slip) if isinstance(slip, Sheet) else a4.render_slip(lay_out(slip, Paper.MM80))
+        if isinstance(slip, PrinterTestSlip):
+            return a4.render(sheet_test(slip))
+        return a4.render(slip) if isinstance(slip, Sheet) else a4.render_slip(lay_out(slip, roll_of(printer)))
     from printers.escpos import render
 
-    return render(lay_out(slip, Paper(printer.paper)), abilities_of(printer))
+    return render(lay_out(slip, roll_of(printer)), abilities_of(printer))
+
+
+def roll_of(printer: Printer) -> Paper:
+    """The roll that a slip is laid out for; on a printer of sheets it is drawn as on the usual one."""
+    return Paper.MM80 if printer.is_for_sheets else Paper(printer.paper)
 
 
 def abilities_of(printer: Printer) -> Abilities:

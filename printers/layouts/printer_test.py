@@ -4,6 +4,8 @@ import io
 
 from PIL import Image, ImageDraw
 
+from common.domain.cases.paper_sheet import Fact, Facts, Notes, Paragraph, Sheet
+from common.domain.words import Language
 from printers.document import (
     DOTS_PER_MM,
     Align,
@@ -67,6 +69,25 @@ def printer_test(slip: PrinterTestSlip, paper: Paper) -> Document:
     if slip.qr:
         blocks.append(QrCode(slip.qr))
     return Document(paper, (*blocks, Gap(2), centred(words.test_hint), *ending()))
+
+
+def sheet_test(slip: PrinterTestSlip) -> Sheet:
+    """The test page of a printer of sheets: which one it is, and whether it prints every character and every grey."""
+    words = words_of(slip)
+    return Sheet(
+        title=words.test_title,
+        issuer=slip.hall,
+        parts=(
+            Facts((Fact(words.printer, slip.printer, is_strong=True), Fact(words.address, slip.address))),
+            Paragraph(" ".join(_SPECIMENS.values())),
+            Notes("", (words.test_hint,)),
+        ),
+        on=slip.printed_at.date(),
+        is_own_word=True,
+        is_sample=slip.is_sample,
+        is_reprint=slip.is_reprint,
+        is_english=slip.language is Language.ENGLISH,
+    )
 
 
 _STEPS = (1, 3, 5, 8, 12, 16)

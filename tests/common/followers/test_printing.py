@@ -18,6 +18,10 @@ from common.followers.printing import Printing
 from common.hall import Hall
 from common.settings import Settings, parse
 from common.start import rules_of
+from printers.address import FileAddress
+from printers.drivers import Proof
+from printers.drivers.folder import FolderDriver
+from printers.spool import Detail
 from printers.virtual import VirtualPrinter
 from tests.halls import MovedClock, small_hall, take
 from tests.printers.spool.hall import BRISK, WITHIN
@@ -187,3 +191,27 @@ def test_a_sheet_waits_for_paper_as_a_slip_does(tmp_path: Path) -> None:
         printing.run_once()
         assert (states(hall), len(office.sheets)) == (["printed"], 1)
         hall.close()
+
+
+class Queue(FolderDriver):
+    """A print queue: it takes everything and proves nothing."""
+
+    proof = Proof.NONE
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "detail"),
+    [("", "unknown", Detail.HANDED_OVER), ("is_queue_believed = true", "printed", Detail.QUEUE_SAID)],
+)
+def test_the_word_of_a_queue_counts_where_the_hall_believes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, state: str, detail: Detail
+) -> None:
+    queue = Queue(FileAddress(str(tmp_path / "queue")))
+    monkeypatch.setattr("common.followers.printing.sheet_driver_for", lambda address, run_dir: queue)
+    settings = parse(f'[printers.office]\naddress = "cups://Office"\npaper = "a4"\n{line}\n')
+    hall = small_hall(tmp_path, rules=rules_of(settings))
+    hall.do(c.PrintTestPage(printer="office"))
+    Printing(hall, settings, pace=BRISK).run_once()
+    (job,) = hall.ask(AskPrintJobs(only_open=False))
+    assert (job.state, job.detail) == (state, detail)
+    hall.close()

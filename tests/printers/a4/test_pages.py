@@ -16,8 +16,9 @@ from printers.a4.blocks import LEFT, RIGHT
 from printers.a4.pen import HEIGHT, WIDTH
 from printers.document import Paper
 from printers.layouts import lay_out
+from printers.layouts.printer_test import sheet_test
 from tests.printers.a4.pdf import Word, pages, text, words
-from tests.printers.slips import TICKET
+from tests.printers.slips import PRINTER_TEST, TICKET
 
 each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS.keys())
 
@@ -148,6 +149,12 @@ def test_a_slip_on_a_sheet_has_its_true_size(tmp_path: Path) -> None:
     left, _, right, _ = page.point(lambda grey: 255 if grey < 128 else 0).getbbox() or (0, 0, 0, 0)
     assert abs((left + right) / 2 - WIDTH / 2) < 3
     assert right - left <= 72 / 25.4 * 72
+
+
+def test_the_test_page_of_a_printer_of_sheets_shows_every_set_of_characters() -> None:
+    said = text(render(sheet_test(PRINTER_TEST)))
+    for shown in (PRINTER_TEST.printer, PRINTER_TEST.address, "政务大厅", "朱镕基", "䶮𠮷𬍛㛃𫖯䒟𰻝"):
+        assert shown in said
 
 
 def test_warming_up_draws_a_paper() -> None:
