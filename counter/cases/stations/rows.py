@@ -137,8 +137,14 @@ def _paper_lines(one: BatchLine) -> list[Line]:
 
 
 def difference_words(batch: BatchInHand, say: Say) -> list[str]:
-    """What a batch lacks and has too much of, one sentence each."""
-    return [_difference(one, say) for one in (*batch.missing, *batch.extra)]
+    """What a batch lacks and has too much of, one sentence each.
+
+    As long as it is being ticked off, the cases that nobody has come to yet are one sentence together.
+    """
+    unseen = [] if batch.row.state is BatchState.RECEIVED else [one for one in batch.missing if not one.material]
+    words = [_difference(one, say) for one in (*batch.missing, *batch.extra) if one not in unseen]
+    left = say(f"还有 {len(unseen)} 件没有清点到", f"{len(unseen)} case(s) not ticked off yet")
+    return [*words, left] if unseen else words
 
 
 def _difference(one: Difference, say: Say) -> str:

@@ -47,6 +47,8 @@ class BatchesShown(PlacePage):
     carrier = Field("")
     is_disputed = Field(False)
     differences: Field[list[str]] = Field([])
+    is_alarming: Field[bool] = Field(False)
+    """Whether something is known to be missing or too much, not merely yet to be ticked off."""
     words = Field("")
     """What was written down about differences, by whoever took the batch over and whoever settled it."""
     batches = Part(lambda: Rows(BatchEntry, key="key"))
@@ -129,6 +131,9 @@ class BatchesShown(PlacePage):
         self.state, self.mood = state_of(batch.row, say) if batch else ("", 0)
         self.is_disputed = batch is not None and batch.row.is_disputed
         self.differences = difference_words(batch, say) if batch and self.mode in (INCOMING, RECEIVED) else []
+        self.is_alarming = batch is not None and any(
+            one.material or one.found or self.mode == RECEIVED for one in (*batch.missing, *batch.extra)
+        )
         self.words = "\n".join(one for one in (batch.note, batch.settled) if one) if batch else ""
         self.lines.replace(
             lines_of(batch, say) if batch else lines_to_pack(now.to_pack, self._chosen, self._names, say)

@@ -175,8 +175,8 @@ FocusScope {
                 Banner {
                     objectName: "batch.differences"
                     width: parent.width
-                    mood: Lamp.Stop
-                    text: view.page.differences.slice(0, 4).join("\n") + (view.page.differences.length > 4 ? "\n" + qsTr("… and %n more", "", view.page.differences.length - 4) : "")
+                    mood: view.page.is_alarming ? Lamp.Stop : Lamp.Waiting
+                    text: view.page.differences.slice(0, 3).join("\n") + (view.page.differences.length > 3 ? "\n" + qsTr("… and %n more", "", view.page.differences.length - 3) : "")
                 }
                 Banner {
                     objectName: "batch.words"
