@@ -56,7 +56,7 @@ class Outbox:
         while events := self.hall.since(position, _AT_ONCE):
             queued += self._offer_each(self._touched(events))
             position = events[-1].position
-        if queued or position - self.hall.followed(self._follower) > _AT_ONCE:
+        if queued or followed == 0 or position - self.hall.followed(self._follower) > _AT_ONCE:
             self.hall.follow_to(self._follower, position)
         self._position = position
         return queued

@@ -28,12 +28,14 @@ class Pacing:
         """Seconds until it may be tried."""
         return 0.0 if self._next_at is None else max((self._next_at - now).total_seconds(), 0.0)
 
-    def fail(self, now: datetime) -> None:
-        """It was tried in vain."""
+    def fail(self, now: datetime, *, is_cheap: bool = False) -> None:
+        """It was tried in vain. What is cheap to try, as a stick that is not plugged in, is tried at the next look."""
+        self.since = self.since or now
+        if is_cheap:
+            return
         longest = min(FIRST_S * 2 ** min(self._failures, 20), LONGEST_S)
         self._failures += 1
         self._next_at = now + timedelta(seconds=longest * self._rng.uniform(0.5, 1.0))
-        self.since = self.since or now
 
     def succeed(self) -> None:
         """It came through."""

@@ -10,6 +10,7 @@ from common.domain.cases.gateway_words import DifferenceKind
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from common.gateway.exchanged import Exchanged, NotReached
+from common.gateway.folder_way import FolderWay
 from common.gateway.https_way import HttpsWay
 from common.gateway.keys import KeysWrong
 from common.gateway.outbox import Outbox
@@ -48,6 +49,7 @@ class Turn:
         Returns what came of it; None when it was not time, or nothing came through.
         """
         now = self._hall.now()
+        way: Way | None = None
         try:
             self._outbox.offer()
             if not self.pacing.is_due(now.local):
@@ -56,7 +58,7 @@ class Turn:
             exchanged = way.exchange()
             self._reconcile(way)
         except NotReached as fault:
-            self.pacing.fail(now.local)
+            self.pacing.fail(now.local, is_cheap=isinstance(way, FolderWay))
             log.info("%s is not reached: %s", self._department, fault)
             since = self.pacing.since or now.local
             self._light(
@@ -65,7 +67,7 @@ class Turn:
                 f"Not reached since {since:%m-%d %H:%M}; nothing is lost: {fault.en}",
             )
         except KeysWrong as fault:
-            self.pacing.fail(now.local)
+            self.pacing.fail(now.local, is_cheap=True)
             self._light("fault", f"网关钥匙或证书有问题：{fault}", f"Keys or certificates: {fault}")
         except Refused as refused:  # the own store is full or busy: nothing was taken, it is tried again
             self.pacing.fail(now.local)

@@ -190,11 +190,17 @@ def test_the_list_of_a_day_comes_with_the_packages(carrying: Carrying) -> None:
     assert (difference.kind, difference.case) == (DifferenceKind.NOT_THERE, case)
 
 
-def test_a_turn_over_a_folder_needs_no_server(carrying: Carrying) -> None:
+def test_a_turn_over_a_folder_finds_the_stick_as_soon_as_it_is_plugged_in(carrying: Carrying) -> None:
     accept(carrying)
-    exchanged = Turn(carrying.side.outbox(), carrying.way, 18).take()
+    turn = Turn(carrying.side.outbox(), carrying.way, 18)
+    carrying.folder.rename(carrying.folder.with_name("pulled"))
+    for _ in range(5):
+        assert turn.take() is None
+    carrying.folder.with_name("pulled").rename(carrying.folder)
+    exchanged = turn.take()
     assert exchanged is not None
     assert exchanged.sent == 1
+    assert turn.pacing.since is None
 
 
 _WRITER = """
