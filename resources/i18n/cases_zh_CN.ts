@@ -190,18 +190,6 @@
         <source>The table of working days of that year is not published yet: the day is provisional. Say so to the resident.</source>
         <translation>该年度的工作日安排尚未公布，办结日期为暂定，请告知申请人。</translation>
     </message>
-    <message>
-        <source>Next case, same applicant</source>
-        <translation>同一人再办一件</translation>
-    </message>
-    <message>
-        <source>Another applicant</source>
-        <translation>换一位申请人</translation>
-    </message>
-    <message>
-        <source>Open the case</source>
-        <translation>查看办件</translation>
-    </message>
 </context>
 <context>
     <name>EarlierColumn</name>
@@ -309,6 +297,18 @@
     <message>
         <source>Kept on this machine</source>
         <translation>已暂存在本机</translation>
+    </message>
+    <message>
+        <source>Next case, same applicant</source>
+        <translation>同一人再办一件</translation>
+    </message>
+    <message>
+        <source>Another applicant</source>
+        <translation>换一位申请人</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>查看办件</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ class DoneCard(SeatedPage):
         """Show which papers of this case are printed, and how far they are."""
         say = self.station.say
         self.prints = [
-            {"words": f"{say(job.paper.zh, job.paper.en)}：{say(*PRINTS[job.state][:2])}", "mood": PRINTS[job.state][2]}
-            for job in jobs
+            {"words": say(f"{job.paper.zh}：{zh}", f"{job.paper.en}: {en}"), "mood": mood}
+            for job, (zh, en, mood) in ((job, PRINTS[job.state]) for job in jobs)
             if job.paper is not None and job.about == self.case_id
         ]

@@ -51,9 +51,11 @@ class AcceptancePage(FillingPage):
         """Enter on the button of the act that fits; a second Enter at once is not meant for it."""
         if self.presses.is_second("Enter"):
             return
-        if self.stage == "ending":
+        if self.stage == "done":
+            self.next_case()
+        elif self.stage == "ending":
             self.send()
-        elif self.stage == "form" and self.acts:
+        elif self.acts:
             self.act(self.acts[0]["name"])
 
     @Slot()

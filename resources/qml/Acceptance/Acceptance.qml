@@ -34,6 +34,8 @@ FocusScope {
     function enter(section) {
         if (isFilling)
             filling.enter(section || "applicant")
+        else if (page?.stage === "done")
+            foot.enter()
         else
             shown?.enter()
     }
@@ -98,11 +100,11 @@ FocusScope {
             id: stage
             anchors.fill: parent
             active: !view.isFilling
-            focus: active
+            focus: active && view.page.stage !== "done"
             sourceComponent: ({ ending: ending, done: done, offer: offer })[view.page.stage] ?? null
         }
         Component { id: ending; EndingView { focus: true; page: view.page } }
-        Component { id: done; DoneView { focus: true; page: view.page } }
+        Component { id: done; DoneView { page: view.page } }
         Component { id: offer; OfferView { focus: true; page: view.page } }
     }
     EarlierColumn {
@@ -115,7 +117,8 @@ FocusScope {
     Foot {
         id: foot
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        visible: view.isOpen
+        visible: view.page.stage !== "offer"
+        focus: view.page.stage === "done"
         page: view.page
         onCalledRepresentative: filling.enterRepresentative()
     }
@@ -131,6 +134,16 @@ FocusScope {
             enabled: view.enabled && view.visible && view.isOpen
             autoRepeat: false
             onActivated: view.page.act(modelData.act)
+        }
+    }
+    Instantiator {
+        model: [{ key: "F2", run: () => view.page.next_case() }, { key: "F3", run: () => view.page.begin_anew() }, { key: "F4", run: () => view.page.open_case(view.page.done.case_id) }]
+        delegate: Shortcut {
+            required property var modelData
+            sequence: modelData.key
+            enabled: view.enabled && view.visible && view.page.stage === "done"
+            autoRepeat: false
+            onActivated: modelData.run()
         }
     }
     Shortcut { sequence: "F3"; enabled: view.enabled && view.visible && view.isFilling && view.page.number === ""; autoRepeat: false; onActivated: filling.enterRepresentative() }

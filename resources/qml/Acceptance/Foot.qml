@@ -5,18 +5,20 @@ import Hall
 import Pages
 import "../Counter"
 
-Rectangle {
+FocusScope {
     id: foot
 
     required property AcceptancePage page
     readonly property var first: page.acts[0] ?? null
+    readonly property bool isFilling: page.stage === "form"
     readonly property bool isEnding: page.stage === "ending"
+    readonly property bool isDone: page.stage === "done"
     signal calledRepresentative()
 
     function enter() { primary.forceActiveFocus() }
 
     height: message.height + primary.height + Theme.margin + 12
-    color: Theme.surface
+    Rectangle { anchors.fill: parent; color: Theme.surface }
     Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
 
     Message {
@@ -40,10 +42,11 @@ Rectangle {
         width: Math.max(Theme.sized(0, 200), implicitWidth)
         height: Theme.sized(0, 52)
         enabled: !foot.page.is_busy && foot.first !== null
+        focus: true
         kind: Button.Primary
         size: Theme.title
-        text: foot.isEnding ? foot.page.ending.title : foot.first?.title ?? ""
-        shortcutText: foot.isEnding ? "Enter" : foot.first?.key ?? ""
+        text: foot.isDone ? qsTr("Next case, same applicant") : foot.isEnding ? foot.page.ending.title : foot.first?.title ?? ""
+        shortcutText: foot.isDone ? "F2" : foot.isEnding ? "Enter" : foot.first?.key ?? ""
         onClicked: foot.page.primary()
     }
     Flow {
@@ -57,7 +60,7 @@ Rectangle {
             onClicked: foot.page.back()
         }
         Repeater {
-            model: foot.isEnding ? [] : foot.page.acts.slice(1)
+            model: foot.isFilling ? foot.page.acts.slice(1) : []
             Button {
                 required property var modelData
                 objectName: "act." + modelData.name
@@ -69,7 +72,7 @@ Rectangle {
         }
         Button {
             objectName: "act.representative"
-            visible: !foot.isEnding && foot.page.number === ""
+            visible: foot.isFilling && foot.page.number === ""
             text: foot.page.people.is_represented ? qsTr("No representative") : qsTr("Representative")
             shortcutText: "F3"
             onClicked: foot.calledRepresentative()
@@ -77,9 +80,16 @@ Rectangle {
         Button {
             objectName: "act.anew"
             visible: !foot.isEnding
-            text: qsTr("Start anew")
-            shortcutText: "Ctrl+N"
+            text: foot.isDone ? qsTr("Another applicant") : qsTr("Start anew")
+            shortcutText: foot.isDone ? "F3" : "Ctrl+N"
             onClicked: foot.page.begin_anew()
+        }
+        Button {
+            objectName: "act.open_case"
+            visible: foot.isDone
+            text: qsTr("Open the case")
+            shortcutText: "F4"
+            onClicked: foot.page.open_case(foot.page.done.case_id)
         }
     }
 }
