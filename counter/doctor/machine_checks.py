@@ -62,7 +62,7 @@ def check_printers(settings: Settings, run_dir: Path) -> Iterator[Finding]:
             is_needed=False,
         )
     for name, printer in settings.printers.items():
-        status = look_at(parse_address(printer.address), run_dir)
+        status = look_at(parse_address(printer.address), run_dir, is_for_sheets=printer.is_for_sheets)
         yield Finding(
             name=f"printer.{name}",
             ok=status.can_print,
