@@ -72,6 +72,7 @@ def make_private_folder(folder: Path) -> None:
     if folder.is_dir():
         return
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sync_folder(folder.parent)  # what is synced in it later would be gone with its name
     if sys.platform == "win32":
         _only_for_owner(folder)
 

@@ -83,47 +83,79 @@ def _sectors(change: Change) -> Iterator[Change]:
         start = stop
 
 
+class _Folder:
+    """Stands for a folder among the names."""
+
+
+_Named = _File | _Folder
+_Renaming = tuple[tuple[str, _Named | None], ...]
+"""Names that are made (or, with None, removed) by one change: all of them or none."""
+
+
 class Disk:
     """The files of a folder as the disk knows them, while changes go by."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = str(folder)
-        self._names = {str(path): _File(bytearray(path.read_bytes())) for path in folder.iterdir() if path.is_file()}
+        self._names: dict[str, _Named] = {
+            str(path): _File(bytearray(path.read_bytes())) for path in folder.iterdir() if path.is_file()
+        }
         self._synced_names = dict(self._names)
-        self._unsynced_names: list[tuple[str, _File | None]] = []
+        self._unsynced_names: list[_Renaming] = []
 
     def see(self, change: Change) -> None:
         """Take in the next recorded change."""
-        if change.kind == "S" and change.path == self._folder:
-            self._synced_names = dict(self._names)
-            self._unsynced_names.clear()
-        elif change.kind == "S":
-            self._names[change.path].sync()
-        elif change.kind == "O" and change.path not in self._names:
-            self._name(change.path, _File())
+        path, named = change.path, self._names.get(change.path)
+        if change.kind == "S" and (path == self._folder or isinstance(named, _Folder)):
+            self._sync_names_in(path)
+        elif change.kind == "O" and named is None:
+            self._name((path, _File()))
+        elif change.kind == "D":
+            self._name((path, _Folder()))
         elif change.kind == "L":
-            self._name(change.path, self._names[change.data.decode()])
+            self._name((path, self._names[change.data.decode()]))
+        elif change.kind == "M":
+            old = change.data.decode()
+            self._name((path, self._names[old]), (old, None))
         elif change.kind == "U":
-            self._name(change.path, None)
-        elif change.kind in "WT":
-            self._names[change.path].unsynced.append(change)
+            self._name((path, None))
+        elif isinstance(named, _File) and change.kind == "S":
+            named.sync()
+        elif isinstance(named, _File) and change.kind in "WT":
+            named.unsynced.append(change)
 
     def cut_into(self, folder: Path, rng: random.Random) -> None:
         """Write one of the many ways in which the files may be found after a power cut at this moment."""
         names = dict(self._synced_names)
-        for path, file in self._unsynced_names[: rng.randint(0, len(self._unsynced_names))]:
-            _set(names, path, file)
+        for renaming in self._unsynced_names[: rng.randint(0, len(self._unsynced_names))]:
+            _set(names, renaming)
         folder.mkdir(mode=0o700)
-        for path, file in names.items():
-            (folder / Path(path).name).write_bytes(file.after_cut(rng))
+        for path, named in sorted(names.items(), key=lambda one: one[0]):
+            left = folder / Path(path).relative_to(self._folder)
+            if not left.parent.is_dir():
+                continue  # the folder that it was in is gone
+            if isinstance(named, _File):
+                left.write_bytes(named.after_cut(rng))
+            else:
+                left.mkdir(mode=0o700)
 
-    def _name(self, path: str, file: _File | None) -> None:
-        _set(self._names, path, file)
-        self._unsynced_names.append((path, file))
+    def _sync_names_in(self, folder: str) -> None:
+        waiting = []
+        for renaming in self._unsynced_names:
+            if any(str(Path(path).parent) == folder for path, _ in renaming):
+                _set(self._synced_names, renaming)
+            else:
+                waiting.append(renaming)
+        self._unsynced_names = waiting
+
+    def _name(self, *renaming: tuple[str, _Named | None]) -> None:
+        _set(self._names, renaming)
+        self._unsynced_names.append(renaming)
 
 
-def _set(names: dict[str, _File], path: str, file: _File | None) -> None:
-    if file is None:
-        names.pop(path, None)
-    else:
-        names[path] = file
+def _set(names: dict[str, _Named], renaming: _Renaming) -> None:
+    for path, named in renaming:
+        if named is None:
+            names.pop(path, None)
+        else:
+            names[path] = named

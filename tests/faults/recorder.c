@@ -1,9 +1,10 @@
-/* Writes down, in order, every change that this process makes to the files of the folder RECORD_BELOW.
+/* Writes down, in order, every change that this process makes to the files of the folder RECORD_BELOW, and to those in
+ * its folder of attachments.
  *
  * Loaded with LD_PRELOAD; the record goes to the file RECORD_TO, which Python reads in power_cut.py. One entry is
  *   kind (1 byte), offset (8), length of data (8), length of path (2), path, data
  * with kind O created, W written, T cut to a length (in offset), S synced (a file, or the names of the folder),
- * L linked (data is the older name), U unlinked. Shared memory (-shm) is left out: it does not outlive the machine.
+ * L linked (data is the older name), M renamed (likewise), D made as a folder, U unlinked. Shared memory (-shm) is left out: it does not outlive the machine.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -11,13 +12,16 @@
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
 #define MOST_FILES 4096
+#define ATTACHMENTS "/attachments/"
 #define NEXT(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 static char *paths[MOST_FILES];
@@ -28,7 +32,8 @@ static int is_watched(const char *path) {
     size_t folder = below ? strlen(below) : 0, length = strlen(path);
     if (!below || strncmp(path, below, folder) != 0) return 0;
     if (path[folder] == 0) return 1;
-    if (path[folder] != '/' || strchr(path + folder + 1, '/')) return 0;
+    if (path[folder] != '/') return 0;
+    if (strchr(path + folder + 1, '/') && strncmp(path + folder, ATTACHMENTS, strlen(ATTACHMENTS)) != 0) return 0;
     return !(length > 4 && strcmp(path + length - 4, "-shm") == 0);
 }
 
@@ -119,5 +124,17 @@ int unlink(const char *path) {
 int link(const char *old, const char *new) {
     int result = NEXT(link)(old, new);
     if (is_watched(new) && result == 0) note('L', new, 0, old, strlen(old));
+    return result;
+}
+
+int rename(const char *old, const char *new) {
+    int result = NEXT(rename)(old, new);
+    if (is_watched(new) && result == 0) note('M', new, 0, old, strlen(old));
+    return result;
+}
+
+int mkdir(const char *path, mode_t mode) {
+    int result = NEXT(mkdir)(path, mode);
+    if (is_watched(path) && result == 0) note('D', path, 0, NULL, 0);
     return result;
 }

@@ -119,7 +119,11 @@ def test_a_sample_hall_made_twice_at_once_is_made_once_and_the_other_is_told(tmp
         closing.callback(hall.close)
         assert_whole(hall)
         kinds = [event["kind"] for event in flat_events(hall).values()]
-        assert (kinds.count("HallSetUp"), kinds.count("StaffAdded"), kinds.count("CatalogueImported")) == (1, len(SAMPLE_STAFF) + len(SAMPLE_OFFICE), 1)
+        assert (kinds.count("HallSetUp"), kinds.count("StaffAdded"), kinds.count("CatalogueImported")) == (
+            1,
+            len(SAMPLE_STAFF) + len(SAMPLE_OFFICE),
+            1,
+        )
 
 
 def test_the_doctor_finds_nothing_wrong_while_everybody_works(hall: Hall) -> None:
