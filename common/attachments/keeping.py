@@ -46,13 +46,14 @@ def tidy(store: Store, shelf: Shelf) -> int:
 
 
 def mend(store: Store, shelf: Shelf) -> Faults:
-    """Read every scan that should be here, and let what is missing or damaged be fetched again; what was found.
+    """Read every scan that should be here, let what is missing or damaged be fetched again, and tidy; what was found.
 
     A damaged file stays until a whole one takes its place.
     """
     found = faults(store, shelf, _EVERYTHING)
     with store.transaction() as db:
         here.set_missing(db, (*found.missing, *found.damaged))
+    tidy(store, shelf)
     return found
 
 

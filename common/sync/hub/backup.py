@@ -21,7 +21,10 @@ _CONTENTS = (
     " coalesce(encode(sha256(string_agg(sha256(e.hash || e.body), ''::bytea ORDER BY e.oseq)), 'hex'), '')"
     " FROM hub.origin o LEFT JOIN hub.event e ON e.origin = o.origin AND e.oseq <= o.head GROUP BY o.name"
 )
-_SAVED_BYTES = "SELECT pg_database_size(current_database()) - pg_total_relation_size('hub.attachment_part')"
+_SAVED_BYTES = (
+    "SELECT pg_database_size(current_database())"
+    " - coalesce(pg_total_relation_size(to_regclass('hub.attachment_part')), 0)"
+)
 _DUMP_AND_PROOF = 1.5  # of the database's size, which indexes and free pages make larger than what is in it
 
 
