@@ -1,5 +1,8 @@
 """What residents do at the kiosk of the demo, by touch alone."""
 
+from functools import partial
+from typing import Any
+
 from counter.demo.stage import Stage
 from counter.demo.window import Window
 
@@ -48,7 +51,24 @@ class Lobby:
         while f"item.{item}" not in self.kiosk.names("item."):
             self.kiosk.tap("list.down")
         self.kiosk.tap(f"item.{item}")
-        self.kiosk.see("guide.take")
+        self._answer()
+
+    def _answer(self) -> None:
+        """The first answer to each of the item's questions, until the guide is there."""
+        while True:
+            self._stage.wait(lambda: bool(self._choices() or self.kiosk.names("guide.take")), "the item has come")
+            choices = self._choices()
+            if not choices:
+                return
+            asked = self.kiosk.play("tree")
+            self.kiosk.tap(choices[0])
+            self._stage.wait(partial(self._has_changed, asked), "the answer was taken")
+
+    def _has_changed(self, before: dict[str, Any]) -> bool:
+        return bool(self.kiosk.play("tree") != before)
+
+    def _choices(self) -> list[str]:
+        return self.kiosk.names("choice.")
 
     def take(self, priority: str = "", *, touches: int = 1, picture: str = "") -> str:
         """From the guide to the number, which is returned; `picture` names pictures of both pages."""
