@@ -14,6 +14,7 @@ _DIGITS = "0123456789"
 _UP_TO_BIRTH = 14
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９ＸｘX", "0123456789XxX")
 _SHOWN = (6, 4)  # of the beginning and the end, as on a mask: 110101********1234
+_MOST_STARS = 3
 _EARLIEST = date(1850, 1, 1)
 
 
@@ -73,12 +74,15 @@ def masked(number: str) -> str:
 
 
 def masked_name(name: str) -> str:
-    """张三 as 张*, 欧阳小明 as 欧**明: the first and, of three or more, the last character stay."""
+    """张三 as 张*, 欧阳小明 as 欧**明: the first and, of three or more, the last character stay.
+
+    Of a long name no more than three are shown as stars, so that it stays a name on a narrow slip.
+    """
     if len(name) <= 1:
         return name
     if len(name) == 2:
         return name[0] + "*"
-    return name[0] + "*" * (len(name) - 2) + name[-1]
+    return name[0] + "*" * min(len(name) - 2, _MOST_STARS) + name[-1]
 
 
 def masked_phone(phone: str) -> str:

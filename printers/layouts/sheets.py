@@ -20,9 +20,11 @@ from printers.document import (
 from printers.drawing import drawing_png
 from printers.encoding import columns_of
 from printers.layouts.parts import centred, ending, fitting, labelled, left
+from printers.wrap import wrap
 
 _SAMPLE, _REPRINT = ("样张 演示数据", "SAMPLE DATA"), ("补打", "REPRINT")
 _MARK_COLUMNS = 8
+_MOST_STRONG = 4
 _CODE_MM = 20
 _BETWEEN = Cell((), 2)
 
@@ -72,6 +74,8 @@ def _facts(part: Facts, paper: Paper) -> list[Block]:
     blocks: list[Block] = []
     for fact in part.known:
         value = Run(fact.value, is_bold=fact.is_strong)
+        if len(wrap((value,), paper.columns - width - 2)) > _MOST_STRONG:
+            value = Run(fact.value)  # for all bold is none
         blocks += [Columns((Cell((Run(fact.label),), width), _BETWEEN, Cell((value,)))), Gap(0.75)]
     return [*blocks, Gap(3)] if blocks else []
 

@@ -88,6 +88,7 @@ def test_no_input_breaks_it(typed: str) -> None:
         (masked("E12345678"), "E1*****78"),
         (masked_name("张三"), "张*"),
         (masked_name("欧阳小明"), "欧**明"),
+        (masked_name("阿不都热合曼·依明江"), "阿***江"),
         (masked_phone("13800001234"), "138****1234"),
     ],
 )
