@@ -1,59 +1,42 @@
-"""An acceptance whose changes to the disk are recorded: `python -m tests.faults.recorded_acceptance HOME RECORD SCAN`.
+"""An acceptance whose changes to the store are recorded: `python -m tests.faults.recorded_acceptance HOME RECORD`.
 
-Drafts, the person, the case, a scan, the papers and the act, each on its own, as a clerk comes to them.
+It is the page's own: what is typed is kept step by step, then all of it is sent. Each step is acknowledged.
 """
 
 import sys
 from pathlib import Path
 
-import msgspec
+from PySide6.QtCore import QCoreApplication
 
-from common.domain import commands as c
-from common.domain.cases.events import Handed
-from common.domain.ids import new_id
 from common.hall import Hall
 from common.places import Home
-from tests.common.cases.counter import FRONT, PROMISED, CaseHall, id_number
+from common.ui.tasks import InlineTasks
+from counter.cases.acceptance.page import AcceptancePage
+from counter.desk.station import Station
+from tests.common.cases.counter import FRONT
 from tests.faults.power_cut import acknowledge
-from tests.halls import MovedClock
-
-PAGE = "acceptance"
-DRAFTS = ("张", "张三丰 999999", "收件中", "")
 
 
-class Told(msgspec.Struct, frozen=True):
-    """What the clerk was told is kept: the newest draft, or the events of a command."""
-
-    draft: str | None = None
-    events: list[dict[str, object]] = []
-
-
-def accept(home: Path, record: Path, scan: Path) -> None:
-    """One acceptance from the first key to the receipt."""
-    clock = MovedClock()
-    hall = Hall(Home(home), clock=clock)
-    person, case = new_id(), new_id()
-
-    def draft(text: str) -> None:
-        hall.keep_draft(FRONT, PAGE, text)
-        acknowledge(record, msgspec.json.encode(Told(draft=text)))
-
-    def do(command: c.Command) -> None:
-        events = [event.flat() for event in hall.do(command)]
-        acknowledge(record, msgspec.json.encode(Told(events=events)))
-
-    draft(DRAFTS[0])
-    draft(DRAFTS[1])
-    do(c.RecordPerson(counter=FRONT, new=person, name="张三丰", id_number=id_number()))
-    do(c.ReceiveCase(counter=FRONT, case=case, item=PROMISED, applicant=person))
-    draft(DRAFTS[2])
-    do(c.AttachFile(counter=FRONT, case=case, file=str(scan)))
-    papers = CaseHall(hall, clock).look(case).case.papers
-    do(c.HandPapers(counter=FRONT, case=case, handed=tuple(Handed(paper) for paper in papers)))
-    do(c.AcceptCase(counter=FRONT, case=case))
-    draft(DRAFTS[3])
+def accept(home: Path, record: Path) -> None:
+    """Take in one case, from the first key to its number."""
+    application = QCoreApplication([])
+    hall = Hall(Home(home))
+    page = AcceptancePage(Station(hall, FRONT, InlineTasks()))
+    page.know_today(hall.now().today)
+    page.people.applicant.search("张三")
+    page.people.applicant.enter()
+    page.unfinished.due.emit()
+    acknowledge(record, b"kept")
+    page.item.restore("SB004", ())
+    page.papers.toggle_all()
+    page.unfinished.due.emit()
+    acknowledge(record, b"kept")
+    page.act("accept")
+    assert page.stage == "done", page.problem
+    acknowledge(record, page.done.number.encode())
     hall.close()
+    del application
 
 
 if __name__ == "__main__":
-    accept(*map(Path, sys.argv[1:4]))
+    accept(Path(sys.argv[1]), Path(sys.argv[2]))
