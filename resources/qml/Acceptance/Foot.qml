@@ -17,12 +17,14 @@ FocusScope {
 
     function enter() { primary.forceActiveFocus() }
 
-    height: message.height + primary.height + Theme.margin + 12
+    height: (message.visible ? message.height : 4) + primary.height + Theme.margin + 12
     Rectangle { anchors.fill: parent; color: Theme.surface }
     Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
 
     Message {
         id: message
+        // What is done has said so above.
+        visible: !foot.isDone || problem !== ""
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
         problem: foot.page.problem || foot.page.people.problem
         slow: foot.page.is_busy ? qsTr("One moment…") : ""
@@ -38,7 +40,7 @@ FocusScope {
     Button {
         id: primary
         objectName: "act.primary"
-        anchors { left: parent.left; leftMargin: Theme.margin; top: message.bottom; topMargin: 8 }
+        anchors { left: parent.left; leftMargin: Theme.margin; top: message.visible ? message.bottom : parent.top; topMargin: message.visible ? 8 : 12 }
         width: Math.max(Theme.sized(0, 200), implicitWidth)
         height: Theme.sized(0, 52)
         enabled: !foot.page.is_busy && foot.first !== null
