@@ -148,7 +148,7 @@ class Outbox:
     def answers_open(self) -> int:
         """How many answers somebody has to look at."""
         with self.hall.store.reading() as db:
-            return gateway.standing(db, self.department).answers_open
+            return gateway.answers_open(db, self.department)
 
     def _open_cases(self) -> list[str]:
         with self.hall.store.reading() as db:

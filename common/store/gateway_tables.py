@@ -25,9 +25,10 @@ GATEWAYS = (
     " settled_key INTEGER NOT NULL DEFAULT 0, settled_by TEXT NOT NULL DEFAULT '',"
     " note TEXT NOT NULL DEFAULT '') WITHOUT ROWID",
     "CREATE INDEX gateway_answer_letter ON gateway_answer (department, letter)",
-    "CREATE INDEX gateway_answer_case ON gateway_answer (case_id) WHERE case_id > ''",
+    "CREATE INDEX gateway_answer_running ON gateway_answer (department, running)",
+    "CREATE INDEX gateway_answer_case ON gateway_answer (case_id)",
     "CREATE INDEX gateway_answer_on ON gateway_answer (department, on_date)",
-    "CREATE INDEX gateway_answer_open ON gateway_answer (taken_key)"
+    "CREATE INDEX gateway_answer_open ON gateway_answer (department, taken_key)"
     " WHERE settled_key = 0 AND standing NOT IN ('applied', 'repeated', '')",
     # Packages of both directions: `to` the department, or `from` it.
     "CREATE TABLE gateway_package (package TEXT NOT NULL, direction TEXT NOT NULL, department TEXT NOT NULL,"

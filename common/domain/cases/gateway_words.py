@@ -28,7 +28,7 @@ class AnswerStanding(StrEnum):
 
     APPLIED = "applied"
     REPEATED = "repeated"
-    """The department had said the same before."""
+    """The department has said the same before, or somebody in the hall has put it on record for it."""
     CONTRADICTS = "contradicts"
     """It says something else than before, or than what the hall has on record."""
     UNKNOWN_CASE = "unknown_case"

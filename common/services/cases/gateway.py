@@ -8,7 +8,7 @@ from common.domain import commands as c
 from common.domain.cases import gateway_events as e
 from common.domain.cases.case import Case
 from common.domain.cases.gateway_letters import Answer, answer_fingerprint
-from common.domain.cases.gateway_rules import Heard, decided_over_gateway, next_subject, speaker
+from common.domain.cases.gateway_rules import Heard, next_subject, speaker
 from common.domain.cases.gateway_words import AnswerStanding, AnswerSubject
 from common.domain.cases.way import OVER
 from common.domain.catalogue.item import Domain
@@ -150,8 +150,7 @@ def _weigh(
         return AnswerStanding.UNKNOWN_CASE, "", []
     before = next((one for one in case.decisions if one.department is department), None)
     if before is not None and said.subject is AnswerSubject.DECIDED:
-        is_same = before.verdict is said.verdict and decided_over_gateway(case, department)
-        return AnswerStanding.REPEATED if is_same else AnswerStanding.CONTRADICTS, "", []
+        return AnswerStanding.REPEATED if before.verdict is said.verdict else AnswerStanding.CONTRADICTS, "", []
     if case.state in OVER:
         return AnswerStanding.CASE_OVER, "", []
     try:

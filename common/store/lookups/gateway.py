@@ -113,7 +113,8 @@ def pending(db: Connection, department: Domain, limit: int = -1, *, only_unsent:
         db,
         Dispatch,
         _DISPATCH + f" AND acknowledged_ms IS NULL AND department = ?{unsent}"
-        f" AND case_id IN (SELECT case_id FROM cases) ORDER BY running LIMIT {limit:d}",
+        " AND EXISTS (SELECT 1 FROM cases c WHERE c.case_id = dispatch.case_id)"
+        f" ORDER BY running LIMIT {limit:d}",
         (department,),
     )
 
@@ -154,11 +155,12 @@ def last_answer(db: Connection, department: Domain) -> int:
 
 def departments(db: Connection) -> list[Domain]:
     """To which something was ever sent, or from which something came."""
-    found = db.execute(
-        "SELECT department FROM dispatch UNION SELECT department FROM gateway_answer"
-        " UNION SELECT department FROM gateway_package UNION SELECT department FROM reconciliation"
-    )
-    return sorted(Domain(name) for (name,) in found if name)
+    tables = ("dispatch", "gateway_answer", "gateway_package", "reconciliation")
+    return [
+        one
+        for one in Domain
+        if any(db.execute(f"SELECT 1 FROM {table} WHERE department = ? LIMIT 1", (one,)).fetchone() for table in tables)
+    ]
 
 
 def standing(db: Connection, department: Domain) -> Standing:
@@ -174,6 +176,14 @@ def standing(db: Connection, department: Domain) -> Standing:
         (department,),
     ).fetchone()
     return Standing(*sent, *told)
+
+
+def answers_open(db: Connection, department: Domain) -> int:
+    """How many answers of a department somebody has to look at."""
+    (count,) = db.execute(
+        f"SELECT count(*) FROM gateway_answer WHERE {_OPEN} AND department = ?", (department,)
+    ).fetchone()
+    return int(count)
 
 
 def package_digest(db: Connection, package: str) -> str | None:
@@ -230,7 +240,7 @@ def answered_on(db: Connection, department: Domain, on: date) -> list[Listed]:
     """The answers that a department has dated so, as it named them first."""
     found = db.execute(
         "SELECT letter, case_id, fingerprint, subject FROM gateway_answer WHERE department = ? AND on_date = ?"
-        " AND letter > '' ORDER BY taken_key",
+        " ORDER BY taken_key",
         (department, on.isoformat()),
     )
     named: dict[str, Listed] = {}
@@ -262,8 +272,8 @@ def _wanted(case_id: str | None, department: Domain | None) -> tuple[str, tuple[
 
 def facts(db: Connection, case: Case) -> str:
     """The fingerprint of all that a department is told of a case."""
-    keys = (_person_key(db, one) for one in (case.applicant, case.representative))
-    return facts_of(case, *keys, [one.digest for one in attachments.of_case(db, case.case)])
+    applicant, representative = (_person_key(db, one) for one in (case.applicant, case.representative))
+    return facts_of(case, applicant, representative, [one.digest for one in attachments.of_case(db, case.case)])
 
 
 def open_cases(db: Connection, department: Domain) -> list[str]:

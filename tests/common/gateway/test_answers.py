@@ -160,7 +160,7 @@ def test_a_case_decided_by_hand_or_referred_is_closed_at_the_department(side: Si
     side.hall.do(c.DecideCase(counter=OFFICE, case=case, verdict=Verdict.GRANTED, opinion="窗口代录"))
     assert side.offer() == 1
     assert side.dispatches(case)[-1].subject is D.CLOSED
-    assert take(side, decision("a1", case)) == [S.CONTRADICTS], "somebody has to know that both have decided"
+    assert take(side, decision("a1", case), decision("a2", case, Verdict.REFUSED)) == [S.REPEATED, S.CONTRADICTS]
     other = side.cases.accepted(side.cases.person("李四", 2))
     side.offer()
     side.hall.do(c.ReferCase(counter=OFFICE, case=other, to="civil_affairs", reason="另一部门"))  # type: ignore[arg-type]

@@ -266,3 +266,10 @@ def test_a_process_killed_between_sending_and_the_receipt_sends_again_and_the_de
     assert (len(online.book.letters()), online.side.now().pending) == (1, 0)
     assert [row.case for row in online.side.dispatches()] == [case]
     assert_whole(online.side.hall)
+
+
+def test_the_lamp_says_when_somebody_has_to_look_at_an_answer(online: Online) -> None:
+    online.book.decide("没有的件", Verdict.GRANTED, "查无此人", TODAY)
+    online.turn().take()
+    (lamp,) = [one for one in online.side.hall.ask(AskLamps()) if one.lamp == "gateway.social_insurance"]
+    assert (lamp.state, lamp.words) == ("warning", "1 条部门回复待核实")
