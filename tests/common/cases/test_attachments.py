@@ -11,13 +11,19 @@ from common.domain.cases.attachment import Attachment
 from common.domain.cases.attachment_queries import AskAttachments, AskScan
 from common.domain.cases.attachment_words import Media
 from common.domain.cases.papers import REPRESENTATIVES_ID
+from common.domain.cases.queries import AskCase
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.hall import Hall
 from tests.common.attachments.files import all_kinds, pdf, picture
-from tests.common.cases.counter import FRONT, CaseHall
+from tests.common.cases import test_apart
+from tests.common.cases.counter import FRONT, OFFICE, CaseHall
+from tests.common.store.test_interleaving import tables
 from tests.faults.whole import assert_whole
 from tests.halls import body
+
+# The back office on a machine of its own.
+office, tell = test_apart.office, test_apart.tell
 
 
 @pytest.fixture
@@ -126,9 +132,9 @@ def test_the_representatives_paper_is_the_representatives(hall: CaseHall, tmp_pa
 def test_a_scan_is_taken_away_while_the_case_is_open_and_kept_once_it_is_over(
     hall: CaseHall, case: str, tmp_path: Path
 ) -> None:
-    mistake, kept = attach(hall.hall, tmp_path, case, "a.pdf", pdf()) + attach(
-        hall.hall, tmp_path, case, "b.pdf", pdf("more")
-    )[1:]
+    mistake, kept = (
+        attach(hall.hall, tmp_path, case, "a.pdf", pdf()) + attach(hall.hall, tmp_path, case, "b.pdf", pdf("more"))[1:]
+    )
     hall.hall.do(c.RemoveAttachment(counter=FRONT, attachment=mistake.attachment))
     assert hall.hall.ask(AskAttachments(case=case)) == [kept]
     with pytest.raises(Refused, match="was not found"):
@@ -172,3 +178,25 @@ def test_a_command_as_json_attaches(hall: CaseHall, case: str, tmp_path: Path) -
     said = {"do": "attach_file", "counter": FRONT, "case": case, "file": str(tmp_path / "a.png")}
     done = hall.hall.do(msgspec.convert(said, c.AttachFile))
     assert [event.kind for event in done] == ["AttachmentAdded"]
+
+
+def test_what_machines_that_were_apart_did_with_scans_is_the_same_on_both(
+    hall: CaseHall, office: Hall, tmp_path: Path
+) -> None:
+    case = hall.receive()
+    (scan,) = attach(hall.hall, tmp_path, case, "a.pdf", pdf())
+    tell(hall.hall, office)
+    for words in ("一", "二"):
+        office.do(c.LookAtPerson(counter=OFFICE, case=case, why=words))  # so that what follows comes later
+    (tmp_path / "late.pdf").write_bytes(pdf("late"))
+    office.do(c.AttachFile(counter=OFFICE, case=case, file=str(tmp_path / "late.pdf")))
+    hall.hall.do(c.RemoveAttachment(counter=FRONT, attachment=scan.attachment))
+    hall.hall.do(c.WithdrawCase(counter=FRONT, case=case, reason="不办了"))
+    tell(office, hall.hall)
+    tell(hall.hall, office)
+    assert tables(hall.hall) == tables(office)
+    for machine, is_here in ((hall.hall, False), (office, True)):
+        assert [(one.name, one.is_here) for one in machine.ask(AskAttachments(case=case))] == [("late.pdf", is_here)]
+        step = next(one for one in machine.ask(AskCase(case=case)).history if one.is_beside)
+        assert step.kind == "AttachmentAdded"
+        assert_whole(machine)
