@@ -26,7 +26,7 @@ class CupsDriver:
 
     def __init__(self, address: CupsAddress, *, takes_pdf: bool = False) -> None:
         self._queue = address.queue
-        self._options = ("media=A4", "print-scaling=none", "sides=one-sided") if takes_pdf else ("raw",)
+        self._options = ("media=A4", "print-scaling=none") if takes_pdf else ("raw",)
 
     @property
     def proof(self) -> Proof:
