@@ -17,7 +17,7 @@ All of it is one transaction, and what is typed is kept on this machine until th
     usual.1  missing.0  ending.owed_by  ending.owed_by.words  ending.promised  ending.reason  ending.competent
     ending.document  ending.problem                   what an ending asks; Enter sends it, Escape goes back
     done.number  done.stands  done.promised  done.provisional  done.owed  done.missing  done.reason  done.document
-    done.print.0                                      what has come of it; F2 next case, F3 another applicant, F4 the case
+    done.print.0                                      what has come of it; F2 next case, F3 somebody else, F4 the case
     earlier  case.20261120-00001                      the applicant's other cases (Ctrl+E)
     offer  offer.go_on  offer.put_away                something unfinished of an earlier sitting
     notice.other_visit  notice.received

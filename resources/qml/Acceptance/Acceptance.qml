@@ -110,7 +110,7 @@ FocusScope {
     EarlierColumn {
         id: side
         anchors { right: parent.right; rightMargin: Theme.margin; top: main.top; bottom: main.bottom }
-        width: Math.round(300 * Math.sqrt(Theme.factor))
+        width: Math.round(Math.max(300 * Math.sqrt(Theme.factor), view.width * 0.22))
         visible: !view.isNarrow && view.page.stage !== "offer"
         page: view.page
     }

@@ -45,7 +45,7 @@ FocusScope {
     CaseFinder {
         id: finder
         anchors { left: parent.left; top: parent.top; bottom: foot.top; margins: Theme.margin }
-        width: visible ? Math.round(340 * Math.sqrt(Theme.factor)) : 0
+        width: visible ? Math.round(Math.min(340 * Math.sqrt(Theme.factor), view.width * 0.26)) : 0
         visible: !view.page.is_led
         focus: visible
         page: view.page
@@ -90,7 +90,7 @@ FocusScope {
     FocusScope {
         id: history
         anchors { right: parent.right; top: parent.top; bottom: foot.top; margins: Theme.margin }
-        width: visible ? Math.round(300 * Math.sqrt(Theme.factor)) : 0
+        width: visible ? Math.round(Math.min(300 * Math.sqrt(Theme.factor), view.width * 0.22)) : 0
         visible: view.hasCase
         Label {
             id: historyTitle
