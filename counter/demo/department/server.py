@@ -103,6 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: _Listening
     timeout = 60
+    disable_nagle_algorithm = True  # head and body of a reply are two writes
 
     def setup(self) -> None:
         self.request.settimeout(self.timeout)
