@@ -43,6 +43,7 @@ class DispatchAcknowledged(Event, frozen=True, kw_only=True):
 
     dispatch: str
     department: Domain
+    case: str
     number: str
     fingerprint: str
 

@@ -21,7 +21,7 @@ _IDS = {
     IdKind.RESIDENCE_PERMIT: "外国人永久居留身份证",
     IdKind.CREDIT_CODE: "统一社会信用代码",
 }
-_FORMS = {Form.ORIGINAL: "原件", Form.COPY: "复印件", Form.ELECTRONIC: "电子件", Form.LOOKED_UP: "大厅查询"}
+_FORMS = {Form.ORIGINAL: "原件", Form.COPY: "复印件", Form.ELECTRONIC: "电子件", Form.LOOKED_UP: "大厅核验"}
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):

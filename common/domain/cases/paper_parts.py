@@ -72,7 +72,7 @@ def papers_table(title: str, papers: tuple[Paperwork, ...], marks: dict[str, str
     lines = []
     for paper in papers:
         mark = marks.get(paper.name, "")
-        note = f"由大厅向{paper.source}查询，免提交" if paper.source else paper.requirement or "原件 1 份"
+        note = f"由大厅向{paper.source}核验，免提交" if paper.source else paper.requirement or "原件 1 份"
         cells = (paper.name, note, mark) if has_marks else (paper.name, note)
         lines.append(Line(cells, is_strong=bool(mark) and mark == strong))
     if has_marks:

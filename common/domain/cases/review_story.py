@@ -12,7 +12,7 @@ from common.domain.cases.limit import Standstill
 from common.domain.cases.review_events import DecisionProposed, ProposalReturned
 from common.domain.cases.telling import Changes, tells
 from common.domain.cases.words import CaseAct as A
-from common.domain.cases.words import CaseState, Verdict
+from common.domain.cases.words import Verdict
 from common.domain.catalogue.item import Domain
 
 

@@ -11,6 +11,7 @@ import msgspec
 from common.domain.cases import (
     attachment_story,
     desk_story,
+    gateway_story,
     issue_story,
     review_story,
     station_story,
@@ -23,7 +24,7 @@ from common.domain.cases.telling import TELLINGS
 from common.domain.cases.way import OVER, acts_in, after
 from common.domain.events import Event
 
-PARTS = (attachment_story, desk_story, issue_story, review_story, station_story, supervision_story)
+PARTS = (attachment_story, desk_story, gateway_story, issue_story, review_story, station_story, supervision_story)
 """The modules that say what the kinds of events change."""
 
 
