@@ -16,6 +16,9 @@ CREATE TABLE hub.attachment_part (
 );
 ALTER TABLE hub.attachment_part ALTER COLUMN packed SET STORAGE EXTERNAL;  -- ciphertext cannot be compressed
 
+-- Files that were taken away: a machine that was apart meanwhile may still offer them.
+CREATE TABLE hub.attachment_gone (digest text PRIMARY KEY);
+
 -- Bytes of every part but the last one.
 CREATE FUNCTION hub.part_bytes() RETURNS integer
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS 'SELECT 262144';
@@ -25,7 +28,8 @@ CREATE FUNCTION hub.offer_attachment(digest_ text, person_ text, size_ bigint) R
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     PERFORM hub.asking();
-    IF EXISTS (SELECT FROM hub.erased e WHERE e.person = person_) THEN
+    IF EXISTS (SELECT FROM hub.erased e WHERE e.person = person_)
+       OR EXISTS (SELECT FROM hub.attachment_gone g WHERE g.digest = digest_) THEN
         RETURN -1;
     END IF;
     INSERT INTO hub.attachment (digest, person, size) VALUES (digest_, person_, size_) ON CONFLICT DO NOTHING;
@@ -101,8 +105,11 @@ CREATE TRIGGER files_of_erased AFTER INSERT ON hub.erased FOR EACH ROW EXECUTE F
 
 CREATE FUNCTION hub.drop_removed_file() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    gone text := convert_from(NEW.body, 'UTF8')::jsonb ->> 'digest';
 BEGIN
-    DELETE FROM hub.attachment a WHERE a.digest = convert_from(NEW.body, 'UTF8')::jsonb ->> 'digest';
+    INSERT INTO hub.attachment_gone VALUES (gone) ON CONFLICT DO NOTHING;
+    DELETE FROM hub.attachment a WHERE a.digest = gone;
     RETURN NULL;
 END
 $$;

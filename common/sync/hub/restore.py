@@ -20,7 +20,18 @@ _STAMP = "%Y%m%dt%H%M%S"
 
 # As they are now and not as they were: whom calls were granted to, who is at which counter, whose keys exist and whose
 # were destroyed, what belongs to the hub and what it belongs to; and scans, which are in no backup.
-_TAKEN_OVER = ("claim", "post", "erased", "person_key", "attachment", "attachment_part", "hall", "upstream", "standby")
+_TAKEN_OVER = (
+    "claim",
+    "post",
+    "erased",
+    "person_key",
+    "attachment",
+    "attachment_part",
+    "attachment_gone",
+    "hall",
+    "upstream",
+    "standby",
+)
 
 
 def restore(server: Server, file: Path, now: datetime) -> tuple[str, bool]:

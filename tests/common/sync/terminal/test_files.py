@@ -15,6 +15,7 @@ from common.domain.cases.attachment import Attachment
 from common.domain.cases.attachment_queries import AskAttachments, AskScan
 from common.domain.refusals import Refused
 from common.hall import Hall
+from common.store.attachment_files import give_again
 from common.sync.terminal.files import Files
 from common.sync.terminal.files_wire import NOTHING_WANTED, PART_BYTES, HubFiles
 from common.sync.terminal.together import Together
@@ -196,6 +197,10 @@ def test_a_scan_that_is_taken_away_goes_everywhere(
     assert list(Shelf(hall.hall.home.attachments_folder).names()) == []
     first.meet()
     assert fresh_hub.rows("SELECT * FROM hub.attachment_part") == []
+    with second.hall.store.transaction() as db:
+        give_again(db)
+    assert move(second) == 1  # it has not heard of it yet, and the hub wants none of it
+    assert fresh_hub.rows("SELECT * FROM hub.attachment") == []
     second.meet()
     shelf = Shelf(second.hall.home.attachments_folder)
     assert tidy(second.hall.store, shelf) == 1
