@@ -156,6 +156,7 @@ def test_the_sample_has_situations_and_each_of_them_matters() -> None:
         lists = {materials_with(item, choices) for choices in all_choices(item)}
         assert len(lists) > 1, item.code
         assert all(material.name_en for material in item.materials)
-        assert all(word.name_en for one in item.situations for word in (one, *one.choices)), item.code
+        assert all(one.name_en for one in item.situations), item.code
+        assert all(choice.name_en for one in item.situations for choice in one.choices), item.code
     assert all(paper.source_en for item in hall.items for paper in item.materials if paper.source)
     assert all("situations" in item.provenance.sample_fields for item in with_situations), "none has a source yet"
