@@ -50,6 +50,7 @@ class CasePage(PlacePage):
         self._forms: dict[str, ActForm] = {}
         self._case: CaseInHand | None = None
         self._desk: DeskNow | None = None
+        self._is_awaited = False
         self._timezone = "UTC"
         self._names: dict[str, str] = {}
         self._roles: dict[str, StaffRole] = {}
@@ -99,6 +100,7 @@ class CasePage(PlacePage):
     def search(self, text: str) -> None:
         """A number, a name or its initials, an ID number or a telephone."""
         self.text, self.problem = text, ""
+        self.at, self.has_answered, self._is_awaited = 0, False, False
         if text.strip():
             self._find()
         else:
@@ -114,6 +116,13 @@ class CasePage(PlacePage):
         """Take this one in hand."""
         if 0 <= at < self.found.rowCount():
             self.open(self.found.row(at).case_id)
+
+    @Slot()
+    def take_found(self) -> None:
+        """Enter in the search. A quick hand may press it before the answer is there: it is done then."""
+        self._is_awaited = bool(self.text.strip()) and not self.has_answered
+        if not self._is_awaited:
+            self.take(self.at)
 
     def open(self, case: str) -> None:
         """Take a case in hand."""
@@ -243,6 +252,8 @@ class CasePage(PlacePage):
         self.found.replace([case_line(row, self.station.say) for row in found])
         self.has_answered = bool(self.text.strip())
         self.at = min(max(0, self.at), len(found) - 1)
+        if self._is_awaited:
+            self.take_found()
 
     def know(self, *, timezone: str, names: dict[str, str]) -> None:
         """The hall's time zone and the names of its staff, for the history."""

@@ -73,6 +73,8 @@ DEEDS: dict[str, Pair] = {
     "SupervisionAnswered": ("答复督办", "Supervision order answered"),
     "AttachmentAdded": ("添加扫描件", "Scan attached"),
     "AttachmentRemoved": ("删除扫描件", "Scan taken away"),
+    "DispatchQueued": ("送部门专网", "To the department's network"),
+    "DispatchAcknowledged": ("部门专网已收件", "The department's network has it"),
     "CaseSent": ("随批次转出", "Sent on with a batch"),
     "CaseArrived": ("随批次到达", "Arrived with a batch"),
     "CaseMissed": ("批次清单上有，未见材料", "On the manifest, but not in the batch"),

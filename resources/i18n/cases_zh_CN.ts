@@ -450,6 +450,10 @@
         <source>Address (may stay empty)</source>
         <translation>住址（可不填）</translation>
     </message>
+    <message>
+        <source>None of them: write down somebody new</source>
+        <translation>都不是，新登记一位</translation>
+    </message>
 </context>
 <context>
     <name>Say</name>

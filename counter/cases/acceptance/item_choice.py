@@ -30,21 +30,32 @@ class ItemChoice(SeatedPage):
     touched = Signal()
     chosen = Signal()
     """Another item, or another answer: the papers are others."""
+    taken = Signal()
+    """An item was found and taken: the keyboard goes on."""
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self.item: ServiceItem | None = None
         self.choices: tuple[str, ...] = ()
+        self._is_awaited = False
+        self.search.at_changed.connect(self._answered)  # type: ignore[attr-defined]  # Field makes it
+        self.search.has_answered_changed.connect(self._answered)  # type: ignore[attr-defined]  # Field makes it
 
-    @Slot(int, result=bool)
-    def take_found(self, at: int) -> bool:
-        """This one of the results; False when there is none."""
+    @Slot()
+    def enter(self) -> None:
+        """Enter in the search. A quick hand may press it before the answer is there: it is done then."""
+        self._is_awaited = bool(self.search.text.strip()) and not self.search.has_answered
+        if not self._is_awaited:
+            self.take_found(self.search.at)
+
+    @Slot(int)
+    def take_found(self, at: int) -> None:
+        """This one of the results, if there is one."""
         item = self.search.found_at(at)
-        if item is None:
-            return False
-        self.take(item)
-        self.touched.emit()
-        return True
+        if item is not None:
+            self.take(item)
+            self.touched.emit()
+            self.taken.emit()
 
     def take(self, item: ServiceItem, choices: tuple[str, ...] = ()) -> None:
         """This item, with the answers that are known already."""
@@ -96,6 +107,10 @@ class ItemChoice(SeatedPage):
         elif open_one := next((one for one in self.situations if not one["value"]), None):
             self.problem = say(f"请选择：{open_one['name']}", f"Please choose: {open_one['name']}")
         return self.problem == ""
+
+    def _answered(self) -> None:
+        if self._is_awaited and self.search.has_answered and self.search.at >= 0:
+            self.enter()
 
     def _show(self) -> None:
         item, say = self.item, self.station.say

@@ -58,11 +58,9 @@ class PersonField(PersonSearch):
     # Finding
 
     @Slot()
-    def enter(self) -> None:
-        """Enter in the search: take whoever is found, else write down somebody new from what was typed."""
-        if 0 <= self.at < self.found.rowCount():
-            self.take(self.at)
-        elif self.text.strip():
+    def begin_new(self) -> None:
+        """Somebody new is written down from what was typed."""
+        if self.text.strip():
             self._begin_typed()
         else:
             self._require()

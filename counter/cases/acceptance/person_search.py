@@ -36,12 +36,14 @@ class PersonSearch(SeatedPage):
 
     def __init__(self, station: Station | None = None) -> None:
         self.today = date.max
+        self._is_awaited = False
         super().__init__(station)
 
     @Slot(str)
     def search(self, text: str) -> None:
         """Look for somebody by name, initials, number or telephone; a number is checked while it is typed."""
         self.text, self.problem = text, ""
+        self.has_answered = self._is_awaited = False
         self.note_number(text if is_number(text) else "", IdKind.ID_CARD)
         self.touched.emit()
         if not text.strip():
@@ -61,6 +63,31 @@ class PersonSearch(SeatedPage):
         self.found.replace([person_line(one, self.station.say) for one in people])
         self.has_answered = bool(self.text.strip())
         self.at = 0 if people else -1
+        if isinstance(found, Trouble):
+            self.problem = found.words(self.station.language)
+        elif self._is_awaited:
+            self._is_awaited = False
+            self.enter()
+
+    @Slot()
+    def enter(self) -> None:
+        """Enter in the search. A quick hand may press it before the answer is there: it is done then."""
+        if self.text.strip() and not self.has_answered:
+            self._is_awaited = True
+        elif 0 <= self.at < self.found.rowCount():
+            self.take(self.at)
+        else:
+            self.begin_new()
+
+    @Slot(int)
+    def take(self, at: int) -> None:
+        """This one of those found."""
+        raise NotImplementedError
+
+    @Slot()
+    def begin_new(self) -> None:
+        """None of those found: somebody new."""
+        raise NotImplementedError
 
     def note_number(self, number: str, kind: IdKind) -> None:
         self.number_note, self.number_mood = number_note(number, kind, self.today, self.station.say)

@@ -34,6 +34,10 @@ Section {
 
     label: qsTr("Item")
 
+    Connections {
+        target: section.choice
+        function onTaken() { section.enterAfter(-1) }
+    }
     ItemField {
         id: field
         width: parent.width
@@ -41,9 +45,9 @@ Section {
         focus: visible
         search: section.choice.search
         namePrefix: "item"
-        onTaken: at => section.take(at)
-        Keys.onReturnPressed: section.take(section.choice.search.at)
-        Keys.onEnterPressed: section.take(section.choice.search.at)
+        onTaken: at => section.choice.take_found(at)
+        Keys.onReturnPressed: section.choice.enter()
+        Keys.onEnterPressed: section.choice.enter()
     }
     Settled {
         id: settled
@@ -100,10 +104,5 @@ Section {
         text: section.choice.problem
         size: Theme.caption
         color: Theme.stop
-    }
-
-    function take(at) {
-        if (section.choice.take_found(at))
-            section.enterAfter(-1)
     }
 }

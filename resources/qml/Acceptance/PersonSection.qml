@@ -24,6 +24,16 @@ Section {
         place.forceActiveFocus()
     }
 
+    // With Ctrl it is nobody of those found.
+    function pressed(event) {
+        if (event.isAutoRepeat)
+            return
+        if (event.modifiers & Qt.ControlModifier)
+            person.begin_new()
+        else
+            person.enter()
+    }
+
     Connections {
         target: section.person
         function onLeads_on(field) { field === "" ? section.wentOn() : section.enter(field) }
@@ -52,8 +62,8 @@ Section {
                 onTyped: text => section.person.search(text)
                 Keys.onUpPressed: section.person.step(-1)
                 Keys.onDownPressed: section.person.step(1)
-                Keys.onReturnPressed: event => { if (!event.isAutoRepeat) section.person.enter() }
-                Keys.onEnterPressed: event => { if (!event.isAutoRepeat) section.person.enter() }
+                Keys.onReturnPressed: event => section.pressed(event)
+                Keys.onEnterPressed: event => section.pressed(event)
             }
             NumberNote {
                 field: search
@@ -83,12 +93,13 @@ Section {
             }
         }
         Row {
-            visible: section.person.has_answered && found.count === 0
+            objectName: section.namePrefix + ".new"
+            visible: section.person.has_answered && section.person.text !== ""
             spacing: 8
-            KeyCap { anchors.verticalCenter: parent.verticalCenter; text: "Enter" }
+            KeyCap { anchors.verticalCenter: parent.verticalCenter; text: found.count === 0 ? "Enter" : "Ctrl Enter" }
             Label {
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Nobody is known by this: write them down")
+                text: found.count === 0 ? qsTr("Nobody is known by this: write them down") : qsTr("None of them: write down somebody new")
                 size: Theme.caption
                 color: Theme.inkSoft
             }

@@ -25,8 +25,8 @@ FocusScope {
         onTyped: text => finder.page.search(text)
         Keys.onDownPressed: finder.page.choose(finder.page.at + 1)
         Keys.onUpPressed: finder.page.choose(finder.page.at - 1)
-        Keys.onReturnPressed: finder.page.take(finder.page.at)
-        Keys.onEnterPressed: finder.page.take(finder.page.at)
+        Keys.onReturnPressed: finder.page.take_found()
+        Keys.onEnterPressed: finder.page.take_found()
     }
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: line.bottom; topMargin: 8 }
