@@ -31,6 +31,7 @@ class ItemSearch(SeatedPage):
     text = Field("")
     at = Field(-1)
     has_answered = Field(False)
+    """What is shown was found by what stands in the line now."""
     results = Part(lambda: Rows(FoundItem, key="code"))
 
     def __init__(self, station: Station | None = None) -> None:
@@ -44,6 +45,7 @@ class ItemSearch(SeatedPage):
         if not text.strip():
             self.show_found([])
             return
+        self.has_answered = False
         self.station.ask(
             FindItems(text=text, limit=SHOWN), lambda found: self.show_found(found) if text == self.text else None
         )
