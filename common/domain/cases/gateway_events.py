@@ -70,7 +70,7 @@ class AnswerReturned(Event, frozen=True, kw_only=True):
 
 
 class AnswerSettled(Event, frozen=True, kw_only=True):
-    """Somebody has looked at an answer: it was applied after all, or `note` says what was done, sealed under `owner`."""
+    """Somebody has looked at an answer: it was applied after all, or `note` (sealed for `owner`) says what was done."""
 
     answer: str
     standing: AnswerStanding

@@ -113,8 +113,8 @@ class Listed(Letterform, frozen=True, kw_only=True):
 class DayList(Letterform, frozen=True, kw_only=True):
     """What one side has of a day: the letters that the hall has dated so, and the answers that the department has.
 
-    `digest` is SHA-256 over `[[[id, fingerprint], ...], [[id, fingerprint], ...]]` as JSON without spaces, letters first
-    and both sorted by id, so that a glance tells whether two lists are alike.
+    `digest` is SHA-256 over `[[[id, fingerprint], ...], [[id, fingerprint], ...]]` as JSON without spaces, the letters
+    first and both sorted by id, so that a glance tells whether two lists are alike.
     """
 
     department: Domain

@@ -77,6 +77,7 @@ def acknowledge_dispatch(scene: Scene, command: c.AcknowledgeDispatch) -> list[E
         e.DispatchAcknowledged(
             dispatch=dispatch.dispatch,
             department=command.department,
+            case=dispatch.case_id,
             number=receipt.number,
             fingerprint=receipt.fingerprint,
         )

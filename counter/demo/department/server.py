@@ -140,13 +140,13 @@ class _Handler(BaseHTTPRequestHandler):
                 said = b'{"letter": '
         except Problem as problem:
             status, said, media = problem.status, _encode(problem.body), "application/problem+json"
+        department.traffic(Traffic(method, self.path, body, status, media, said))
         self.send_response(status)
         if said:
             self.send_header("Content-Type", media)
         self.send_header("Content-Length", str(len(said)))
         self.end_headers()
         self.wfile.write(said)
-        department.traffic(Traffic(method, self.path, body, status, media, said))
 
     def _break_down(self, department: DepartmentServer) -> None:
         if department.fault is Fault.SILENT:

@@ -41,6 +41,8 @@ def test_a_case_goes_there_and_its_decision_comes_back(online: Online) -> None:
     assert letter.applicant is not None
     assert (letter.applicant.name, letter.case, len(letter.papers)) == ("张三丰", case, 3)
     assert online.side.dispatches()[0].their_number == "SO-00001"
+    history = [step.kind for step in online.side.cases.look(case).history]
+    assert history[-2:] == ["DispatchQueued", "DispatchAcknowledged"]
     online.book.decide(letter.number, Verdict.GRANTED, "符合条件", TODAY)
     assert online.turn().take() is not None
     assert online.side.cases.look(case).case.state is CaseState.DECIDED
