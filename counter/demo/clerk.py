@@ -97,6 +97,7 @@ class Clerk:
         self._stage.voice_keeps_up(0)
         self.desk.keys("F3")
         self._stage.wait(lambda: self._recalls() > before, "the resident was called again")
+        self.desk.see("visit.state", f"重呼 {before + 1} 次")  # sooner, the desk would not heed the next key
 
     def miss(self) -> None:
         """Nobody came."""
