@@ -8,7 +8,7 @@ from common.domain.cases import station_queries as q
 from common.domain.cases.case import Case
 from common.domain.cases.person import MaskedPerson, mask
 from common.domain.cases.station_batch import Batch, BatchState
-from common.domain.cases.station_events import BatchTicked, Packed, Way
+from common.domain.cases.station_events import BatchReceived, BatchSettled, BatchTicked, Packed, Way
 from common.domain.refusals import Refused
 from common.domain.words import CounterKind
 from common.services.cases.stations import travelling
@@ -51,9 +51,13 @@ def batch(view: View, query: q.AskBatch) -> q.BatchInHand:
         lines=_lines(view, (*found.made.packed, *besides), found.ticks, listed),
         missing=found.missing,
         extra=found.extra,
-        note=found.received.note if found.received else "",
-        settled=found.settled.note if found.settled else "",
+        note=_unsealed(view, found.received),
+        settled=_unsealed(view, found.settled),
     )
+
+
+def _unsealed(view: View, said: BatchReceived | BatchSettled | None) -> str:
+    return view.unsealed(said.owner, said.note) if said is not None and said.note else ""
 
 
 def row(found: Batch) -> q.BatchRow:

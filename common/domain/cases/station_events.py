@@ -85,22 +85,27 @@ class BatchTicked(Event, frozen=True, kw_only=True):
 
 
 class BatchReceived(Event, frozen=True, kw_only=True):
-    """Taken over at a counter, with what was missing or too much as the clerk saw it; `note` says what they did."""
+    """Taken over at a counter, with what was missing or too much as the clerk saw it.
+
+    `note` says what they did about it, sealed under the key of `owner`, the applicant of the first case that differs.
+    """
 
     batch: str
     counter: str
     missing: tuple[Difference, ...] = ()
     extra: tuple[Difference, ...] = ()
     note: str = ""
+    owner: str = ""
     staff: str
     on: date
 
 
 class BatchSettled(Event, frozen=True, kw_only=True):
-    """What machines that were apart counted differently has been looked into."""
+    """What machines that were apart counted differently has been looked into; `note` is sealed as above."""
 
     batch: str
     note: str
+    owner: str = ""
     staff: str
     on: date
 

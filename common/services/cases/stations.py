@@ -18,6 +18,7 @@ from common.services.cases.file import case_for, staff_at
 from common.services.cases.papers import queued_again
 from common.services.scene import Scene, checked_text, serves
 from common.store.lookups import setup, stations
+from common.store.seal import seal
 
 _DIGITS = 2
 _NOTE_LIMIT = 300
@@ -184,12 +185,14 @@ def receive_batch(scene: Scene, command: c.ReceiveBatch) -> list[Event]:
     note = checked_text(command.note, "note", _NOTE_LIMIT)
     if (missing or extra) and not note:
         raise Refused("batch_differs", missing=len(missing), extra=len(extra))
+    owner = _owner(scene, batch) if note else ""
     received = s.BatchReceived(
         batch=made.batch,
         counter=command.counter,
         missing=missing,
         extra=extra,
-        note=note,
+        note=seal(scene.db, owner, note) if note else "",
+        owner=owner,
         staff=staff,
         on=scene.now.today,
     )
@@ -213,7 +216,16 @@ def settle_batch(scene: Scene, command: c.SettleBatch) -> list[Event]:
         raise Refused("batch_not_disputed")
     note = checked_text(command.note, "note", _NOTE_LIMIT, is_needed=True)
     staff = staff_at(scene, command.counter)
-    return [s.BatchSettled(batch=batch.made.batch, note=note, staff=staff, on=scene.now.today)]
+    owner = _owner(scene, batch)
+    sealed = seal(scene.db, owner, note)
+    return [s.BatchSettled(batch=batch.made.batch, note=sealed, owner=owner, staff=staff, on=scene.now.today)]
+
+
+def _owner(scene: Scene, batch: Batch) -> str:
+    """Whom words about a batch are about, as far as they are about anybody: the applicant of what differs first."""
+    said = (batch.received.missing, batch.received.extra) if batch.received else ((), ())
+    differing = next((one.case for part in (batch.missing, batch.extra, *said) for one in part), None)
+    return case_for(scene, differing or batch.made.packed[0].case).applicant
 
 
 def _batch(scene: Scene, named: str, *states: BatchState) -> Batch:

@@ -131,7 +131,7 @@ def _batch(state: str) -> Batch:
             *differing,
             received,
             ticks[3],
-            BatchSettled(batch="b1", note="压在柜台下，已找到", staff="2", on=_ON),
+            BatchSettled(batch="b1", note="压在柜台下，已找到", owner="p", staff="2", on=_ON),
         ],
         "received": [sent, *ticks, BatchReceived(batch="b1", counter="3", staff="2", on=_ON)],
     }

@@ -24,7 +24,7 @@ from tests.common.cases.counter import FRONT, ISSUING, PIN
 from tests.common.cases.station import CLOSED, FORWARDED, OTHER, STATION, Station, with_stations
 from tests.common.cases.test_apart import tell
 from tests.faults.whole import assert_whole
-from tests.halls import MovedClock, bare_hall
+from tests.halls import MovedClock, bare_hall, body
 
 
 @pytest.fixture(scope="session")
@@ -78,7 +78,10 @@ def test_a_manifest_with_a_case_missing_is_never_taken_over_silently(station: St
     batch = station.sent(there, lost)
     station.hall.do(c.TickCase(counter=FRONT, batch=batch, case=there))
     assert station.refuses(c.ReceiveBatch(counter=FRONT, batch=batch)) == "batch_differs"
-    station.hall.do(c.ReceiveBatch(counter=FRONT, batch=batch, note="已电话告知社区查找"))
+    received = body(
+        station.hall.do(c.ReceiveBatch(counter=FRONT, batch=batch, note="已电话告知社区查找")), "BatchReceived"
+    )
+    assert "已电话" not in str(received), "what is said may name somebody: it is sealed"
     number = station.case(lost).number
     for counter in (STATION, FRONT):
         assert (station.row(counter).missing, station.row(counter).extra) == (1, 0), "both sides see it"

@@ -58,7 +58,7 @@ steps = st.one_of(
     st.just(SENT),
     st.just(UNMADE),
     st.builds(received),
-    st.just(BatchSettled(batch="b", note="已核", staff="1", on=ON)),
+    st.just(BatchSettled(batch="b", note="已核", owner="p", staff="1", on=ON)),
 )
 stories = st.lists(steps, max_size=12).map(lambda bodies: told(MADE, *bodies))
 
@@ -99,7 +99,7 @@ def test_a_batch_that_two_machines_took_over_differently_is_disputed_until_it_is
     assert batch is not None
     assert batch.is_disputed
     assert batch.beside == ("BatchReceived",)
-    settled = BatchSettled(batch="b", note="两人各清点一半，齐全", staff="1", on=ON)
+    settled = BatchSettled(batch="b", note="sealed", owner="p", staff="1", on=ON)
     batch = tell_batch(told(*story, settled))
     assert batch is not None
     assert not batch.is_disputed
