@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from common.domain.cases.paper_facts import ItemFacts, Place, day, listed
+from common.domain.cases.paper_parts import table
 from common.domain.cases.paper_sheet import (
     Column,
     Fact,
@@ -26,7 +27,6 @@ class _GuideWords(NamedTuple):
     papers: str
     name: str
     form: str
-    one: str
     looked_up: str
     none: str
     item: str
@@ -53,7 +53,6 @@ _GUIDE = {
         "所需材料",
         "材料名称",
         "形式和份数",
-        "原件 1 份",
         "由大厅向{}核验，免提交",
         "不需要带材料。",
         "办理事项",
@@ -81,7 +80,6 @@ _GUIDE = {
         "Papers you need",
         "Paper",
         "Form and copies",
-        "1 original",
         "The hall looks it up ({}): no need to bring it",
         "No papers are needed.",
         "Item",
@@ -122,17 +120,17 @@ def guide(said: GuidePaper) -> Sheet:
     """一次性告知书 without a case: everything that the item needs in the situations that were chosen."""
     words, item, place = _GUIDE[said.is_english], said.item, said.place
     is_at_once = item.handling is HandlingKind.ON_THE_SPOT
-    lines = tuple(
-        Line((paper.name, words.looked_up.format(paper.source) if paper.source else paper.requirement or words.one))
-        for paper in item.papers
+    notes = [words.looked_up.format(paper.source) if paper.source else paper.requirement for paper in item.papers]
+    columns = (
+        (Column(words.name, Where.NAME), [paper.name for paper in item.papers]),
+        (Column(words.form, Where.NOTE), notes),
     )
-    columns = (Column(words.name, Where.NAME), Column(words.form, Where.NOTE))
     return Sheet(
         title=words.title,
         issuer=place.hall,
         parts=(
             Facts((Fact(words.item, item.name, is_strong=True), Fact(words.situations, listed(item.situations)))),
-            Table(words.papers, columns, lines) if lines else Paragraph(words.none),
+            table(words.papers, columns, [False] * len(notes)) if notes else Paragraph(words.none),
             Facts(
                 (
                     Fact(words.basis, item.basis),

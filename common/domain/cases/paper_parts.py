@@ -1,5 +1,7 @@
 """Parts that several papers of cases share: how an item and a hall are described, who receives a paper, who signs."""
 
+from collections.abc import Iterable, Sequence
+
 from common.domain.cases.paper_facts import CaseFacts, ItemFacts, Paperwork, Place, day, listed
 from common.domain.cases.paper_sheet import Column, Fact, Facts, Line, Part, Sheet, Signatures, Table
 from common.domain.cases.paper_sheet import Place as Where
@@ -66,18 +68,29 @@ def about(facts: CaseFacts) -> tuple[Fact, ...]:
 
 
 def papers_table(title: str, papers: tuple[Paperwork, ...], marks: dict[str, str], strong: str = "") -> Table:
-    """A list of papers with what they must look like; those marked with the `strong` word stand out."""
-    has_marks = any(marks.values())
-    columns = [Column("材料名称", Where.NAME), Column("形式和份数", Where.NOTE)]
-    lines = []
-    for paper in papers:
-        mark = marks.get(paper.name, "")
-        note = f"由大厅向{paper.source}核验，免提交" if paper.source else paper.requirement or "原件 1 份"
-        cells = (paper.name, note, mark) if has_marks else (paper.name, note)
-        lines.append(Line(cells, is_strong=bool(mark) and mark == strong))
-    if has_marks:
-        columns.append(Column("状态", Where.MARK))
-    return Table(title, tuple(columns), tuple(lines))
+    """A list of papers with what they must look like; those marked with the `strong` word stand out.
+
+    How many originals and copies stands there where a source says so: nothing is asked for that nobody prescribed.
+    """
+    notes = [f"由大厅向{paper.source}核验，免提交" if paper.source else paper.requirement for paper in papers]
+    said = [marks.get(paper.name, "") for paper in papers]
+    columns = (
+        (Column("材料名称", Where.NAME), [paper.name for paper in papers]),
+        (Column("形式和份数", Where.NOTE), notes),
+        (Column("状态", Where.MARK), said),
+    )
+    return table(title, columns, [bool(mark) and mark == strong for mark in said])
+
+
+def table(title: str, columns: Iterable[tuple[Column, Sequence[str]]], strong: Sequence[bool]) -> Table:
+    """A table from its columns, without those that say nothing; `strong` are the lines that stand out."""
+    shown = [(column, cells) for column, cells in columns if any(cells)]
+    lines = zip(*(cells for _, cells in shown), strict=True)
+    return Table(
+        title,
+        tuple(column for column, _ in shown),
+        tuple(Line(cells, is_strong=is_strong) for cells, is_strong in zip(lines, strong, strict=True)),
+    )
 
 
 def remedies(place: Place) -> str:
