@@ -45,13 +45,16 @@ def _claim(scene: Scene, case: Case, branch: Branch, staff: str, *, takes_over: 
 
 @serves(c.ClaimCase)
 def claim_case(scene: Scene, command: c.ClaimCase) -> list[Event]:
-    """Claiming what one has already changes nothing; what a colleague has is only taken over on purpose."""
+    """Claiming what one has already changes nothing; what a colleague has is only taken over on purpose.
+
+    So is what a colleague claimed as well while the machines were apart, whoever of the two was first.
+    """
     case = case_for(scene, command.case, CaseAct.CLAIM)
     member = member_at(scene, command.counter, CaseAct.CLAIM)
     branch = branch_for(case, member, command.department)
-    if branch.claimed_by == member.staff:
+    if branch.claimed_by == member.staff and not (command.takes_over and branch.also_claimed_by):
         return []
-    if branch.claimed_by is not None and not command.takes_over:
+    if branch.claimed_by not in (None, member.staff) and not command.takes_over:
         raise claimed_by_other(scene, branch.claimed_by)
     return [_claim(scene, case, branch, member.staff, takes_over=branch.claimed_by is not None)]
 
