@@ -41,7 +41,8 @@ def go_on_with(db: Connection, event: Recorded) -> list[str]:
     db.execute("INSERT INTO case_event VALUES (?, ?, ?)", (case_id, event.key, event.oseq))
     row = db.execute("SELECT change_key, body FROM cases WHERE case_id = ?", (case_id,)).fetchone()
     if row is not None and event.key > row[0]:
-        _write(db, go_on(_decode(row[1]), Happened(event.key, event.at_ms, body)), event.key)
+        before = _decode(row[1])
+        _rewrite(db, before, go_on(before, Happened(event.key, event.at_ms, body)), event.key)
         return []
     is_first = db.execute("SELECT count(*) FROM case_event WHERE case_id = ?", (case_id,)).fetchone() == (1,)
     if is_first and isinstance(body, e.CaseReceived):
@@ -65,37 +66,52 @@ def retell(db: Connection, journal: Journal, case_ids: Collection[str]) -> None:
 
 
 def _write(db: Connection, case: Case, change_key: int) -> None:
+    columns = {"case_id": case.case, **_columns(case), "change_key": change_key}
     db.execute(
-        "INSERT OR REPLACE INTO cases (case_id, number, item, state, is_over, department, claimed_by, applicant,"
-        " representative, visit, counter, received_on, station, received_key, change_key, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT min(key) FROM case_event WHERE case_id = ?1), ?, ?)",
-        (
-            case.case,
-            case.number,
-            case.item,
-            case.state,
-            case.state in OVER,
-            case.department,
-            case.claimed_by,
-            case.applicant,
-            case.representative,
-            case.visit,
-            case.counter,
-            case.received_on.isoformat(),
-            case.counter if case.is_forwarded else None,
-            change_key,
-            text(case),
-        ),
+        f"INSERT OR REPLACE INTO cases ({', '.join(columns)}, received_key)"
+        f" VALUES ({', '.join('?' * len(columns))}, (SELECT min(key) FROM case_event WHERE case_id = ?1))",
+        (*columns.values(),),
     )
     _set_due(db, case)
+
+
+def _rewrite(db: Connection, before: Case, case: Case, change_key: int) -> None:
+    """Write what an event has changed and nothing else: an index is touched whenever its column is written."""
+    was, columns = _columns(before), _columns(case)
+    changed = {name: value for name, value in columns.items() if value != was[name]} | {"change_key": change_key}
+    db.execute(
+        f"UPDATE cases SET {', '.join(f'{name} = ?' for name in changed)} WHERE case_id = ?",
+        (*changed.values(), case.case),
+    )
+    _set_due(db, case)
+
+
+def _columns(case: Case) -> dict[str, object]:
+    """The whole case, and what it is found by."""
+    return {
+        "number": case.number,
+        "item": case.item,
+        "state": case.state,
+        "is_over": case.state in OVER,
+        "department": case.department,
+        "claimed_by": case.claimed_by,
+        "applicant": case.applicant,
+        "representative": case.representative,
+        "visit": case.visit,
+        "counter": case.counter,
+        "received_on": case.received_on.isoformat(),
+        "station": case.counter if case.is_forwarded else None,
+        "body": text(case),
+    }
 
 
 def _set_due(db: Connection, case: Case) -> None:
     limit = case.limit
     ends = None if limit is None or limit.is_still else due(limit, workdays(db), date.max)
-    if ends is not None:
-        db.execute(
-            "UPDATE cases SET due_on = ?, is_provisional = ? WHERE case_id = ?",
-            (ends.on.isoformat(), ends.is_provisional, case.case),
-        )
+    last, is_provisional = (None, False) if ends is None else (ends.on.isoformat(), ends.is_provisional)
+    db.execute(
+        "UPDATE cases SET due_on = ?1, is_provisional = ?2"
+        " WHERE case_id = ?3 AND (due_on IS NOT ?1 OR is_provisional <> ?2)",
+        (last, is_provisional, case.case),
+    )
     write_work(db, case, ends)
