@@ -5,6 +5,7 @@ from common.domain.cases.attachment_events import AttachmentAdded
 from common.domain.cases.events import PersonRecorded
 from common.domain.cases.gateway_events import AnswerReturned, AnswerSettled
 from common.domain.cases.privacy_events import PersonExported, PersonLookedAt
+from common.domain.cases.station_events import BatchReceived, BatchSettled
 
 
 def sealed_for(body: e.Event | None) -> str | None:
@@ -13,6 +14,8 @@ def sealed_for(body: e.Event | None) -> str | None:
         case e.StaffAdded() | PersonRecorded() | AttachmentAdded() | PersonLookedAt() | PersonExported():
             return body.person
         case AnswerReturned() | AnswerSettled():
+            return body.owner
+        case BatchReceived() | BatchSettled() if body.note:
             return body.owner
         case e.ParkingExplained() | e.ConflictSettled():
             return body.visit
