@@ -22,6 +22,11 @@ def key(lamport: int, origin: str) -> int:
     return lamport * _MARKS + mark(origin)
 
 
+def first_key(lamport: int) -> int:
+    """The smallest key that an event with a Lamport number can have."""
+    return lamport * _MARKS
+
+
 def lamport_of(key: int) -> int:
     """The Lamport number in a key."""
     return key // _MARKS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from common.domain import commands as c
@@ -20,6 +20,7 @@ from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, body, call, serve, small_hall, take
 
 LATER = 2**60
+TAKE = c.TakeTicket(series="A")
 
 
 def everything_of(*halls: Hall) -> dict[str, int]:
@@ -90,6 +91,24 @@ def test_a_machine_without_its_past_goes_on_like_one_that_has_it(
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, more=STEPS, seed=st.integers(0, 2**32), step=st.integers(1, 30))
+@example(  # two machines give one number, and only the event of one of them is given up
+    steps=[(0, TAKE), (0, 0), *[(0, TAKE)] * 8],
+    more=[
+        (2, c.CallForHelp(kiosk="k")),
+        (2, c.ServeWalkIn(counter="1")),
+        (0, TAKE),
+        (0, c.MarkNoShow(counter="1")),
+        (0, TAKE),
+        (1, c.ServeWalkIn(counter="3")),
+        (2, 1),
+        (0, c.AnswerHelp(kiosk="k")),
+        (1, c.PauseCounter(counter="1")),
+        (0, 0),
+        (0, TAKE),
+    ],
+    seed=0,
+    step=1,
+)
 def test_what_comes_too_late_changes_nothing_that_a_rebuild_would_not(
     steps: list[tuple[int, c.Command | int]], more: list[tuple[int, c.Command | int]], seed: int, step: int
 ) -> None:
