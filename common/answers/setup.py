@@ -4,6 +4,7 @@ import msgspec
 
 from common.answers.view import View, answers
 from common.domain import queries as q
+from common.domain.cases.gateway_rules import spoken_for
 from common.domain.hours import is_open, next_opening
 from common.domain.rows import Counter, Lamp, Series
 from common.services.staff import secret_of
@@ -46,7 +47,12 @@ def with_reason(view: View, counter: Counter) -> Counter:
 
 
 def staff_name(view: View, number: str | None) -> str:
-    """The unsealed name of a member of staff; empty for nobody, and once the person has been erased."""
+    """The unsealed name of a member of staff; empty for nobody, and once the person has been erased.
+
+    A department that has answered over its gateway has its own.
+    """
+    if number and (department := spoken_for(number)) is not None:
+        return department.zh
     member = setup.staff(view.db, number) if number else None
     secret = secret_of(view.db, member.person, member.sealed) if member else None
     return secret.name if secret else ""

@@ -7,6 +7,7 @@ and events to `ACTS` and `DEEDS`.
 from collections.abc import Callable
 from datetime import date
 
+from common.domain.cases.gateway_rules import spoken_for
 from common.domain.cases.person import IdKind
 from common.domain.cases.way import STATE_WORDS
 from common.domain.cases.words import CaseAct, CaseState, Delivery, Form, Lamp, SuspendReason, Verdict
@@ -166,8 +167,9 @@ def short_day(day: date | None, say: Say) -> str:
 
 
 def staff_words(staff: str, names: dict[str, str]) -> str:
-    """A member of staff by name, or by number where the name is not known."""
-    return names.get(staff) or staff
+    """A member of staff by name, or by number where the name is not known; a department that answered by its own."""
+    department = spoken_for(staff)
+    return department.zh if department is not None else names.get(staff) or staff
 
 
 def names_of(staff: list[StaffRow]) -> dict[str, str]:

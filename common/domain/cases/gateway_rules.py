@@ -31,6 +31,12 @@ def speaker(department: Domain) -> str:
     return f"gateway:{department}"
 
 
+def spoken_for(staff: str) -> Domain | None:
+    """The department that has spoken over its gateway, where that and no person has acted or signed."""
+    prefix, _, name = staff.partition(":")
+    return Domain(name) if prefix == "gateway" and name in set(Domain) else None
+
+
 def is_to_decide(case: Case, department: Domain) -> bool:
     """Whether a case waits for a department's word. What is done while people wait never goes over a gateway."""
     return case.handling is not HandlingKind.ON_THE_SPOT and case.state in _TO_DECIDE and department in case.awaits

@@ -12,6 +12,7 @@ from common.domain.cases.gateway_words import AnswerStanding as S
 from common.domain.cases.gateway_words import DispatchSubject as D
 from common.domain.cases.words import CaseState, Verdict
 from common.domain.refusals import Refused
+from counter.cases.words import staff_words
 from tests.common.cases.counter import FRONT, OFFICE, id_number
 from tests.common.gateway.conftest import Side
 from tests.common.gateway.filled import DEPARTMENT, correction, decision
@@ -41,6 +42,7 @@ def test_a_decision_becomes_the_cases_own_event_signed_by_the_gateway(side: Side
     seen = side.cases.look(case)
     assert seen.case.state is CaseState.DECIDED
     assert seen.case.decisions[0].signed_by == ("gateway:social_insurance",)
+    assert staff_words(seen.case.decisions[0].signed_by[0], {}) == "社会保障"
     assert [step.words for step in seen.history if step.kind == "CaseDecided"] == ["符合条件"]
     assert [event.actor for event in side.hall.since(0) if event.kind == "CaseDecided"] == ["gateway:social_insurance"]
     assert side.offer() == 0, "the department that has decided need not hear of it"
