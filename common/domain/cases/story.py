@@ -102,5 +102,5 @@ def _beside(case: Case, happened: Happened) -> Case:
     return msgspec.structs.replace(case, beside=(*case.beside, attempt))
 
 
-TOLD = frozenset({e.CaseReceived, *TELLINGS})
+TOLD: frozenset[type[Event]] = frozenset({e.CaseReceived, *TELLINGS})
 """The kinds of event that belong to the story of a case; all name it in their field `case`."""
