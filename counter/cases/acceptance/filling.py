@@ -8,26 +8,31 @@ from PySide6.QtCore import Signal, Slot
 from common.domain.cases.case import Case
 from common.domain.cases.draft import CaseDraft, DraftPerson
 from common.domain.cases.duties import DUTIES
-from common.domain.cases.queries import AskCase, AskPersonFile, CaseInHand, PersonFile
+from common.domain.cases.queries import AskCase, CaseInHand
 from common.domain.cases.words import CaseAct
 from common.domain.catalogue.item import ServiceItem
 from common.domain.ids import new_id
 from common.domain.moment import Moment
 from common.domain.queries import AskItem, AskStaff, DeskNow, StaffRow, VisitAtCounter
 from common.ui.page import Field, Part
-from common.ui.rows import Rows
 from counter.cases.acceptance.done import DoneCard
+from counter.cases.acceptance.earlier import EarlierCases
 from counter.cases.acceptance.ending import EndingForm, endings
 from counter.cases.acceptance.item_choice import ItemChoice
 from counter.cases.acceptance.papers_list import PapersList
 from counter.cases.acceptance.people import People
 from counter.cases.acceptance.scans import Scans
 from counter.cases.acceptance.unfinished import OPEN, Unfinished
-from counter.cases.lines import CaseLine, case_line
 from counter.desk.place import PlacePage
 from counter.desk.presses import Presses
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
+
+UNFINISHED = (
+    "还有一份收件没有完成：请先完成，或按 Ctrl+N 清空后再打开",
+    "An acceptance is not finished: finish it first, or empty it with Ctrl+N",
+)
+EMPTIED = ("已清空；按 F4 找回", "Emptied; F4 brings it back")
 
 
 class FillingPage(PlacePage):
@@ -50,8 +55,7 @@ class FillingPage(PlacePage):
     ending = Part(EndingForm)
     done = Part(DoneCard)
     unfinished = Part(Unfinished)
-    earlier = Part(lambda: Rows(CaseLine, key="case_id"))
-    """The applicant's other cases, newest first."""
+    earlier = Part(EarlierCases)
 
     leads_on = Signal(str)
     """The keyboard goes to a section: "applicant", "item", "papers", "ending", "done", "offer"."""
@@ -74,7 +78,7 @@ class FillingPage(PlacePage):
         self.papers.given_back.connect(self.scans.give_back)
         self.item.chosen.connect(self._show_papers)
         self.people.changed.connect(self._show_papers)
-        self.people.applicant.named.connect(self._look_up)
+        self.people.applicant.named.connect(lambda person: self.earlier.look_up(person, self._case))
         self._show_acts()
 
     # Coming and going
@@ -94,7 +98,9 @@ class FillingPage(PlacePage):
 
     def enter(self, subject: str = "") -> None:
         """By the tab what was there stays; with a case that was received earlier, that one goes on."""
-        if subject and (subject != self._case or self.stage == "done"):
+        if subject and subject != self._case and self._is_typed():
+            self.problem = self.station.say(*UNFINISHED)
+        elif subject and (subject != self._case or self.stage == "done"):
             self.station.ask(AskCase(case=subject), self._go_on)
         elif not subject and self.stage == "done" and self._visit_id() != self._begun_for:
             self.begin_anew()
@@ -117,8 +123,11 @@ class FillingPage(PlacePage):
     @Slot()
     def begin_anew(self) -> None:
         """Another applicant, with what the visit at hand is about."""
+        emptied = self._draft() if self._is_typed() else None
         self.unfinished.forget()
         self._clear()
+        self.unfinished.draft = emptied
+        self.said = self.station.say(*EMPTIED) if emptied is not None else ""
         self._take_visit()
         self._compare_visit()
         self.stage = "form"
@@ -133,11 +142,6 @@ class FillingPage(PlacePage):
         self.stage = "form"
         self.leads_on.emit("item")
 
-    @Slot(int, result=str)
-    def earlier_at(self, at: int) -> str:
-        """The id of one of the applicant's other cases."""
-        return self.earlier.row(at).case_id if 0 <= at < self.earlier.rowCount() else ""
-
     @Slot(str)
     def open_case(self, case: str) -> None:
         """Look at a case; the way back leads here."""
@@ -146,7 +150,7 @@ class FillingPage(PlacePage):
 
     @Slot()
     def take_up(self) -> None:
-        """Go on with what was unfinished."""
+        """Go on with what was unfinished, or was emptied by a slip of the hand."""
         draft = self.unfinished.draft
         if draft is None:
             return
@@ -179,7 +183,7 @@ class FillingPage(PlacePage):
         for part in (self.people, self.item, self.papers, self.ending, self.done):
             part.clear()
         self._begin_case(new_id())
-        self.earlier.replace([])
+        self.earlier.look_up("")
 
     def _begin_case(self, case: str) -> None:
         """Everything but the people is empty."""
@@ -243,43 +247,35 @@ class FillingPage(PlacePage):
 
     def _touch(self) -> None:
         self._is_touched = True
+        self.said, self.unfinished.draft = "", None
         self._show_acts()
         self._compare_visit()
-        if self.stage in ("form", "ending"):
+        if self._is_typed():
             self.unfinished.keep_soon()
 
+    def _is_typed(self) -> bool:
+        return self._is_touched and self.stage in ("form", "ending")
+
     def _keep(self) -> None:
-        if not self._is_touched or self.stage not in ("form", "ending"):
-            return
-        self.unfinished.keep(
-            CaseDraft(
-                case=self._case,
-                is_received=self._is_received,
-                visit=self._begun_for,
-                number=self._begun_number,
-                **self.people.draft(),
-                item=self.item.code,
-                situations=self.item.choices,
-                handed=self.papers.handed(),
-                **self.ending.draft(),
-            )
+        if self._is_typed():
+            self.unfinished.keep(self._draft())
+
+    def _draft(self) -> CaseDraft:
+        return CaseDraft(
+            case=self._case,
+            is_received=self._is_received,
+            visit=self._begun_for,
+            number=self._begun_number,
+            **self.people.draft(),
+            item=self.item.code,
+            situations=self.item.choices,
+            handed=self.papers.handed(),
+            **self.ending.draft(),
         )
 
     def _offer(self) -> None:
         self.stage, self.count = "offer", 1
         self.leads_to.emit("acceptance", "")
-
-    def _look_up(self, person: str) -> None:
-        """The cases of whoever is the applicant now."""
-        if person:
-            self.station.ask(AskPersonFile(person=person), self._show_earlier)
-        else:
-            self.earlier.replace([])
-
-    def _show_earlier(self, file: PersonFile | Trouble) -> None:
-        if not isinstance(file, Trouble) and file.person.person == self.people.applicant.person:
-            others = [row for row in file.cases if row.case != self._case]
-            self.earlier.replace([case_line(row, self.station.say) for row in others])
 
     def _know_duty(self, staff: list[StaffRow] | Trouble) -> None:
         """Only those who accept see this place at all."""

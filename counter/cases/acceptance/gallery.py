@@ -61,7 +61,7 @@ def _found(page: AcceptancePage) -> None:
 def _known(page: AcceptancePage) -> None:
     _found(page)
     page.people.applicant.take(0)
-    page.earlier.replace(
+    page.earlier.rows.replace(
         [
             case_line(sample_row(3, CaseState.TOLD_MISSING), page.station.say),
             case_line(sample_row(2, CaseState.ACCEPTED, Lamp.YELLOW, 1), page.station.say),

@@ -178,5 +178,5 @@ class AcceptancePage(FillingPage):
         self.done.show(found)
         self.refresh()
         self.stage = "done"
-        self._look_up(found.case.applicant)
+        self.earlier.look_up(found.case.applicant, self._case)
         self.leads_on.emit("done")

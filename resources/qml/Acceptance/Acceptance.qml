@@ -149,5 +149,6 @@ FocusScope {
     Shortcut { sequence: "F3"; enabled: view.enabled && view.visible && view.isFilling && view.page.number === ""; autoRepeat: false; onActivated: filling.enterRepresentative() }
     Shortcut { sequence: "Ctrl+N"; enabled: view.enabled && view.visible && view.isOpen; autoRepeat: false; onActivated: view.page.begin_anew() }
     Shortcut { sequence: "Ctrl+H"; enabled: view.enabled && view.visible && view.isOpen; autoRepeat: false; onActivated: view.page.people.look() }
+    Shortcut { sequence: "F4"; enabled: view.enabled && view.visible && view.isFilling && view.page.said !== ""; autoRepeat: false; onActivated: view.page.take_up() }
     Shortcut { sequence: "Ctrl+E"; enabled: view.enabled && view.visible && side.visible; autoRepeat: false; onActivated: side.enter() }
 }

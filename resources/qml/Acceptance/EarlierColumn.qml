@@ -35,12 +35,12 @@ FocusScope {
             anchors { fill: parent; margins: 4 }
             focus: true
             label: title.text
-            model: column.page.earlier
+            model: column.page.earlier.rows
             at: Math.min(column.at, count - 1)
             onChosen: at => column.at = at
             onActiveFocusChanged: if (activeFocus && column.at < 0) column.at = 0
-            Keys.onReturnPressed: column.page.open_case(column.page.earlier_at(at))
-            Keys.onEnterPressed: column.page.open_case(column.page.earlier_at(at))
+            Keys.onReturnPressed: column.page.open_case(column.page.earlier.case_at(at))
+            Keys.onEnterPressed: column.page.open_case(column.page.earlier.case_at(at))
             delegate: CaseRow {
                 hasApplicant: false
                 isCurrent: index === list.at && list.activeFocus

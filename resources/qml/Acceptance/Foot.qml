@@ -27,6 +27,7 @@ FocusScope {
         visible: !foot.isDone || problem !== ""
         anchors { left: parent.left; right: parent.right; top: parent.top; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: 4 }
         problem: foot.page.problem || foot.page.people.problem
+        said: foot.isFilling ? foot.page.said : ""
         slow: foot.page.is_busy ? qsTr("One moment…") : ""
     }
     Row {

@@ -71,7 +71,7 @@ def test_several_cases_of_one_applicant_follow_each_other(
     done = newest(cases).case
     assert (done.state, done.document) == (CaseState.CONCLUDED, "登记凭证")
     assert len(cases.hall.ask(FindCases(text="张三丰"))) == 2
-    assert [one.number for one in acceptance(screen).earlier.shown()] == ["20261120-00001"]
+    assert [one.number for one in acceptance(screen).earlier.rows.shown()] == ["20261120-00001"]
     hands.press("F3")
     assert hands.has_focus("applicant.search")
     assert acceptance(screen).people.applicant.person == ""
@@ -193,3 +193,29 @@ def test_what_was_begun_for_somebody_else_says_so(hands: Keyboard, screen: Count
     hands.press("Ctrl+N")
     assert acceptance(screen).item.code == "SB011"
     assert find(hands.window, "notice.other_visit") is None
+
+
+def test_what_was_emptied_by_a_slip_of_the_hand_comes_back(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    fill(hands)
+    hands.press("Space", "Ctrl+N")
+    page = acceptance(screen)
+    assert (page.item.code, page.people.applicant.person) == ("", "")
+    assert "F4" in text_of(hands.item("message.said"))
+    hands.press("F4")
+    assert (page.item.code, page.people.applicant.name, page.papers.said) == ("SB004", "张*丰", "已收 1 / 3")
+    hands.press("a", "F6")
+    assert newest(cases).case.state is CaseState.ACCEPTED
+
+
+def test_a_case_that_comes_between_does_not_empty_what_is_typed(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    told = cases.receive(cases.person("李四", 2))
+    fill(hands)
+    screen.go("case", told)
+    screen.page_of("case").leads_to.emit("acceptance", told)
+    page = acceptance(screen)
+    assert "没有完成" in page.problem
+    assert (page.number, page.item.code, page.people.applicant.name) == ("", "SB004", "张*丰")
