@@ -177,11 +177,15 @@ class EndingForm(SeatedPage):
         self.reset()
 
 
-def endings(say: Say, *, is_on_the_spot: bool, is_complete: bool) -> list[dict[str, Any]]:
-    """The acts in an order that never changes, the one that takes the case in first; each at its key."""
+def endings(say: Say, *, is_on_the_spot: bool, is_complete: bool, is_told: bool) -> list[dict[str, Any]]:
+    """The acts in an order that never changes, the one that takes the case in first; each at its key.
+
+    Nobody is told a second time what is missing (`is_told`).
+    """
     whole = (Ending.FINISH, Ending.ACCEPT) if is_on_the_spot else (Ending.ACCEPT,)
     owing = (Ending.PROVISIONAL, Ending.NOTICE)
+    unfit = owing if is_complete else (Ending.NOTICE,) if is_told else ()
     return [
-        {"name": kind.value, "title": say(*NAMES[kind]), "key": KEYS[kind], "fits": not (is_complete and kind in owing)}
+        {"name": kind.value, "title": say(*NAMES[kind]), "key": KEYS[kind], "fits": kind not in unfit}
         for kind in (*whole, *owing, Ending.DECLINE)
     ]

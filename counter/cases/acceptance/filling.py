@@ -9,7 +9,7 @@ from common.domain.cases.case import Case
 from common.domain.cases.draft import CaseDraft, DraftPerson
 from common.domain.cases.duties import DUTIES
 from common.domain.cases.queries import AskCase, CaseInHand
-from common.domain.cases.words import CaseAct
+from common.domain.cases.words import CaseAct, CaseState
 from common.domain.catalogue.item import ServiceItem
 from common.domain.ids import new_id
 from common.domain.moment import Moment
@@ -62,8 +62,7 @@ class FillingPage(PlacePage):
 
     def __init__(self, station: Station | None = None) -> None:
         self._case = new_id()
-        self._is_received = False
-        self._is_touched = False
+        self._is_received = self._is_told = self._is_touched = False
         self._visit: VisitAtCounter | None = None
         self._begun_for = self._begun_number = ""
         self._asked_for = ""
@@ -189,7 +188,7 @@ class FillingPage(PlacePage):
         """Everything but the people is empty."""
         for part in (self.item, self.papers, self.scans, self.ending, self.done):
             part.clear()
-        self._case, self._is_received, self._is_touched = case, False, False
+        self._case, self._is_received, self._is_told, self._is_touched = case, False, False, False
         self._begun_for, self._begun_number = self._visit_id(), self.visit_number
         self.item.is_settled, self.number = False, ""
         self.problem = self.said = ""
@@ -220,6 +219,7 @@ class FillingPage(PlacePage):
         self._clear()
         case = found.case
         self._case, self._is_received, self.number, self.stage = case.case, True, case.number, "form"
+        self._is_told = case.state is CaseState.TOLD_MISSING
         self.people.restore(CaseDraft(case=case.case, applicant=DraftPerson(person=case.applicant)))
         self.station.ask(AskItem(item=case.item), lambda item: self._show_received(item, case))
         self.papers.restore(draft.handed if draft is not None else case.handed)
@@ -242,8 +242,8 @@ class FillingPage(PlacePage):
 
     def _show_acts(self) -> None:
         is_complete = self.item.item is not None and not self.papers.lacks()
-        is_on_the_spot = self.item.is_on_the_spot
-        self.acts = endings(self.station.say, is_on_the_spot=is_on_the_spot, is_complete=is_complete)
+        is_on_the_spot, is_told = self.item.is_on_the_spot, self._is_told
+        self.acts = endings(self.station.say, is_on_the_spot=is_on_the_spot, is_complete=is_complete, is_told=is_told)
 
     def _touch(self) -> None:
         self._is_touched = True

@@ -127,6 +127,9 @@ class AcceptancePage(FillingPage):
                 f"{count} paper(s) missing: accept provisionally (F7) or give the one-time notice (F8)",
             )
             self._return_to_form("papers")
+        elif kind is Ending.NOTICE and self._is_told:
+            self.papers.problem = say("已经一次性告知过，不能再告知", "What is missing has been told once; that is all")
+            self._return_to_form("papers")
         elif kind in (Ending.PROVISIONAL, Ending.NOTICE) and not self.papers.lacks():
             self.papers.problem = say("材料已经齐备，可以受理", "No paper is missing: it can be accepted")
             self._return_to_form("papers")

@@ -123,6 +123,8 @@ def test_what_was_missing_is_brought_and_the_case_goes_on(
     assert (screen.place, acceptance(screen).number) == ("acceptance", "20261120-00001")
     assert hands.has_focus("papers")
     assert "已收 1 / 3" in text_of(hands.item("papers.count"))
+    hands.press("F8")
+    assert "已经一次性告知过" in text_of(hands.item("papers.problem"))
     hands.press("a", "F6")
     assert newest(cases).case.state is CaseState.ACCEPTED
     assert len(cases.hall.ask(FindCases(text="2026112"))) == 1
