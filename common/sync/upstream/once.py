@@ -8,6 +8,7 @@ import psycopg
 
 from common.sync.terminal.meeting import WrongHub
 from common.sync.terminal.wire import HubRefused
+from common.sync.terminal.wording import in_words
 from common.sync.upstream.link import Connection, Link, note_fault, read_link
 from common.sync.upstream.outbox import origins
 from common.sync.upstream.sending import Pace, Sending, fork_in_words, meeting
@@ -77,7 +78,7 @@ def refusal(error: Exception) -> tuple[str, str]:
         return "wrong_district", f"This is not the district of this hall: {error}"
     if isinstance(error, psycopg.Error) and not isinstance(error, psycopg.OperationalError):
         return "failed", f"The district cannot do what this hall asks: {str(error).strip()}"
-    return "unreachable", f"The district is not reached: {str(error).strip()}"
+    return "unreachable", f"The district is not reached: {in_words(error)[1]}"
 
 
 def _meet(hall: Connection, folder: Path, *, is_to_send: bool) -> Outcome:
