@@ -87,7 +87,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         shortcuts: !screen.isOpen ? [{ key: "Enter", text: screen.page.is_locked ? qsTr("Unlock") : qsTr("Sign in") }]
-            : (screen.page.place === "desk" ? deskView.keys : beside.item?.keys ?? besideKeys).concat(always)
+            : (screen.page.place === "desk" ? deskView.keys : placed?.keys ?? besideKeys).concat(always)
+        readonly property var placed: beside.item
         readonly property var always: [
             { key: "F12", text: screen.page.place === "printers" ? qsTr("Desk") : qsTr("Printers") },
             { key: "Ctrl+D", text: screen.page.place === "conflicts" ? qsTr("Desk") : hasCompany ? qsTr("Two counters") : "" },
