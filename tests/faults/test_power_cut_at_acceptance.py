@@ -19,7 +19,7 @@ from tests.common.cases.counter import FRONT
 from tests.faults import test_power_cut
 from tests.faults.power_cut import Disk, changes
 from tests.faults.processes import end, start
-from tests.faults.recorded_acceptance import DRAFTS, PAGE, Told
+from tests.faults.recorded_case import DRAFTS, PAGE, Told
 from tests.faults.test_power_cut import seeded
 from tests.faults.whole import assert_kept
 from tests.halls import MovedClock
@@ -43,7 +43,7 @@ def test_nothing_that_was_said_to_be_kept_is_lost(made: Path, tmp_path: Path, re
     disk = Disk(home)
     ended = end(
         start(
-            (sys.executable, "-m", "tests.faults.recorded_acceptance", home, record, scan),
+            (sys.executable, "-m", "tests.faults.recorded_case", home, record, scan),
             more_env={"LD_PRELOAD": str(recorder), "RECORD_BELOW": str(home), "RECORD_TO": str(record)},
         )
     )

@@ -178,6 +178,7 @@ class Undecided:
     def __init__(self, hall: Hall) -> None:
         self._hall = hall
         self.ask, self.now = hall.ask, hall.now
+        self.do_together, self.keep_draft, self.kept_draft = hall.do_together, hall.keep_draft, hall.kept_draft
 
     def do(self, command: c.Command, actor: str = "") -> Any:
         if isinstance(command, c.CallNext):

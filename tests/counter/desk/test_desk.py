@@ -54,6 +54,7 @@ class Flaky:
 
     def __init__(self, hall: Hall) -> None:
         self._hall = hall
+        self.do_together, self.keep_draft, self.kept_draft = hall.do_together, hall.keep_draft, hall.kept_draft
         self.is_ill = True
 
     def do(self, command: c.Command, actor: str = "") -> Any:

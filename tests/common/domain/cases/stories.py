@@ -65,7 +65,8 @@ def event(act: CaseAct, days_later: int, case: str = "c1") -> Event:
         case CaseAct.REMIND:
             return e.CaseReminded(case=case, staff=staff)
         case CaseAct.SUPERVISE:
-            return SupervisionOrdered(case=case, order=f"o{days_later}", words="sealed", answer_by=on, staff=staff, on=on)
+            order = f"o{days_later}"
+            return SupervisionOrdered(case=case, order=order, words="sealed", answer_by=on, staff=staff, on=on)
         case CaseAct.PROPOSE:
             return DecisionProposed(
                 case=case,
