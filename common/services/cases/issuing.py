@@ -11,6 +11,7 @@ from common.domain.events import Event
 from common.domain.id_number import tidy
 from common.domain.ratings.words import Occasion
 from common.domain.refusals import Refused
+from common.services.cases.duty import member_at, not_theirs
 from common.services.cases.file import case_for, sealed_words, staff_at
 from common.services.cases.rating import asked
 from common.services.cases.receiving import accepted
@@ -26,14 +27,17 @@ _DONE = "材料齐全，符合规定，当场办结"
 
 @serves(c.MakeReady)
 def make_ready(scene: Scene, command: c.MakeReady) -> list[Event]:
-    """The result lies at a counter that hands it out."""
+    """By the department that leads: the result lies at a counter that hands it out."""
     case = case_for(scene, command.case, CaseAct.MAKE_READY)
+    member = member_at(scene, command.counter, CaseAct.MAKE_READY)
+    if case.department not in member.departments:
+        raise not_theirs((case.department,))
     return [
         e.ResultReady(
             case=case.case,
             document=checked_text(command.document, "document", _DOCUMENT_LIMIT, is_needed=True),
-            counter=scene.counter(command.at).counter,
-            staff=staff_at(scene, command.counter, CaseAct.MAKE_READY),
+            counter=scene.public_counter(command.at).counter,
+            staff=member.staff,
             on=scene.now.today,
         )
     ]
