@@ -26,7 +26,10 @@ def add_to(group: click.Group) -> None:
 
 @click.group()
 def gateway() -> None:
-    """Departments' own networks: send cases, receive answers, compare the day. Settings: [gateways.DEPARTMENT]."""
+    """Departments' own networks: send cases, receive answers, compare the day. Settings: [gateways.DEPARTMENT].
+
+    Each subcommand takes --home DIR (or YICHUANG_HOME).
+    """
 
 
 @gateway.command()

@@ -109,9 +109,7 @@ def erase(home: Path | None, counter: str, ground: str, person_id: str) -> None:
 
 @person.command()
 @home_option
-@click.option(
-    "--erase", "counter", metavar="COUNTER", help="Erase them; the hall manager is signed in there."
-)
+@click.option("--erase", "counter", metavar="COUNTER", help="Erase them; the hall manager is signed in there.")
 def due(home: Path | None, counter: str | None) -> None:
     """Whose files need not be kept any longer ([privacy] retention_years): one line of JSON for each, masked."""
     with opened(home, "person") as (hall, _):

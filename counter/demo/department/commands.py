@@ -24,6 +24,7 @@ from counter.demo.department.server import DepartmentServer, server_context
 
 _FOUND = click.Path(path_type=Path, exists=True)
 _at = click.option(
+    "--home",
     "--at",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
@@ -39,9 +40,12 @@ _name = click.option(
 )
 
 
-@click.group()
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def department() -> None:
-    """A reference department, the other side of every gateway. No department should work with it."""
+    """A reference department, the other side of every gateway. No department should work with it.
+
+    Each subcommand takes --home DIR: the department's own folder.
+    """
 
 
 @contextmanager

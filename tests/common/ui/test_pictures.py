@@ -24,7 +24,9 @@ def test_every_icon_named_in_the_kit_exists() -> None:
     named = {
         name
         for file in QML.rglob("*.qml")
-        for name in re.findall(r'(?:iconName|\bname): "([a-z0-9-]+)"', file.read_text(encoding="utf-8"))
+        for name in re.findall(
+            r'(?:iconName|\bicon|Icon \{ name|^ +name): "([a-z0-9-]+)"(?! \+)', file.read_text(encoding="utf-8"), re.M
+        )
     }
     assert named - set(icon_names()) == set()
 

@@ -53,7 +53,7 @@ def test_the_standby_has_what_the_hub_has_and_lets_no_terminal_in(hub: Cluster, 
     with pytest.raises(psycopg.OperationalError, match=r"no pg_hba\.conf entry"):
         Reach(hall.home, there, hall.store, 5)()
     second.open_doors()  # if it ever did, a terminal would know it for what it is
-    with pytest.raises(WrongHub, match="a copy that has not been promoted"):
+    with pytest.raises(WrongHub, match="its standby, which nobody has promoted"):
         Reach(hall.home, there, hall.store, 5)()
 
 
