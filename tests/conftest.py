@@ -23,7 +23,8 @@ OpenWindow = Callable[..., QQuickView]
 # A shell that starts the tests in the background has Ctrl-C ignored, and what a test starts would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-settings.register_profile("yichuang", deadline=None)  # a busy machine is no failure
+# A busy machine is no failure. As many examples as the suite has time for: each run tries others.
+settings.register_profile("yichuang", deadline=None, max_examples=40)
 settings.load_profile("yichuang")
 
 

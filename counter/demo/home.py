@@ -22,6 +22,13 @@ address = "tcp://127.0.0.1:{port}"
 paper = "80mm"
 chinese = "gb18030"
 """
+SHEETS = "office"
+_SHEETS = """
+# Sheets of A4 are kept as files.
+[printers.{name}]
+address = "file://{folder}"
+paper = "a4"
+"""
 # A script forgets nothing, so its idle resident is soon known to be gone; it does not wait for a loudspeaker; and it
 # waits until every machine knows of everything, also of others' paper, at which the hub does not hint.
 _SCRIPTED = """
@@ -63,9 +70,14 @@ def demo_home(folder: Path | None) -> Iterator[Home]:
     yield home
 
 
-def fill_scripted(home: Home, printer_port: int, clock: Clock) -> None:
-    """Make the sample hall with office hours every day, so that a script plays the same on a Sunday."""
+def fill_scripted(home: Home, printer_port: int, papers: Path, clock: Clock) -> None:
+    """Make the sample hall with office hours every day, so that a script plays the same on a Sunday.
+
+    `papers` is the folder that takes the sheets of A4.
+    """
     write_scripted_settings(home, printer_port)
+    with home.settings_file.open("a", encoding="utf-8") as settings:
+        settings.write(_SHEETS.format(name=SHEETS, folder=papers.as_posix()))
     make_sample_hall(home, clock, hours=SCRIPTED_HOURS)
 
 

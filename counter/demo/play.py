@@ -39,7 +39,7 @@ def play(
         tell("The sample hall is set up")
         printer = Printer(out.slips, out.log / "printer.log")
         stack.callback(printer.end)
-        fill_scripted(home, printer.port, shifted_clock(clock_file))
+        fill_scripted(home, printer.port, out.papers, shifted_clock(clock_file))
         settings = load(home.settings_file)
         hall = open_hall(home, settings, clock=shifted_clock(clock_file))
         stack.callback(hall.close)

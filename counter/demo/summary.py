@@ -16,6 +16,7 @@ from common.domain.cases.way import OVER
 from common.hall import Hall, Recorded
 from common.places import Home
 from common.settings import Settings
+from counter.demo.home import SHEETS
 from counter.demo.numbers import NumberReader
 from counter.demo.out import Out
 from counter.doctor import Finding, examine
@@ -56,6 +57,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     announcements: int
     slips: dict[str, int]
     slips_on_paper: int
+    papers: int
     wait_minutes: Spread
     touch_to_number_ms: Spread
     cases: int
@@ -74,6 +76,7 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
     states = Counter(str(story.state) for story in stories)
     jobs = Counter(str(job.state) for job in hall.ask(q.AskPrintJobs(only_open=False)))
     slips, sounds = sorted(out.slips.glob("*.png")), list(out.sounds.glob("*.wav"))
+    papers = list(out.papers.glob("*.pdf"))
     cases = Counter(str(case.state) for case in _cases(hall, journal))
     findings = examine(hall, settings)
     calls = counts["TicketCalled"] + counts["TicketRecalled"]
@@ -82,6 +85,7 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
         _every_case_ended(cases),
         _slips_show_tickets(journal, numbers, slips),
         Check(name="every_slip_printed", ok=set(jobs) <= {"printed"}, detail=str(dict(jobs))),
+        _papers_are_whole(journal, papers),
         Check(name="every_call_spoken", ok=len(sounds) == calls, detail=f"{len(sounds)} sounds, {calls} calls"),
         *(Check(name=one.name, ok=one.ok, detail=one.en) for one in findings if one.name in _STORE_CHECKS),
         _logs_are_calm([*out.log.glob("*"), *home.log_folder.glob("*")]),
@@ -100,6 +104,7 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
         announcements=len(sounds),
         slips=dict(jobs),
         slips_on_paper=len(slips),
+        papers=len(papers),
         wait_minutes=_spread([(s.called_ms - s.taken_ms) / 60_000 for s in stories if s.called_ms], 1),
         touch_to_number_ms=_spread([1000 * touch for touch in touches], 1),
         cases=cases.total(),
@@ -132,7 +137,7 @@ def _every_ticket_ended(states: Counter[str]) -> Check:
 
 def _slips_show_tickets(journal: list[Recorded], numbers: dict[str, str], slips: list[Path]) -> Check:
     """Every slip of a ticket shows its number, and every slip with a number is one of a ticket."""
-    queued = [event.body for event in journal if isinstance(event.body, e.PrintQueued | e.CasePaperQueued)]
+    queued = [job for job in _queued(journal) if job.printer != SHEETS]
     expected = Counter(numbers[job.ticket] for job in queued if isinstance(job, e.PrintQueued) and job.ticket)
     reader = NumberReader(numbers.values())
     read = Counter(number for slip in slips if (number := reader.read(slip)))
@@ -143,6 +148,17 @@ def _slips_show_tickets(journal: list[Recorded], numbers: dict[str, str], slips:
         detail=f"{len(slips)} slips, {read.total()} with a number"
         + ("" if is_so else f"; missing {dict(expected - read)}, too many {dict(read - expected)}"),
     )
+
+
+def _queued(journal: list[Recorded]) -> list[e.PrintQueued | e.CasePaperQueued]:
+    return [event.body for event in journal if isinstance(event.body, e.PrintQueued | e.CasePaperQueued)]
+
+
+def _papers_are_whole(journal: list[Recorded], papers: list[Path]) -> Check:
+    """Every sheet of paper that was asked for is there, to its end."""
+    expected = sum(job.printer == SHEETS for job in _queued(journal))
+    whole = sum(paper.read_bytes().rstrip().endswith(b"%%EOF") for paper in papers)
+    return Check(name="papers_are_whole", ok=whole == len(papers) == expected, detail=f"{whole} of {expected}")
 
 
 def _logs_are_calm(logs: list[Path]) -> Check:

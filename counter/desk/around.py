@@ -17,6 +17,8 @@ class AroundDesk(SeatedPage):
 
     counter_name = Field("")
     counter_kind = Field("")
+    calls_residents = Field(True)
+    """Not at a desk of the back office or a community station: there is nothing to open there."""
     counter_state = Field("")
     pause_reason = Field("")
     serves: Field[list[str]] = Field([])
@@ -44,6 +46,7 @@ class AroundDesk(SeatedPage):
         counter = desk.counter
         self.counter_name = say(counter.name, counter.name_en)
         self.counter_kind = counter.kind.value
+        self.calls_residents = counter.kind.calls_residents
         self.counter_state = counter.state.value
         self.pause_reason = _reason(counter.reason, self.station.say)
         names = {one.series: say(one.name, one.name_en) for one in desk.series}

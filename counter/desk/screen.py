@@ -105,7 +105,7 @@ class CounterScreen(SeatedPage):
         """To where the clerk came from, at last to the desk."""
         if self.place == "sign_in" or self.is_locked:
             return
-        self.place = self._came_by.pop() if self._came_by else "desk"
+        self.place = self._came_by.pop() if self._came_by else self._home
         self.refresh()
 
     def _make(self, place: Place) -> PlacePage:
@@ -129,7 +129,14 @@ class CounterScreen(SeatedPage):
             if place.key and self._pages[name].is_offered
         ]
         desk = {"name": "desk", "title": self.station.say(*DESK), "key": DESK_KEY, "count": 0}
-        self.tabs = [desk, *beside] if beside else []
+        if self.desk.calls_residents:
+            beside.insert(0, desk)
+        self.tabs = beside if beside != [desk] else []
+
+    @property
+    def _home(self) -> str:
+        """Where the clerk ends who goes back and back: the desk, or the first tab where nobody is called."""
+        return "desk" if self.desk.calls_residents or not self.tabs else str(self.tabs[0]["name"])
 
     @Slot()
     def lock(self) -> None:
@@ -154,14 +161,14 @@ class CounterScreen(SeatedPage):
         """To "printers" or "conflicts", and from there back to the desk."""
         if self.place != "sign_in":
             self._came_by.clear()
-            self.place = "desk" if self.place == place else place
+            self.place = self._home if self.place == place else place
             self.refresh()
 
     @Slot()
     def show_desk(self) -> None:
-        """Back to the desk."""
+        """Back to the desk, or to what stands for it here."""
         if self.place != "sign_in":
-            self.place = "desk"
+            self.place = self._home
 
     def _signed_in(self, staff: str) -> None:
         self.station.staff = staff

@@ -2,6 +2,7 @@
 
 import gc
 from collections import Counter
+from itertools import pairwise
 from weakref import ReferenceType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -12,8 +13,7 @@ from kiosk.flow import Place
 from kiosk.kiosk import Kiosk
 from tests.kiosk.walk import settle_print, to_confirm
 
-_FIRST, _MORE = 5, 20
-"""More than what Python makes once and for all when it counts its objects a second time: a dozen sets and functions."""
+_FIRST, _MORE = 5, 10
 
 
 def visit(kiosk: Kiosk, hall: Hall) -> None:
@@ -62,9 +62,12 @@ def python_objects() -> Counter[str]:
 def test_nothing_is_left_of_a_visit(window: QQuickView, kiosk: Kiosk, hall: Hall) -> None:
     for _ in range(_FIRST):
         visit(kiosk, hall)
-    on_screen, in_python = qt_objects(window), python_objects()
-    for _ in range(_MORE):
-        visit(kiosk, hall)
+    on_screen, counts = qt_objects(window), [python_objects()]
+    for _ in range(2):
+        for _ in range(_MORE):
+            visit(kiosk, hall)
+        counts.append(python_objects())
     assert qt_objects(window) == on_screen
-    grown = python_objects() - in_python
-    assert [name for name, more in grown.items() if more >= _MORE] == []
+    # What grows by every visit grows both times; what Python makes once, whenever that is, grows once.
+    first, then = (after - before for before, after in pairwise(counts))
+    assert [name for name, more in first.items() if more >= _MORE and then[name] >= _MORE] == []

@@ -35,7 +35,7 @@ Rectangle {
         Lamp {
             objectName: "top.state"
             anchors.verticalCenter: parent.verticalCenter
-            visible: bar.desk.is_loaded
+            visible: bar.desk.is_loaded && bar.desk.calls_residents
             mood: ({ open: Lamp.Good, paused: Lamp.Waiting })[bar.desk.counter_state] ?? Lamp.Quiet
             text: Words.counterState(bar.desk.counter_state)
         }

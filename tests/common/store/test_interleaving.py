@@ -137,7 +137,7 @@ def assert_order_is_of_no_account(folder: Path, halls: list[Hall], rng: random.R
         hall.close()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, seed=st.integers(0, 2**32))
 def test_whatever_the_order_of_arrival_the_tables_are_the_same(
     steps: list[tuple[int, c.Command | int]], seed: int

@@ -4,12 +4,14 @@ import json
 import math
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from counter.bench.run import HUB_MEASURES, MEASURES, run
 from counter.cli.bench import bench
 
 
+@pytest.mark.soak
 def test_calls_reach_the_board_of_another_machine_and_each_is_seen() -> None:
     figures = {figure.name: figure for figure in run(["hub_calling"], is_quick=True)}
     assert set(figures) == {"hub_board_median", "hub_board_p99"}
@@ -17,6 +19,7 @@ def test_calls_reach_the_board_of_another_machine_and_each_is_seen() -> None:
     assert all(figure.ratio for figure in figures.values())
 
 
+@pytest.mark.soak
 def test_what_idle_machines_ask_is_counted() -> None:
     figures = list(run(["hub_idle"], is_quick=True))
     assert [figure.name for figure in figures] == ["hub_idle_kiosk", "hub_idle_counter"]

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 
+from common.domain import commands as c
+from common.domain.words import CounterKind
+from common.hall import Hall
 from common.ui import QML
 from common.ui.page import Field
 from common.ui.scene import find
@@ -125,3 +128,12 @@ def test_without_places_there_is_no_row_of_tabs(qml_window: OpenWindow, station:
     screen.refresh()
     assert screen.tabs == []
     assert find(window, "tab.desk") is None
+
+
+def test_where_nobody_is_called_there_is_no_desk(hall: Hall, station: Station, screen: CounterScreen) -> None:
+    hall.do(c.DefineCounter(counter="3", kind=CounterKind.OFFICE, name="后台", name_en="Office", serves=()))
+    screen.refresh()
+    assert [tab["name"] for tab in screen.tabs] == ["shelf"]
+    screen.place = "cellar"
+    screen.go_back()
+    assert screen.place == "shelf"

@@ -33,9 +33,7 @@ def test_the_svg_has_a_path_for_each_stroke_and_keeps_the_pace() -> None:
     assert paths[0].get("data-at-ms", "").split()[-1] == str(WAVE[-1].at_ms)
 
 
-@pytest.mark.parametrize(
-    "text", ['{"width":0,"height":9,"strokes":[]}', '{"width":9,"height":9,"strokes":[[]]}', "{}"]
-)
+@pytest.mark.parametrize("text", ['{"width":0,"height":9,"strokes":[]}', '{"width":9,"height":9,"strokes":[[]]}', "{}"])
 def test_what_is_no_drawing_is_refused(text: str) -> None:
     with pytest.raises(msgspec.ValidationError):
         decode(text)
