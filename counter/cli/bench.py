@@ -38,3 +38,8 @@ def bench(home: Path | None, as_json: bool, hub: bool, only: tuple[str, ...], qu
     if as_json:
         click.echo(json.dumps({"ok": is_kept, "figures": plain(figures)}, ensure_ascii=False, indent=2))
     sys.exit(0 if is_kept else 1)
+
+
+def add_to(group: click.Group) -> None:
+    """Add the subcommand."""
+    group.add_command(bench)
