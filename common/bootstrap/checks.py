@@ -13,7 +13,7 @@ from common.bootstrap.progress import say
 PYTEST = (str(VENV_PYTHON), "-m", "pytest", "-q")
 TRANSLATION_TEST = "tests/test_translations.py"
 HUB_TESTS = "tests/common/sync"
-WORKERS = ("-n", "3", "--dist", "worksteal")  # more than cores: tests of several machines mostly wait
+WORKERS = ("-n", "4", "--dist", "worksteal")  # more than cores: tests of several machines mostly wait
 
 
 @dataclass(frozen=True)

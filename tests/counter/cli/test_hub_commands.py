@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from PIL import Image
@@ -15,7 +16,6 @@ from common.sync.code import read_code
 from common.sync.hub import service
 from common.sync.hub.cluster import Cluster
 from common.sync.hub.trouble import HubTrouble
-from counter.cli.hub_context import hub as hub_group
 from counter.cli.main import main
 from tests.common.sync.hub.places import open_folder
 from tests.faults.processes import CLI, Ended, end, start
@@ -118,7 +118,14 @@ def test_what_a_person_can_mend_is_said_in_a_sentence(place: Path) -> None:
     assert not (place / "hub" / "data").exists()
 
 
-@pytest.mark.parametrize("name", sorted(hub_group.commands))
+def subcommands_of_hub() -> list[str]:
+    """Their names, once the group is there."""
+    hub = main.get_command(click.Context(main), "hub")
+    assert isinstance(hub, click.Group)
+    return sorted(hub.commands)
+
+
+@pytest.mark.parametrize("name", subcommands_of_hub())
 def test_every_subcommand_of_hub_explains_itself(name: str) -> None:
     explained = CliRunner().invoke(main, ["hub", name, "--help"], prog_name="yichuang").output
     assert explained.startswith(f"Usage: yichuang hub {name} ")
