@@ -14,25 +14,23 @@ Item {
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("How content are you?")
 
-    Grid {
-        id: grid
-        anchors.centerIn: parent
-        columns: 5
-        spacing: levels.spacing
-        readonly property real cardWidth: Math.floor((levels.width - 4 * spacing) / 5)
+    // Placed by sums and not by a positioner, which would move them after they can be touched.
+    readonly property int cardWidth: Math.floor((width - 4 * spacing) / 5)
 
-        Repeater {
-            model: [5, 4, 3, 2, 1]
-            LevelCard {
-                required property int modelData
-                objectName: "level-" + modelData
-                level: modelData
-                text: RatingWords.level(modelData)
-                width: grid.cardWidth
-                height: Math.min(Math.floor(levels.height), implicitHeight)
-                isChosen: levels.value === level
-                onClicked: levels.chosen(level)
-            }
+    Repeater {
+        model: [5, 4, 3, 2, 1]
+        LevelCard {
+            required property int modelData
+            required property int index
+            objectName: "level-" + modelData
+            x: index * (levels.cardWidth + levels.spacing)
+            y: Math.round((levels.height - height) / 2)
+            width: levels.cardWidth
+            height: Math.min(Math.floor(levels.height), implicitHeight)
+            level: modelData
+            isChosen: levels.value === level
+            text: RatingWords.level(modelData)
+            onClicked: levels.chosen(level)
         }
     }
 }

@@ -39,7 +39,10 @@ class Pad:
         answer: dict[str, object] = json.loads(self.process.stdout.readline())
         return answer
 
-    def end(self) -> None:
+    def __enter__(self) -> "Pad":
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """As when the machine loses its power."""
         self.process.kill()
         self.process.communicate()
@@ -49,18 +52,16 @@ def test_killed_while_it_asks_it_asks_again_when_it_is_back(hall: CaseHall) -> N
     hall.clock.now = datetime.now(UTC)  # as the program has it
     case = hall.accepted()
     home = hall.hall.home.folder
-    first = Pad(home)
-    first.play(do="wait", name="pad.levels", seconds=60)
-    first.play(do="tap", name="level-1")
-    first.play(do="wait", name="pad.reasons", seconds=30)
-    first.end()
-    second = Pad(home)
-    second.play(do="wait", name="pad.levels", seconds=60)
-    second.play(do="tap", name="level-4")
-    second.play(do="wait", name="pad.give", seconds=30)
-    second.play(do="tap", name="pad.give")
-    second.play(do="wait", name="pad.thanks", seconds=30)
-    second.end()
+    with Pad(home) as first:
+        first.play(do="wait", name="pad.levels", seconds=60)
+        first.play(do="tap", name="level-1")
+        first.play(do="wait", name="pad.reasons", seconds=30)
+    with Pad(home) as second:
+        second.play(do="wait", name="pad.levels", seconds=60)
+        second.play(do="tap", name="level-4")
+        second.play(do="wait", name="pad.give", seconds=30)
+        second.play(do="tap", name="pad.give")
+        second.play(do="wait", name="pad.thanks", seconds=30)
     with hall.hall.store.reading() as db:
         rating = ratings.rating(db, rating_of(case, Occasion.ACCEPTANCE))
     assert rating is not None
