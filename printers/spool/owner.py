@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -56,6 +57,7 @@ class Spool(Generic[J]):
         self._unwritten: tuple[str, Settlement] | None = None
         self._has_recovered = False
         self._status = PrinterStatus()
+        self._at_printer = threading.Lock()
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -97,6 +99,21 @@ class Spool(Generic[J]):
             self._lock.release()
             self._has_recovered = False  # until the next time, another process may come, and die
 
+    @contextmanager
+    def aside(self, within: float) -> Iterator[None]:
+        """Keeps the running owner from its printer, for somebody who uses it in between with a connection of their own.
+
+        Raises PrinterOwnedError when another process owns the printer, or when the owner is not done `within` seconds.
+        """
+        if not self._at_printer.acquire(timeout=within):
+            raise PrinterOwnedError("the printer is busy with a slip")
+        try:
+            if not self._lock.acquire():
+                raise PrinterOwnedError("another program on this machine is using the printer")
+            yield
+        finally:
+            self._at_printer.release()
+
     def _run(self) -> None:
         try:
             while not self._stop.is_set():
@@ -109,10 +126,11 @@ class Spool(Generic[J]):
     def _turn(self) -> float:
         """One look at the printer and its jobs; the seconds until the next."""
         try:
-            if not self._lock.acquire():
-                self._tell(PrinterStatus(Link.OWNED_ELSEWHERE))
-                return self._pace.retry_every
-            may_go_on = self._round()
+            with self._at_printer:
+                if not self._lock.acquire():
+                    self._tell(PrinterStatus(Link.OWNED_ELSEWHERE))
+                    return self._pace.retry_every
+                may_go_on = self._round()
         except Exception:  # the owner of a printer outlives a store that is busy or full; jobs stay as they are
             log.exception("the spool could not do its round and will try again")
             return self._pace.retry_every

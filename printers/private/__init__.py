@@ -1,0 +1,17 @@
+"""Private printing: statements of one resident, which no store, spool or queue keeps."""
+
+from printers.private.ending import Cancelled, End, Ending, PrivatePrinter, Progress
+from printers.private.pace import PrivatePace
+from printers.private.printing import clear_leftovers, print_sheets, print_slip
+
+__all__ = [
+    "Cancelled",
+    "End",
+    "Ending",
+    "PrivatePace",
+    "PrivatePrinter",
+    "Progress",
+    "clear_leftovers",
+    "print_sheets",
+    "print_slip",
+]

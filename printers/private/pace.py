@@ -1,0 +1,24 @@
+"""How long private printing waits for what, in seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class PrivatePace:
+    """The defaults suit a resident who stands before the kiosk; tests shorten them."""
+
+    answer_within: float = 3.0
+    """For one answer of the queue."""
+    send_within: float = 15.0
+    """For handing over the whole document."""
+    look_every: float = 0.2
+    trouble_for: float = 4.0
+    """So long a printer may wait for paper, or for somebody to open it, before the document is given up."""
+    doubt_for: float = 15.0
+    """The same where the printer says that a tray is empty and may yet take paper from another."""
+    gone_for: float = 8.0
+    """The same where the printer, or the queue itself, is not reached."""
+    patience: float = 120.0
+    """For the whole document. CUPS gives it up by itself a little later, should this program be gone by then."""

@@ -1,0 +1,82 @@
+"""Printing what nobody else may see: from memory to paper, followed to the end, and nothing of it stays anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from printers.address import CupsAddress
+from printers.drivers import driver_for, sheet_driver_for
+from printers.private.by_driver import DriverSheets
+from printers.private.cups_server import CupsQueue
+from printers.private.cups_sheets import CupsSheets, sweep
+from printers.private.ending import Cancelled, End, Ending, PrivatePrinter, Progress
+from printers.private.pace import PrivatePace
+from printers.spool import PrinterOwnedError, Spool
+from printers.spool.jobs import Job
+from printers.spool.lock import PrinterLock
+
+
+def print_sheets(
+    printer: PrivatePrinter,
+    pdf: bytes | bytearray,
+    pages: int,
+    told: Callable[[Progress], None],
+    cancelled: Cancelled,
+    pace: PrivatePace | None = None,
+) -> Ending:
+    """Brings a PDF of `pages` pages to a printer of sheets, and comes back when its end is known.
+
+    Called from a worker: it blocks for as long as printing takes, and calls `told` from there. This program writes
+    nothing of the document to a disk; whoever called wipes `pdf` afterwards. Setting `cancelled` ends it at once.
+    Never raises for what a printer does; no ending but PRINTED may be charged to anybody.
+    """
+    pace = pace or PrivatePace()
+    address = printer.address
+    if isinstance(address, CupsAddress):
+        queue = CupsQueue.of(address.queue, printer.run_dir)
+        if not sweep(queue, pace):
+            return Ending(End.OFFLINE, printer.name, is_purged=False)
+        return CupsSheets(printer, queue, pages, told, cancelled, pace).bring(memoryview(pdf))
+    return DriverSheets(printer, sheet_driver_for(address, printer.run_dir), pages, told, cancelled, pace).bring(pdf)
+
+
+def print_slip(
+    printer: PrivatePrinter,
+    slip: bytes,
+    told: Callable[[Progress], None],
+    cancelled: Cancelled,
+    *,
+    owner: Spool[Job] | None = None,
+    pace: PrivatePace | None = None,
+) -> Ending:
+    """Brings the bytes of a slip to a receipt printer, without a print job in the hall's store.
+
+    `owner` is the spool of this program that owns the printer, which is asked to step aside meanwhile; without one, the
+    printer's lock is taken. A printer that another program owns, or that is busy for too long, ends as OFFLINE.
+    """
+    pace = pace or PrivatePace()
+    sheets = DriverSheets(printer, driver_for(printer.address, printer.run_dir), 1, told, cancelled, pace)
+    if owner is not None:
+        try:
+            with owner.aside(pace.gone_for):
+                return sheets.bring(slip)
+        except PrinterOwnedError:
+            return Ending(End.OFFLINE, printer.name)
+    lock = PrinterLock(printer.address, printer.run_dir)
+    if not lock.acquire():
+        return Ending(End.OFFLINE, printer.name)
+    try:
+        return sheets.bring(slip)
+    finally:
+        lock.release()
+
+
+def clear_leftovers(printer: PrivatePrinter, pace: PrivatePace | None = None) -> bool:
+    """Removes what an earlier program left in the printer's queue when it was killed; True when nothing is left.
+
+    To be called when the kiosk starts, and again after an ending that was not purged, until it is True.
+    """
+    address = printer.address
+    if isinstance(address, CupsAddress):
+        return sweep(CupsQueue.of(address.queue, printer.run_dir), pace or PrivatePace())
+    return True
