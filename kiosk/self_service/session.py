@@ -1,0 +1,278 @@
+"""The session of one resident as a state machine: who proved themselves, and what may be on the screen. Knows no Qt.
+
+Everything that is shown of somebody hangs on the proof: another proof, or none, takes it all away. Answers that come
+from workers carry the `token` they were asked with; a token that is no longer the session's is nobody's answer.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from common.domain.records.words import Document, IdentityMethod
+
+S = TypeVar("S")
+W = TypeVar("W")
+
+
+class Stage(StrEnum):
+    """How far the resident is."""
+
+    NOBODY = "nobody"
+    IDENTIFYING = "identifying"
+    CHOOSING = "choosing"
+    """Somebody has proved who they are."""
+    LOOKING_UP = "looking_up"
+    SEEING = "seeing"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    LEAVING = "leaving"
+    """Nothing of anybody is left but a card on the reader."""
+
+
+class Trouble(StrEnum):
+    """Why it does not go on as wished."""
+
+    CARD_UNREADABLE = "card_unreadable"
+    TWO_CARDS = "two_cards"
+    CARD_LEFT = "card_left"
+    """The card that lies there was there before: it proves nothing until it is laid down again."""
+    NOT_ALLOWED = "not_allowed"
+    """The way in which they proved who they are is not enough for this document."""
+    SILENT = "silent"
+    NOT_INSURED = "not_insured"
+    WRONG_PERSON = "wrong_person"
+    LIMIT_REACHED = "limit_reached"
+    NO_PAPER = "no_paper"
+    JAMMED = "jammed"
+    OFFLINE = "offline"
+    STOPPED = "stopped"
+    UNCERTAIN = "uncertain"
+    """Nobody can know how much came out of the printer."""
+
+
+class Lying(StrEnum):
+    """What lies on the reader, as far as the session can know."""
+
+    NOTHING = "nothing"
+    PROOF = "proof"
+    NO_PROOF = "no_proof"
+    """A card of which nobody knows whose it is by now: nothing counts until the reader is empty."""
+
+
+@dataclass(frozen=True, repr=False)
+class Proof:
+    """Who somebody is, and how they proved it. Where a number was typed there is no name."""
+
+    method: IdentityMethod
+    id_number: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """What is in the printer, without a word of whose it is."""
+
+    token: int
+    page: int = 0
+    pages: int = 0
+
+
+@dataclass(frozen=True, repr=False)
+class Shown(Generic[S]):
+    """What was looked up for somebody."""
+
+    id_number: str
+    statement: S
+
+
+class Session(Generic[W, S]):
+    """One session after another at one kiosk. `W` is what a resident can wish for, `S` what is shown of it.
+
+    Each method is something that happened; what does not fit the stage changes nothing, so that late answers and
+    nervous touches are harmless.
+    """
+
+    def __init__(self, may_have: Callable[[IdentityMethod], Collection[Document]]) -> None:
+        """`may_have` says what each method unlocks; a typed number never unlocks the statement, whatever it says."""
+        self._may_have = may_have
+        self.stage = Stage.NOBODY
+        self.lying = Lying.NOTHING
+        self.token = 0
+        self.proof: Proof | None = None
+        self.wish: W | None = None
+        self.trouble: Trouble | None = None
+        self.sheets: Sheets | None = None
+        self.to_take = 0
+        self.is_veiled = False
+        self._shown: Shown[S] | None = None
+
+    @property
+    def shown(self) -> S | None:
+        """What the screen may show now."""
+        return None if self._shown is None or self.is_veiled else self._shown.statement
+
+    def allows(self, document: Document) -> bool:
+        """Whether whoever is there may have this document."""
+        if self.proof is None or (self.proof.method is IdentityMethod.TYPED and document is Document.STATEMENT):
+            return False
+        return document in self._may_have(self.proof.method)
+
+    # Who is there
+
+    def begin(self) -> None:
+        """Somebody wants a record."""
+        if self.stage is not Stage.NOBODY:
+            return
+        if self.sheets is not None:
+            self.stage = Stage.PRINTING
+        else:
+            self.stage = Stage.IDENTIFYING
+            self.trouble = Trouble.CARD_LEFT if self.lying is Lying.NO_PROOF else None
+
+    def lay(self, proof: Proof) -> None:
+        """A card was laid down and read."""
+        if self.lying is Lying.PROOF and proof == self.proof:
+            return
+        if self.lying is Lying.PROOF:
+            self._turn_away()
+        elif self.lying is Lying.NO_PROOF or self.sheets is not None:
+            self.lying = Lying.NO_PROOF
+        else:
+            self._prove(proof)
+            self.lying = Lying.PROOF
+
+    def misread(self) -> None:
+        """Something lies there that cannot be read; beside a card that was read it may be a second one."""
+        if self.lying is Lying.PROOF:
+            self._turn_away()
+        elif self.stage is Stage.IDENTIFYING and self.trouble is None:
+            self.trouble = Trouble.CARD_UNREADABLE
+
+    def lift(self) -> None:
+        """The reader is empty. Whoever takes their card has left; sheets that are still to come may be taken."""
+        was, self.lying = self.lying, Lying.NOTHING
+        if was is Lying.PROOF:
+            is_printed = self.stage is Stage.PRINTED
+            self._forget()
+            if self.stage is not Stage.PRINTING:
+                self.stage = Stage.LEAVING if is_printed else Stage.NOBODY
+        elif self.stage is Stage.LEAVING and not self.to_take:
+            self.stage = Stage.NOBODY
+        if self.trouble in (Trouble.TWO_CARDS, Trouble.CARD_LEFT):
+            self.trouble = None
+
+    def prove(self, proof: Proof) -> None:
+        """A code was scanned, or a number was typed with the code that staff released. A card that lies there rules."""
+        if self.lying is Lying.NOTHING and self.sheets is None:
+            self._prove(proof)
+
+    # What they want
+
+    def choose(self, document: Document, wish: W) -> None:
+        """A document was chosen: whoever looks it up answers with the token of now."""
+        if self.stage is not Stage.CHOOSING:
+            return
+        if not self.allows(document):
+            self.trouble = Trouble.NOT_ALLOWED
+            return
+        self.token += 1
+        self.stage, self.wish, self.trouble = Stage.LOOKING_UP, wish, None
+
+    def find(self, token: int, id_number: str, statement: S) -> None:
+        """What was looked up has come, about this person."""
+        if token != self.token or self.stage is not Stage.LOOKING_UP or self.proof is None:
+            return
+        if id_number != self.proof.id_number:
+            self.miss(token, Trouble.WRONG_PERSON)
+            return
+        self._shown = Shown(id_number, statement)
+        self.stage = Stage.SEEING
+
+    def miss(self, token: int, trouble: Trouble) -> None:
+        """What was looked up does not come."""
+        if token == self.token and self.stage is Stage.LOOKING_UP:
+            self.token += 1
+            self.stage, self.wish, self.trouble = Stage.CHOOSING, None, trouble
+
+    def go_back(self) -> None:
+        """To the choice of documents."""
+        if self.stage in (Stage.LOOKING_UP, Stage.SEEING, Stage.PRINTED):
+            self.token += 1
+            self.wish = self.trouble = self._shown = None
+            self.is_veiled, self.to_take, self.stage = False, 0, Stage.CHOOSING
+
+    # The veil
+
+    def veil(self) -> None:
+        """Nobody has touched for a while."""
+        self.is_veiled = self.stage is Stage.SEEING
+
+    def lift_veil(self) -> None:
+        """Somebody touched: while the card lies there it is still theirs; without one they prove it again."""
+        if self.lying is Lying.PROOF:
+            self.is_veiled = False
+
+    # Paper
+
+    def print(self) -> None:
+        """What is shown goes to the printer: progress and end come with the token of `sheets`."""
+        if self.stage is Stage.SEEING and not self.is_veiled and self.sheets is None:
+            self.token += 1
+            self.stage, self.trouble, self.sheets = Stage.PRINTING, None, Sheets(self.token)
+
+    def progress(self, token: int, page: int, pages: int) -> None:
+        """So many pages of so many have come out."""
+        if self.sheets is not None and self.sheets.token == token:
+            self.sheets = Sheets(token, page, pages)
+
+    def end_printing(self, token: int, trouble: Trouble | None) -> None:
+        """The printer has done with it, as wished or with this trouble."""
+        if self.sheets is None or self.sheets.token != token:
+            return
+        pages, self.sheets = self.sheets.pages, None
+        if self.stage is not Stage.PRINTING:
+            return
+        self.to_take = pages if trouble is None else 0
+        if self.proof is None:
+            self.stage = Stage.LEAVING if self.to_take or self.lying is Lying.NO_PROOF else Stage.NOBODY
+        elif trouble is None:
+            self.stage = Stage.PRINTED
+        else:
+            self.stage, self.trouble = Stage.SEEING, trouble
+
+    # The end
+
+    def leave(self) -> None:
+        """Button or idle time: nothing remains of them, but a card, and sheets that must still come out."""
+        self._forget()
+        if self.stage is not Stage.PRINTING:
+            self.to_take = 0
+            self.stage = Stage.NOBODY if self.lying is Lying.NOTHING else Stage.LEAVING
+
+    def end(self) -> None:
+        """Nobody waits any longer for the card to be taken, or the kiosk has failed."""
+        self._forget()
+        self.to_take = 0
+        self.stage = Stage.NOBODY
+
+    def _prove(self, proof: Proof) -> None:
+        if proof == self.proof:
+            self.is_veiled = False
+            return
+        self._forget()
+        self.proof, self.to_take, self.stage = proof, 0, Stage.CHOOSING
+
+    def _turn_away(self) -> None:
+        """Two cards: of whom what follows would be nobody can know."""
+        self._forget()
+        if self.stage is not Stage.PRINTING:
+            self.stage, self.to_take, self.trouble = Stage.IDENTIFYING, 0, Trouble.TWO_CARDS
+
+    def _forget(self) -> None:
+        """Everything of whoever was there."""
+        self.token += 1
+        self.proof = self.wish = self.trouble = self._shown = None
+        self.is_veiled = False
+        if self.lying is Lying.PROOF:
+            self.lying = Lying.NO_PROOF

@@ -1,0 +1,306 @@
+"""Whatever the order of cards, codes, touches and late answers: what is shown belongs to whoever proved it last."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import product
+
+import pytest
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
+
+from common.domain.records.words import Document, IdentityMethod
+from kiosk.self_service.session import Lying, Proof, Session, Stage, Trouble
+
+CARD, SCANNED, TYPED = IdentityMethod.ID_CARD, IdentityMethod.ELECTRONIC_CARD, IdentityMethod.TYPED
+ACTS = ("begin", "leave", "end", "veil", "lift_veil", "misread", "go_back")
+PEOPLE = ("110000190001010011", "110000190001010038", "110000190001010054")
+
+
+def everything(_: IdentityMethod) -> Collection[Document]:
+    """A hall that would unlock everything with anything."""
+    return tuple(Document)
+
+
+def card(person: str) -> Proof:
+    return Proof(CARD, person, f"name of {person}")
+
+
+def seeing(person: str = PEOPLE[0], method: IdentityMethod = CARD) -> Session[str, str]:
+    """A session in which somebody sees their statement."""
+    session: Session[str, str] = Session(everything)
+    session.begin()
+    if method is CARD:
+        session.lay(card(person))
+    else:
+        session.prove(Proof(method, person))
+    session.choose(Document.COVERAGE_PROOF, f"wish of {person}")
+    session.find(session.token, person, f"statement of {person}")
+    assert session.shown == f"statement of {person}"
+    return session
+
+
+def held(session: Session[str, str]) -> str:
+    """Everything that the session holds, down to the last string."""
+    found, pending = [], list(vars(session).values())
+    while pending:
+        thing = pending.pop()
+        if isinstance(thing, str):
+            found.append(thing)
+        elif hasattr(thing, "__dataclass_fields__"):
+            pending += [getattr(thing, name) for name in thing.__dataclass_fields__]
+    return " ".join(found)
+
+
+def holds_nobody(session: Session[str, str]) -> bool:
+    return not any(person in held(session) for person in PEOPLE)
+
+
+def test_lifting_the_card_ends_it_and_leaves_nothing() -> None:
+    session = seeing()
+    session.lift()
+    assert (session.stage, session.shown) == (Stage.NOBODY, None)
+    assert holds_nobody(session)
+
+
+def test_a_swapped_card_is_another_session() -> None:
+    session = seeing()
+    late = session.token
+    session.lift()
+    session.lay(card(PEOPLE[1]))
+    session.find(late, PEOPLE[0], "statement of the first")
+    assert session.stage is Stage.CHOOSING
+    assert session.shown is None
+    assert session.proof == card(PEOPLE[1])
+
+
+def test_a_second_card_turns_both_away_until_the_reader_is_empty() -> None:
+    session = seeing()
+    session.lay(card(PEOPLE[1]))
+    assert (session.stage, session.trouble, session.shown) == (Stage.IDENTIFYING, Trouble.TWO_CARDS, None)
+    session.lay(card(PEOPLE[0]))
+    session.prove(Proof(SCANNED, PEOPLE[0]))
+    assert session.proof is None, "nothing counts while nobody knows which card lies there"
+    session.lift()
+    session.lay(card(PEOPLE[1]))
+    assert session.proof == card(PEOPLE[1])
+
+
+def test_a_card_that_was_left_behind_proves_nothing_to_the_next() -> None:
+    session = seeing()
+    session.leave()
+    session.end()
+    session.lay(card(PEOPLE[0]))  # as when the reader is unplugged and back
+    session.begin()
+    assert (session.stage, session.trouble, session.proof) == (Stage.IDENTIFYING, Trouble.CARD_LEFT, None)
+    session.lift()
+    session.lay(card(PEOPLE[1]))
+    assert (session.trouble, session.proof) == (None, card(PEOPLE[1]))
+
+
+def test_a_touch_lifts_the_veil_while_the_card_lies_there() -> None:
+    session = seeing()
+    session.veil()
+    assert session.shown is None
+    session.print()
+    assert session.stage is Stage.SEEING, "nothing is printed from behind the veil"
+    session.lift_veil()
+    assert session.shown is not None
+
+
+def test_without_a_card_the_same_person_proves_it_again() -> None:
+    session = seeing(method=SCANNED)
+    session.veil()
+    session.lift_veil()
+    assert session.is_veiled
+    session.prove(Proof(SCANNED, PEOPLE[0]))
+    assert session.shown is not None
+    session.veil()
+    session.prove(Proof(SCANNED, PEOPLE[1]))
+    assert (session.stage, session.shown) == (Stage.CHOOSING, None)
+
+
+@pytest.mark.parametrize("method", IdentityMethod)
+def test_typing_alone_never_unlocks_a_statement_whatever_is_set(method: IdentityMethod) -> None:
+    session: Session[str, str] = Session(everything)
+    session.prove(Proof(method, PEOPLE[0]))
+    session.choose(Document.STATEMENT, "wish")
+    expected = Stage.CHOOSING if method is TYPED else Stage.LOOKING_UP
+    assert session.stage is expected
+    assert (session.trouble is Trouble.NOT_ALLOWED) == (method is TYPED)
+
+
+def test_a_method_that_the_settings_do_not_name_unlocks_nothing() -> None:
+    session: Session[str, str] = Session(lambda method: [Document.COVERAGE_PROOF] if method is CARD else [])
+    session.prove(Proof(SCANNED, PEOPLE[0]))
+    assert not any(session.allows(document) for document in Document)
+
+
+def test_an_answer_about_somebody_else_is_not_shown() -> None:
+    session: Session[str, str] = Session(everything)
+    session.lay(card(PEOPLE[0]))
+    session.choose(Document.STATEMENT, "wish")
+    session.find(session.token, PEOPLE[1], "statement of another")
+    assert (session.stage, session.trouble, session.shown) == (Stage.CHOOSING, Trouble.WRONG_PERSON, None)
+
+
+def test_printing_goes_on_without_a_name_when_the_card_is_taken() -> None:
+    session = seeing()
+    session.print()
+    token = session.token
+    session.progress(token, 1, 2)
+    session.lift()
+    assert session.stage is Stage.PRINTING
+    assert holds_nobody(session)
+    session.lay(card(PEOPLE[1]))
+    assert session.proof is None, "the next has to wait until the sheets are out"
+    session.end_printing(token, None)
+    assert (session.stage, session.to_take) == (Stage.LEAVING, 2)
+
+
+def test_out_of_paper_goes_back_to_what_was_seen() -> None:
+    session = seeing()
+    session.print()
+    session.end_printing(session.token, Trouble.NO_PAPER)
+    assert (session.stage, session.trouble) == (Stage.SEEING, Trouble.NO_PAPER)
+    session.print()
+    session.end_printing(session.token, None)
+    assert (session.stage, session.trouble) == (Stage.PRINTED, None)
+
+
+def test_after_a_fault_the_next_waits_for_what_is_still_in_the_printer() -> None:
+    session = seeing()
+    session.print()
+    token = session.token
+    session.progress(token, 1, 3)
+    session.end()
+    session.lift()
+    session.begin()
+    assert session.stage is Stage.PRINTING
+    session.end_printing(token, None)
+    assert (session.stage, session.to_take) == (Stage.LEAVING, 3)
+
+
+def test_no_repr_tells_of_anybody() -> None:
+    session = seeing()
+    said = f"{session!r} {session.proof!r} {session._shown!r}"
+    assert not any(person in said for person in PEOPLE)
+
+
+class Residents(RuleBasedStateMachine):
+    """Residents with cards and codes, a slow source and a slow printer, in any order."""
+
+    answers = Bundle("answers")
+    papers = Bundle("papers")
+
+    @initialize()
+    def open(self) -> None:
+        self.session: Session[str, str] = Session(everything)
+        self.on_reader: list[str] = []
+        self.proved_last: str | None = None
+
+    def _note(self, person: str, before: Proof | None) -> None:
+        if self.session.proof is not None and self.session.proof is not before:
+            assert self.session.proof.id_number == person
+            self.proved_last = person
+
+    @rule(person=st.sampled_from(PEOPLE))
+    def lay(self, person: str) -> None:
+        before = self.session.proof
+        others = [other for other in self.on_reader if other != person]
+        self.on_reader = [*others, person]
+        self.session.lay(card(person))
+        self._note(person, before)
+        assert not (others and self.session.proof), "two cards prove nothing"
+
+    @rule()
+    def lift(self) -> None:
+        self.on_reader = []
+        self.session.lift()
+
+    @rule(person=st.sampled_from(PEOPLE), method=st.sampled_from([SCANNED, TYPED]))
+    def prove(self, person: str, method: IdentityMethod) -> None:
+        before = self.session.proof
+        self.session.prove(Proof(method, person))
+        self._note(person, before)
+
+    @rule(target=answers, document=st.sampled_from(Document))
+    def choose(self, document: Document) -> object:
+        session, before = self.session, self.session.token
+        session.choose(document, "wish")
+        if session.token == before or session.proof is None:
+            return multiple()
+        assert not (session.proof.method is TYPED and document is Document.STATEMENT)
+        return session.token, session.proof.id_number
+
+    @rule(answer=consumes(answers), about=st.none() | st.sampled_from(PEOPLE))
+    def answer(self, answer: tuple[int, str], about: str | None) -> None:
+        token, asked = answer
+        person = about or asked
+        self.session.find(token, person, f"statement of {person}")
+
+    @rule(answer=consumes(answers), trouble=st.sampled_from(Trouble))
+    def miss(self, answer: tuple[int, str], trouble: Trouble) -> None:
+        self.session.miss(answer[0], trouble)
+
+    @rule(target=papers)
+    def print(self) -> object:
+        before = self.session.sheets
+        self.session.print()
+        is_new = self.session.sheets is not None and before is None
+        return self.session.token if is_new else multiple()
+
+    @rule(paper=papers, page=st.integers(0, 3))
+    def progress(self, paper: int, page: int) -> None:
+        self.session.progress(paper, page, 3)
+
+    @rule(paper=consumes(papers), trouble=st.none() | st.sampled_from([Trouble.NO_PAPER, Trouble.UNCERTAIN]))
+    def end_printing(self, paper: int, trouble: Trouble | None) -> None:
+        self.session.end_printing(paper, trouble)
+
+    @rule(act=st.sampled_from(ACTS))
+    def act(self, act: str) -> None:
+        getattr(self.session, act)()
+
+    @invariant()
+    def whoever_is_there_proved_it_last(self) -> None:
+        proof = self.session.proof
+        assert proof is None or proof.id_number == self.proved_last
+
+    @invariant()
+    def everything_held_is_theirs(self) -> None:
+        held_now = held(self.session)
+        mine = None if self.session.proof is None else self.session.proof.id_number
+        assert not any(person in held_now for person in PEOPLE if person != mine)
+        assert self.session.shown is None or self.session.shown == f"statement of {mine}"
+
+    @invariant()
+    def nothing_remains_after_leaving(self) -> None:
+        if self.session.stage in (Stage.NOBODY, Stage.IDENTIFYING, Stage.LEAVING):
+            assert (self.session.proof, self.session.wish, self.session.shown) == (None, None, None)
+            assert holds_nobody(self.session)
+
+    @invariant()
+    def a_card_proves_only_while_it_lies_there_alone(self) -> None:
+        proof = self.session.proof
+        if proof is not None and proof.method is CARD:
+            assert self.on_reader == [proof.id_number]
+        assert (self.session.lying is Lying.NOTHING) == (not self.on_reader)
+
+    @invariant()
+    def nobody_comes_between_somebody_and_their_sheets(self) -> None:
+        sheets, proof = self.session.sheets, self.session.proof
+        assert sheets is None or proof is None or self.session.stage is Stage.PRINTING
+
+
+TestResidents = Residents.TestCase
+
+
+def test_every_stage_can_be_left() -> None:
+    """From wherever they are, leaving keeps nothing of anybody."""
+    for steps, leave in product(range(4), (Session.leave, Session.end, Session.lift)):
+        session = seeing()
+        for step in (Session.veil, Session.lift_veil, Session.print)[:steps]:
+            step(session)
+        leave(session)
+        assert holds_nobody(session)
