@@ -4,31 +4,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from common.domain.characters import is_ideograph_to_come, with_settled_codes
 from printers.document import CharacterSet
 
 MISSING = "〓"
 """The printer's mark for type that is not in the case: stands where no font has the character."""
 
 NO_BREAK_SPACE = "\u00a0"
-
-_FORMER_PRIVATE_USE = str.maketrans(
-    dict(
-        zip(
-            # GB 18030-2000 (ḿ), 2005 and 2022 (the rest) gave these characters code points of their own; data from
-            # older systems, and Python's codec, still have them in the private use area.
-            map(
-                chr,
-                (
-                    *(0xE7C7, 0xE78D, 0xE78E, 0xE78F, 0xE790, 0xE791, 0xE792, 0xE793, 0xE794, 0xE795, 0xE796),
-                    *(0xE81E, 0xE826, 0xE82B, 0xE82C, 0xE832, 0xE843, 0xE854, 0xE864),
-                    *(0xE816, 0xE817, 0xE818, 0xE831, 0xE83B, 0xE855),
-                ),
-            ),
-            "ḿ︐︒︑︓︔︕︖︗︘︙龴龵龶龷龸龹龺龻𠂇𠂉𠃌𡗗𢦏𤇾",
-            strict=True,
-        )
-    )
-)
 
 _MOVED = frozenset("ḿ︐︒︑︓︔︕︖︗︘︙龴龵龶龷龸龹龺龻")
 """Characters whose bytes differ between editions of the standard: which edition a printer has, nobody can tell."""
@@ -48,7 +30,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
-    text = text.translate(_FORMER_PRIVATE_USE).translate(_LOOKALIKE)
+    text = with_settled_codes(text).translate(_LOOKALIKE)
     return "".join(_clean(char) for char in text)
 
 
@@ -61,7 +43,7 @@ def _clean(char: str) -> str:
         return " "
     if category in {"Cc", "Cf", "Mn", "Me"}:
         return ""
-    return MISSING if category in {"Cs", "Co", "Cn"} else char
+    return MISSING if category in {"Cs", "Co", "Cn"} and not is_ideograph_to_come(char) else char
 
 
 def columns_of(text: str) -> int:

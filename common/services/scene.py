@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from common.domain.alone import Company
+from common.domain.characters import is_written, with_settled_codes
 from common.domain.commands import Command
 from common.domain.events import Event
 from common.domain.moment import Moment
@@ -102,7 +103,7 @@ def serves(kind: type[C]) -> Callable[[Callable[[Scene, C], list[Event]]], Calla
 
 def checked_text(text: str, field: str, limit: int, *, is_needed: bool = False) -> str:
     """A text without stray space and control characters; refused when too long, or missing where it is needed."""
-    clean = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    clean = " ".join("".join(c if is_written(c) else " " for c in with_settled_codes(text)).split())
     if is_needed and not clean:
         raise Refused("text_missing", field=field)
     if len(clean) > limit:

@@ -50,6 +50,7 @@ def test_bytes_of_known_text(text: str, expected: str) -> None:
         ("cafe\u0301", "café"),
         ("\ue81e\ue816", "龴𠂇"),
         ("\ue000\ud800", MISSING * 2),
+        ("\U0002ebf0\U00031350\U0002ffff", "\U0002ebf0\U00031350" + MISSING),
         ("\u202e倒\u202c", "倒"),
     ],
 )

@@ -8,6 +8,7 @@ import msgspec
 
 from common.domain.cases.case import Case
 from common.domain.cases.person import Person
+from common.domain.characters import with_settled_codes
 from common.domain.id_number import tidy
 from common.store.connect import Connection
 
@@ -109,7 +110,7 @@ def numbered(db: Connection, beginning: str, limit: int) -> list[Filed]:
 
 def persons(db: Connection, typed: str, limit: int) -> list[str]:
     """Who is found by a name or a part of it (one character is enough), its initials, an ID number or a telephone."""
-    wanted = tidy(typed)
+    wanted = tidy(with_settled_codes(typed))
     if not wanted:
         return []
     if wanted.isascii():

@@ -6,6 +6,7 @@ import pytest
 
 from common.domain import commands as c
 from common.domain.cases.events import Handed
+from common.domain.cases.privacy_queries import AskPersons
 from common.domain.cases.queries import AskWorklist, FindCases, FindPersons
 from common.domain.cases.words import CaseAct, CaseState, Delivery, Lamp, SuspendReason, Verdict
 from common.domain.catalogue.item import Domain
@@ -13,6 +14,7 @@ from common.domain.refusals import Refused
 from common.domain.workdays import YearTable
 from tests.common.cases.counter import FRONT, ISSUING, OFFICE, ON_THE_SPOT, CaseHall, id_number
 from tests.faults.whole import assert_whole
+from tests.halls import body
 
 
 def test_a_promised_case_from_the_first_paper_to_the_result_in_hand(hall: CaseHall) -> None:
@@ -178,3 +180,18 @@ def test_nobody_is_written_over_by_a_slip_in_the_number(hall: CaseHall) -> None:
     hall.hall.do(c.RecordPerson(counter=FRONT, person=first, name="张君宝", id_number=id_number(1)))
     assert [one.name for one in hall.hall.ask(FindPersons(text="张君宝"))] == ["张*宝"]
     assert hall.hall.ask(FindPersons(text="三丰")) == []
+
+
+@pytest.mark.parametrize("name", ["王\ue863", "\U0002ebf0一\U00031350", "𪚥" * 40])
+def test_no_character_of_a_name_is_lost(hall: CaseHall, name: str) -> None:
+    person = hall.person(name)
+    look = body(hall.hall.do(c.LookAtPerson(counter=FRONT, person=person, why="核对姓名")), "PersonLookedAt")["look"]
+    (seen,) = hall.hall.ask(AskPersons(look=str(look)))
+    assert seen.known.name == name
+    assert [one.person for one in hall.hall.ask(FindPersons(text=name))] == [person]
+
+
+def test_a_character_with_a_former_code_is_the_one_it_has_now(hall: CaseHall) -> None:
+    person = hall.person("王\ue81e")
+    for typed in ("王龴", "王\ue81e"):
+        assert [one.person for one in hall.hall.ask(FindPersons(text=typed))] == [person]
