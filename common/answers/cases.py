@@ -8,6 +8,8 @@ from common.domain.cases import queries as q
 from common.domain.cases.case import Case
 from common.domain.cases.lamp_rules import yellow_until
 from common.domain.cases.limit import standing
+from common.domain.cases.paper_made import PapersMadeOut
+from common.domain.cases.paper_story import papers_of
 from common.domain.cases.person import MaskedPerson, mask
 from common.domain.cases.possible import acts_for
 from common.domain.cases.story import Happened
@@ -42,6 +44,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
         representative=_masked(view, [case.representative])[0] if case.representative else None,
         acts=_acts(view, case, query.counter),
         history=told(view, case, history),
+        made_out=papers_of(case, history),
         archived=steps(view.db, case.case) - len(history),
     )
 
@@ -60,8 +63,10 @@ def told(view: View, case: Case, history: Sequence[Happened]) -> tuple[q.Said, .
                 if type(getattr(one.body, field, None)) is str  # a reason from a list is not sealed
             ),
             is_beside=one.key in beside,
+            papers=one.body.papers if isinstance(one.body, PapersMadeOut) else (),
         )
         for one in history
+        if not isinstance(one.body, PapersMadeOut) or one.body.is_asked  # else the act that brought them is the step
     )
 
 

@@ -229,4 +229,5 @@ def _step(matter: Matter, one: Said) -> str:
     words = matter.say(*matter.deeds.get(one.kind, (one.kind, one.kind)))
     beside = matter.say("（断网期间的操作，未生效）", " (done while apart, without effect)") if one.is_beside else ""
     said = one.words if matter.is_in_full or not one.words else matter.say("（内容略）", "(words left out)")
+    said = said or "、".join(matter.say(paper.zh, paper.en) for paper in one.papers)
     return f"{words}{beside}" + (f"：{said}" if said else "")

@@ -2,6 +2,8 @@
 
 from common.domain import commands as c
 from common.domain import events as e
+from common.domain.cases.paper_kinds import CasePaper
+from common.domain.cases.paper_made import PapersMadeOut
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.rows import PrintJob
@@ -50,7 +52,10 @@ def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
     if last.slip is None:
         assert last.paper is not None, "what is no slip is a paper about something"
         assert last.about is not None
-        return [e.CasePaperQueued(job=job, paper=last.paper, about=last.about, printer=last.printer, copy=copy)]
+        queued = e.CasePaperQueued(job=job, paper=last.paper, about=last.about, printer=last.printer, copy=copy)
+        if last.paper is CasePaper.MANIFEST:
+            return [queued]
+        return [queued, PapersMadeOut(case=last.about, papers=(last.paper,), is_asked=True, staff=scene.actor)]
     return [
         e.PrintQueued(
             job=job,

@@ -21,6 +21,9 @@ class ActForm(Form):
     all that was typed.
     """
 
+    def know(self, *, timezone: str, names: dict[str, str]) -> None:
+        """The hall's time zone and the names of its staff by number, for forms that tell who did what when."""
+
     def begin(self, case: CaseInHand) -> None:
         """The form is opened for this case; called again when the case has changed meanwhile: drafts stay."""
 

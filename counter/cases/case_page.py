@@ -258,6 +258,8 @@ class CasePage(PlacePage):
     def know(self, *, timezone: str, names: dict[str, str]) -> None:
         """The hall's time zone and the names of its staff, for the history."""
         self._timezone, self._names = timezone, names
+        for form in self._forms.values():
+            form.know(timezone=timezone, names=names)
 
     def _know_hall(self, now: HallNow | Trouble) -> None:
         if isinstance(now, HallNow):

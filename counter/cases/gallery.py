@@ -18,12 +18,14 @@ STATES = (
     "supply",
     "remind",
     "withdraw",
+    "reprint",
+    "look",
     "overdue",
     "long",
     "moved",
     "failed",
 )
-_FORMS = {"supply": "supply_owed", "remind": "remind", "withdraw": "withdraw"}
+_FORMS = {"supply": "supply_owed", "remind": "remind", "withdraw": "withdraw", "reprint": "reprint", "look": "look"}
 
 
 def sample(state: str) -> CounterScreen:

@@ -100,7 +100,7 @@ def history_lines(history: Sequence[Said], timezone: str, names: dict[str, str],
             at=f"{local_time(one.at_ms, timezone):%Y-%m-%d %H:%M}",
             deed=say(*DEEDS.get(one.kind, (one.kind, one.kind))),
             who=staff_words(one.staff, names),
-            words=one.words,
+            words=one.words or "、".join(say(paper.zh, paper.en) for paper in one.papers),
             is_beside=one.is_beside,
         )
         for place, one in reversed(list(enumerate(history)))

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from common.domain.cases.case import Case
 from common.domain.cases.events import Handed
 from common.domain.cases.paper_kinds import CasePaper
+from common.domain.cases.paper_story import PaperOfCase
 from common.domain.cases.person import MaskedPerson
 from common.domain.cases.queries import CaseInHand, CaseRow, Said
 from common.domain.cases.words import CaseAct, CaseState, Form, Lamp
@@ -88,6 +89,22 @@ def sample_case(state: str) -> CaseInHand:
         representative=LONG_APPLICANT if is_long else None,
         acts=(CaseAct.SUPPLY_OWED, CaseAct.WITHDRAW, CaseAct.REMIND) if is_owed else (CaseAct.WITHDRAW, CaseAct.REMIND),
         history=_history(state),
+        made_out=_made_out(is_long=is_long),
+    )
+
+
+def _made_out(*, is_long: bool) -> tuple[PaperOfCase, ...]:
+    """A notice that was printed, a receipt that was not; with the longest words, everything there is."""
+    papers = tuple(CasePaper) if is_long else (CasePaper.ACCEPTANCE, CasePaper.RECEIPT)
+    return tuple(
+        PaperOfCase(
+            paper=paper,
+            due_ms=_MORNING_MS,
+            copies=0 if paper is CasePaper.RECEIPT else 1 + n,
+            made_ms=None if paper is CasePaper.RECEIPT else _MORNING_MS,
+            made_by="" if paper is CasePaper.RECEIPT else "1001",
+        )
+        for n, paper in enumerate(papers)
     )
 
 

@@ -78,6 +78,7 @@ DEEDS: dict[str, Pair] = {
     "DispatchAcknowledged": ("部门专网已收件", "The department's network has it"),
     "CaseSent": ("随批次转出", "Sent on with a batch"),
     "CaseArrived": ("随批次到达", "Arrived with a batch"),
+    "PapersMadeOut": ("打印文书", "Paper printed"),
     "CaseMissed": ("批次清单上有，未见材料", "On the manifest, but not in the batch"),
 }
 

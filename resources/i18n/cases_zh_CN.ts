@@ -456,6 +456,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>A paper says what it said the first time. One that was printed anywhere in the hall before is marked as a second copy.</source>
+        <translation>文书内容与第一次打印时一致；大厅里任何一台电脑打印过的，都会标明“补打”。</translation>
+    </message>
+    <message>
+        <source>Papers of this case</source>
+        <translation>本办件的文书</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>补打</translation>
+    </message>
+    <message>
+        <source>First copy</source>
+        <translation>首次打印</translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message>
         <source>Nobody came by that day: it counts as withdrawn</source>

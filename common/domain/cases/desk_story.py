@@ -4,6 +4,7 @@ import msgspec
 
 from common.domain.cases import events as e
 from common.domain.cases.case import Case
+from common.domain.cases.paper_made import PapersMadeOut
 from common.domain.cases.telling import Changes, tells
 from common.domain.cases.words import CaseAct as A
 
@@ -56,3 +57,9 @@ def _supplied(case: Case, body: e.OwedSupplied) -> Changes:
 @tells(e.CaseWithdrawn, A.WITHDRAW)
 def _withdrawn(case: Case, body: e.CaseWithdrawn) -> Changes:
     return {"reason": body.reason}
+
+
+@tells(PapersMadeOut, is_always=True)
+def _made_out(case: Case, body: PapersMadeOut) -> Changes:
+    """It stands in the history, and how many copies there are follows from that."""
+    return {}

@@ -5,6 +5,8 @@ from datetime import date
 import msgspec
 
 from common.domain.cases.case import Case
+from common.domain.cases.paper_kinds import CasePaper
+from common.domain.cases.paper_story import PaperOfCase
 from common.domain.cases.person import MaskedPerson
 from common.domain.cases.words import CaseAct, CaseState, Lamp
 from common.domain.catalogue.item import Domain
@@ -42,6 +44,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     """What was written down with it, unsealed; "" where nothing was, or where the person was erased."""
     is_beside: bool
     """Done by a machine that was apart, when another one had moved the case on: nothing came of it."""
+    papers: tuple[CasePaper, ...] = ()
+    """Those that were made out, where somebody asked for them."""
 
 
 class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +57,8 @@ class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):
     representative: MaskedPerson | None
     acts: tuple[CaseAct, ...]
     history: tuple[Said, ...]
+    made_out: tuple[PaperOfCase, ...] = ()
+    """Its own papers that are due: notices and receipts, with how often each was made out in the hall."""
     archived: int = 0
     """How many of its first steps this machine has given up: the hub has them (`common.sync.terminal.archive`)."""
 

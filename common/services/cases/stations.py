@@ -7,7 +7,6 @@ from common.domain import commands as c
 from common.domain.cases import station_events as s
 from common.domain.cases.case import Case
 from common.domain.cases.events import Handed
-from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.station_batch import Batch, BatchState, on_paper
 from common.domain.catalogue.item import ServiceItem
 from common.domain.event import Event
@@ -15,7 +14,7 @@ from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.words import CounterKind
 from common.services.cases.file import case_for, staff_at
-from common.services.cases.papers import queued_again
+from common.services.cases.papers import manifest_again
 from common.services.scene import Scene, checked_text, serves
 from common.store.lookups import setup, stations
 from common.store.seal import seal
@@ -148,7 +147,7 @@ def print_manifest(scene: Scene, command: c.PrintManifest) -> list[Event]:
     """On either side, as often as it takes."""
     staff_at(scene, command.counter)
     batch = _batch(scene, command.batch, BatchState.PACKED, BatchState.SENT, BatchState.RECEIVED)
-    return [queued_again(scene, CasePaper.MANIFEST, batch.made.batch, command.printer)]
+    return [manifest_again(scene, batch.made.batch, command.printer)]
 
 
 @serves(c.TickCase)

@@ -77,6 +77,9 @@ def _write(db: Connection, case: Case, change_key: int) -> None:
 
 def _rewrite(db: Connection, before: Case, case: Case, change_key: int) -> None:
     """Write what an event has changed and nothing else: an index is touched whenever its column is written."""
+    if case == before:
+        db.execute("UPDATE cases SET change_key = ? WHERE case_id = ?", (change_key, case.case))
+        return
     was, columns = _columns(before), _columns(case)
     changed = {name: value for name, value in columns.items() if value != was[name]} | {"change_key": change_key}
     db.execute(

@@ -1,24 +1,28 @@
 """Papers of cases: which come by themselves, what stands on them, and who is named in full where."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
 from common.domain import commands as c
 from common.domain import queries as q
+from common.domain.cases.events import Handed
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.paper_rules import PaperRules
 from common.domain.cases.paper_sheet import Facts, Sheet, Signatures, Table
+from common.domain.cases.queries import AskCase
 from common.domain.cases.words import SuspendReason, Verdict
 from common.domain.refusals import Refused
 from common.domain.rows import PrintJob
 from common.domain.rules import Rules
 from common.domain.words import PrintState
 from tests.common.cases.counter import FRONT, ISSUING, OFFICE, ON_THE_SPOT, CaseHall, id_number
+from tests.common.cases.test_apart import tell
 from tests.common.cases.test_issuing import SIGNED, issue, ready
 from tests.faults.whole import assert_whole
-from tests.halls import body
+from tests.halls import bare_hall, body
 
 PAPERS = PaperRules(sheet_printer="a4", sheet_printers=("a4",), supervision="023-1", court="江北区人民法院")
 RULES = Rules(printers=("ticket", "a4"), papers=PAPERS)
@@ -141,6 +145,45 @@ def test_a_paper_again_says_what_it_said_and_that_it_is_a_second_copy(hall: Case
     assert marks(sheet) == ["已收", "缺", "缺"]
     third = body(hall.hall.do(c.Reprint(job=str(again["job"]))), "CasePaperQueued")
     assert (third["copy"], third["paper"], third["about"]) == (3, "notice", case)
+
+
+def test_a_case_tells_its_papers_and_how_often_each_was_made_out(hall: CaseHall) -> None:
+    case = hall.receive()
+    hall.hand_all(case, but=1)
+    hall.hall.do(c.AcceptProvisionally(counter=FRONT, case=case, owed_by=date(2026, 11, 24)))
+    hall.hall.do(c.PrintCasePaper(counter=FRONT, case=case, paper=CasePaper.RECEIPT))
+    seen = hall.look(case)
+    assert {str(one.paper): one.copies for one in seen.made_out} == {"acceptance": 1, "promise": 1, "receipt": 2}
+    assert [(step.kind, step.papers) for step in seen.history][-2:] == [
+        ("CaseAcceptedProvisionally", ()),
+        ("PapersMadeOut", (CasePaper.RECEIPT,)),
+    ]
+    owed = seen.case.owed
+    hall.hall.do(c.SupplyOwed(counter=FRONT, case=case, handed=tuple(Handed(paper) for paper in owed)))
+    assert not sent(hall, CasePaper.RECEIPT).is_reprint, "it is about other papers than the one before"
+    assert {str(one.paper): one.copies for one in hall.look(case).made_out}["receipt"] == 1
+    assert_whole(hall.hall)
+
+
+def test_what_another_machine_printed_is_a_second_copy_here(hall: CaseHall, tmp_path: Path) -> None:
+    case = hall.accepted()
+    other = bare_hall(tmp_path / "other", hall.clock)
+    other.rules = RULES
+    tell(hall.hall, other)
+    again = body(other.do(c.PrintCasePaper(counter=FRONT, case=case, paper=CasePaper.ACCEPTANCE)), "CasePaperQueued")
+    assert again["copy"] == 2
+    assert other.ask(AskCase(case=case)).made_out[0].made_by == "1001"
+    other.close()
+
+
+def test_what_no_machine_printed_is_a_first_copy(hall: CaseHall) -> None:
+    hall.hall.rules = Rules()
+    case = hall.accepted()
+    hall.hall.rules = RULES
+    first = body(
+        hall.hall.do(c.PrintCasePaper(counter=FRONT, case=case, paper=CasePaper.ACCEPTANCE)), "CasePaperQueued"
+    )
+    assert "copy" not in first, "the first one, as it goes without saying"
 
 
 def test_nobody_gets_a_paper_of_what_never_was(hall: CaseHall) -> None:

@@ -8,13 +8,17 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
 from common.domain import commands as c
+from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.privacy_queries import AskLooks
 from common.domain.cases.story import TOLD
 from common.domain.cases.words import CaseAct, CaseState
+from common.domain.queries import AskPrintJobs
+from common.domain.rules import Rules
 from common.ui.scene import find, text_of
 from counter.cases.all_acts import ALL_ACTS
 from counter.cases.case_page import GO_ON_KEY
 from counter.cases.lines import history_lines
+from counter.cases.reprint import ReprintForm
 from counter.cases.words import ACTS, DEEDS
 from counter.desk.screen import CounterScreen
 from tests.common.cases.counter import FRONT, ISSUING, OFFICE, CaseHall, id_number
@@ -151,6 +155,25 @@ def test_the_people_of_a_case_are_seen_in_full_when_it_is_said_why(
     assert page.card.applicant["name"] == "张三丰"
     page.open(cases.accepted())
     assert page.card.applicant["name"] == "张*丰"
+
+
+def test_a_paper_is_printed_again_and_says_so(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    cases.hall.rules = Rules(printers=("ticket",))
+    case = cases.accepted()
+    find_case(hands)
+    hands.press("Ctrl+P")
+    assert hands.has_focus("reprint.papers")
+    form = case_page(screen).form_of("reprint")
+    assert isinstance(form, ReprintForm)
+    assert [(row.name, row.copies) for row in form.papers.shown()] == [("受理通知书", 1), ("收件凭证", 1)]
+    assert "张敏" in form.papers.row(0).note
+    hands.press("Down", "Return")
+    newest = cases.hall.ask(AskPrintJobs())[-1]
+    assert (newest.paper, newest.about, newest.copy) == (CasePaper.RECEIPT, case, 2)
+    step = case_page(screen).card.history.shown()[0]
+    assert (step.deed, step.words) == ("打印文书", "收件凭证")
+    hands.press("Ctrl+P", "1", "Return")
+    assert cases.hall.ask(AskPrintJobs())[-1].paper is CasePaper.ACCEPTANCE
 
 
 def test_nothing_of_a_case_stays_for_the_next_clerk(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
