@@ -61,6 +61,9 @@ class _Reading:
         for name, table in tables.items():
             if name in sections and isinstance(table, dict) and isinstance(table.get("printer"), str):
                 self._refer(f"{name}.printer", table["printer"], found.get("printers", {}))
+        records = found.get("records")
+        if records is not None and records.source == "https" and not records.url:
+            self._problem("records", 'records.source is "https", but there is no url.')
         for name, gateway in found.get("gateways", {}).items():
             if gateway is not None and gateway.way == "https" and not gateway.url:
                 self._problem(f"gateways.{name}", f'gateways.{name}.way is "https", but there is no url.')

@@ -10,6 +10,7 @@ from common.settings.declare import Setting
 from common.settings.machine import Gateway, Hub, Log, Printer
 from common.settings.papers import Papers
 from common.settings.privacy import Privacy, Scans
+from common.settings.records import Records
 from common.settings.service import Issuing, Ratings
 
 
@@ -249,5 +250,6 @@ class Settings(msgspec.Struct, frozen=True):
     papers: Papers = Papers()
     scans: Scans = Scans()
     privacy: Privacy = Privacy()
+    records: Records = Records()
     printers: Mapping[str, Printer] = {}
     gateways: Mapping[str, Gateway] = {}

@@ -1,1 +1,18 @@
 """Where records of social insurance come from: the agency's deliveries, its interface, or invented persons."""
+
+from common.places import Home
+from common.settings import Settings
+from common.sources.source import NoSource, NotInsured, Source, SourceSilent, WrongPerson
+
+__all__ = ["NotInsured", "Source", "SourceSilent", "WrongPerson", "open_source"]
+
+
+def open_source(settings: Settings, home: Home) -> Source:
+    """The source that is set. Nothing is asked yet: what it lacks is said when a record is fetched (SourceSilent)."""
+    match settings.records.source:
+        case "sample":
+            from common.sources.sample.source import SampleSource
+
+            return SampleSource()
+        case _:
+            return NoSource()

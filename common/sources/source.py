@@ -40,3 +40,17 @@ class Source(Protocol):
 
         Raises SourceSilent.
         """
+
+
+class NoSource:
+    """The source of a hall that has none."""
+
+    is_sample = False
+
+    def fetch(self, id_number: str, name: str = "") -> InsuredRecord:
+        """Nobody's record."""
+        raise SourceSilent("no source of records is set: [records] in settings.toml")
+
+    def as_of(self) -> date | None:
+        """No day."""
+        raise SourceSilent("no source of records is set: [records] in settings.toml")

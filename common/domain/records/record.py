@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 
+from common.domain.records.confidential import Confidential
 from common.domain.records.words import Insurance, PaymentKind
 
 Month = Annotated[str, msgspec.Meta(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
@@ -12,7 +13,7 @@ Month = Annotated[str, msgspec.Meta(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
 Fen = Annotated[int, msgspec.Meta(ge=-(10**12), le=10**12)]
 
 
-class Payment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Payment(Confidential, frozen=True, kw_only=True, omit_defaults=True):
     """One insurance of one month. `employer` is the place of its employment in the record.
 
     `base` is the month's base of contribution, `person` what the insured paid; of a DIFFERENCE both are what was added,
@@ -28,14 +29,14 @@ class Payment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     months: Annotated[int, msgspec.Meta(ge=1, le=600)] = 1
 
 
-class Employer(msgspec.Struct, frozen=True, kw_only=True):
+class Employer(Confidential, frozen=True, kw_only=True):
     """Who paid for somebody, and in which district."""
 
     name: str
     district: str
 
 
-class InsuredRecord(msgspec.Struct, frozen=True, kw_only=True):
+class InsuredRecord(Confidential, frozen=True, kw_only=True):
     """All that the agency holds of one insured person.
 
     `payments` and `employers` may be empty: somebody who is insured and has never paid. `as_of` is the day for which
