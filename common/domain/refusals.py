@@ -207,15 +207,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "query_field": ("查询字段有误：{detail}", "A field of the query is not right: {detail}"),
     "help_not_called": ("这台机器没有呼叫", "This kiosk has not called for help"),
     "store_full": (
-        "磁盘已满，未能保存;腾出空间后请再试一次",
+        "磁盘已满，未能保存；腾出空间后请再试一次",
         "The disk is full, nothing was saved: make room, then retry",
     ),
     "store_unwritable": (
-        "无法读写磁盘,未能保存;请检查磁盘后再试一次",
+        "无法读写磁盘，未能保存；请检查磁盘后再试一次",
         "The disk cannot be read or written, nothing was saved: check it, then retry",
     ),
     "store_damaged": (
-        "数据文件有损坏,未能保存;请停用本机,保留文件,运行 ./yichuang doctor",
+        "数据文件有损坏，未能保存；请停用本机，保留文件，运行 ./yichuang doctor",
         "The store is damaged, nothing was saved: stop this machine, keep the file, run ./yichuang doctor",
     ),
     "store_busy": ("系统正忙，请再试一次", "The store is busy: please try again"),

@@ -14,6 +14,7 @@ _DATE, _KIND = ("日期", "date"), ("类别", "类型", "kind")
 _SOURCE = ("来源", "依据", "source")
 _SATURDAY = 5
 _MOST_ROWS = 400
+_LONGEST_SAID = 20
 
 
 class TableFault(msgspec.Struct, frozen=True):
@@ -38,7 +39,7 @@ def read_table(data: bytes, name: str) -> YearTable:
     UTF-8 or GB18030; columns 日期 (2027-01-01 or 2027/1/1), 类别 (休 or 班) and, if wished, 来源, whose first entry
     is kept (else the file's name). A day off that is a weekend anyway is left out, as notices name those, too.
     """
-    rows = [row for row in csv.reader(io.StringIO(_text(data))) if any(cell.strip() for cell in row)]
+    rows = [row for row in csv.reader(io.StringIO(_text(data), newline=None)) if any(cell.strip() for cell in row)]
     head = [cell.strip().lower() for cell in rows[0]] if rows else []
     at_date, at_kind, at_source = _column(head, _DATE), _column(head, _KIND), _column(head, _SOURCE)
     if at_date is None or at_kind is None or len(rows) > _MOST_ROWS:
@@ -49,9 +50,11 @@ def read_table(data: bytes, name: str) -> YearTable:
         cells = [cell.strip() for cell in row] + [""] * len(head)
         day, kind = _day(cells[at_date]), cells[at_kind].lower()
         if day is None:
-            faults.append(TableFault(number, f"“{cells[at_date]}”不是日期", f"“{cells[at_date]}” is no date"))
+            said = _short(cells[at_date])
+            faults.append(TableFault(number, f"“{said}”不是日期", f"“{said}” is no date"))
         elif kind not in _OFF | _ON:
-            faults.append(TableFault(number, f"类别“{cells[at_kind]}”应为“休”或“班”", "the kind is neither off nor on"))
+            said = _short(cells[at_kind])
+            faults.append(TableFault(number, f"类别“{said}”应为“休”或“班”", "the kind is neither off nor on"))
         elif day in kinds:
             faults.append(TableFault(number, f"{day} 出现了两次", f"{day} stands here twice"))
         elif kind in _ON and day.weekday() < _SATURDAY:
@@ -90,5 +93,9 @@ def _day(text: str) -> date | None:
     try:
         year, month, day = (int(part) for part in parts)
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
+
+
+def _short(cell: str) -> str:
+    return cell if len(cell) <= _LONGEST_SAID else cell[:_LONGEST_SAID] + "…"

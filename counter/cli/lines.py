@@ -15,6 +15,7 @@ from common.hall import Hall, Recorded
 _CHUNK_BYTES = 1 << 16
 _LONGEST_LINE = 16 << 20
 _LONGEST_DETAIL = 300
+_SAID_OF_A_FAULT = ("row", "field", "found", "zh", "en")  # a table of working days has no fields
 _MOST_TOGETHER = 50  # the write lock is held for some milliseconds at most
 
 # Built at run time from the tables, which is what typing.Union is for here.
@@ -99,8 +100,7 @@ def refusal(refused: Refused) -> dict[str, Any]:
     faults = refused.fields.get("faults")
     if faults is not None:
         answer["faults"] = [
-            {"row": fault.row, "field": fault.field, "found": fault.found, "zh": fault.zh, "en": fault.en}
-            for fault in faults
+            {name: getattr(fault, name) for name in _SAID_OF_A_FAULT if hasattr(fault, name)} for fault in faults
         ]
     return answer
 

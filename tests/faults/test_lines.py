@@ -84,6 +84,8 @@ GARBAGE: dict[str, bytes] = {
     "a file that is a folder": command("import_catalogue", file="/"),
     "a file with NUL": command("import_catalogue", file="a\0b"),
     "a file without end": command("import_catalogue", file="/dev/zero"),
+    "a table of working days that is none": command("import_workdays", file="/dev/null"),
+    "a table of working days without end": command("import_workdays", file="/dev/zero"),
     "a pin of a million": command("add_staff", staff="9", name="n", pin="7" * 1_000_000),
     "a pin that is none": command("sign_in", counter="1", staff="9", pin="\0"),
 }

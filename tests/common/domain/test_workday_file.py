@@ -51,9 +51,15 @@ def test_a_table_typed_in_a_spreadsheet_is_read() -> None:
     assert table.days_on == {date(2027, 1, 9)}
 
 
+def test_lines_end_as_the_program_that_wrote_them_ends_them() -> None:
+    table = read_table("日期,类别\r2027-01-01,休\r".encode(), "2027.csv")
+    assert table.days_off == {date(2027, 1, 1)}
+
+
 @pytest.mark.parametrize(
     ("rows", "fault"),
     [
+        (f"{10**30}-01-01,休", f"row 2: “{10**19}…” is no date"),
         ("2027-01-01,休\n2027-02-30,休", "row 3: “2027-02-30” is no date"),
         ("2027-01-01,也许", "row 2: the kind is neither off nor on"),
         ("2027-01-01,休\n2027-01-01,班", "row 3: 2027-01-01 stands here twice"),
