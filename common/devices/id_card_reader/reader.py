@@ -1,9 +1,20 @@
-"""What every ID-card reader does, and one without a device."""
+"""What an ID-card reader tells: who the card is of."""
 
-from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
 
-Laid = Callable[["IdCard"], None]
+from common.devices.cards import Reader
+from common.devices.dummy_reader import DummyReader as AnyDummyReader
+
+
+class CardKind(StrEnum):
+    """Which of the cards that carry a citizen's number it is."""
+
+    CITIZEN = "citizen"
+    """居民身份证"""
+    HMT_RESIDENT = "hmt_resident"
+    """A residence permit of somebody from Hong Kong, Macao or Taiwan (港澳台居民居住证)."""
 
 
 class IdCard(NamedTuple):
@@ -12,30 +23,20 @@ class IdCard(NamedTuple):
     name: str
     id_number: str
     address: str = ""
+    valid_until: date | None = None
+    """The last day it is valid; None for one that does not end (长期)."""
+    kind: CardKind = CardKind.CITIZEN
+
+    def __repr__(self) -> str:
+        """Says nothing of the person."""
+        return "IdCard(…)"
 
 
-class CardReader(Protocol):
-    """A reader tells of each card that is laid on it, once for each time it is laid down."""
-
-    def listen(self, laid: Laid) -> Callable[[], None]:
-        """Call `laid` for every card, from whatever thread reads it; returns what stops that.
-
-        A card that cannot be read calls nobody: the clerk lays it down again, or types.
-        """
+CardReader = Reader[IdCard]
 
 
-class DummyReader:
-    """A reader without a device: a card lies on it when somebody says so."""
+class DummyReader(AnyDummyReader[IdCard]):
+    """An ID-card reader without a device."""
 
-    def __init__(self) -> None:
-        self._listeners: list[Laid] = []
 
-    def listen(self, laid: Laid) -> Callable[[], None]:
-        """See `CardReader.listen`."""
-        self._listeners.append(laid)
-        return lambda: self._listeners.remove(laid)
-
-    def lay(self, card: IdCard) -> None:
-        """Lay a card on the reader."""
-        for laid in list(self._listeners):
-            laid(card)
+__all__ = ["CardKind", "CardReader", "DummyReader", "IdCard"]

@@ -1,4 +1,4 @@
-"""A card reader on a serial line, watched in a thread of its own: a card is read as soon as it lies there."""
+"""An ID-card reader on a serial line: a card is read as soon as it lies there, and looked for as long as it does."""
 
 import hashlib
 import logging
@@ -11,9 +11,12 @@ from typing import Protocol
 
 import serial
 
+from common.devices.cards import Lifted, Refused, Unread, unheard
 from common.devices.id_card_reader import sdt_frame as f
-from common.devices.id_card_reader.reader import IdCard, Laid
+from common.devices.id_card_reader.reader import IdCard
 from common.devices.id_card_reader.sdt_text import NotAnIdCard, card_in, text_in
+from common.devices.presence import LOOKS_TO_BELIEVE, Listener, Presence
+from common.devices.watch import Watch
 
 log = logging.getLogger(__name__)
 
@@ -54,69 +57,95 @@ def serial_line(address: str) -> Open:
 
 
 class SdtReader:
-    """Tells of each card once for each time it is laid down, and whether the reader is there."""
+    """Watches its line in one thread as long as anybody listens, and says whether the reader is there."""
 
     def __init__(
         self,
         open_line: Open,
         *,
-        is_there: Callable[[bool], None] = lambda _: None,
+        is_there: Callable[[bool], None] = unheard,
+        sees_lifting: bool = True,
+        refuses_expired: bool = False,
         look_seconds: float = LOOK_SECONDS,
         today: Callable[[], date] = date.today,
     ) -> None:
-        """`is_there` is called from the reader's thread whenever the answer changes."""
+        """`is_there` is called from the reader's thread whenever the answer changes.
+
+        Of some makes' readers a card that was read is not found again until it is laid down anew; most of those still
+        read it, and so its being there is seen. Where they do not, `sees_lifting` is False.
+        """
+        self.sees_lifting = sees_lifting
         self._open = open_line
         self._is_there = is_there
+        self._refuses_expired = refuses_expired
         self._look_seconds = look_seconds
         self._today = today
         self._was_there: bool | None = None
+        self._presence: Presence[IdCard] = Presence(LOOKS_TO_BELIEVE if sees_lifting else 1)
+        self._watch = Watch("id-card-reader", self._look_on)
 
-    def listen(self, laid: Laid) -> Callable[[], None]:
-        """Call `laid` for every card, from the reader's own thread; returns what stops it and waits until it has."""
-        stop = threading.Event()
-        thread = threading.Thread(target=self._watch, args=(laid, stop), name="id-card-reader", daemon=True)
-        thread.start()
+    def listen(
+        self, laid: Callable[[IdCard], None], lifted: Lifted = unheard, refused: Refused = unheard
+    ) -> Callable[[], None]:
+        """See `Reader.listen`: tells from the reader's own thread; what stops it waits until it has stopped."""
+        leave = self._presence.join(Listener(laid, lifted, refused))
+        rest = self._watch.want()
 
         def end() -> None:
-            stop.set()
-            if thread is not threading.current_thread():
-                thread.join()
+            leave()
+            rest()
 
         return end
 
-    def _watch(self, laid: Laid, stop: threading.Event) -> None:
+    def _look_on(self, stop: threading.Event) -> None:
         while not stop.is_set():
             try:
                 with self._open() as line:
-                    self._look_again_and_again(line, laid, stop)
+                    self._look_again_and_again(line, stop)
             except OSError as error:  # unplugged, or never there; pyserial's errors are OSErrors
                 log.info("the ID-card reader is not there: %s", type(error).__name__)
-            self._tell(False)
+            self._presence.is_gone()
+            if not stop.is_set():
+                self._tell(False)
             stop.wait(min(OPEN_AGAIN_SECONDS, self._look_seconds * 10))
 
-    def _look_again_and_again(self, line: Line, laid: Laid, stop: threading.Event) -> None:
-        """Until told to stop, or until nothing answers any more. What lies there is known by its digest alone."""
-        lying, silent = "", 0
+    def _look_again_and_again(self, line: Line, stop: threading.Event) -> None:
+        """Until told to stop, or until nothing answers any more."""
+        silent = 0
         while not stop.is_set() and silent < SILENT_LOOKS:
             found = ask(line, f.FIND)
             silent = 0 if found is not None else silent + 1
-            if found is not None:
+            if found is None:
+                self._presence.sees_nothing()
+            else:
                 self._tell(True)
-                if found.status == f.NO_CARD:
-                    lying = ""
-                elif found.status == f.FOUND and (text := read_text(line)) is not None:
-                    digest = hashlib.sha256(text).hexdigest()
-                    if digest != lying and (card := self._card(text)) is not None:
-                        laid(card)
-                    lying = digest
-            stop.wait(self._look_seconds)
+                self._look(line, found)
+            if self._presence.is_settled:
+                stop.wait(self._look_seconds)
 
-    def _card(self, text: bytes) -> IdCard | None:
+    def _look(self, line: Line, found: f.Reply) -> None:
+        if found.status == f.FOUND:
+            selected = ask(line, f.SELECT)
+            text = read_text(line) if selected is not None and selected.status == f.DONE else None
+            if text is None:
+                self._presence.is_unsure()
+            else:
+                self._presence.sees(_mark(text), self._read(text))
+        elif self.sees_lifting and self._presence.is_wondering and (text := read_text(line)) is not None:
+            self._presence.sees(_mark(text), self._read(text))  # not found again, and yet it lies there
+        elif self.sees_lifting:
+            self._presence.sees_nothing()
+        else:
+            self._presence.forget()
+
+    def _read(self, text: bytes) -> IdCard | Unread:
         try:
-            return card_in(text, self._today())
+            card = card_in(text, self._today())
         except NotAnIdCard as reason:
-            log.info("a card was laid down that is no ID card: %s", reason)
-            return None
+            log.info("a card was laid down that is not read here: %s", reason)
+            return reason.why
+        is_over = card.valid_until is not None and card.valid_until < self._today()
+        return Unread.EXPIRED if is_over and self._refuses_expired else card
 
     def _tell(self, is_there: bool) -> None:
         if is_there != self._was_there:
@@ -146,10 +175,7 @@ def answers(open_line: Open) -> bool:
 
 
 def read_text(line: Line) -> bytes | None:
-    """The text of the card that was found; None when it was taken away meanwhile, or lies badly: the next look sees."""
-    selected = ask(line, f.SELECT)
-    if selected is None or selected.status != f.DONE:
-        return None
+    """The text of the selected card; None when it was taken away meanwhile, or lies badly: the next look sees."""
     reply = ask(line, f.READ)
     if reply is None or reply.status != f.DONE:
         return None
@@ -158,3 +184,7 @@ def read_text(line: Line) -> bytes | None:
     except NotAnIdCard as reason:
         log.info("what the reader sent is no card: %s", reason)
         return None
+
+
+def _mark(text: bytes) -> bytes:
+    return hashlib.sha256(text).digest()

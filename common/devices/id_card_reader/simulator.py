@@ -31,6 +31,10 @@ class Faults:
     """Once: the card is taken away between being selected and being read."""
     reads_once: bool = False
     """As with some makers: a card that was read is not found again until it is laid down anew."""
+    forgets_what_it_read: bool = False
+    """As with fewer makers: what is not found cannot be read again either."""
+    misses: int = 0
+    """So many times a card that lies there is not found."""
 
 
 class SimulatedReader:
@@ -39,6 +43,7 @@ class SimulatedReader:
     def __init__(self) -> None:
         self.faults = Faults()
         self._text: bytes | None = None
+        self._also: bytes | None = None
         self._is_read = self._is_selected = False
         self._lock = threading.Lock()
 
@@ -49,12 +54,17 @@ class SimulatedReader:
     def lay_text(self, text: bytes) -> None:
         """Lay a card with any text on the reader."""
         with self._lock:
-            self._text, self._is_read, self._is_selected = text, False, False
+            self._text, self._also, self._is_read, self._is_selected = text, None, False, False
+
+    def lay_with(self, card: IdCard) -> None:
+        """Lay a second card beside the one that lies there: now the one answers, now the other."""
+        with self._lock:
+            self._also = card_text(card)
 
     def take(self) -> None:
         """Take the card away."""
         with self._lock:
-            self._text, self._is_selected = None, False
+            self._text, self._also, self._is_selected = None, None, False
 
     def answer(self, command: bytes) -> bytes:
         """What the reader sends for a command, faults and all."""
@@ -70,8 +80,11 @@ class SimulatedReader:
 
     def _reply(self, command: bytes) -> f.Reply:
         if command == f.FIND:
-            self._is_selected = False
             is_found = self._text is not None and not (self._is_read and self.faults.reads_once)
+            if is_found and self.faults.misses > 0:
+                self.faults.misses -= 1
+                is_found = False
+            self._is_selected = self._is_selected and not is_found and self._is_read and self.faults.reads_once
             return f.Reply(f.FOUND, bytes(4)) if is_found else f.Reply(f.NO_CARD, b"")
         if command == f.SELECT:
             self._is_selected = self._text is not None
@@ -81,7 +94,9 @@ class SimulatedReader:
                 self.faults.is_taken_mid_read, self._text = False, None
             if self._text is None or not self._is_selected:
                 return f.Reply(_READ_FAILED, b"")
-            self._is_read = True
+            self._is_read, self._is_selected = True, not self.faults.forgets_what_it_read
+            if self._also is not None:
+                self._text, self._also = self._also, self._text
             lengths = len(self._text).to_bytes(2, "big") + len(_PICTURE).to_bytes(2, "big")
             return f.Reply(f.DONE, lengths + self._text + _PICTURE)
         return f.Reply(_UNKNOWN_COMMAND, b"")

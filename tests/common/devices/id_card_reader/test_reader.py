@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from queue import Empty, SimpleQueue
 
 import pytest
 
+from common.devices.cards import Unread
 from common.devices.id_card_reader.reader import IdCard
 from common.devices.id_card_reader.sdt import SILENT_LOOKS, SdtReader, serial_line
 from common.devices.id_card_reader.sdt_text import card_text
@@ -27,14 +29,20 @@ class Watched:
     def __init__(self, device: SimulatedReader, line: OnPty | OnTcp) -> None:
         self.device, self.line = device, line
         self.laid: SimpleQueue[IdCard] = SimpleQueue()
+        self.lifted: SimpleQueue[None] = SimpleQueue()
+        self.refused: SimpleQueue[Unread] = SimpleQueue()
         self.there: SimpleQueue[bool] = SimpleQueue()
         self.reader = SdtReader(
             serial_line(line.address), is_there=self.there.put, look_seconds=0.01, today=lambda: TODAY
         )
-        self.end = self.reader.listen(self.laid.put)
+        self.end = self.reader.listen(self.laid.put, lambda: self.lifted.put(None), self.refused.put)
 
     def next(self) -> IdCard:
         return self.laid.get(timeout=LONG)
+
+    def is_lifted(self) -> None:
+        """It is told that the card was taken away."""
+        self.lifted.get(timeout=LONG)
 
     def nobody(self) -> None:
         """Nothing more is told, after the reader has certainly looked a few times."""
@@ -82,7 +90,7 @@ def test_it_is_told_again_when_it_is_laid_down_again(watched: Watched) -> None:
     watched.device.lay(CARD)
     assert watched.next() == CARD
     watched.device.take()
-    Looks(watched.device).wait(2)
+    watched.is_lifted()
     watched.device.lay(CARD)
     assert watched.next() == CARD
 
@@ -92,6 +100,15 @@ def test_a_card_in_place_of_another_is_told_although_nobody_saw_the_reader_empty
     assert watched.next() == CARD
     watched.device.lay(OTHER)
     assert watched.next() == OTHER
+    assert watched.lifted.qsize() == 1  # the first was lifted before the second was told
+
+
+def test_a_card_that_is_missed_once_lies_there_still(watched: Watched) -> None:
+    watched.device.lay(CARD)
+    assert watched.next() == CARD
+    watched.device.faults.misses = 1
+    watched.nobody()
+    assert watched.lifted.empty()
 
 
 def test_answers_in_pieces_with_noise_and_wrong_bytes_end_in_the_right_card(
@@ -118,13 +135,19 @@ def test_a_reader_that_finds_a_card_only_once_tells_it_once(watched: Watched) ->
     watched.device.lay(CARD)
     assert watched.next() == CARD
     watched.nobody()
+    assert watched.lifted.empty()
+    watched.device.take()
+    watched.is_lifted()
 
 
 def test_what_is_no_id_card_is_nobody(watched: Watched) -> None:
     text = bytearray(card_text(CARD))
     text[122:124] = b"8\0"
     watched.device.lay_text(bytes(text))
+    assert watched.refused.get(timeout=LONG) is Unread.OTHER_CARD
     watched.nobody()
+    watched.device.take()
+    watched.is_lifted()
 
 
 def test_a_silent_reader_is_gone_and_comes_back(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -146,10 +169,12 @@ def test_a_reader_that_is_unplugged_is_found_again_when_it_is_back() -> None:
     line = OnTcp(device)
     watched = Watched(device, line)
     assert watched.there.get(timeout=LONG)
+    device.lay(CARD)
+    assert watched.next() == CARD
     line.end()
     assert not watched.there.get(timeout=LONG)
+    watched.is_lifted()
     back = OnTcp(device, line.port)
-    device.lay(CARD)
     assert watched.there.get(timeout=LONG)
     assert watched.next() == CARD
     watched.end()
@@ -162,3 +187,58 @@ def test_a_reader_that_never_was_there_is_said_to_be_missing() -> None:
     end = reader.listen(lambda card: None)
     assert there.get(timeout=LONG) is False
     end()
+
+
+def test_a_reader_that_cannot_tell_a_lifted_card_tells_the_next_one_all_the_same() -> None:
+    device = SimulatedReader()
+    device.faults.reads_once = device.faults.forgets_what_it_read = True
+    line = OnTcp(device)
+    reader = SdtReader(serial_line(line.address), sees_lifting=False, look_seconds=0.01, today=lambda: TODAY)
+    told: SimpleQueue[str] = SimpleQueue()
+    end = reader.listen(lambda card: told.put(card.name), lambda: told.put("lifted"))
+    for card in (CARD, CARD, OTHER):
+        device.lay(card)
+        looks = Looks(device)
+        looks.wait(8)
+    end()
+    line.end()
+    heard = [told.get_nowait() for _ in range(told.qsize())]
+    assert heard == [CARD.name, "lifted", CARD.name, "lifted", OTHER.name]
+
+
+def test_two_cards_at_once_are_nobody(watched: Watched) -> None:
+    watched.device.lay(CARD)
+    assert watched.next() == CARD
+    watched.device.lay_with(OTHER)
+    watched.is_lifted()
+    assert watched.refused.get(timeout=LONG) is Unread.UNCLEAR
+    watched.nobody()
+    watched.device.lay(OTHER)
+    assert watched.next() == OTHER
+
+
+def test_two_who_listen_share_one_line(watched: Watched) -> None:
+    watched.device.lay(CARD)
+    assert watched.next() == CARD
+    also: SimpleQueue[IdCard] = SimpleQueue()
+    end = watched.reader.listen(also.put)
+    assert also.get(timeout=LONG) == CARD  # it lies there already
+    watched.device.lay(OTHER)
+    assert also.get(timeout=LONG) == watched.next() == OTHER
+    end()
+    watched.device.lay(CARD)
+    assert watched.next() == CARD
+    assert also.empty()
+
+
+@pytest.mark.parametrize(("days", "is_read"), [(-1, False), (0, True), (1, True)])
+def test_an_expired_card_is_refused_where_that_is_wanted(days: int, is_read: bool) -> None:
+    card = CARD._replace(valid_until=TODAY + timedelta(days=days))
+    line = OnTcp(SimulatedReader())
+    line.reader.lay(card)
+    told: SimpleQueue[object] = SimpleQueue()
+    reader = SdtReader(serial_line(line.address), refuses_expired=True, look_seconds=0.01, today=lambda: TODAY)
+    end = reader.listen(told.put, refused=told.put)
+    assert told.get(timeout=LONG) == (card if is_read else Unread.EXPIRED)
+    end()
+    line.end()
