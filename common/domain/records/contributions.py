@@ -13,6 +13,8 @@ NO_SUM = "------"
 """Stands in the total where a sum would say nothing: bases are not added up over years."""
 
 _KIND_WORDS = {PaymentKind.DIFFERENCE: "差额", PaymentKind.LUMP_SUM: "趸缴"}
+MARKS = (BACK_PAID_MARK, *_KIND_WORDS.values())
+"""What stands behind the period of a row that is no ordinary one."""
 
 
 def money(fen: int) -> str:

@@ -23,13 +23,13 @@ def proof(record: InsuredRecord, stretch: Stretch, within: Iterable[Payment]) ->
     """One sentence and one table; it tells of the period and of nothing beyond it."""
     payments = sorted(within, key=lambda payment: payment.month)
     rows = [_row(record, insurance, payments) for insurance in Insurance]
-    said = f"兹证明上列人员在{stretch.spoken}期间参加社会保险的情况如下："
+    lead = f"兹证明上列人员在{stretch.spoken}期间参加社会保险的情况如下："
     table = Table(
         columns=_COLUMNS,
         rows=tuple(row for row in rows if row),
         nothing="所选时间段内没有参保缴费记录",
     )
-    return (Section(sentences=(said,), table=table),)
+    return (Section(lead=lead, table=table),)
 
 
 def _row(record: InsuredRecord, insurance: Insurance, payments: list[Payment]) -> tuple[str, ...]:

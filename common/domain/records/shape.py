@@ -33,6 +33,7 @@ class Fact(Confidential, frozen=True):
     label: str
     value: str
     masked: str = ""
+    holds: Holds = Holds.NAME
 
 
 class Table(Confidential, frozen=True, kw_only=True):
@@ -50,11 +51,12 @@ class Table(Confidential, frozen=True, kw_only=True):
 
 
 class Section(Confidential, frozen=True, kw_only=True):
-    """A part of the document with its title: a table, sentences, or both; the sentences come first."""
+    """A part of the document: its title, a sentence that leads to it, a table, facts; each only where there is one."""
 
     title: str = ""
-    sentences: tuple[str, ...] = ()
+    lead: str = ""
     table: Table | None = None
+    facts: tuple[Fact, ...] = ()
 
 
 class Statement(Confidential, frozen=True, kw_only=True):

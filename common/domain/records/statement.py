@@ -10,14 +10,12 @@ from common.domain.records.details import details
 from common.domain.records.employment import employer_of, employment
 from common.domain.records.months import Stretch, day_in_words
 from common.domain.records.notes import notes_of
+from common.domain.records.paper_numbers import check_code_in_words, query_number_in_words
 from common.domain.records.proof import proof
 from common.domain.records.record import InsuredRecord, Month, Payment
-from common.domain.records.shape import Fact, Section, Statement
+from common.domain.records.shape import Fact, Holds, Section, Statement
 from common.domain.records.supplement import supplement
 from common.domain.records.words import DOCUMENT_WORDS, INSURANCE_WORDS, Document, Insurance
-
-VALID_DAYS = 30
-"""How long a printed document can be verified, as with the agencies' own."""
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,13 +44,15 @@ class Marks(msgspec.Struct, frozen=True, kw_only=True):
     hall: str
     query_number: str = ""
     check_code: str = ""
+    valid_days: int = 30
+    """How long the paper can be verified, as with the agencies' own."""
     is_sample: bool = False
 
 
 def statement_of(record: InsuredRecord, wish: Wish, at: date, marks: Marks) -> Statement:
     """The document, given out on the day `at`. It is a sample where the record or the hall is."""
     within = tuple(payment for payment in record.payments if wish.stretch.has(payment.month))
-    valid_until = at + timedelta(days=VALID_DAYS)
+    valid_until = at + timedelta(days=marks.valid_days)
     is_sample = record.is_sample or marks.is_sample
     return Statement(
         document=wish.document,
@@ -84,17 +84,17 @@ def _who(record: InsuredRecord, wish: Wish) -> tuple[Fact, ...]:
         Fact("参保人姓名", record.name, masked_name(record.name)),
         Fact("社会保障号码", record.id_number, masked(record.id_number)),
         Fact("单位名称", employer_of(record, latest).name if latest else "无"),
-        Fact("查询时间段", wish.stretch.words),
+        Fact("查询时间段", wish.stretch.words, holds=Holds.PERIOD),
     )
 
 
 def _which(record: InsuredRecord, at: date, marks: Marks) -> tuple[Fact, ...]:
     """The right side of the form's head."""
     facts = (
-        Fact("校验码", marks.check_code),
-        Fact("查询流水号", marks.query_number),
-        Fact("查询日期", day_in_words(at)),
-        Fact("数据截至", day_in_words(record.as_of)),
+        Fact("校验码", check_code_in_words(marks.check_code)),
+        Fact("查询流水号", query_number_in_words(marks.query_number)),
+        Fact("查询日期", day_in_words(at), holds=Holds.PERIOD),
+        Fact("数据截至", day_in_words(record.as_of), holds=Holds.PERIOD),
     )
     return tuple(fact for fact in facts if fact.value)
 
@@ -105,7 +105,7 @@ def _sections(record: InsuredRecord, wish: Wish, within: tuple[Payment, ...]) ->
             return (
                 Section(title="一、养老保险单位变动记录", table=employment(record, within)),
                 Section(title="二、五险缴费明细（单位：元）", table=contributions(within)),
-                Section(title="三、补充资料", sentences=supplement(record)),
+                Section(title="三、补充资料", facts=supplement(record)),
             )
         case Document.COVERAGE_PROOF:
             return proof(record, wish.stretch, within)
