@@ -2,34 +2,17 @@
 
 from common.catalogue_files import shipped_station_items
 from common.domain import commands as c
-from common.domain.catalogue.item import Domain
 from common.domain.hours import ALWAYS, Hours
-from common.domain.words import CounterKind, StaffRole
+from common.domain.words import CounterKind
 from common.hall import Hall
+from common.sample_staff import shipped_staff
 from common.workday_files import shipped_tables
 
-_K, _D = CounterKind, Domain
+_K = CounterKind
 
-# Everybody may know these: they sign in to a hall that does not exist.
-SAMPLE_STAFF = (
-    ("1001", "张敏", "274913", StaffRole.CLERK),
-    ("1002", "李伟", "385024", StaffRole.CLERK),
-    ("1003", "王芳", "496135", StaffRole.CLERK),
-    ("1004", "赵强", "507246", StaffRole.CLERK),
-    ("1005", "陈静", "618357", StaffRole.CLERK),
-    ("1006", "刘洋", "729468", StaffRole.ASSISTANT),
-    ("1007", "孙丽", "830579", StaffRole.HALL_LEAD),
-    ("1008", "马兰", "941680", StaffRole.CLERK),
-)
-
-# The back office: each department has a reviewer, and one signs for all of them.
-SAMPLE_OFFICE = (
-    ("2001", "周婷", "941680", StaffRole.REVIEWER, (_D.SOCIAL_INSURANCE, _D.EMPLOYMENT)),
-    ("2002", "吴磊", "152791", StaffRole.REVIEWER, (_D.SOCIAL_ASSISTANCE, _D.CIVIL_AFFAIRS)),
-    ("2003", "郑洁", "263802", StaffRole.REVIEWER, (_D.HOUSING, _D.HEALTH)),
-    ("2004", "何军", "374913", StaffRole.REVIEWER, (_D.VETERANS, _D.DISABILITY)),
-    ("2101", "高明", "485024", StaffRole.SIGNER, tuple(_D)),
-)
+SAMPLE_STAFF = tuple(one for one in shipped_staff() if not one.departments)
+SAMPLE_OFFICE = tuple(one for one in shipped_staff() if one.departments)
+"""The back office: each department has a reviewer, and the last signs for all of them."""
 
 _SERIES = (
     ("A", "综合受理", "General services"),
@@ -74,10 +57,7 @@ def set_up_sample_hall(hall: Hall, *, is_always_open: bool = False) -> None:
         commands.append(c.DefineSeries(series=series, prefix=series, name=name, name_en=name_en))
     for code, kind, name, name_en, serves in _COUNTERS:
         commands.append(c.DefineCounter(counter=code, kind=kind, name=name, name_en=name_en, serves=serves))
-    for staff, name, pin, role in SAMPLE_STAFF:
-        commands.append(c.AddStaff(staff=staff, name=name, pin=pin, role=role))
-    for staff, name, pin, role, departments in SAMPLE_OFFICE:
-        commands.append(c.AddStaff(staff=staff, name=name, pin=pin, role=role, departments=departments))
+    commands.append(c.LoadSampleStaff())
     commands.append(c.LoadSampleCatalogue())
     commands.append(c.SetStation(counter=SAMPLE_STATION, items=shipped_station_items()))
     commands += [c.PublishWorkdays(table=table) for table in shipped_tables()]

@@ -11,11 +11,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 from hypothesis import settings
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
+from common.services import staff
 from common.ui import stage
 
 OpenWindow = Callable[..., QQuickView]
@@ -32,6 +35,14 @@ settings.load_profile("yichuang")
 def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test reads or writes the home of whoever runs it."""
     monkeypatch.setenv("YICHUANG_HOME", str(tmp_path_factory.getbasetemp() / "home"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_hasher() -> Iterator[PasswordHasher]:
+    """What PINs are really hashed with. In tests that is quick: by design it takes a tenth of a second of each core."""
+    real, staff._hasher = staff._hasher, PasswordHasher.from_parameters(CHEAPEST)
+    yield real
+    staff._hasher = real
 
 
 @pytest.fixture(scope="session")

@@ -188,6 +188,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "wrong_pin": ("工号或密码不对", "Staff number or PIN is not right"),
     "sign_in_delayed": ("输错多次，请 {seconds} 秒后再试", "Too many wrong tries: try again in {seconds} seconds"),
     "pin_too_weak": ("密码须为 6 至 12 位数字，且不能太简单", "A PIN is 6 to 12 digits and not too simple"),
+    "only_in_sample_hall": ("只能在演示大厅中使用", "Only in a sample hall"),
     "staff_exists": ("工号 {staff} 已存在", "Staff number {staff} already exists"),
     "staff_at_other_counter": ("已在 {counter} 号窗口登录，请先退出", "Signed in at counter {counter}: sign out first"),
     "not_signed_in": ("这个窗口没有人登录", "Nobody is signed in at this counter"),

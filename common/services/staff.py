@@ -14,6 +14,7 @@ from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.rules import sign_in_delay
 from common.domain.words import StaffRole
+from common.sample_staff import shipped_staff
 from common.services.scene import Reading, Scene, checked_text, serves
 from common.store.connect import Connection
 from common.store.lookups import setup
@@ -83,6 +84,28 @@ def add_staff(scene: Scene, command: c.AddStaff) -> list[e.Event]:
             sealed=_sealed(scene, person, name, scene.evidence),
         )
     ]
+
+
+@serves(c.LoadSampleStaff)
+def load_sample_staff(scene: Scene, _: c.LoadSampleStaff) -> list[e.Event]:
+    """None of them may be there yet."""
+    if not scene.hall().is_sample:
+        raise Refused("only_in_sample_hall")
+    events: list[e.Event] = []
+    for one in shipped_staff():
+        if setup.staff(scene.db, one.staff) is not None:
+            raise Refused("staff_exists", staff=one.staff)
+        person = new_id()
+        events.append(
+            e.StaffAdded(
+                staff=one.staff,
+                role=one.role,
+                departments=one.departments,
+                person=person,
+                sealed=_sealed(scene, person, one.name, one.pin_hash),
+            )
+        )
+    return events
 
 
 @serves(c.AssignStaff)

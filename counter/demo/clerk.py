@@ -9,7 +9,7 @@ from counter.sample import SAMPLE_STAFF
 
 _UNHURRIED_S = 0.45
 """The desk takes a second Enter that follows at once for a slip of the finger."""
-_PINS = {staff: pin for staff, _, pin, _ in SAMPLE_STAFF}
+_PINS = {one.staff: one.pin for one in SAMPLE_STAFF}
 
 
 class Clerk:

@@ -94,7 +94,7 @@ def _wait_for_the_last(windows: list[Program]) -> None:
 
 def _what_to_try(counters: Sequence[str], home: Home, *, is_kept: bool) -> str:
     staff = "\n".join(
-        f"    counter {counter}: staff number {SAMPLE_STAFF[at][0]}, PIN {SAMPLE_STAFF[at][2]}"
+        f"    counter {counter}: staff number {SAMPLE_STAFF[at].staff}, PIN {SAMPLE_STAFF[at].pin}"
         for at, counter in enumerate(counters)
     )
     return f"""

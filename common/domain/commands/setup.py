@@ -62,6 +62,10 @@ class AddStaff(Command, frozen=True, kw_only=True):
     departments: tuple[Domain, ...] = ()
 
 
+class LoadSampleStaff(Command, frozen=True, kw_only=True):
+    """Add the staff of the sample hall, whose PINs everybody may know; only where the hall says that it is a sample."""
+
+
 class AssignStaff(Command, frozen=True, kw_only=True):
     """Give a member of staff another role, or other departments; both hold from then on."""
 

@@ -15,9 +15,9 @@ from counter.demo.cases.residents import Resident
 from counter.demo.process import PlayFailed
 from counter.sample import SAMPLE_OFFICE, SAMPLE_STAFF
 
-PINS = {staff: pin for staff, _, pin, *_ in (*SAMPLE_STAFF, *SAMPLE_OFFICE)}
-_REVIEWERS = {domain: staff for staff, *_, domains in SAMPLE_OFFICE[:-1] for domain in domains}
-_SIGNER, _HALL_LEAD = SAMPLE_OFFICE[-1][0], "1007"
+PINS = {one.staff: one.pin for one in (*SAMPLE_STAFF, *SAMPLE_OFFICE)}
+_REVIEWERS = {domain: one.staff for one in SAMPLE_OFFICE[:-1] for domain in one.departments}
+_SIGNER, _HALL_LEAD = SAMPLE_OFFICE[-1].staff, "1007"
 
 
 class Seat:

@@ -120,7 +120,7 @@ def _wait_for(control: Program, network: Network, tell: Callable[[str], None]) -
 
 
 def _what_to_try(seats: list[str], folder: Path | None) -> str:
-    pins = {staff: pin for staff, _, pin, _ in SAMPLE_STAFF}
+    pins = {one.staff: one.pin for one in SAMPLE_STAFF}
     staff = "\n".join(f"    counter {seat}: staff number {STAFF[seat]}, PIN {pins[STAFF[seat]]}" for seat in seats)
     return f"""
 A hall on several machines is open, each with a store of its own, and a hub at which they meet. Try this:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
-from argon2.profiles import CHEAPEST
+from argon2 import PasswordHasher, Type
 
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.hall import Hall
+from common.places import Home
+from common.sample_staff import shipped_staff
 from common.services import staff as service
 from tests.halls import MovedClock, small_hall
 
@@ -22,8 +23,7 @@ def clock() -> MovedClock:
 
 
 @pytest.fixture
-def hall(tmp_path: Path, clock: MovedClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
-    monkeypatch.setattr(service, "_hasher", PasswordHasher.from_parameters(CHEAPEST))
+def hall(tmp_path: Path, clock: MovedClock) -> Iterator[Hall]:
     rules = Rules(free_tries=3, first_delay_seconds=10, longest_delay_seconds=60)
     hall = small_hall(tmp_path, clock, rules)
     hall.do(c.AddStaff(staff="007", name="张三丰", pin="274913"))
@@ -125,3 +125,38 @@ def test_no_name_and_no_pin_stands_in_the_journal(hall: Hall) -> None:
         if file.is_file():
             assert "张三丰".encode() not in file.read_bytes()
             assert b"274913" not in file.read_bytes()
+
+
+def test_pins_are_hashed_with_argon2id_as_rfc_9106_wants_it_where_memory_is_short(real_hasher: PasswordHasher) -> None:
+    assert real_hasher.type is Type.ID
+    assert (real_hasher.memory_cost, real_hasher.time_cost, real_hasher.parallelism) == (65536, 3, 4)
+
+
+def test_the_sample_staff_come_with_hashes_as_good_as_any(real_hasher: PasswordHasher) -> None:
+    for one in shipped_staff():
+        assert real_hasher.verify(one.pin_hash, one.pin)
+        assert not real_hasher.check_needs_rehash(one.pin_hash)
+
+
+def test_a_real_hall_takes_no_sample_staff(tmp_path: Path) -> None:
+    hall = Hall(Home(tmp_path), create=True)
+    try:
+        hall.do(c.SetUpHall(name="大厅", name_en="Hall"))
+        with pytest.raises(Refused) as refused:
+            hall.do(c.LoadSampleStaff())
+        assert refused.value.reason == "only_in_sample_hall"
+    finally:
+        hall.close()
+
+
+def test_sample_staff_are_added_once(tmp_path: Path) -> None:
+    hall = Hall(Home(tmp_path), create=True)
+    try:
+        hall.do(c.SetUpHall(name="演示", name_en="Sample", is_sample=True))
+        hall.do(c.LoadSampleStaff())
+        with pytest.raises(Refused) as refused:
+            hall.do(c.LoadSampleStaff())
+        assert refused.value.reason == "staff_exists"
+        assert [one.staff for one in hall.ask(q.AskStaff())] == [one.staff for one in shipped_staff()]
+    finally:
+        hall.close()
