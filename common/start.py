@@ -7,6 +7,8 @@ import msgspec
 from common.domain.cases.lamp_rules import LampRules
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.paper_rules import PaperRules
+from common.domain.records.rules import RecordsRules, documents_in, documents_without_card
+from common.domain.records.words import IdentityMethod
 from common.domain.rules import Rules
 from common.domain.writers import may_write
 from common.hall import Clock, Hall
@@ -37,6 +39,7 @@ def rules_of(settings: Settings) -> Rules:
         rating_code_days=settings.ratings.code_days,
         follow_up_days=settings.ratings.follow_up_days,
         unfetched_days=settings.issuing.unfetched_days,
+        records=records_rules_of(settings),
         lamps=msgspec.convert(msgspec.structs.asdict(settings.cases), LampRules),
         attachment_megabytes=settings.scans.largest_megabytes,
         retention_years=settings.privacy.retention_years,
@@ -58,6 +61,23 @@ def paper_rules_of(settings: Settings) -> PaperRules:
         supervision=said.complaints,
         review=said.review,
         court=said.court,
+    )
+
+
+def records_rules_of(settings: Settings) -> RecordsRules:
+    """What residents may print by themselves."""
+    said = settings.records
+    return RecordsRules(
+        daily_limit=said.daily_limit,
+        valid_days=said.valid_days,
+        code_minutes=said.code_minutes,
+        code_tries=said.code_tries,
+        unlocks={
+            IdentityMethod.ID_CARD: documents_in(said.id_card),
+            IdentityMethod.SOCIAL_SECURITY_CARD: documents_in(said.social_security_card),
+            IdentityMethod.ELECTRONIC_CARD: documents_in(said.electronic_card),
+            IdentityMethod.TYPED: documents_without_card(said.typed),
+        },
     )
 
 

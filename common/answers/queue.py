@@ -110,7 +110,7 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
         next_alone=_first_kept(view, counter) if kept else None,
         aside=tuple(_row(view, ticket) for ticket in queue.aside(view.db, view.today)),
         figures=figures.of_day(view.db, view.today, counter.counter),
-        help_calls=tuple(kiosk for kiosk, _ in setup.help_calls(view.db)),
+        help_calls=tuple(call.kiosk for call in setup.help_calls(view.db)),
         lamps=tuple(paper.lamps(view.db)),
         prints_waiting=len(jobs),
         printers_waited_for=tuple(sorted({job.printer for job in jobs if job.state is PrintState.QUEUED})),

@@ -10,6 +10,8 @@ import msgspec
 
 from common.domain.catalogue.item import Domain
 from common.domain.event import Event as Event
+from common.domain.help_events import HelpAnswered as HelpAnswered
+from common.domain.help_events import HelpCalled as HelpCalled
 from common.domain.hours import Hours
 from common.domain.paper_events import CasePaperQueued as CasePaperQueued
 from common.domain.paper_events import PrintBegun as PrintBegun
@@ -246,14 +248,6 @@ class TicketsLapsed(Event, frozen=True, kw_only=True):
     """Numbers of earlier days that were still waiting, parked or missed."""
 
     tickets: tuple[str, ...]
-
-
-class HelpCalled(Event, frozen=True, kw_only=True):
-    kiosk: str
-
-
-class HelpAnswered(Event, frozen=True, kw_only=True):
-    kiosk: str
 
 
 class SignedIn(Event, frozen=True, kw_only=True):

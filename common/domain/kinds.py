@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from common.domain import events, paper_events, queries
+from common.domain import events, help_events, paper_events, queries
 from common.domain.cases import (
     attachment_events,
     attachment_queries,
@@ -25,6 +25,8 @@ from common.domain.cases import events as case_events
 from common.domain.cases import queries as case_queries
 from common.domain.ratings import events as rating_events
 from common.domain.ratings import queries as rating_queries
+from common.domain.records import events as record_events
+from common.domain.records import queries as record_queries
 
 # Named modules, so that kinds which tests define are none of the product's.
 _MODULES = {
@@ -32,6 +34,7 @@ _MODULES = {
     for module in (
         events,
         paper_events,
+        help_events,
         case_events,
         attachment_events,
         gateway_events,
@@ -42,10 +45,12 @@ _MODULES = {
         station_queries,
         supervision_events,
         rating_events,
+        record_events,
         issue_events,
         queries,
         case_queries,
         rating_queries,
+        record_queries,
         issue_queries,
         review_queries,
         attachment_queries,

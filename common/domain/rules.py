@@ -5,6 +5,7 @@ import msgspec
 from common.domain.cases.attachment import LARGEST_MEGABYTES
 from common.domain.cases.lamp_rules import LampRules
 from common.domain.cases.paper_rules import PaperRules
+from common.domain.records.rules import RecordsRules
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +23,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     ticket_printer: str = "ticket"
     lamps: LampRules = LampRules()
     papers: PaperRules = PaperRules()
+    records: RecordsRules = RecordsRules()
     machine_digit: str = ""
     """What the numbers of this machine begin with in a hall of several; no other machine's do."""
     writes: frozenset[str] | None = None

@@ -1,8 +1,11 @@
 """Who may write what: machines in the lobby only what residents do at them, staffed ones everything."""
 
 _PAPER = frozenset({"PrintQueued", "PrintRedirected", "PrintBegun", "PrintSettled"})
+_SELF_SERVICE = frozenset(
+    {"StatementBegun", "StatementMarked", "StatementEnded", "CodeAsked", "CodeEntered", "CodeWithdrawn"}
+)
 _LOBBY = {
-    "kiosk": _PAPER | {"TicketTaken", "TicketsLapsed", "HelpCalled", "RatingGiven"},
+    "kiosk": _PAPER | _SELF_SERVICE | {"TicketTaken", "TicketsLapsed", "HelpCalled", "RatingGiven"},
     "board": _PAPER,
 }
 

@@ -8,6 +8,7 @@ from common.domain import commands as c
 from common.domain import events as e
 from common.domain.alone import Company
 from common.domain.moment import Moment
+from common.services.records.keys import forget_old_keys
 from common.services.scene import Scene, serves
 from common.store.local import clock_error
 from common.store.lookups import queue
@@ -67,9 +68,11 @@ def lapse_earlier_days(scene: Scene, after_hours: int | None = None) -> list[e.E
     """The event that lets old numbers lapse, or none.
 
     A number lapses when its date is past and hours have gone by, so that residents who wait across midnight
-    in a hall that is open late keep their place. The hall looks before commands in `TURNS_THE_DAY`.
+    in a hall that is open late keep their place. The hall looks before commands in `TURNS_THE_DAY`. Keys of dates that
+    are past are given up with them.
     """
     hours = scene.rules.lapse_after_hours if after_hours is None else after_hours
+    forget_old_keys(scene)
     old = queue.left_from_before(scene.db, scene.today, scene.now.at_ms - hours * _MS_PER_HOUR)
     return [e.TicketsLapsed(tickets=tuple(old))] if old else []
 

@@ -164,7 +164,7 @@ def print_papers(scene: Scene, command: c.PrintPapers) -> list[e.Event]:
 @serves(c.CallForHelp)
 def call_for_help(scene: Scene, command: c.CallForHelp) -> list[e.Event]:
     """Calling twice is calling once."""
-    if any(kiosk == command.kiosk for kiosk, _ in setup.help_calls(scene.db)):
+    if any(call.kiosk == command.kiosk for call in setup.help_calls(scene.db)):
         return []
     return [e.HelpCalled(kiosk=command.kiosk)]
 
@@ -172,6 +172,6 @@ def call_for_help(scene: Scene, command: c.CallForHelp) -> list[e.Event]:
 @serves(c.AnswerHelp)
 def answer_help(scene: Scene, command: c.AnswerHelp) -> list[e.Event]:
     """Any desk may answer."""
-    if not any(kiosk == command.kiosk for kiosk, _ in setup.help_calls(scene.db)):
+    if not any(call.kiosk == command.kiosk for call in setup.help_calls(scene.db)):
         raise Refused("help_not_called")
     return [e.HelpAnswered(kiosk=command.kiosk)]

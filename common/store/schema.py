@@ -8,6 +8,7 @@ from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
 from common.store.gateway_tables import GATEWAY_PROJECTIONS, GATEWAYS
 from common.store.rating_tables import RATING_PROJECTIONS, RATINGS
+from common.store.record_tables import DAY_KEYS, RECORD_PROJECTIONS, RECORDS
 from common.store.station_tables import STATION_PROJECTIONS, STATIONS
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ PROJECTIONS = (
     *STATION_PROJECTIONS,
     *ATTACHMENT_PROJECTIONS,
     *GATEWAY_PROJECTIONS,
+    *RECORD_PROJECTIONS,
 )
 
 _JOURNAL = (
@@ -133,7 +135,7 @@ _VISIT = (
     " state TEXT NOT NULL, detail TEXT NOT NULL DEFAULT '', queued_ms INTEGER NOT NULL, settled_ms INTEGER,"
     " queue_key INTEGER NOT NULL, PRIMARY KEY (is_open, job)) WITHOUT ROWID",
     "CREATE INDEX print_job_about ON print_job (about, paper) WHERE about > ''",
-    "CREATE TABLE help_call (kiosk TEXT PRIMARY KEY, called_ms INTEGER NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE help_call (kiosk TEXT PRIMARY KEY, called_ms INTEGER NOT NULL, ending TEXT) WITHOUT ROWID",
     # The key of the event that decides each thing of which the newest word counts.
     "CREATE TABLE latest (thing TEXT PRIMARY KEY, key INTEGER NOT NULL) WITHOUT ROWID",
     # Whose keys were destroyed: none of them is taken in again.
@@ -187,7 +189,9 @@ def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
         *STATIONS,
         *ATTACHMENTS,
         *GATEWAYS,
+        *RECORDS,
         *_LOCAL,
+        *DAY_KEYS,
         *KNOWN,
         *ATTACHMENT_FILES,
     ):

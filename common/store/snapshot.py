@@ -18,6 +18,7 @@ _MAKERS = (
     ("common.domain", "workdays.py"),
     ("common.domain.cases", "*.py"),
     ("common.domain.ratings", "*.py"),
+    ("common.domain.records", "*events.py"),
     ("common.store", "base.py"),
     ("common.store", "schema.py"),
     ("common.store", "*_tables.py"),

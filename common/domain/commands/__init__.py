@@ -105,6 +105,17 @@ from common.domain.ratings.commands import (
 
 COMMANDS: dict[str, type[Command]] = {str(kind.__struct_config__.tag): kind for kind in Command.__subclasses__()}
 
+from common.domain.records.commands import (
+    AskCode,
+    BeginStatement,
+    CloseStatements,
+    EndStatement,
+    EnterCode,
+    ReleaseCode,
+    SettleStatement,
+    VerifyPaper,
+    WithdrawCode,
+)
 __all__ = [
     "COMMANDS",
     "AcceptCase",
@@ -118,9 +129,11 @@ __all__ = [
     "AssignStaff",
     "AttachFile",
     "BeginService",
+    "AskCode",
     "CallForHelp",
     "CallNext",
     "CallTicket",
+    "BeginStatement",
     "CancelPrint",
     "ChangePin",
     "ClaimCase",
@@ -131,11 +144,14 @@ __all__ = [
     "Command",
     "DecideCase",
     "DeclineCase",
+    "CloseStatements",
     "DefineCounter",
     "DefineSeries",
     "ErasePerson",
     "ErasePersonData",
     "ExportPerson",
+    "EndStatement",
+    "EnterCode",
     "FinishOnTheSpot",
     "FinishService",
     "GiveNotice",
@@ -176,6 +192,7 @@ __all__ = [
     "RemindToFetch",
     "RemoveAttachment",
     "Reprint",
+    "ReleaseCode",
     "RequestCorrection",
     "Requeue",
     "ResumeCase",
@@ -197,6 +214,7 @@ __all__ = [
     "SignOut",
     "SkipRatings",
     "SupplyCorrection",
+    "SettleStatement",
     "SupplyOwed",
     "SuspendCase",
     "TakeAnswer",
@@ -211,3 +229,5 @@ __all__ = [
     "WithdrawCase",
     "snake",
 ]
+    "VerifyPaper",
+    "WithdrawCode",

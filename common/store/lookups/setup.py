@@ -1,11 +1,12 @@
 """Lookups of what the hall is: name, hours, series, counters, staff, items."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from common.domain.catalogue.item import ServiceItem
+from common.domain.records.ending import Ending
 from common.domain.rows import Counter, Hall, Series, Staff
 from common.store.connect import Connection
 from common.store.lookups.read import first, rows, struct
@@ -27,6 +28,14 @@ _SERIES = (
     "  WHERE cp.pool = p.pool AND c.state = 'open') AS counters_open"
     " FROM series s JOIN pool p ON p.pool = 'series:' || s.series"
 )
+
+
+class HelpCall(NamedTuple):
+    """A kiosk that has called since a time; `ending` where a document did not come out there."""
+
+    kiosk: str
+    called_ms: int
+    ending: Ending | None
 
 
 def hall(db: Connection) -> Hall | None:
@@ -114,6 +123,7 @@ def catalogue_source(db: Connection) -> dict[str, Any] | None:
     return {"source": row[0], "imported_ms": row[1]} if row else None
 
 
-def help_calls(db: Connection) -> list[tuple[str, int]]:
+def help_calls(db: Connection) -> list[HelpCall]:
     """Kiosks that have called for help, longest waiting first, with the time of the call in ms."""
-    return [tuple(row) for row in db.execute("SELECT kiosk, called_ms FROM help_call ORDER BY called_ms")]
+    rows = db.execute("SELECT kiosk, called_ms, ending FROM help_call ORDER BY called_ms")
+    return [HelpCall(kiosk, at_ms, None if ending is None else Ending(ending)) for kiosk, at_ms, ending in rows]

@@ -73,7 +73,7 @@ def _counter_closed(db: Connection, event: Recorded, body: e.CounterClosed) -> N
 @applies(e.HelpCalled)
 def _help_called(db: Connection, event: Recorded, body: e.HelpCalled) -> None:
     if is_newest(db, f"help at {body.kiosk}", event):
-        db.execute("INSERT OR REPLACE INTO help_call VALUES (?, ?)", (body.kiosk, event.at_ms))
+        db.execute("INSERT OR REPLACE INTO help_call VALUES (?, ?, ?)", (body.kiosk, event.at_ms, body.ending))
 
 
 @applies(e.HelpAnswered)

@@ -65,7 +65,8 @@ SELECT kind, 'all' FROM unnest(ARRAY[
     'TicketTaken', 'TicketCalled', 'TicketRecalled', 'ServiceBegun', 'TicketMissed', 'TicketRequeued', 'TicketParked',
     'TicketUnparked', 'TicketTransferred', 'WalkInBegun', 'ServiceFinished', 'TicketsLapsed',
     'CounterOpened', 'CounterPaused', 'CounterResumed', 'CounterClosed', 'HelpCalled', 'HelpAnswered',
-    'RatingCodeMade', 'RatingGiven']) AS kind  -- so that kiosks take a code once; they know nothing of its case
+    'RatingCodeMade', 'RatingGiven',  -- so that kiosks take a code once; they know nothing of its case
+    'StatementBegun', 'StatementEnded', 'CodeReleased']) AS kind  -- so that kiosks count together, and take these codes
 UNION ALL
 SELECT kind, 'nobody' FROM unnest(ARRAY[
     'PrintQueued', 'CasePaperQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;

@@ -20,6 +20,7 @@ _MIGRATIONS = (
     ("writers", "common.sync.hub", "writers.sql"),
     ("digits", "common.sync.hub", "digits.sql"),
     ("silent", "common.sync.hub", "silent.sql"),
+    ("day_keys", "common.sync.hub", "day_keys.sql"),
 )
 STANDBY = "standby"
 _ALL_MAY = (
@@ -35,6 +36,8 @@ _ALL_MAY = (
     "health",
     "clock",
     "hash_of",
+    "give_day_keys",
+    "get_day_keys",
 )
 _STAFFED_MAY = ("give_keys", "get_keys", "lost", "give_back", "beat", "hold", "leave", "claim", "tell_calls", "silent")
 _ATTACHMENTS = ("offer_attachment", "put_part_of_attachment", "whole_attachments", "part_of_attachment")

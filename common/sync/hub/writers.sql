@@ -9,7 +9,9 @@ SELECT terminal, kind
 FROM unnest(ARRAY['kiosk', 'board']) AS terminal,
      unnest(ARRAY['PrintQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind
 UNION ALL
-SELECT 'kiosk', kind FROM unnest(ARRAY['TicketTaken', 'TicketsLapsed', 'HelpCalled', 'RatingGiven']) AS kind;
+SELECT 'kiosk', kind FROM unnest(ARRAY[
+    'TicketTaken', 'TicketsLapsed', 'HelpCalled', 'RatingGiven',
+    'StatementBegun', 'StatementMarked', 'StatementEnded', 'CodeAsked', 'CodeEntered', 'CodeWithdrawn']) AS kind;
 
 -- Refused: YC007 what the asking terminal may not write. As long as nobody else has written anything, it may bring the
 -- hall it has.

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from common.domain.sealed import sealed_for
-from common.store import seal
+from common.store import day_keys, seal
 from common.store.attachment_files import give_again
 from common.store.exchange import Entry, hash_at, own, own_after, own_base, vector
 from common.store.journal import body_of
@@ -14,6 +14,7 @@ from common.sync.terminal.membership import Membership
 from common.sync.terminal.wire import FORK, Hello, Hub, HubRefused
 
 _BATCH = 1000
+_UNDER_DAY_KEYS = frozenset({"StatementBegun", "CodeAsked"})
 ANOTHER_HUB = ("it is that of another hall", "那是另一个大厅的中心")
 OLD_COPY = ("it is an old copy of this hall's hub", "那是本大厅中心的旧副本")
 
@@ -55,6 +56,7 @@ class Meeting:
         self._membership = membership
         self._hub = hub
         self._head = self._remembered = self._greet(hub.hello())
+        self._get_day_keys()
         self.moved = Moved()
 
     def exchange(self) -> Moved:
@@ -72,6 +74,7 @@ class Meeting:
             entries, newest = own_after(db, self._head, _BATCH), own(db).oseq
         if not entries:
             return 0
+        self._give_day_keys()
         if self._membership.is_staffed:
             self._give_keys()
         try:
@@ -91,6 +94,8 @@ class Meeting:
             return self.pull()
         pulled = self._hub.pull(known, _BATCH)
         if pulled.scanned:
+            if any(entry.kind in _UNDER_DAY_KEYS for entry in pulled.entries):
+                self._get_day_keys()
             fetched = self._store.take_in(pulled.entries, pulled.scanned, self._keys_for(pulled.entries))
             self.moved = self.moved._replace(pulled=self.moved.pulled + fetched)
         return pulled.left
@@ -138,6 +143,7 @@ class Meeting:
         with self._store.transaction() as db:
             persons = seal.erased(db)
             seal.share_again(db)
+            day_keys.share_again(db)
             give_again(db)
         self._hub.keep_erased(persons)
 
@@ -149,6 +155,24 @@ class Meeting:
             self._hub.give_keys(keys)
             with self._store.transaction() as db:
                 seal.set_shared(db, keys)
+
+    def _give_day_keys(self) -> None:
+        """As with the keys of persons; kiosks have some to give, too."""
+        with self._store.reading() as db:
+            keys = day_keys.unshared(db)
+        if keys:
+            self._hub.give_day_keys(keys)
+            with self._store.transaction() as db:
+                day_keys.set_shared(db, keys)
+
+    def _get_day_keys(self) -> None:
+        """So that a resident who was at another kiosk is known to have been there."""
+        keys = self._hub.get_day_keys()
+        with self._store.reading() as db:
+            new = day_keys.unknown(db, keys)
+        if new:
+            with self._store.transaction() as db:
+                day_keys.keep(db, new)
 
     def _keys_for(self, entries: list[Entry]) -> list[tuple[str, bytes]]:
         if not self._membership.is_staffed:

@@ -220,6 +220,15 @@ class Hub:
         """The keys of persons, as far as there are any; two for one where machines that were apart have sealed."""
         return self._ask("SELECT * FROM hub.get_keys(%s::text[])", (list(persons),))
 
+    def give_day_keys(self, keys: Sequence[tuple[str, bytes]]) -> None:
+        """Give the keys of dates to the other machines."""
+        dates, values = [on for on, _ in keys], [key for _, key in keys]
+        self._ask("SELECT hub.give_day_keys(%s::date[], %s::bytea[])", (dates, values))
+
+    def get_day_keys(self) -> list[tuple[str, bytes]]:
+        """The keys of dates that this machine may have."""
+        return self._ask("SELECT on_date::text, key FROM hub.get_day_keys()", ())
+
     def newest_snapshot(self, form: str) -> Offered | None:
         """What a terminal of this kind and form can begin with."""
         rows = self._ask("SELECT * FROM hub.newest_snapshot(%s)", (form,))

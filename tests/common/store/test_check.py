@@ -130,7 +130,7 @@ def test_a_single_altered_value_is_found(hall: Hall) -> None:
 
 def test_a_row_too_many_is_found(hall: Hall) -> None:
     with hall.store.transaction() as db:
-        db.execute("INSERT INTO help_call VALUES ('nobody', 1)")
+        db.execute("INSERT INTO help_call VALUES ('nobody', 1, NULL)")
     assert hall.faults()["projections_match_journal"] == ["help_call"]
     hall.rebuild()
     assert hall.faults() == NO_FAULTS
