@@ -1,9 +1,10 @@
-"""Blocks of an A4 page: pieces that no page end divides, each with its height and how it is drawn."""
+"""The parts of a paper as blocks of an A4 page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from common.domain.cases.paper_sheet import Fact, Facts, Notes, Paragraph, Part, Place, Signatures, Table
+from printers.a4.flow import Block, space
 from printers.a4.pen import INK, PALE, SOFT, WIDTH, Pen
 
 LEFT, RIGHT = 71.0, WIDTH - 62.0
@@ -21,31 +22,6 @@ _DRAWN = 40.0
 """Height of a signature that was drawn on a pad."""
 _NOTE_SHARE = 0.36
 _FIXED = {Place.CODE: 104.0, Place.MARK: 46.0}
-
-
-@dataclass(frozen=True)
-class Block:
-    """`draw` gets the pen and the block's upper edge. One that `keeps_next` is never the last on a page.
-
-    `again` is drawn first when the block begins a page: the head of the table it belongs to. White does not begin one.
-    """
-
-    height: float
-    draw: Callable[[Pen, float], None]
-    keeps_next: bool = False
-    again: "Block | None" = None
-    is_white: bool = False
-
-
-def space(height: float) -> Block:
-    """White."""
-    return Block(height, lambda pen, top: None, is_white=True)
-
-
-def glued(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks with all but the last keeping to the next."""
-    *before, last = blocks
-    return [*(replace(block, keeps_next=True) for block in before), last]
 
 
 def blocks_of(part: Part, pen: Pen) -> list[Block]:

@@ -1,11 +1,11 @@
 """A paper on pages of A4: the head with title, number and code, blocks broken into pages, who issues it, the feet."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from common.domain.cases.paper_sheet import Paragraph, Sheet, Signatures
-from printers.a4.blocks import BODY, LEFT, RIGHT, ROOM, SMALL, Block, blocks_of, glued, lines_block, signatures, space
+from printers.a4.blocks import BODY, LEFT, RIGHT, ROOM, SMALL, blocks_of, lines_block, signatures
+from printers.a4.flow import Block, glued, pages_of, space
 from printers.a4.glyphs import Glyphs, installed_glyphs
 from printers.a4.pen import HEIGHT, INK, PALE, SOFT, WIDTH, Pen
 
@@ -47,7 +47,8 @@ def render(sheet: Sheet, glyphs: Glyphs | None = None) -> bytes:
     pen = Pen(glyphs or installed_glyphs(), sheet.title, sheet.issuer, is_english=sheet.is_english)
     words = _ENGLISH if sheet.is_english else _CHINESE
     head = _head(sheet, words, pen)
-    pages = list(_pages(_body(sheet, words, pen), _TOP + head.height))
+    body = _body(sheet, words, pen)
+    pages = list(pages_of(body, first_top=_TOP + head.height, again_top=_AGAIN_TOP, bottom=_BOTTOM))
     for number, page in enumerate(pages, 1):
         if sheet.is_sample:
             pen.draw_across(words.sample, 64, 0.92)
@@ -159,34 +160,3 @@ def _closing(sheet: Sheet, words: _Words) -> Block:
         pen.write_centred(date, middle, below + 19, BODY + 0.5)
 
     return Block(32, draw_own) if sheet.is_own_word else Block(78, draw_hall)
-
-
-def _pages(blocks: Iterable[Block], first_top: float) -> Iterator[list[tuple[Block, float]]]:
-    """The blocks with their upper edges, page by page."""
-    page: list[tuple[Block, float]] = []
-    top = first_top
-    for group in _groups(blocks):
-        if not page and all(block.is_white for block in group):
-            continue
-        if page and top + sum(block.height for block in group) > _BOTTOM:
-            yield page
-            page, top = [], _AGAIN_TOP
-            if group[0].again is not None:
-                page.append((group[0].again, top))
-                top += group[0].again.height
-        for block in group:
-            page.append((block, top))
-            top += block.height
-    yield page
-
-
-def _groups(blocks: Iterable[Block]) -> Iterator[list[Block]]:
-    """Blocks that stay together."""
-    group: list[Block] = []
-    for block in blocks:
-        group.append(block)
-        if not block.keeps_next:
-            yield group
-            group = []
-    if group:
-        yield group

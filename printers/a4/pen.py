@@ -17,11 +17,12 @@ from printers.encoding import clean
 from printers.wrap import Letter, wrap
 
 WIDTH, HEIGHT = 595.28, 841.89
-"""A4 upright."""
+"""A4 upright; a page that lies on its side has them the other way round."""
 
 INK, SOFT, PALE = 0.0, 0.35, 0.75
 """Greys: what is read, what explains it, rules between lines."""
 
+_ACROSS, _SLANT = "across", 35
 _BASELINE = 0.88
 _HALF_EM = UNITS // 2
 
@@ -29,10 +30,14 @@ _HALF_EM = UNITS // 2
 class Pen:
     """Writes one document. `title` and `author` stand in the file's properties, where no person is named."""
 
-    def __init__(self, glyphs: Glyphs, title: str, author: str, *, is_english: bool = False) -> None:
+    def __init__(
+        self, glyphs: Glyphs, title: str, author: str, *, is_english: bool = False, is_landscape: bool = False
+    ) -> None:
         self._out = io.BytesIO()
+        size = (HEIGHT, WIDTH) if is_landscape else (WIDTH, HEIGHT)
+        self.page_width, self.page_height = size
         self._canvas = Canvas(
-            self._out, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1, lang="en" if is_english else "zh-CN"
+            self._out, pagesize=size, invariant=1, pageCompression=1, lang="en" if is_english else "zh-CN"
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
@@ -61,7 +66,7 @@ class Pen:
 
     def write(self, text: str, x: float, top: float, size: float, *, is_bold: bool = False, grey: float = INK) -> None:
         """A line of text whose characters begin at `top`."""
-        self._show(text, x, HEIGHT - top - _BASELINE * size, size, is_bold=is_bold, grey=grey)
+        self._show(text, x, self.page_height - top - _BASELINE * size, size, is_bold=is_bold, grey=grey)
 
     def write_centred(
         self, text: str, x: float, top: float, size: float, *, is_bold: bool = False, grey: float = INK
@@ -77,33 +82,34 @@ class Pen:
 
     def draw_across(self, text: str, size: float, grey: float) -> None:
         """Large words slantwise over the page, drawn: whoever copies the page copies what it says, without them."""
-        slant, scale = radians(40), size / UNITS
-        half = self.width(text, size, is_bold=True) / 2
-        x, y = WIDTH / 2 - half * cos(slant), HEIGHT / 2 - half * sin(slant)
-        for char in text:
-            place = (scale * cos(slant), scale * sin(slant), -scale * sin(slant), scale * cos(slant), x, y)
-            matrix = " ".join(f"{number:.4f}" for number in place)
-            outline = self._glyphs.outline(char, Weight.BOLD)
-            self._canvas.addLiteral(f"q {grey:g} g {matrix} cm {outline} f Q")
-            width = self.width(char, size, is_bold=True)
-            x, y = x + width * cos(slant), y + width * sin(slant)
+        if not self._canvas.hasForm(_ACROSS):
+            self._canvas.beginForm(_ACROSS)
+            self._draw_slantwise(text, size, grey)
+            self._canvas.endForm()
+        self._canvas.doForm(_ACROSS)
 
     def rule(self, x: float, y: float, width: float, thickness: float = 0.4, grey: float = PALE) -> None:
         """A horizontal line."""
         self._canvas.setLineWidth(thickness)
         self._canvas.setStrokeGray(grey)
-        self._canvas.line(x, HEIGHT - y, x + width, HEIGHT - y)
+        self._canvas.line(x, self.page_height - y, x + width, self.page_height - y)
+
+    def upright(self, x: float, top: float, height: float, thickness: float = 0.4, grey: float = PALE) -> None:
+        """A vertical line."""
+        self._canvas.setLineWidth(thickness)
+        self._canvas.setStrokeGray(grey)
+        self._canvas.line(x, self.page_height - top, x, self.page_height - top - height)
 
     def fill(self, x: float, top: float, width: float, height: float, grey: float, radius: float = 0) -> None:
         """A filled box."""
         self._canvas.setFillGray(grey)
-        self._canvas.roundRect(x, HEIGHT - top - height, width, height, radius, stroke=0, fill=1)
+        self._canvas.roundRect(x, self.page_height - top - height, width, height, radius, stroke=0, fill=1)
 
     def frame(self, x: float, top: float, width: float, height: float, radius: float = 2) -> None:
         """An empty box."""
         self._canvas.setLineWidth(0.8)
         self._canvas.setStrokeGray(INK)
-        self._canvas.roundRect(x, HEIGHT - top - height, width, height, radius, stroke=1, fill=0)
+        self._canvas.roundRect(x, self.page_height - top - height, width, height, radius, stroke=1, fill=0)
 
     def qr(self, payload: str, x: float, top: float, side: float) -> None:
         """A QR code; the caller leaves white around it."""
@@ -113,9 +119,8 @@ class Pen:
         for down, row in enumerate(rows):
             for across, is_dark in enumerate(row):
                 if is_dark:
-                    self._canvas.rect(
-                        x + across * module, HEIGHT - top - (down + 1) * module, module, module, stroke=0, fill=1
-                    )
+                    bottom = self.page_height - top - (down + 1) * module
+                    self._canvas.rect(x + across * module, bottom, module, module, stroke=0, fill=1)
 
     def strokes(self, drawing: Drawing, x: float, bottom: float, width: float, height: float) -> None:
         """What a hand has drawn, as large as fits above a line."""
@@ -131,12 +136,12 @@ class Pen:
             path = self._canvas.beginPath()
             for number, point in enumerate(stroke * 2 if len(stroke) == 1 else stroke):
                 go = path.lineTo if number else path.moveTo
-                go(x + (point.x - left) * scale, HEIGHT - bottom + (down - (point.y - top)) * scale)
+                go(x + (point.x - left) * scale, self.page_height - bottom + (down - (point.y - top)) * scale)
             self._canvas.drawPath(path)
 
     def picture(self, picture: Image.Image, x: float, top: float, width: float, height: float) -> None:
         """A ready picture."""
-        self._canvas.drawImage(ImageReader(picture), x, HEIGHT - top - height, width, height)
+        self._canvas.drawImage(ImageReader(picture), x, self.page_height - top - height, width, height)
 
     def turn_page(self) -> None:
         """The page is finished."""
@@ -154,3 +159,15 @@ class Pen:
     def _show(self, text: str, x: float, y: float, size: float, *, is_bold: bool, grey: float) -> None:
         font, place = self._font(is_bold), f"1 0 0 1 {x:.3f} {y:.3f}"
         self._canvas.addLiteral(f"BT {grey:g} g /{font.name} {size:g} Tf {place} Tm <{font.codes(clean(text))}> Tj ET")
+
+    def _draw_slantwise(self, text: str, size: float, grey: float) -> None:
+        slant, scale = radians(_SLANT), size / UNITS
+        half = self.width(text, size, is_bold=True) / 2
+        x, y = self.page_width / 2 - half * cos(slant), self.page_height / 2 - half * sin(slant)
+        for char in text:
+            place = (scale * cos(slant), scale * sin(slant), -scale * sin(slant), scale * cos(slant), x, y)
+            matrix = " ".join(f"{number:.4f}" for number in place)
+            outline = self._glyphs.outline(char, Weight.BOLD)
+            self._canvas.addLiteral(f"q {grey:g} g {matrix} cm {outline} f Q")
+            advance = self.width(char, size, is_bold=True)
+            x, y = x + advance * cos(slant), y + advance * sin(slant)
