@@ -19,6 +19,15 @@ class Place(StrEnum):
     RATE_CODE = "rate_code"
     RATE = "rate"
     RATED = "rated"
+    IDENTIFY = "identify"
+    TYPE_NUMBER = "type_number"
+    TYPE_CODE = "type_code"
+    DOCUMENTS = "documents"
+    PERIOD = "period"
+    STATEMENT = "statement"
+    PRINTING = "printing"
+    TAKE_ALL = "take_all"
+    NO_RECORD = "no_record"
     HELP = "help"
     FAILED = "failed"
 
@@ -39,6 +48,15 @@ class Step(StrEnum):
     WANT_TO_RATE = "want_to_rate"
     SHOW_CODE = "show_code"
     GIVE_RATING = "give_rating"
+    WANT_RECORD = "want_record"
+    TYPE_INSTEAD = "type_instead"
+    NEED_CODE = "need_code"
+    BE_KNOWN = "be_known"
+    CHOOSE_PERIOD = "choose_period"
+    LOOK_UP = "look_up"
+    PRINT_RECORD = "print_record"
+    END_RECORD = "end_record"
+    FIND_NO_RECORD = "find_no_record"
     CALL_HELP = "call_help"
     FAIL = "fail"
 
@@ -49,6 +67,10 @@ STEPS: dict[Place, dict[Step, Place]] = {
         Step.LIST_ITEMS: Place.ITEMS,
         Step.FIND_CLOSED: Place.CLOSED,
         Step.WANT_TO_RATE: Place.RATE_CODE,
+        Step.WANT_RECORD: Place.IDENTIFY,
+        Step.BE_KNOWN: Place.DOCUMENTS,
+        Step.PRINT_RECORD: Place.PRINTING,
+        Step.END_RECORD: Place.TAKE_ALL,
     },
     Place.TOPICS: {Step.LIST_ITEMS: Place.ITEMS, Step.SEARCH: Place.SEARCH},
     Place.ITEMS: {Step.SHOW_ITEM: Place.GUIDE},
@@ -66,11 +88,26 @@ STEPS: dict[Place, dict[Step, Place]] = {
     Place.RATE_CODE: {Step.SHOW_CODE: Place.RATE},
     Place.RATE: {Step.GIVE_RATING: Place.RATED},
     Place.RATED: {},
+    Place.IDENTIFY: {Step.TYPE_INSTEAD: Place.TYPE_NUMBER, Step.BE_KNOWN: Place.DOCUMENTS},
+    Place.TYPE_NUMBER: {Step.NEED_CODE: Place.TYPE_CODE, Step.BE_KNOWN: Place.DOCUMENTS},
+    Place.TYPE_CODE: {Step.BE_KNOWN: Place.DOCUMENTS},
+    Place.DOCUMENTS: {
+        Step.CHOOSE_PERIOD: Place.PERIOD,
+        Step.LOOK_UP: Place.STATEMENT,
+        Step.FIND_NO_RECORD: Place.NO_RECORD,
+    },
+    Place.PERIOD: {Step.LOOK_UP: Place.STATEMENT, Step.FIND_NO_RECORD: Place.NO_RECORD},
+    Place.STATEMENT: {Step.PRINT_RECORD: Place.PRINTING},
+    Place.PRINTING: {Step.END_RECORD: Place.TAKE_ALL, Step.FIND_NO_RECORD: Place.NO_RECORD},
+    Place.TAKE_ALL: {Step.BE_KNOWN: Place.DOCUMENTS},
+    Place.NO_RECORD: {Step.PRINT_RECORD: Place.PRINTING},
     # Somebody who calls for help while the number is on its way gets it all the same.
     Place.HELP: {
         Step.GOT_NUMBER: Place.YOUR_NUMBER,
         Step.FIND_CLOSED: Place.CLOSED,
         Step.FIND_USED_UP: Place.USED_UP,
+        Step.END_RECORD: Place.TAKE_ALL,
+        Step.FIND_NO_RECORD: Place.NO_RECORD,
     },
     Place.FAILED: {},
 }
@@ -78,10 +115,12 @@ STEPS: dict[Place, dict[Step, Place]] = {
 FROM_ANYWHERE: dict[Step, Place] = {Step.CALL_HELP: Place.HELP, Step.FAIL: Place.FAILED}
 
 # From here the way leads home only: what lies behind is over.
-_ENDS = (Place.YOUR_NUMBER, Place.RATED, Place.FAILED)
+_ENDS = (Place.YOUR_NUMBER, Place.RATED, Place.TAKE_ALL, Place.FAILED)
+# Behind these there is nothing but home, to which one may well go back.
+_BEGINNINGS = (Place.DOCUMENTS,)
 _LISTS = (Place.ITEMS, Place.SEARCH)
 # Once these are left they cannot be come back to: the question they asked has been answered.
-_PASSED_THROUGH = (Place.CONFIRM, Place.HELP)
+_PASSED_THROUGH = (Place.CONFIRM, Place.PRINTING, Place.NO_RECORD, Place.HELP)
 
 
 class NoSuchStep(Exception):
@@ -118,7 +157,7 @@ class Flow:
         if not self.knows(step):
             raise NoSuchStep(f"{step} from {self.place}")
         target = FROM_ANYWHERE.get(step) or STEPS[self.place][step]
-        if target in _ENDS:
+        if target in _ENDS or target in _BEGINNINGS:
             behind: tuple[Place, ...] = (Place.WELCOME,)
         elif target in self._trail:
             behind = self._trail[: self._trail.index(target)]

@@ -22,6 +22,7 @@ from kiosk.flow import Place
 from kiosk.pages.kiosk import KioskPage
 from kiosk.paper import Slip
 from kiosk.rating import MISTYPED
+from kiosk.self_service import gallery as self_service
 
 _TAKEN = datetime(2026, 11, 20, 1, 41, tzinfo=UTC)
 _HALL = ("银杏里街道便民服务中心", "Ginkgo Lane Service Centre")
@@ -223,6 +224,7 @@ _FILL: dict[str, Callable[[KioskPage, str], None]] = {
     "guide": _guide, "confirm": _confirm,
     "your_number": _your_number, "closed": _closed, "rate_code": _rate_code, "rate": _rate,
     "rated": lambda page, state: None, "help": _help, "failed": _failed,
+    **self_service.FILL,
 }  # fmt: skip
 
 STATES: dict[str, tuple[str, ...]] = {
@@ -238,6 +240,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "rate_code": ("empty", "ready", "refused"),
     "rate": ("empty", "ready", "refused"),
     "rated": ("ready",),
+    **self_service.STATES,
     "help": ("ready",),
     "failed": ("ready",),
 }

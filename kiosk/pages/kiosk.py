@@ -9,12 +9,17 @@ from common.ui.page import Field, Page, Part
 from kiosk.flow import Place
 from kiosk.pages.closed import ClosedPage
 from kiosk.pages.confirm import ConfirmPage
+from kiosk.pages.documents import DocumentsPage
 from kiosk.pages.guide import GuidePage
+from kiosk.pages.identify import IdentifyPage
 from kiosk.pages.items import ItemsPage
+from kiosk.pages.printing import NoRecordPage, PrintingPage, TakeAllPage
 from kiosk.pages.rating import RatingPage
 from kiosk.pages.search import SearchPage
 from kiosk.pages.situation import SituationPage
+from kiosk.pages.statement import StatementPage
 from kiosk.pages.topics import TopicsPage
+from kiosk.pages.typed_number import TypedNumberPage
 from kiosk.pages.welcome import WelcomePage
 from kiosk.pages.your_number import YourNumberPage
 
@@ -47,6 +52,13 @@ class KioskPage(Page):
     your_number = Part(YourNumberPage)
     closed = Part(ClosedPage)
     rating = Part(RatingPage)
+    identify = Part(IdentifyPage)
+    typed_number = Part(TypedNumberPage)
+    documents = Part(DocumentsPage)
+    statement = Part(StatementPage)
+    printing = Part(PrintingPage)
+    take_all = Part(TakeAllPage)
+    no_record = Part(NoRecordPage)
 
     back_wanted = Signal()
     home_wanted = Signal()

@@ -32,12 +32,46 @@
     </message>
 </context>
 <context>
+    <name>TakeAll</name>
+    <message numerus="yes">
+        <source>Please take all %n pages and your card</source>
+        <translation>
+            <numerusform>Please take the page and your card</numerusform>
+            <numerusform>Please take all %n pages and your card</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please take all %n pages</source>
+        <translation>
+            <numerusform>Please take the page</numerusform>
+            <numerusform>Please take all %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of yours stays here. Home in %n seconds</source>
+        <translation>
+            <numerusform>Nothing of yours stays here. Home in %n second</numerusform>
+            <numerusform>Nothing of yours stays here. Home in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Topics</name>
     <message numerus="yes">
         <source>%n items</source>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypeNumber</name>
+    <message numerus="yes">
+        <source>%n places to go</source>
+        <translation>
+            <numerusform>%n place to go</numerusform>
+            <numerusform>%n places to go</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
         <translation>什么时候再来，请问工作人员。</translation>
     </message>
     <message>
-        <source>Today&apos;s numbers are used up</source>
+        <source>Today's numbers are used up</source>
         <translation>今天的号取完了</translation>
     </message>
     <message>
@@ -45,6 +45,65 @@
     <message>
         <source>Take my number</source>
         <translation>取号</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>您想查什么？</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1　%2</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>My payments</source>
+        <translation>个人权益记录</translation>
+    </message>
+    <message>
+        <source>Statement of rights and contributions</source>
+        <translation>历年参保缴费信息</translation>
+    </message>
+    <message>
+        <source>Proof of insurance</source>
+        <translation>参保证明</translation>
+    </message>
+    <message>
+        <source>Which insurances, since when</source>
+        <translation>参加了哪些险种、从何时起</translation>
+    </message>
+    <message>
+        <source>One insurance, month by month</source>
+        <translation>单险种缴费明细</translation>
+    </message>
+    <message>
+        <source>Every single payment</source>
+        <translation>逐月列出每一笔缴费</translation>
+    </message>
+    <message>
+        <source>For this please use your ID card</source>
+        <translation>查这一项请使用身份证</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>办理其他事项</translation>
+    </message>
+    <message>
+        <source>At a counter: take a number</source>
+        <translation>到窗口办，先取号</translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation>办完了，退出</translation>
+    </message>
+    <message>
+        <source>Nothing of yours stays here</source>
+        <translation>本机不留存您的任何信息</translation>
     </message>
 </context>
 <context>
@@ -154,6 +213,65 @@ You can also carry on meanwhile.</source>
     </message>
 </context>
 <context>
+    <name>Identify</name>
+    <message>
+        <source>The card could not be read. Please lay it flat on the reader and leave it there.</source>
+        <translation>没有读到证件。请把证件平放在读卡区，不要移动</translation>
+    </message>
+    <message>
+        <source>There is more than one card. Please take all cards away, then lay down your own.</source>
+        <translation>读卡区不止一张证件。请全部取走，再放上您本人的一张</translation>
+    </message>
+    <message>
+        <source>A card was left on the reader. Please take it away first; if it is not yours, give it to staff.</source>
+        <translation>读卡区有一张遗留的证件。请先取走；如不是您的，请交给工作人员</translation>
+    </message>
+    <message>
+        <source>First, please show who you are</source>
+        <translation>请先验证您的身份</translation>
+    </message>
+    <message>
+        <source>What you see and print is yours alone, and nothing of it stays here.</source>
+        <translation>只能查询和打印本人的记录，本机不留存</translation>
+    </message>
+    <message>
+        <source>Lay your ID card on the reader</source>
+        <translation>放上身份证</translation>
+    </message>
+    <message>
+        <source>The reader does not answer just now. Please choose another way, or ask a member of staff.</source>
+        <translation>读卡器暂时没有响应，请用其他方式，或请工作人员帮助</translation>
+    </message>
+    <message>
+        <source>Leave it there until you are done.</source>
+        <translation>平放在读卡区，办完再取走</translation>
+    </message>
+    <message>
+        <source>Scan your electronic card</source>
+        <translation>扫电子社保卡</translation>
+    </message>
+    <message>
+        <source>Hold the code of your electronic social-security card before the scanner.</source>
+        <translation>打开手机上的电子社保卡二维码，对准扫码窗</translation>
+    </message>
+    <message>
+        <source>Type my ID number</source>
+        <translation>输入身份证号</translation>
+    </message>
+    <message>
+        <source>With a code that staff give you. Not for every document.</source>
+        <translation>需工作人员给您一次性验证码，部分内容不能查</translation>
+    </message>
+    <message>
+        <source>Rather at a counter</source>
+        <translation>改到窗口办理</translation>
+    </message>
+    <message>
+        <source>Choose an item and take a number</source>
+        <translation>选择事项并取号</translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message>
         <source>Page before</source>
@@ -188,6 +306,85 @@ You can also carry on meanwhile.</source>
     </message>
 </context>
 <context>
+    <name>NoRecord</name>
+    <message>
+        <source>The agency does not answer just now</source>
+        <translation>经办机构系统暂时没有响应</translation>
+    </message>
+    <message>
+        <source>Please take a number: a counter does it for you. Or come back a little later.</source>
+        <translation>请取号到窗口办理，或稍后再来</translation>
+    </message>
+    <message>
+        <source>The agency knows of no insurance under this number</source>
+        <translation>没有查到您的参保信息</translation>
+    </message>
+    <message>
+        <source>Perhaps it is kept in another city. A counter looks further with you.</source>
+        <translation>可能在其他地区参保，窗口可以帮您进一步查询</translation>
+    </message>
+    <message>
+        <source>What came is not about you, so it is not shown</source>
+        <translation>返回的不是您本人的记录，没有显示</translation>
+    </message>
+    <message>
+        <source>Staff have been told. Please go to a counter with your card.</source>
+        <translation>已通知工作人员，请带证件到窗口办理</translation>
+    </message>
+    <message>
+        <source>You have printed as much as can be had on one day</source>
+        <translation>今天的打印次数已用完</translation>
+    </message>
+    <message>
+        <source>Your earlier papers are valid. If you need more, a counter prints it.</source>
+        <translation>之前打印的仍然有效；还需要的话，请到窗口办理</translation>
+    </message>
+    <message>
+        <source>The printer has run out of paper</source>
+        <translation>打印机缺纸了</translation>
+    </message>
+    <message>
+        <source>Nothing was counted. Staff have been told and are coming with paper.</source>
+        <translation>本次不计次数，已通知工作人员来加纸</translation>
+    </message>
+    <message>
+        <source>Paper is stuck in the printer</source>
+        <translation>打印机卡纸了</translation>
+    </message>
+    <message>
+        <source>Nothing was counted. Staff have been told and are coming.</source>
+        <translation>本次不计次数，已通知工作人员来处理</translation>
+    </message>
+    <message>
+        <source>The printer does not answer</source>
+        <translation>打印机没有响应</translation>
+    </message>
+    <message>
+        <source>Printing was stopped</source>
+        <translation>已停止打印</translation>
+    </message>
+    <message>
+        <source>Nothing was counted. Please take along any page that came out.</source>
+        <translation>本次不计次数，已打出的纸请一并取走</translation>
+    </message>
+    <message>
+        <source>It is not certain that every page came out</source>
+        <translation>不能确定是否全部打出</translation>
+    </message>
+    <message>
+        <source>Nothing was counted. Please look at the printer; staff have been told.</source>
+        <translation>本次不计次数，请看一下出纸口；已通知工作人员</translation>
+    </message>
+    <message>
+        <source>Print once more</source>
+        <translation>再打印一次</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+</context>
+<context>
     <name>NoSlip</name>
     <message>
         <source>The slip was not printed; staff have been told. Please remember your number, or photograph it or the code.</source>
@@ -196,6 +393,17 @@ You can also carry on meanwhile.</source>
     <message>
         <source>Your number as a code</source>
         <translation>您的号码二维码</translation>
+    </message>
+</context>
+<context>
+    <name>PageKeys</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
     </message>
 </context>
 <context>
@@ -233,6 +441,84 @@ You can also carry on meanwhile.</source>
     <message>
         <source>from %1</source>
         <translation>向%1核验</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>My payments</source>
+        <translation>个人权益记录</translation>
+    </message>
+    <message>
+        <source>Proof of insurance</source>
+        <translation>参保证明</translation>
+    </message>
+    <message>
+        <source>One insurance, month by month</source>
+        <translation>单险种缴费明细</translation>
+    </message>
+    <message>
+        <source>For which time?</source>
+        <translation>查哪一段时间？</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>险种</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>全部年份</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Three years</source>
+        <translation>近三年</translation>
+    </message>
+    <message>
+        <source>Five years</source>
+        <translation>近五年</translation>
+    </message>
+    <message>
+        <source>From the year</source>
+        <translation>从哪一年</translation>
+    </message>
+    <message>
+        <source>To the year</source>
+        <translation>到哪一年</translation>
+    </message>
+    <message>
+        <source>What the agency has taken up so far is shown; this month may still be missing.</source>
+        <translation>以经办机构已入账的数据为准，最近一两个月可能尚未入账</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>查看</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>The printer has paused, one moment</source>
+        <translation>打印机暂停了，请稍候</translation>
+    </message>
+    <message>
+        <source>Getting ready to print</source>
+        <translation>正在准备打印</translation>
+    </message>
+    <message>
+        <source>Printing page %1 of %2</source>
+        <translation>正在打印第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Please stay here until every page is out.</source>
+        <translation>请在此等候，直到全部打完</translation>
+    </message>
+    <message>
+        <source>Stop printing</source>
+        <translation>停止打印</translation>
     </message>
 </context>
 <context>
@@ -338,7 +624,7 @@ You can also carry on meanwhile.</source>
         <translation>请用键盘输入</translation>
     </message>
     <message>
-        <source>Initials, whole pinyin, an item&apos;s code or English words</source>
+        <source>Initials, whole pinyin, an item's code or English words</source>
         <translation>首字母、全拼、事项编号都可以</translation>
     </message>
     <message>
@@ -378,6 +664,81 @@ You can also carry on meanwhile.</source>
     <message>
         <source>The list then says when each paper is needed</source>
         <translation>清单会写明每样材料什么情形下需要</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>Sample data, not valid</source>
+        <translation>样张 演示数据 无效</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示完整号码</translation>
+    </message>
+    <message>
+        <source>Shows name and number whole, or hides them again</source>
+        <translation>显示或隐藏完整的姓名和号码</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>One moment, your record is being looked up</source>
+        <translation>正在查询您的记录，请稍候</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Earlier</source>
+        <translation>往前</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>往后</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAll</name>
+    <message numerus="yes">
+        <source>Please take all %n pages and your card</source>
+        <translation>
+            <numerusform>请取走全部 %n 页和您的证件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please take all %n pages</source>
+        <translation>
+            <numerusform>请取走全部 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please take your card</source>
+        <translation>请取走您的证件</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of yours stays here. Home in %n seconds</source>
+        <translation>
+            <numerusform>本机不留存您的信息，%n 秒后返回首页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours stays here.</source>
+        <translation>本机不留存您的信息</translation>
+    </message>
+    <message>
+        <source>I have taken everything</source>
+        <translation>已全部取走</translation>
+    </message>
+    <message>
+        <source>One more document</source>
+        <translation>再办一份</translation>
     </message>
 </context>
 <context>
@@ -447,6 +808,61 @@ You can also carry on meanwhile.</source>
     <message>
         <source>Common items</source>
         <translation>常办事项</translation>
+    </message>
+</context>
+<context>
+    <name>TypeCode</name>
+    <message>
+        <source>Please show a member of staff your ID</source>
+        <translation>请向工作人员出示证件</translation>
+    </message>
+    <message>
+        <source>They give you a code of six figures, good for this time only. Type it here.</source>
+        <translation>核对后会给您 6 位验证码，仅本次有效，请在这里输入</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Staff know that somebody waits here for a code.</source>
+        <translation>已通知工作人员，本机有人等候验证码</translation>
+    </message>
+</context>
+<context>
+    <name>TypeNumber</name>
+    <message>
+        <source>Please type your ID number</source>
+        <translation>请输入身份证号</translation>
+    </message>
+    <message>
+        <source>Only the last place is shown, so that nobody reads along.</source>
+        <translation>只显示最后一位，防止旁人看到</translation>
+    </message>
+    <message>
+        <source>Ask staff for a code</source>
+        <translation>请工作人员发验证码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places to go</source>
+        <translation>
+            <numerusform>还差 %n 位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Hidden, so that nobody else reads it</source>
+        <translation>内容已隐藏，防止他人看到</translation>
+    </message>
+    <message>
+        <source>Touch the screen to go on.</source>
+        <translation>轻触屏幕继续</translation>
+    </message>
+    <message>
+        <source>Show your code again to go on, or go back home.</source>
+        <translation>请再次出示您的码，或返回首页</translation>
     </message>
 </context>
 <context>
@@ -548,6 +964,26 @@ You can also carry on meanwhile.</source>
     <message>
         <source>Sorry, what you chose can no longer be done here. Please choose again, or ask a member of staff.</source>
         <translation>抱歉，您刚才选的事项现在不能在这里办理了，请另选一项，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>Pension</source>
+        <translation>养老</translation>
+    </message>
+    <message>
+        <source>Unemployment</source>
+        <translation>失业</translation>
+    </message>
+    <message>
+        <source>Work injury</source>
+        <translation>工伤</translation>
+    </message>
+    <message>
+        <source>Medical</source>
+        <translation>医疗</translation>
+    </message>
+    <message>
+        <source>Maternity</source>
+        <translation>生育</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,9 @@ Rectangle {
         focus: true
         sourceComponent: ({
             welcome: welcome, topics: topics, items: items, search: search, situation: situation, guide: guide, confirm: confirm,
-            your_number: yourNumber, closed: closed, used_up: closed, rate_code: rateCode, rate: rate, rated: rated, help: help, failed: failed
+            your_number: yourNumber, closed: closed, used_up: closed, rate_code: rateCode, rate: rate, rated: rated, help: help, failed: failed,
+            identify: identify, type_number: typeNumber, type_code: typeCode, documents: documents, period: period, statement: statement,
+            printing: printing, take_all: takeAll, no_record: noRecord
         })[screen.page.place]
         onLoaded: appear.restart()
         NumberAnimation { id: appear; target: room; property: "opacity"; from: 0; to: 1; duration: Theme.quick }
@@ -87,6 +89,15 @@ Rectangle {
     Component { id: rateCode; RateCode { page: screen.page.rating } }
     Component { id: rate; Rate { page: screen.page.rating } }
     Component { id: rated; Rated { page: screen.page.rating } }
+    Component { id: identify; Identify { page: screen.page.identify } }
+    Component { id: typeNumber; TypeNumber { page: screen.page.typed_number } }
+    Component { id: typeCode; TypeCode { page: screen.page.typed_number } }
+    Component { id: documents; Documents { page: screen.page.documents } }
+    Component { id: period; Period { page: screen.page.documents } }
+    Component { id: statement; Statement { page: screen.page.statement } }
+    Component { id: printing; Printing { page: screen.page.printing } }
+    Component { id: takeAll; TakeAll { page: screen.page.take_all } }
+    Component { id: noRecord; NoRecord { page: screen.page.no_record } }
     Component { id: help; Help { page: screen.page } }
     Component { id: failed; Failed { page: screen.page } }
 }

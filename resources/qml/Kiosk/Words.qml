@@ -6,6 +6,14 @@ QtObject {
     readonly property bool isEnglish: Qt.uiLanguage === "en"
     readonly property var locale: Qt.locale(isEnglish ? "en_GB" : "zh_CN")
 
+    readonly property var insurances: [
+        { value: "pension", text: qsTr("Pension") },
+        { value: "unemployment", text: qsTr("Unemployment") },
+        { value: "injury", text: qsTr("Work injury") },
+        { value: "medical", text: qsTr("Medical") },
+        { value: "maternity", text: qsTr("Maternity") }
+    ]
+
     function either(chinese, english) {
         return isEnglish && english ? english : chinese
     }

@@ -1,0 +1,28 @@
+"""The page on which somebody says who they are: card, code of the electronic card, or number and a code from staff."""
+
+from PySide6.QtCore import Signal, Slot
+
+from common.ui.page import Field, Page
+
+
+class IdentifyPage(Page):
+    """`trouble` is "" or what stands in a card's way, a word of `Trouble`. A way that the hall lacks is not offered."""
+
+    has_reader = Field(False)
+    has_scanner = Field(False)
+    has_typing = Field(False)
+    is_reader_gone = Field(False)
+    trouble = Field("")
+
+    typing_chosen = Signal()
+    items_chosen = Signal()
+
+    @Slot()
+    def choose_typing(self) -> None:
+        """Neither card nor code is at hand."""
+        self.typing_chosen.emit()
+
+    @Slot()
+    def choose_items(self) -> None:
+        """Rather at a counter."""
+        self.items_chosen.emit()

@@ -1,0 +1,97 @@
+"""The page that shows a document before it is printed, part by part; under its veil there is nothing."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+
+from common.domain.records.shape import Fact, Statement
+from common.ui.page import Field, Page
+from kiosk.self_service.parts import ScreenPart, parts_of
+
+
+class StatementPage(Page):
+    """`facts` are {label, value}, what names somebody masked until a touch reveals it; `part` is the one that is on."""
+
+    is_loading = Field(True)
+    title = Field("")
+    facts: Field[list[dict[str, str]]] = Field([])
+    tabs: Field[list[dict[str, str]]] = Field([])
+    at = Field(0)
+    part: Field[dict[str, Any]] = Field({})
+    is_sample = Field(False)
+    is_revealed = Field(False)
+    is_veiled = Field(False)
+    has_card = Field(False)
+    """Whether a touch is enough to lift the veil: the card lies there."""
+
+    print_wanted = Signal()
+    veil_touched = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts: tuple[Fact, ...] = ()
+        self._cut: tuple[ScreenPart, ...] = ()
+
+    def show_statement(self, statement: Statement) -> None:
+        """Show this, from where its reader was before the veil fell."""
+        self._facts = (*statement.who, *statement.which)
+        self._cut = parts_of(statement)
+        self.title = statement.title
+        self.is_sample = statement.is_sample
+        self.tabs = [{"name": part.name, "name_en": part.name_en} for part in self._cut]
+        self._show_facts()
+        self.turn_to(min(self.at, len(self._cut) - 1))
+        self.is_veiled = self.is_loading = False
+
+    def fall_silent(self) -> None:
+        """The veil: nothing of the document is left here but where its reader was."""
+        at, has_card = self.at, self.has_card
+        self.reset()
+        self.at, self.has_card = at, has_card
+        self.is_loading, self.is_veiled = False, True
+
+    def reset(self) -> None:
+        """Forget the document."""
+        super().reset()
+        self._facts, self._cut = (), ()
+
+    @Slot(int)
+    def turn_to(self, at: int) -> None:
+        """Another part."""
+        if 0 <= at < len(self._cut):
+            self.at = at
+            self.part = _plain(self._cut[at])
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show whole what is masked, or mask it again."""
+        self.is_revealed = not self.is_revealed
+        self._show_facts()
+
+    @Slot()
+    def print(self) -> None:
+        """Bring it to paper."""
+        self.print_wanted.emit()
+
+    @Slot()
+    def touch_veil(self) -> None:
+        """Somebody is there again."""
+        self.veil_touched.emit()
+
+    def _show_facts(self) -> None:
+        self.facts = [
+            {"label": fact.label, "value": fact.value if self.is_revealed or not fact.masked else fact.masked}
+            for fact in self._facts
+        ]
+
+
+def _plain(part: ScreenPart) -> dict[str, Any]:
+    return {
+        "title": part.title,
+        "sentences": list(part.sentences),
+        "facts": [{"label": fact.label, "value": fact.value} for fact in part.facts],
+        "columns": [{"title": column.title, "holds": column.holds.value} for column in part.columns],
+        "rows": [list(row) for row in part.rows],
+        "total": list(part.total),
+        "nothing": part.nothing,
+    }

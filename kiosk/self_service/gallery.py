@@ -1,0 +1,164 @@
+"""The pages of self-service for the gallery: invented persons with long names, with thirty years, and with nothing."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Protocol
+
+from common.domain.id_number import masked, masked_name
+from common.domain.records.record import InsuredRecord
+from common.domain.records.shape import Statement
+from common.domain.records.statement import Marks, Wish, statement_of
+from common.domain.records.words import Document, Insurance
+from common.sources.sample.persons import person_at
+from common.sources.sample.source import record_of
+from kiosk.pages.documents import DocumentsPage
+from kiosk.pages.identify import IdentifyPage
+from kiosk.pages.printing import NoRecordPage, PrintingPage, TakeAllPage
+from kiosk.pages.statement import StatementPage
+from kiosk.pages.typed_number import CODE_FIGURES, TypedNumberPage
+
+_TODAY = date(2026, 11, 20)
+_ORDINARY, _NOTHING, _LONG_NAME, _LONG_CAREER = 1, 5, 7, 0
+_NUMBER = "999999197403080002"
+_HALL = "银杏里街道便民服务中心"
+
+
+class Frame(Protocol):
+    """The parts of the kiosk's page that are filled here."""
+
+    @property
+    def identify(self) -> IdentifyPage: ...
+    @property
+    def typed_number(self) -> TypedNumberPage: ...
+    @property
+    def documents(self) -> DocumentsPage: ...
+    @property
+    def statement(self) -> StatementPage: ...
+    @property
+    def printing(self) -> PrintingPage: ...
+    @property
+    def take_all(self) -> TakeAllPage: ...
+    @property
+    def no_record(self) -> NoRecordPage: ...
+
+
+@cache
+def _record(order: int) -> InsuredRecord:
+    return record_of(person_at(order))
+
+
+def _statement_in(state: str) -> Statement:
+    order = {"nothing": _NOTHING, "long": _LONG_NAME, "years": _LONG_CAREER}.get(state, _ORDINARY)
+    document = {"proof": Document.COVERAGE_PROOF, "details": Document.PAYMENT_DETAILS}.get(state, Document.STATEMENT)
+    insurance = Insurance.PENSION if document is Document.PAYMENT_DETAILS else None
+    wish = Wish(document=document, first="1992-01", last="2026-11", insurance=insurance)
+    return statement_of(_record(order), wish, _TODAY, Marks(hall=_HALL))
+
+
+def _identify(page: Frame, state: str) -> None:
+    identify = page.identify
+    identify.has_reader = True
+    identify.has_scanner = identify.has_typing = state != "only_card"
+    identify.is_reader_gone = state == "gone"
+    identify.trouble = state if state in ("card_unreadable", "two_cards", "card_left") else ""
+
+
+def _type_number(page: Frame, state: str) -> None:
+    for figure in {"ready": _NUMBER, "refused": _NUMBER[:-1] + "9"}.get(state, _NUMBER[:9]):
+        page.typed_number.type(figure)
+    if state == "empty":
+        page.typed_number.reset()
+    if state == "refused":
+        page.typed_number.tell("号码不对，请对照证件核对", "The number is not right: please compare with the card")
+
+
+def _type_code(page: Frame, state: str) -> None:
+    page.typed_number.is_asked = True
+    for figure in "" if state == "empty" else "48151623"[: CODE_FIGURES - 1]:
+        page.typed_number.type_code(figure)
+    if state == "refused":
+        page.typed_number.tell("验证码不对，请核对后重新输入", "That is not the code: please compare and type again")
+
+
+def _documents(page: Frame, state: str) -> None:
+    record = _record(_LONG_NAME if state == "long" else _ORDINARY)
+    allowed = (Document.COVERAGE_PROOF,) if state == "typed" else tuple(Document)
+    name = "" if state == "typed" else masked_name(record.name)
+    page.documents.begin(name, masked(record.id_number), allowed, _TODAY)
+
+
+def _period(page: Frame, state: str) -> None:
+    _documents(page, state)
+    page.documents.choose_document("payment_details" if state == "details" else "statement")
+    if state == "years":
+        page.documents.move_first(26)
+        page.documents.move_last(-1)
+
+
+def _statement(page: Frame, state: str) -> None:
+    if state == "loading":
+        return
+    page.statement.has_card = state != "veiled_without_card"
+    page.statement.show_statement(_statement_in(state))
+    if state in ("pension", "years"):
+        page.statement.turn_to(1)
+    if state == "medical":
+        page.statement.turn_to(4)
+    if state == "notes":
+        page.statement.turn_to(len(page.statement.tabs) - 1)
+    if state == "in_all":
+        page.statement.turn_to(len(page.statement.tabs) - 2)
+    if state in ("revealed", "long"):
+        page.statement.reveal()
+    if state.startswith("veiled"):
+        page.statement.fall_silent()
+
+
+def _printing(page: Frame, state: str) -> None:
+    page.printing.can_stop = state != "stopping"
+    page.printing.page, page.printing.pages = (0, 0) if state == "empty" else (1, 3)
+    page.printing.is_waiting = state == "waiting"
+
+
+def _take_all(page: Frame, state: str) -> None:
+    page.take_all.pages = 0 if state == "card_only" else 2
+    page.take_all.has_card = state != "pages_only"
+    page.take_all.can_have_more = state == "ready"
+    page.take_all.seconds_left = 28
+
+
+def _no_record(page: Frame, state: str) -> None:
+    page.no_record.trouble = state
+    page.no_record.can_retry = state in ("no_paper", "jammed", "offline", "stopped", "uncertain")
+
+
+FILL: dict[str, Callable[[Frame, str], None]] = {
+    "identify": _identify,
+    "type_number": _type_number,
+    "type_code": _type_code,
+    "documents": _documents,
+    "period": _period,
+    "statement": _statement,
+    "printing": _printing,
+    "take_all": _take_all,
+    "no_record": _no_record,
+}
+
+STATES: dict[str, tuple[str, ...]] = {
+    "identify": ("ready", "only_card", "gone", "card_unreadable", "two_cards", "card_left"),
+    "type_number": ("empty", "typing", "ready", "refused"),
+    "type_code": ("empty", "typing", "refused"),
+    "documents": ("ready", "long", "typed"),
+    "period": ("ready", "details", "years"),
+    "statement": (
+        "loading", "ready", "pension", "medical", "in_all", "notes", "revealed", "long", "years", "nothing",
+        "proof", "details", "veiled", "veiled_without_card",
+    ),
+    "printing": ("empty", "ready", "waiting", "stopping"),
+    "take_all": ("ready", "pages_only", "card_only"),
+    "no_record": (
+        "silent", "not_insured", "wrong_person", "limit_reached",
+        "no_paper", "jammed", "offline", "stopped", "uncertain",
+    ),
+}  # fmt: skip

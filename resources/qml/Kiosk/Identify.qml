@@ -1,0 +1,92 @@
+// Who is there: a card on the reader, the code of the electronic card, or a number with a code from staff.
+import QtQuick
+import Hall
+import Pages
+
+Item {
+    id: sheet
+
+    required property IdentifyPage page
+    readonly property bool isWide: width > height
+    readonly property int ways_: (page.has_reader ? 1 : 0) + (page.has_scanner ? 1 : 0) + (page.has_typing ? 1 : 0)
+    readonly property string trouble: ({
+        card_unreadable: qsTr("The card could not be read. Please lay it flat on the reader and leave it there."),
+        two_cards: qsTr("There is more than one card. Please take all cards away, then lay down your own."),
+        card_left: qsTr("A card was left on the reader. Please take it away first; if it is not yours, give it to staff.")
+    })[page.trouble] ?? ""
+
+    Question {
+        id: question
+        x: Theme.margin
+        y: sheet.isWide ? 28 : 64
+        width: sheet.isWide ? items.x - x - 24 : parent.width - 2 * x
+        text: qsTr("First, please show who you are")
+        help: sheet.isWide && Theme.care ? "" : qsTr("What you see and print is yours alone, and nothing of it stays here.")
+    }
+    Banner {
+        id: banner
+        objectName: "identify.trouble"
+        anchors { top: question.bottom; topMargin: 24; left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        mood: Lamp.Waiting
+        text: sheet.trouble
+    }
+    Grid {
+        id: ways
+        x: Theme.margin
+        y: (sheet.trouble ? banner.y + banner.height : question.y + question.height) + (sheet.isWide ? 24 : 40)
+        width: parent.width - 2 * x
+        columns: sheet.isWide ? sheet.ways_ : 1
+        spacing: 24
+        readonly property int room: (sheet.isWide ? sheet.height - 32 : items.y - 32) - y
+        readonly property int share: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns))
+        readonly property int tall: sheet.isWide ? room : Math.min(384, Math.floor((room - (sheet.ways_ - 1) * spacing) / Math.max(1, sheet.ways_)))
+
+        Way {
+            objectName: "identify.card"
+            visible: sheet.page.has_reader
+            width: ways.share
+            height: ways.tall
+            isTall: sheet.isWide
+            isGone: sheet.page.is_reader_gone
+            iconName: "card_reader"
+            text: qsTr("Lay your ID card on the reader")
+            help: sheet.page.is_reader_gone ? qsTr("The reader does not answer just now. Please choose another way, or ask a member of staff.")
+                : qsTr("Leave it there until you are done.")
+        }
+        Way {
+            objectName: "identify.code"
+            visible: sheet.page.has_scanner
+            width: ways.share
+            height: ways.tall
+            isTall: sheet.isWide
+            iconName: "phone_code"
+            text: qsTr("Scan your electronic card")
+            help: qsTr("Hold the code of your electronic social-security card before the scanner.")
+        }
+        ChoiceCard {
+            objectName: "identify.type"
+            visible: sheet.page.has_typing
+            width: ways.share
+            height: ways.tall
+            isDoor: sheet.isWide
+            isRoomy: isDoor && !Theme.care
+            padding: 40
+            iconName: "keyboard"
+            text: qsTr("Type my ID number")
+            help: qsTr("With a code that staff give you. Not for every document.")
+            onClicked: sheet.page.choose_typing()
+        }
+    }
+    Button {
+        id: items
+        objectName: "identify.items"
+        x: sheet.isWide ? parent.width - width - Theme.margin : Theme.margin
+        y: sheet.isWide ? 36 : parent.height - height - 40
+        width: sheet.isWide ? Math.min(implicitWidth, 640) : parent.width - 2 * x
+        height: sheet.isWide ? 104 : 120
+        iconName: "people"
+        text: qsTr("Rather at a counter")
+        help: qsTr("Choose an item and take a number")
+        onClicked: sheet.page.choose_items()
+    }
+}

@@ -1,0 +1,158 @@
+// The rows of a document, a whole page at a time under a head that stays; the row of their sums is always in sight.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+
+Item {
+    id: table
+
+    // [{title, holds}], [[cell, …], …] with a cell for each column, and [cell, …].
+    property var columns: []
+    property var rows: []
+    property var total: []
+    property bool isWide: false
+
+    readonly property int size: Theme.sized(28, 0)
+    readonly property int padding: 12
+    readonly property int headHeight: Theme.sized(88, 0)
+    readonly property int lineHeight: hasNames ? Theme.sized(88, 0) : Theme.sized(68, 0)
+    readonly property bool hasNames: columns.some(column => column.holds === "name")
+    readonly property int totalHeight: total.length ? lineHeight : 0
+    readonly property int besides: isWide ? 136 : 0
+    readonly property int beneath: isWide ? 0 : 112
+    readonly property int mostShown: Math.max(1, Math.floor((height - headHeight - totalHeight) / lineHeight))
+    readonly property bool hasPages: rows.length > mostShown
+    readonly property int rowsShown: hasPages ? Math.max(1, Math.floor((height - headHeight - totalHeight - beneath) / lineHeight)) : mostShown
+    readonly property int pages: Math.max(1, Math.ceil(rows.length / rowsShown))
+    readonly property int page: Math.min(pages, first / rowsShown + 1)
+    property int first: 0
+    readonly property int sheetWidth: width - (hasPages ? besides : 0)
+    readonly property var widths: widthsFor(sheetWidth)
+
+    onRowsChanged: first = 0
+    onRowsShownChanged: first = 0
+
+    // About how wide a text is, in sizes of its letters; a head may break over two lines.
+    function extent(text) {
+        let sum = 0
+        for (const letter of text)
+            sum += letter.charCodeAt(0) > 0x2e7f ? 1 : 0.58
+        return sum
+    }
+    function widthsFor(room) {
+        const asked = columns.map((column, at) => {
+            const cells = rows.slice(0, 400).map(row => extent(row[at]))
+            const summed = total.length ? extent(total[at]) * 1.06 : 0
+            const head = Math.max(extent(column.title) / 2 + 0.5, 2)
+            return Math.max(head, summed, ...cells) * size + 2 * padding
+        })
+        const names = columns.map((column, at) => column.holds === "name" ? at : -1).filter(at => at >= 0)
+        const fixed = asked.reduce((sum, wide, at) => names.includes(at) ? sum : sum + wide, 0)
+        if (names.length)
+            names.forEach(at => asked[at] = Math.max(6 * size, (room - fixed) / names.length))
+        const all = asked.reduce((sum, wide) => sum + wide, 0)
+        return asked.map(wide => Math.floor(wide * room / all))
+    }
+    function isRight(column) {
+        return column.holds === "money" || column.holds === "months"
+    }
+
+    component Line: Item {
+        id: line
+        property var cells: []
+        property bool isStrong: false
+        property bool isHead: false
+        Row {
+            anchors.fill: parent
+            Repeater {
+                model: table.columns
+                Label {
+                    required property var modelData
+                    required property int index
+                    width: table.widths[index] ?? 0
+                    height: line.height
+                    leftPadding: table.padding
+                    rightPadding: table.padding
+                    text: line.cells[index] ?? ""
+                    size: line.isHead ? Theme.sized(26, 0) : table.size
+                    isStrong: line.isStrong
+                    color: line.isHead ? Theme.inkSoft : Theme.ink
+                    horizontalAlignment: table.isRight(modelData) ? Text.AlignRight : Text.AlignLeft
+                    verticalAlignment: Text.AlignVCenter
+                    maximumLineCount: 2
+                    lineHeight: 0.95
+                    canUnfold: !line.isHead
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        id: sheet
+        width: table.sheetWidth
+        height: table.headHeight + shownRows * table.lineHeight + table.totalHeight
+        radius: Theme.radius
+        color: Theme.surface
+        border { width: Theme.hairline; color: Theme.line }
+        readonly property int shownRows: Math.min(table.rowsShown, table.rows.length)
+
+        Rectangle {
+            width: parent.width
+            height: table.headHeight
+            radius: Theme.radius
+            color: Theme.sunken
+            border { width: Theme.hairline; color: Theme.line }
+            Line {
+                anchors.fill: parent
+                isHead: true
+                cells: table.columns.map(column => column.title)
+            }
+        }
+        Column {
+            y: table.headHeight
+            width: parent.width
+            Repeater {
+                model: table.rows.slice(table.first, table.first + table.rowsShown)
+                Line {
+                    required property var modelData
+                    required property int index
+                    objectName: "row." + (table.first + index)
+                    width: sheet.width
+                    height: table.lineHeight
+                    cells: modelData
+                    Rectangle {
+                        anchors.bottom: parent.bottom
+                        width: parent.width
+                        height: Theme.hairline
+                        color: Theme.line
+                    }
+                }
+            }
+        }
+        Rectangle {
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+            height: table.totalHeight
+            visible: table.totalHeight > 0
+            radius: Theme.radius
+            color: Theme.calm
+            Line {
+                objectName: "row.total"
+                anchors.fill: parent
+                isStrong: true
+                cells: table.total
+            }
+        }
+    }
+    PageKeys {
+        x: table.isWide ? table.sheetWidth + 24 : 0
+        y: table.isWide ? 0 : sheet.height + 16
+        width: table.isWide ? 112 : parent.width
+        height: table.isWide ? parent.height : 96
+        visible: table.hasPages
+        isUpright: table.isWide
+        name: "table"
+        page: table.page
+        pages: table.pages
+        onTurned: to => table.first = (to - 1) * table.rowsShown
+    }
+}

@@ -1,0 +1,158 @@
+// A document before it is printed: its head, one part of it at a time, and a veil when nobody touches any more.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Hall
+import Pages
+
+Item {
+    id: sheet
+
+    required property StatementPage page
+    readonly property bool isWide: width > height
+    readonly property bool isTight: isWide && Theme.care
+    readonly property bool isShown: !page.is_loading && !page.is_veiled
+
+    Column {
+        id: head
+        x: Theme.margin
+        y: sheet.isWide ? 28 : 40
+        width: sheet.isWide ? 560 : parent.width - 2 * x
+        visible: sheet.isShown
+        spacing: sheet.isTight ? 16 : 24
+
+        Label {
+            objectName: "statement.title"
+            width: parent.width
+            text: sheet.page.title
+            size: sheet.isTight ? Theme.strong : Theme.sized(44, 0)
+            isStrong: true
+            maximumLineCount: 2
+            Accessible.role: Accessible.Heading
+        }
+        Facts {
+            objectName: "statement.facts"
+            width: parent.width
+            facts: sheet.isTight ? sheet.page.facts.slice(0, 4) : sheet.page.facts
+            columns: sheet.isWide ? 1 : 2
+            isDense: sheet.isWide
+        }
+        Lamp {
+            mood: Lamp.Waiting
+            visible: sheet.page.is_sample
+            text: qsTr("Sample data, not valid")
+        }
+    }
+    Row {
+        id: actions
+        x: Theme.margin
+        anchors { bottom: parent.bottom; bottomMargin: sheet.isWide ? 28 : 40 }
+        width: head.width
+        visible: sheet.isShown
+        spacing: 16
+        Button {
+            objectName: "statement.reveal"
+            width: sheet.isWide ? 176 : Math.floor((parent.width - 16) * 0.36)
+            height: sheet.isWide ? 120 : 136
+            leftPadding: 16
+            size: Theme.body
+            iconName: sheet.isWide ? "" : "eye"
+            text: sheet.page.is_revealed ? qsTr("Hide") : qsTr("Show all")
+            help: qsTr("Shows name and number whole, or hides them again")
+            onClicked: sheet.page.reveal()
+        }
+        Button {
+            objectName: "statement.print"
+            width: parent.width - 16 - (sheet.isWide ? 176 : Math.floor((parent.width - 16) * 0.36))
+            height: sheet.isWide ? 120 : 136
+            kind: Button.Primary
+            iconName: "printer"
+            text: qsTr("Print it")
+            onClicked: sheet.page.print()
+        }
+    }
+    Grid {
+        id: tabs
+        x: sheet.isWide ? head.x + head.width + 40 : Theme.margin
+        y: sheet.isWide ? 28 : head.y + head.height + 32
+        width: parent.width - x - Theme.margin
+        visible: sheet.isShown
+        columns: sheet.isWide ? Math.max(1, sheet.page.tabs.length) : Math.min(4, Math.max(1, sheet.page.tabs.length))
+        spacing: 12
+        Repeater {
+            model: sheet.page.tabs
+            Choice {
+                required property var modelData
+                required property int index
+                objectName: "part." + index
+                width: Math.floor((tabs.width - (tabs.columns - 1) * tabs.spacing) / tabs.columns)
+                height: 92
+                isPlain: true
+                text: Words.either(modelData.name, modelData.name_en)
+                isChosen: index === sheet.page.at
+                onClicked: sheet.page.turn_to(index)
+            }
+        }
+    }
+    Item {
+        id: part
+        anchors { left: tabs.left; right: tabs.right; top: tabs.bottom; topMargin: 24; bottom: sheet.isWide ? parent.bottom : actions.top; bottomMargin: sheet.isWide ? 28 : 32 }
+        visible: sheet.isShown
+        readonly property var said: sheet.page.part
+        readonly property bool hasRows: (said.rows ?? []).length > 0
+
+        Column {
+            id: words
+            width: parent.width
+            spacing: 16
+            Label {
+                width: parent.width
+                visible: text !== "" && !(sheet.isWide && part.hasRows)
+                text: part.said.title ?? ""
+                size: Theme.strong
+                isStrong: true
+                maximumLineCount: 1
+            }
+            Repeater {
+                model: part.said.sentences ?? []
+                Label {
+                    required property string modelData
+                    width: words.width
+                    text: modelData
+                    size: sheet.isTight ? Theme.caption : Theme.body
+                    lineHeight: 1.1
+                }
+            }
+            Facts {
+                width: parent.width
+                visible: facts.length > 0
+                facts: part.said.facts ?? []
+                columns: 1
+            }
+            Label {
+                width: parent.width
+                visible: text !== "" && !part.hasRows
+                text: part.said.nothing ?? ""
+                color: Theme.inkSoft
+            }
+        }
+        RecordTable {
+            anchors { left: parent.left; right: parent.right; top: words.bottom; topMargin: words.height > 0 ? 16 : 0; bottom: parent.bottom }
+            visible: part.hasRows
+            isWide: sheet.isWide
+            columns: part.said.columns ?? []
+            rows: part.said.rows ?? []
+            total: part.said.total ?? []
+        }
+    }
+    Busy {
+        anchors.centerIn: parent
+        visible: sheet.page.is_loading
+        text: qsTr("One moment, your record is being looked up")
+    }
+    Veil {
+        anchors.fill: parent
+        visible: sheet.page.is_veiled
+        hasCard: sheet.page.has_card
+        onTouched: sheet.page.touch_veil()
+    }
+}
