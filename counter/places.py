@@ -2,6 +2,7 @@
 
 from counter.cases.acceptance.place import ACCEPTANCE
 from counter.cases.case_page import CASE
+from counter.cases.gateways.place import GATEWAYS
 from counter.cases.guide.place import GUIDE
 from counter.cases.issuing.place import ISSUING
 from counter.cases.ratings.place import RATINGS
@@ -10,4 +11,4 @@ from counter.cases.stations.place import STATIONS
 from counter.cases.watch.place import WATCH
 from counter.desk.place import Place
 
-PLACES: tuple[Place, ...] = (ACCEPTANCE, CASE, ISSUING, REVIEW, WATCH, STATIONS, RATINGS, GUIDE)
+PLACES: tuple[Place, ...] = (ACCEPTANCE, CASE, ISSUING, REVIEW, WATCH, STATIONS, RATINGS, GUIDE, GATEWAYS)

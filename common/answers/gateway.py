@@ -12,7 +12,7 @@ from common.domain.cases.gateway_letters import Answer
 from common.domain.cases.gateway_words import DIFFERENCE_WORDS, STANDING_WORDS
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import WORDS, Refused
-from common.store.lookups import cases, gateway
+from common.store.lookups import cases, gateway, gateway_ends
 
 
 @answers(q.AskGateways)
@@ -24,6 +24,7 @@ def gateways(view: View, query: q.AskGateways) -> list[q.GatewayNow]:
 
 def _gateway(view: View, department: Domain) -> q.GatewayNow:
     now = gateway.standing(view.db, department)
+    end = gateway_ends.end(view.db, department)
     taken = list(gateway.packages(view.db, department, "from"))
     newest = gateway.reconciliations(view.db, department=department, on=None, only_differing=False, limit=1)
     return q.GatewayNow(
@@ -39,6 +40,10 @@ def _gateway(view: View, department: Domain) -> q.GatewayNow:
         missing=gateway.missing(taken),
         reconciled_on=newest[0][1].on if newest else None,
         differences=len(newest[0][1].differences) if newest else 0,
+        machine=end.machine,
+        is_here=end.is_ours,
+        untaken=end.untaken,
+        untaken_ms=end.untaken_ms,
     )
 
 
@@ -115,6 +120,7 @@ def reconciliation(view: View, query: q.AskReconciliation) -> list[q.Reconciliat
             ours=one.ours,
             theirs=one.theirs,
             differences=one.differences,
+            numbers=tuple(_number(view, differing.case) or differing.id for differing in one.differences),
             words_zh=_words(view, one.differences, 0),
             words_en=_words(view, one.differences, 1),
         )

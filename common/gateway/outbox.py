@@ -54,7 +54,9 @@ class Outbox:
             position = self.hall.last_position()
             queued += self._offer_each(self._open_cases())
         while events := self.hall.since(position, _AT_ONCE):
-            queued += self._offer_each(self._touched(events))
+            touched = self._touched(events)
+            self._retry_each(touched)
+            queued += self._offer_each(touched)
             position = events[-1].position
         if queued or followed == 0 or position - self.hall.followed(self._follower) > _AT_ONCE:
             self.hall.follow_to(self._follower, position)
@@ -175,6 +177,14 @@ class Outbox:
             outcomes = self.hall.do_each(commands, self._follower)
             queued += sum(bool(outcome) for outcome in outcomes if not isinstance(outcome, Refused))
         return queued
+
+    def _retry_each(self, case_ids: Sequence[str]) -> None:
+        """Apply what the department had said too early, where the cases allow it by now."""
+        with self.hall.store.reading() as db:
+            held = {one.case_id for one in gateway.held(db, self.department)}
+        for case_id in case_ids:
+            if case_id in held:
+                self.hall.do(c.RetryAnswers(department=self.department, case=case_id), self._follower)
 
     def _concerns(self, case_id: str) -> bool:
         """Whether the department has a case to decide, or was told of it."""

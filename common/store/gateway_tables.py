@@ -1,6 +1,6 @@
 """The tables of gateways: what went to departments, what they answered, whose packages were read, what differs."""
 
-GATEWAY_PROJECTIONS = ("dispatch", "gateway_answer", "gateway_package", "reconciliation")
+GATEWAY_PROJECTIONS = ("dispatch", "gateway_answer", "gateway_package", "reconciliation", "gateway_end")
 
 GATEWAYS = (
     # Of words about one thing the newest counts, by their keys: a copied machine tells its own once more.
@@ -36,6 +36,10 @@ GATEWAYS = (
     " has_missing TEXT NOT NULL DEFAULT '[]', at_ms INTEGER NOT NULL, key INTEGER NOT NULL,"
     " PRIMARY KEY (package, direction)) WITHOUT ROWID",
     "CREATE INDEX gateway_package_running ON gateway_package (department, direction, running)",
+    # The hall's end of each gateway: which machine has it, and what lies there untaken.
+    "CREATE TABLE gateway_end (department TEXT PRIMARY KEY, origin TEXT NOT NULL DEFAULT '',"
+    " machine TEXT NOT NULL DEFAULT '', untaken TEXT NOT NULL DEFAULT '[]', untaken_ms INTEGER NOT NULL DEFAULT 0)"
+    " WITHOUT ROWID",
     "CREATE TABLE reconciliation (department TEXT NOT NULL, on_date TEXT NOT NULL, at_ms INTEGER NOT NULL,"
     " differences INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (department, on_date)) WITHOUT ROWID",
 )

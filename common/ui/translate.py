@@ -25,7 +25,7 @@ PARTS = {
     "rating": ["resources/qml/Rating"],
     "issuing": ["resources/qml/Issuing", "resources/qml/Ratings"],
     "stations": ["resources/qml/Stations", "resources/qml/Guide"],
-    "review": ["resources/qml/Review", "resources/qml/Watch"],
+    "review": ["resources/qml/Review", "resources/qml/Watch", "resources/qml/Gateways"],
     "board": ["kiosk/board", "resources/qml/Board"],
     "counter": ["counter", "resources/qml/Counter"],
     "cases": ["resources/qml/Cases", "resources/qml/Acceptance"],

@@ -17,6 +17,7 @@ _WHO_HANGS_PAGES = (
     "counter.desk.gallery",
     "counter.cases.gallery",
     "counter.cases.acceptance.gallery",
+    "counter.cases.gateways.gallery",
     "counter.cases.guide.gallery",
     "counter.cases.issuing.gallery",
     "counter.cases.ratings.gallery",

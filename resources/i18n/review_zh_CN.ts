@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Gateways</name>
+    <message>
+        <source>Open the case</source>
+        <translation>打开办件</translation>
+    </message>
+    <message>
+        <source>Apply it now</source>
+        <translation>现在入办件</translation>
+    </message>
+    <message>
+        <source>Usual words</source>
+        <translation>常用语</translation>
+    </message>
+    <message>
+        <source>Put on record</source>
+        <translation>记录处理结果</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>没有要处理的</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>What the departments answer goes into its case by itself.</source>
+        <translation>部门的回复会自动进入办件。</translation>
+    </message>
+    <message>
+        <source>What was done about it; on record, sealed</source>
+        <translation>怎么处理的（加密留存）</translation>
+    </message>
+</context>
+<context>
     <name>LampChips</name>
     <message>
         <source>Overdue</source>

@@ -1,5 +1,6 @@
 """Commands about gateways to departments' networks; most are given by the gateway itself."""
 
+from common.domain.cases.gateway_events import LeftPackage
 from common.domain.cases.gateway_letters import Answer, DayList, Receipt
 from common.domain.catalogue.item import Domain
 from common.domain.commands.command import Command
@@ -45,6 +46,27 @@ class TakePackage(Command, frozen=True, kw_only=True):
     digest: Code
     has_last: Count = 0
     has_missing: tuple[Count, ...] = ()
+
+
+class RetryAnswers(Command, frozen=True, kw_only=True):
+    """Something has happened to a case: apply what its department had said too early, if the case allows it by now."""
+
+    department: Domain
+    case: Code
+
+
+class TendGateway(Command, frozen=True, kw_only=True):
+    """From now on this machine talks to a department, and every other one stops; `machine` is its name, for people."""
+
+    department: Domain
+    machine: Code
+
+
+class NotePackagesLeft(Command, frozen=True, kw_only=True):
+    """These packages lie in the folder and cannot be taken in; the same once more changes nothing."""
+
+    department: Domain
+    files: tuple[LeftPackage, ...]
 
 
 class ApplyAnswer(Command, frozen=True, kw_only=True):

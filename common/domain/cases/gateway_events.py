@@ -119,3 +119,27 @@ class GatewayReconciled(Event, frozen=True, kw_only=True):
     ours: Tally
     theirs: Tally
     differences: tuple[Difference, ...] = ()
+
+
+class GatewayTended(Event, frozen=True, kw_only=True):
+    """The machine that writes this has the gateway to a department from now on; `machine` is its name, for people.
+
+    A department's letters and packages are numbered, so that one machine alone sends them: the newest word counts.
+    """
+
+    department: Domain
+    machine: str
+
+
+class LeftPackage(msgspec.Struct, frozen=True):
+    """A package that lies in the folder and is not taken in: its file and why (`common.outside.refused.WORDS`)."""
+
+    file: str
+    reason: str
+
+
+class PackagesLeft(Event, frozen=True, kw_only=True):
+    """Which packages of a department are left alone in the folder; none once they were taken or are gone."""
+
+    department: Domain
+    files: tuple[LeftPackage, ...]

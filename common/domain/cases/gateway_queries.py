@@ -4,7 +4,7 @@ from datetime import date
 
 import msgspec
 
-from common.domain.cases.gateway_events import Difference, Tally
+from common.domain.cases.gateway_events import Difference, LeftPackage, Tally
 from common.domain.cases.gateway_letters import Answer
 from common.domain.cases.gateway_words import AnswerStanding, AnswerSubject, DispatchSubject
 from common.domain.catalogue.item import Domain
@@ -31,6 +31,12 @@ class GatewayNow(msgspec.Struct, frozen=True, kw_only=True):
     missing: tuple[int, ...]
     reconciled_on: date | None
     differences: int
+    machine: str = ""
+    """The machine that has the gateway, by its name; `is_here` says whether that is this one."""
+    is_here: bool = False
+    untaken: tuple[LeftPackage, ...] = ()
+    untaken_ms: int = 0
+    """Packages that lie in the folder and cannot be taken in, and since when that is so."""
 
 
 class DispatchRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +91,8 @@ class Reconciliation(msgspec.Struct, frozen=True, kw_only=True):
     ours: Tally
     theirs: Tally
     differences: tuple[Difference, ...]
+    numbers: tuple[str, ...] = ()
+    """The number of the case that each difference is about, or the letter's id where there is none."""
     words_zh: tuple[str, ...]
     words_en: tuple[str, ...]
 

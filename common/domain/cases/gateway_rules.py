@@ -8,6 +8,7 @@ from common.domain.cases.gateway_letters import fingerprint
 from common.domain.cases.gateway_words import DispatchSubject
 from common.domain.cases.words import CaseState
 from common.domain.catalogue.item import Domain, HandlingKind
+from common.domain.words import StaffRole
 
 _TO_DECIDE = (
     CaseState.ACCEPTED,
@@ -16,6 +17,10 @@ _TO_DECIDE = (
     CaseState.SUSPENDED,
 )
 _TO_TELL = (CaseState.ACCEPTED, CaseState.ACCEPTED_PROVISIONALLY)
+
+
+WHO_SETTLES = (StaffRole.REVIEWER, StaffRole.SIGNER, StaffRole.HALL_LEAD)
+"""Who deals with what a department has said and the hall could not apply."""
 
 
 class Heard(NamedTuple):

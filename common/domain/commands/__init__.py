@@ -33,11 +33,14 @@ from common.domain.cases.gateway_commands import (
     AcknowledgeDispatch,
     ApplyAnswer,
     NotePackage,
+    NotePackagesLeft,
     OfferCase,
     ReconcileGateway,
+    RetryAnswers,
     SettleAnswer,
     TakeAnswer,
     TakePackage,
+    TendGateway,
 )
 from common.domain.cases.issue_commands import RemindToFetch, UndoHandOut
 from common.domain.cases.paper_commands import PrintCasePaper
@@ -168,6 +171,7 @@ __all__ = [
     "MarkNoShow",
     "MatchSlips",
     "NotePackage",
+    "NotePackagesLeft",
     "OfferCase",
     "OpenCounter",
     "OrderSupervision",
@@ -205,6 +209,7 @@ __all__ = [
     "SetNotice",
     "SetStation",
     "SetUpHall",
+    "RetryAnswers",
     "SettleAnswer",
     "SettleBatch",
     "SettleConflict",
@@ -219,6 +224,7 @@ __all__ = [
     "SuspendCase",
     "TakeAnswer",
     "TakePackage",
+    "TendGateway",
     "TakeTicket",
     "TickCase",
     "Transfer",

@@ -8,7 +8,7 @@ from common.domain import commands as c
 from common.domain.cases import gateway_events as e
 from common.domain.cases.case import Case
 from common.domain.cases.gateway_letters import Answer, answer_fingerprint
-from common.domain.cases.gateway_rules import Heard, next_subject, speaker
+from common.domain.cases.gateway_rules import WHO_SETTLES, Heard, next_subject, speaker
 from common.domain.cases.gateway_words import AnswerStanding, AnswerSubject
 from common.domain.cases.way import OVER
 from common.domain.catalogue.item import Domain
@@ -17,12 +17,15 @@ from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.rows import Staff
 from common.domain.words import StaffRole
+from common.services.cases.duty import not_theirs
 from common.services.cases.file import case_for, staff_at
 from common.services.scene import SERVICES, Scene, checked_text, serves
-from common.store.lookups import cases, gateway
+from common.store.lookups import cases, gateway, gateway_ends, setup
 from common.store.seal import seal, unseal
 
 _NOTE_LIMIT = 1000
+_NEVER_BY_ITSELF = ("not_asked", "answer_incomplete")
+"""Reasons that time alone does not take away."""
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
@@ -187,26 +190,58 @@ def _speaking(department: Domain) -> Staff:
     )
 
 
+@serves(c.RetryAnswers)
+def retry_answers(scene: Scene, command: c.RetryAnswers) -> list[Event]:
+    """The oldest that is possible now; what it does to the case is a reason to look at the next."""
+    case = case_for(scene, command.case)
+    for returned in gateway.held(scene.db, command.department):
+        if returned.case_id != case.case or returned.reason in _NEVER_BY_ITSELF:
+            continue
+        content = unseal(scene.db, returned.owner, returned.sealed)
+        if content is None:
+            continue
+        try:
+            moves = _apply(scene, command.department, case, msgspec.json.decode(content, type=Answer))
+        except Refused:
+            continue
+        return [*moves, _applied(returned, speaker(command.department))]
+    return []
+
+
+@serves(c.TendGateway)
+def tend_gateway(scene: Scene, command: c.TendGateway) -> list[Event]:
+    """Nothing changes where it is this machine's already."""
+    if gateway_ends.end(scene.db, command.department).is_ours:
+        return []
+    return [e.GatewayTended(department=command.department, machine=command.machine)]
+
+
+@serves(c.NotePackagesLeft)
+def note_packages_left(scene: Scene, command: c.NotePackagesLeft) -> list[Event]:
+    """Once, whenever it is looked again."""
+    if command.files == gateway_ends.end(scene.db, command.department).untaken:
+        return []
+    return [e.PackagesLeft(department=command.department, files=command.files)]
+
+
 @serves(c.ApplyAnswer)
 def apply_answer(scene: Scene, command: c.ApplyAnswer) -> list[Event]:
     """The way of the case may allow by now what it did not allow then; refused with the reason if it still does not."""
     returned = _open_answer(scene, command.answer)
+    staff = _whose_it_is(scene, command.counter, returned.department)
     content = unseal(scene.db, returned.owner, returned.sealed)
     if content is None:
         raise Refused("answer_unreadable")
     case = case_for(scene, returned.case_id)
     moves = _apply(scene, returned.department, case, msgspec.json.decode(content, type=Answer))
-    staff = staff_at(scene, command.counter)
-    settled = e.AnswerSettled(
-        answer=returned.answer, standing=AnswerStanding.APPLIED, owner=returned.owner, staff=staff
-    )
-    return [*moves, settled]
+    return [*moves, _applied(returned, staff)]
 
 
 @serves(c.SettleAnswer)
 def settle_answer(scene: Scene, command: c.SettleAnswer) -> list[Event]:
     """What was done about it has to be written down."""
     returned = _open_answer(scene, command.answer)
+    staff = _whose_it_is(scene, command.counter, returned.department)
     note = checked_text(command.note, "note", _NOTE_LIMIT)
     if not note:
         raise Refused("settlement_needed")
@@ -216,9 +251,26 @@ def settle_answer(scene: Scene, command: c.SettleAnswer) -> list[Event]:
             standing=returned.standing,
             owner=returned.owner,
             note=seal(scene.db, returned.owner, note),
-            staff=staff_at(scene, command.counter),
+            staff=staff,
         )
     ]
+
+
+def _applied(returned: gateway.Returned, staff: str) -> e.AnswerSettled:
+    return e.AnswerSettled(answer=returned.answer, standing=AnswerStanding.APPLIED, owner=returned.owner, staff=staff)
+
+
+def _whose_it_is(scene: Scene, counter: str, department: Domain) -> str:
+    """Who is signed in: the department's own staff in the hall, or the hall's lead."""
+    member = setup.staff(scene.db, staff_at(scene, counter))
+    if member is None or member.role not in WHO_SETTLES:
+        words = [role.in_words for role in WHO_SETTLES]
+        raise Refused(
+            "not_your_duty", roles="、".join(zh for zh, _ in words), roles_en=", ".join(en for _, en in words)
+        )
+    if member.role is not StaffRole.HALL_LEAD and department not in member.departments:
+        raise not_theirs((department,))
+    return member.staff
 
 
 def _open_answer(scene: Scene, answer: str) -> gateway.Returned:

@@ -147,6 +147,12 @@ def answers(
     return rows(db, Returned, _ANSWER + wanted + f" ORDER BY taken_key DESC LIMIT {limit:d}", parameters)
 
 
+def held(db: Connection, department: Domain) -> list[Returned]:
+    """The answers of a department that could not be applied when they came, oldest first."""
+    order = f" AND {_OPEN} AND standing = 'held' AND department = ? ORDER BY taken_key"
+    return rows(db, Returned, _ANSWER + order, (department,))
+
+
 def last_answer(db: Connection, department: Domain) -> int:
     """The largest number of an answer of a department, 0 before there is one."""
     (running,) = db.execute("SELECT max(running) FROM gateway_answer WHERE department = ?", (department,)).fetchone()
@@ -155,7 +161,7 @@ def last_answer(db: Connection, department: Domain) -> int:
 
 def departments(db: Connection) -> list[Domain]:
     """To which something was ever sent, or from which something came."""
-    tables = ("dispatch", "gateway_answer", "gateway_package", "reconciliation")
+    tables = ("dispatch", "gateway_answer", "gateway_package", "reconciliation", "gateway_end")
     return [
         one
         for one in Domain

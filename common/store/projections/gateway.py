@@ -100,6 +100,26 @@ def _reconciled(db: Connection, event: Recorded, body: e.GatewayReconciled) -> N
         )
 
 
+@applies(e.GatewayTended)
+def _tended(db: Connection, event: Recorded, body: e.GatewayTended) -> None:
+    if is_newest(db, f"gateway tended {body.department}", event):
+        db.execute(
+            "INSERT INTO gateway_end (department, origin, machine) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET origin = excluded.origin, machine = excluded.machine",
+            (body.department, event.origin, body.machine),
+        )
+
+
+@applies(e.PackagesLeft)
+def _left(db: Connection, event: Recorded, body: e.PackagesLeft) -> None:
+    if is_newest(db, f"gateway untaken {body.department}", event):
+        db.execute(
+            "INSERT INTO gateway_end (department, untaken, untaken_ms) VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET untaken = excluded.untaken, untaken_ms = excluded.untaken_ms",
+            (body.department, text(body.files), event.at_ms),
+        )
+
+
 def _expect(db: Connection, dispatch: str) -> None:
     db.execute("INSERT INTO dispatch (dispatch) VALUES (?) ON CONFLICT DO NOTHING", (dispatch,))
 

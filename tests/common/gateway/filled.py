@@ -24,6 +24,7 @@ def use_gateway(hall: Hall, case: str, counter: str) -> None:
     hall.do(c.TakeAnswer(department=DEPARTMENT, answer=decision("a1", "nobody's")))
     hall.do(c.TakePackage(department=DEPARTMENT, package="p1", running=1, digest="00"))
     hall.do(c.ReconcileGateway(theirs=day_list(DEPARTMENT, TODAY, (), ())))
+    hall.do(c.TendGateway(department=DEPARTMENT, machine="office-1"))
 
 
 def decision(

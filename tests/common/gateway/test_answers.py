@@ -1,22 +1,28 @@
 """What becomes of a department's answers: each is kept, and only what the way of the case allows moves it."""
 
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from common.domain import commands as c
+from common.domain.cases.gateway_events import LeftPackage
 from common.domain.cases.gateway_letters import Answer
-from common.domain.cases.gateway_queries import AskGatewayAnswer
+from common.domain.cases.gateway_queries import AskGatewayAnswer, AskGateways
 from common.domain.cases.gateway_words import AnswerStanding as S
 from common.domain.cases.gateway_words import DispatchSubject as D
 from common.domain.cases.words import CaseState, Verdict
+from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
+from common.domain.words import StaffRole
 from counter.cases.words import staff_words
 from tests.common.cases.counter import FRONT, OFFICE, id_number
+from tests.common.cases.test_apart import tell
 from tests.common.gateway.conftest import Side
 from tests.common.gateway.filled import DEPARTMENT, correction, decision
 from tests.faults.whole import assert_whole
+from tests.halls import bare_hall
 
 
 @pytest.fixture
@@ -183,3 +189,62 @@ def test_a_receipt_for_what_was_never_sent_is_refused(side: Side, case: str) -> 
 def test_a_department_decides_over_its_clerks_in_the_hall(side: Side, case: str) -> None:
     side.hall.do(c.ClaimCase(counter=OFFICE, case=case))
     assert take(side, decision("a1", case)) == [S.APPLIED]
+
+
+def test_a_held_answer_is_applied_by_itself_once_its_case_allows_it(side: Side, case: str) -> None:
+    side.hall.do(c.SuspendCase(counter=OFFICE, case=case, reason="publication"))  # type: ignore[arg-type]
+    outbox = side.outbox()
+    outbox.take([decision("a1", case)])
+    outbox.offer()
+    assert [one.standing for one in side.answers()] == [S.HELD]
+    side.hall.do(c.ResumeCase(counter=OFFICE, case=case))
+    outbox.offer()
+    assert [(one.standing, one.settled_by) for one in side.answers()] == [(S.APPLIED, "gateway:social_insurance")]
+    assert state(side, case) is CaseState.DECIDED
+    assert outbox.offer() == 0
+    assert_whole(side.hall)
+
+
+def test_what_nobody_asked_for_is_never_applied_by_itself(side: Side) -> None:
+    case = side.cases.accepted()
+    outbox = side.outbox()
+    assert take(side, decision("a1", case)) == [S.HELD]
+    assert outbox.offer() == 1
+    side.hall.do(c.RemindCase(counter=FRONT, case=case))
+    outbox.offer()
+    assert [one.standing for one in side.answers()] == [S.HELD]
+
+
+def test_only_the_departments_own_staff_or_the_halls_lead_settle_an_answer(side: Side, case: str) -> None:
+    take(side, decision("a1", "nobody's"))
+    (row,) = side.answers()
+    with pytest.raises(Refused, match="This step is for"):
+        side.hall.do(c.SettleAnswer(counter=FRONT, answer=row.answer, note="已核实"))
+    side.hall.do(c.AssignStaff(staff="2001", role=StaffRole.REVIEWER, departments=(Domain.CIVIL_AFFAIRS,)))
+    with pytest.raises(Refused, match="is with"):
+        side.hall.do(c.SettleAnswer(counter=OFFICE, answer=row.answer, note="已核实"))
+    side.hall.do(c.AssignStaff(staff="2001", role=StaffRole.HALL_LEAD))
+    side.hall.do(c.SettleAnswer(counter=OFFICE, answer=row.answer, note="已核实"))
+    assert side.now().answers_open == 0
+
+
+def test_the_machine_that_took_a_gateway_up_last_has_it(side: Side, tmp_path: Path) -> None:
+    other = bare_hall(tmp_path / "other", side.cases.clock)
+    assert side.hall.do(c.TendGateway(department=DEPARTMENT, machine="office-1"))
+    assert side.hall.do(c.TendGateway(department=DEPARTMENT, machine="office-1")) == []
+    tell(side.hall, other)
+    (there,) = other.ask(AskGateways())
+    assert (there.machine, there.is_here) == ("office-1", False)
+    other.do(c.TendGateway(department=DEPARTMENT, machine="office-2"))
+    tell(other, side.hall)
+    assert (side.now().machine, side.now().is_here) == ("office-2", False)
+    other.close()
+
+
+def test_packages_that_are_left_alone_are_known_until_they_are_gone(side: Side) -> None:
+    left = (LeftPackage("social_insurance-000002-x.ycpkg", "half_copied"),)
+    assert side.hall.do(c.NotePackagesLeft(department=DEPARTMENT, files=left))
+    assert side.hall.do(c.NotePackagesLeft(department=DEPARTMENT, files=left)) == []
+    assert side.now().untaken == left
+    side.hall.do(c.NotePackagesLeft(department=DEPARTMENT, files=()))
+    assert side.now().untaken == ()

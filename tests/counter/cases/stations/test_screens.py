@@ -1,4 +1,4 @@
-"""The pictures and files of the pages of batches and of the guide: every look draws, and qmllint is content."""
+"""The pictures and files of the pages of batches, networks and the guide: every look draws, and qmllint is content."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ import PySide6
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+import counter.cases.gateways.gallery
 import counter.cases.guide.gallery
 import counter.cases.stations.gallery
 from common.ui import QML, gallery
 
-STATES = {"stations": counter.cases.stations.gallery.STATES, "guide": counter.cases.guide.gallery.STATES}
+STATES = {
+    "stations": counter.cases.stations.gallery.STATES,
+    "guide": counter.cases.guide.gallery.STATES,
+    "gateways": counter.cases.gateways.gallery.STATES,
+}
 
 
 @pytest.mark.parametrize("page", STATES)
@@ -23,7 +28,7 @@ def test_every_look_draws(qapp: QGuiApplication, tmp_path: Path, page: str, look
     assert len(files) == len(STATES[page])
 
 
-@pytest.mark.parametrize("folder", ["Stations", "Guide"])
+@pytest.mark.parametrize("folder", ["Stations", "Guide", "Gateways"])
 def test_qmllint_finds_nothing(folder: str) -> None:
     lint = Path(PySide6.__file__).parent / "qmllint"
     files = sorted((QML / folder).glob("*.qml"))
