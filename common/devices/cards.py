@@ -12,6 +12,8 @@ class Unread(StrEnum):
     """It lies badly, is damaged, or another card lies with it."""
     OTHER_CARD = "other_card"
     """Another kind of card, such as a bank's."""
+    LOCKED = "locked"
+    """The card lets only its issuer's own readers see whose it is."""
     FOREIGNER = "foreigner"
     """A foreigner's permanent residence card: genuine, but helped at a desk."""
     EXPIRED = "expired"
