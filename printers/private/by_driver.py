@@ -46,7 +46,7 @@ class DriverSheets:
     _trouble_since: float = 0.0
 
     def bring(self, data: bytes | bytearray) -> Ending:
-        """Prints it; never raises a PrinterError. What is not finished when we give up, the printer is told to forget."""
+        """Prints it; never raises a PrinterError. A printer that we give up on is told to forget what it has."""
         try:
             self.driver.open(self.pace.answer_within)
         except PrinterError as error:

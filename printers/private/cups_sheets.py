@@ -5,35 +5,24 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import IntEnum
+from dataclasses import dataclass
 
 from printers.drivers.deadline import Deadline
 from printers.drivers.driver import PrinterError, UnreachableError
-from printers.private.cups_server import ConversationBroken, CupsQueue, NotTaken
 from printers.private.ending import Cancelled, End, Ending, PrivatePrinter, Progress
 from printers.private.ipp import Attributes
+from printers.private.ipp_queue import IppQueue, JobState, Which
+from printers.private.ipp_talk import ConversationBroken, NotTaken
 from printers.private.pace import PrivatePace
+from printers.private.removing import Removal, remove, sweep
 from printers.private.trouble import Trouble, trouble_in
 
 log = logging.getLogger(__name__)
 
 STOPPED_QUEUE = 5
-GIVES_UP_LATER = 30
-"""Seconds after our own patience at which CUPS cancels a job whose program is gone."""
-PURGE_TRIES = 5
-
-
-class JobState(IntEnum):
-    """job-state (RFC 8011, 5.3.7)."""
-
-    PENDING = 3
-    HELD = 4
-    PROCESSING = 5
-    STOPPED = 6
-    CANCELED = 7
-    ABORTED = 8
-    COMPLETED = 9
+GIVES_UP_LATER = 60
+"""Seconds after our own patience at which CUPS ends a job whose program is gone and has not come back."""
+NOTHING_TO_REMOVE = Removal(is_stopped=True, is_purged=True)
 
 
 @dataclass
@@ -41,25 +30,28 @@ class CupsSheets:
     """One document on its way through one queue."""
 
     printer: PrivatePrinter
-    queue: CupsQueue
+    queue: IppQueue
     pages: int
     told: Callable[[Progress], None]
     cancelled: Cancelled
     pace: PrivatePace
-    _waits_for_printer: bool = False
+    _title: str = ""
+    _device: str = ""
+    _itself: IppQueue | None = None
     _progress: Progress | None = None
     _has_begun: bool = False
     _trouble: Trouble | None = None
-    _trouble_since: float = field(default=0.0)
+    _trouble_since: float = 0.0
+    _next_question: Deadline | None = None
 
     def bring(self, pdf: memoryview) -> Ending:
-        """Prints it; never raises a PrinterError, never leaves a job behind that CUPS would print later."""
+        """Prints it; never raises a PrinterError, never leaves a job behind that would be printed later."""
         try:
-            refusal = self._look_first()
-            if refusal is not None:
-                return self._ending(refusal)
+            if not self._takes_jobs():
+                return self._ending(End.OFFLINE)
+            self._title = self.queue.new_title()
             gives_up_after = int(self.pace.patience) + GIVES_UP_LATER
-            job = self.queue.print_document(pdf, gives_up_after, self.pace.send_within)
+            job = self.queue.print_document(pdf, self._title, gives_up_after, self.pace.send_within)
         except UnreachableError as error:
             log.warning("private printing: %s", error)
             return self._ending(End.OFFLINE)
@@ -68,20 +60,19 @@ class CupsSheets:
             return self._ending(End.REFUSED)
         except ConversationBroken as error:
             log.warning("private printing: %s", error)
-            return self._ending(End.UNKNOWN, is_purged=sweep(self.queue, self.pace))
+            return self._ending(End.UNKNOWN, Removal(is_stopped=False, is_purged=sweep(self.queue, self.pace)))
         try:
             end = self._follow(job)
         finally:
-            is_purged = purge(self.queue, job, self.pace)
-        return self._ending(end, is_purged=is_purged)
+            removal = remove(self.queue, job, self._itself, self.pace)
+        return self._ending(end, removal)
 
-    def _look_first(self) -> End | None:
-        """Before anything leaves: a queue that stands still would print for whoever stands there later."""
+    def _takes_jobs(self) -> bool:
+        """Looks before anything leaves: a queue that stands still would print for whoever stands there later."""
         state = self.queue.state(self.pace.answer_within)
-        self._waits_for_printer = _waits_for_printer(str(state.get("device-uri", ("",))[0]))
-        if state.get("printer-state") == (STOPPED_QUEUE,) or state.get("printer-is-accepting-jobs") == (False,):
-            return End.OFFLINE
-        return None
+        self._device = str(state.get("device-uri", ("",))[0])
+        self._itself = self.queue.behind(self._device)
+        return state.get("printer-state") != (STOPPED_QUEUE,) and state.get("printer-is-accepting-jobs") != (False,)
 
     def _follow(self, job: int) -> End:
         patience, gone = Deadline(self.pace.patience), Deadline(self.pace.gone_for)
@@ -97,9 +88,7 @@ class CupsSheets:
                     return End.OFFLINE
                 continue
             gone = Deadline(self.pace.gone_for)
-            if seen is None:
-                return self._vanished()
-            end = self._judge(seen)
+            end = self._vanished() if seen is None else self._judge(seen)
             if end is not None:
                 return end
         return self._trouble.end if self._trouble else End.UNKNOWN
@@ -110,23 +99,44 @@ class CupsSheets:
         self._has_begun = self._has_begun or state == JobState.PROCESSING
         match state:
             case JobState.COMPLETED:
-                return self._completed(seen)
+                end = self._completed(seen)
             case JobState.CANCELED:
-                return End.CANCELLED
+                end = End.CANCELLED
             case JobState.ABORTED:
-                return self._trouble.end if self._trouble else End.UNKNOWN if self._pages_of(seen) else End.REFUSED
-        self._note_trouble(seen, is_waiting=state != JobState.PROCESSING)
-        self._tell(Progress(self._pages_of(seen), self.pages, self._trouble.end if self._trouble else None))
-        if self._trouble and time.monotonic() - self._trouble_since > self._bears(self._trouble):
-            return self._trouble.end
+                end = self._trouble.end if self._trouble else End.UNKNOWN if self._pages_of(seen) else End.REFUSED
+            case _:
+                end = None
+        return end or self._still_under_way(seen, is_waiting=state not in (JobState.PROCESSING, JobState.COMPLETED))
+
+    def _completed(self, seen: Attributes) -> End | None:
+        """What it means that CUPS calls the job completed; None when the printer itself is still at it."""
+        if {"job-completed-with-errors", "document-format-error"} & set(seen.get("job-state-reasons", ())):
+            return End.UNKNOWN
+        match self._own_word():
+            case JobState.COMPLETED:
+                return End.PRINTED
+            case JobState.CANCELED | JobState.ABORTED:
+                return End.CANCELLED
+            case None:
+                is_proof = self.printer.is_queue_believed or _waits_for_printer(self._device)
+                return End.PRINTED if is_proof else End.UNKNOWN
         return None
 
-    def _completed(self, seen: Attributes) -> End:
-        went_wrong = {"job-completed-with-errors", "document-format-error"} & set(seen.get("job-state-reasons", ()))
-        if went_wrong or not (self._waits_for_printer or self.printer.is_queue_believed):
-            return End.UNKNOWN
-        self._tell(Progress(self.pages, self.pages))
-        return End.PRINTED
+    def _own_word(self) -> object:
+        """The state of the job as the printer itself has it; None when it cannot be asked or keeps no list.
+
+        A job that is cancelled at the printer's own buttons is called completed by CUPS when its backend looks at the
+        wrong moment, and a job that CUPS gives up is called completed, too.
+        """
+        if self._itself is not None:
+            try:
+                for which in (Which.COMPLETED, Which.NOT_COMPLETED):
+                    for job in self._itself.jobs(which, self.pace.answer_within).values():
+                        if job.get("job-name") == (self._title,):
+                            return job.get("job-state", (None,))[0]
+            except PrinterError as error:
+                log.info("the printer could not be asked itself: %s", error)
+        return None
 
     def _vanished(self) -> End:
         """Somebody removed the job, or the queue with it, or CUPS is told to forget what is done."""
@@ -134,16 +144,33 @@ class CupsSheets:
             self.queue.state(self.pace.answer_within)
         except PrinterError:
             return End.OFFLINE
-        return End.UNKNOWN
+        return End.PRINTED if self._own_word() == JobState.COMPLETED else End.UNKNOWN
 
-    def _note_trouble(self, seen: Attributes, *, is_waiting: bool) -> None:
-        """Counts from when a trouble began; a page that comes out begins anew."""
-        trouble = trouble_in(seen.get("job-printer-state-reasons", ())) or (
-            Trouble(End.OFFLINE) if is_waiting else None
-        )
+    def _still_under_way(self, seen: Attributes, *, is_waiting: bool) -> End | None:
+        """Tells how far it is; the end, when something has been in the way for too long."""
+        trouble = trouble_in(seen.get("job-printer-state-reasons", ())) or self._trouble_at_printer()
+        if trouble is None and is_waiting:
+            trouble = Trouble(End.OFFLINE)
         has_moved = self._progress is not None and self._pages_of(seen) > self._progress.page
         if trouble != self._trouble or has_moved:
             self._trouble, self._trouble_since = trouble, time.monotonic()
+        self._tell(Progress(self._pages_of(seen), self.pages, trouble.end if trouble else None))
+        is_over = trouble is not None and time.monotonic() - self._trouble_since > self._bears(trouble)
+        return trouble.end if trouble and is_over else None
+
+    def _trouble_at_printer(self) -> Trouble | None:
+        """Whether the printer itself is reached at all, which CUPS tells in no word for programs."""
+        if self._itself is None:
+            return None
+        if self._next_question is not None and not self._next_question.is_over:
+            return self._trouble if self._trouble == Trouble(End.OFFLINE) else None
+        self._next_question = Deadline(self.pace.ask_printer_every)
+        try:
+            return trouble_in(self._itself.state(self.pace.answer_within).get("printer-state-reasons", ()))
+        except NotTaken:
+            return None
+        except PrinterError:
+            return Trouble(End.OFFLINE)
 
     def _bears(self, trouble: Trouble) -> float:
         if trouble.end is End.OFFLINE:
@@ -160,41 +187,18 @@ class CupsSheets:
             self._progress = progress
             self.told(progress)
 
-    def _ending(self, end: End, *, is_purged: bool = True) -> Ending:
-        is_partly_sent = self._has_begun and end is not End.PRINTED
+    def _ending(self, end: End, removal: Removal = NOTHING_TO_REMOVE) -> Ending:
+        if end is End.PRINTED:
+            self._tell(Progress(self.pages, self.pages))
+            return Ending(end, self.printer.name, self.pages, is_purged=removal.is_purged)
+        is_held_back = removal.is_stopped and _waits_for_printer(self._device)
         return Ending(
             end,
             self.printer.name,
             pages_out=self._progress.page if self._progress else 0,
-            may_come_late=is_partly_sent and not self._waits_for_printer,
-            is_purged=is_purged,
+            may_come_late=self._has_begun and not is_held_back,
+            is_purged=removal.is_purged,
         )
-
-
-def purge(queue: CupsQueue, job: int, pace: PrivatePace) -> bool:
-    """Removes a job and its files; True when CUPS confirms that it knows it no more."""
-    for _ in range(PURGE_TRIES):
-        try:
-            queue.purge(job, pace.answer_within)
-            if queue.job(job, pace.answer_within) is None:
-                return True
-        except PrinterError as error:
-            log.warning("a private job is not removed yet: %s", error)
-        time.sleep(pace.look_every)
-    return False
-
-
-def sweep(queue: CupsQueue, pace: PrivatePace) -> bool:
-    """Removes every job of this home that an earlier program left in the queue; True when none is left."""
-    try:
-        left = queue.jobs(pace.answer_within)
-    except NotTaken:
-        return True  # no such queue: CUPS removes the jobs of a queue with it
-    except PrinterError as error:
-        log.warning("the queue could not be searched for private jobs: %s", error)
-        return False
-    outcomes = [purge(queue, job, pace) for job in left]  # each is tried, whatever became of the one before
-    return all(outcomes)
 
 
 def _waits_for_printer(device: str) -> bool:

@@ -14,11 +14,15 @@ class PrivatePace:
     send_within: float = 15.0
     """For handing over the whole document."""
     look_every: float = 0.2
+    ask_printer_every: float = 1.0
+    """Between two questions to the printer itself."""
     trouble_for: float = 4.0
     """So long a printer may wait for paper, or for somebody to open it, before the document is given up."""
     doubt_for: float = 15.0
     """The same where the printer says that a tray is empty and may yet take paper from another."""
     gone_for: float = 8.0
     """The same where the printer, or the queue itself, is not reached."""
+    stop_within: float = 8.0
+    """For a printer to be told to stop, and for a queue that does not answer to come back."""
     patience: float = 120.0
     """For the whole document. CUPS gives it up by itself a little later, should this program be gone by then."""

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Protocol
 
 from printers.address import CupsAddress
 from printers.drivers import driver_for, sheet_driver_for
 from printers.private.by_driver import DriverSheets
-from printers.private.cups_server import CupsQueue
-from printers.private.cups_sheets import CupsSheets, sweep
+from printers.private.cups_sheets import CupsSheets
 from printers.private.ending import Cancelled, End, Ending, PrivatePrinter, Progress
+from printers.private.ipp_queue import IppQueue
 from printers.private.pace import PrivatePace
-from printers.spool import PrinterOwnedError, Spool
-from printers.spool.jobs import Job
+from printers.private.removing import sweep
+from printers.spool import PrinterOwnedError
 from printers.spool.lock import PrinterLock
+
+
+class Owner(Protocol):
+    """The spool that owns a printer in this program."""
+
+    def aside(self, within: float) -> AbstractContextManager[None]:
+        """Keeps it from the printer meanwhile; raises PrinterOwnedError."""
 
 
 def print_sheets(
@@ -33,7 +42,7 @@ def print_sheets(
     pace = pace or PrivatePace()
     address = printer.address
     if isinstance(address, CupsAddress):
-        queue = CupsQueue.of(address.queue, printer.run_dir)
+        queue = IppQueue.of_cups(address.queue, printer.run_dir)
         if not sweep(queue, pace):
             return Ending(End.OFFLINE, printer.name, is_purged=False)
         return CupsSheets(printer, queue, pages, told, cancelled, pace).bring(memoryview(pdf))
@@ -46,7 +55,7 @@ def print_slip(
     told: Callable[[Progress], None],
     cancelled: Cancelled,
     *,
-    owner: Spool[Job] | None = None,
+    owner: Owner | None = None,
     pace: PrivatePace | None = None,
 ) -> Ending:
     """Brings the bytes of a slip to a receipt printer, without a print job in the hall's store.
@@ -78,5 +87,5 @@ def clear_leftovers(printer: PrivatePrinter, pace: PrivatePace | None = None) ->
     """
     address = printer.address
     if isinstance(address, CupsAddress):
-        return sweep(CupsQueue.of(address.queue, printer.run_dir), pace or PrivatePace())
+        return sweep(IppQueue.of_cups(address.queue, printer.run_dir), pace or PrivatePace())
     return True

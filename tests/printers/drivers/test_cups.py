@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import socket
 import subprocess
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,12 +13,10 @@ from printers.drivers import GoneError, Proof, UnreachableError, WriteError
 from printers.drivers.cups import CupsDriver
 from printers.status import Condition
 from printers.virtual import VirtualPrinter
+from tests.printers.cupsd import MISSING, REASON, WITHIN, CupsDaemon, cups_daemon
 
-PROGRAMS = ("cupsd", "lpadmin", "lp", "lpstat", "cancel", "cupsdisable")
-MISSING = [name for name in PROGRAMS if shutil.which(name, path=os.environ["PATH"] + ":/usr/sbin") is None]
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs CUPS (cups-daemon, cups-client): no {', '.join(MISSING)}")
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=REASON)
 
-WITHIN = 15.0
 SLIP = b"\x1b@\x1c&A001\n\x1dVB\x00"
 
 
@@ -32,55 +26,19 @@ def printer() -> Iterator[VirtualPrinter]:
         yield running
 
 
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    """A folder that the backends' user may enter too, which pytest's own are not."""
-    with tempfile.TemporaryDirectory(prefix="cups-test-") as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        yield folder
+@pytest.fixture(scope="module")
+def daemon() -> Iterator[CupsDaemon]:
+    with cups_daemon() as running:
+        yield running
 
 
 @pytest.fixture
-def queue(folder: Path, printer: VirtualPrinter, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A raw queue named `slips` on a CUPS server that ends with the test."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    for name in ("spool/tmp", "cache", "state/certs", "logs", "root"):
-        (folder / name).mkdir(parents=True)
-    (folder / "cupsd.conf").write_text(
-        f"Listen 127.0.0.1:{port}\nLogLevel warn\nBrowsing No\nDefaultAuthType None\nWebInterface No\n"
-        "<Location />\nOrder allow,deny\nAllow all\n</Location>\n"
-        "<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n"
-    )
-    (folder / "cups-files.conf").write_text(
-        f"ServerRoot {folder}/root\nRequestRoot {folder}/spool\nTempDir {folder}/spool/tmp\n"
-        f"CacheDir {folder}/cache\nStateDir {folder}/state\nErrorLog {folder}/logs/error\n"
-        f"AccessLog {folder}/logs/access\nPageLog {folder}/logs/page\nSystemGroup root\nSandboxing Relaxed\n"
-    )
-    monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{port}")
-    monkeypatch.setenv("PATH", os.environ["PATH"] + ":/usr/sbin")
-    server = subprocess.Popen(
-        ["cupsd", "-f", "-c", f"{folder}/cupsd.conf", "-s", f"{folder}/cups-files.conf"], stderr=subprocess.DEVNULL
-    )
-    try:
-        _wait_until_it_listens(server, port)
-        device = f"socket://127.0.0.1:{printer.port}/?waiteof=false"
-        subprocess.run(
-            ["lpadmin", "-p", "slips", "-E", "-v", device, "-m", "raw"], check=True, capture_output=True, timeout=WITHIN
-        )
-        yield "slips"
-    finally:
-        server.terminate()
-        server.wait(WITHIN)
-
-
-def _wait_until_it_listens(server: subprocess.Popen[bytes], port: int) -> None:
-    while server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-    raise AssertionError(f"cupsd ended with {server.returncode}")
+def queue(daemon: CupsDaemon, printer: VirtualPrinter, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A raw queue named `slips` that ends with the test."""
+    for name, value in daemon.environment.items():
+        monkeypatch.setenv(name, value)
+    yield daemon.add_queue("slips", f"socket://127.0.0.1:{printer.port}/?waiteof=false")
+    daemon.run("lpadmin", "-x", "slips")
 
 
 def test_bytes_reach_the_paper_raw_and_cups_word_is_no_proof(queue: str, printer: VirtualPrinter) -> None:

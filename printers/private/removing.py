@@ -1,0 +1,94 @@
+"""Getting a private job out for good: out of the printer, out of the queue, off the disk of the queue.
+
+Removing a job that is being printed kills CUPS's backend before it can tell the printer, which then prints on as soon
+as it can (seen with CUPS 2.4: paper put in an hour later brings out the sheet for whoever stands there). So a job is
+cancelled first, then looked for at the printer itself, and removed when nothing of it is under way.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import dataclass
+
+from printers.drivers.deadline import Deadline
+from printers.drivers.driver import PrinterError
+from printers.private.ipp_queue import IppQueue, JobState, Which
+from printers.private.ipp_talk import NotTaken
+from printers.private.pace import PrivatePace
+
+log = logging.getLogger(__name__)
+
+STILL_STOPPING = "processing-to-stop-point"
+QUEUE_AT_WORK = 4
+
+
+@dataclass(frozen=True)
+class Removal:
+    """`is_stopped`: whoever could be asked says that nothing is under way. `is_purged`: CUPS knows the job no more."""
+
+    is_stopped: bool
+    is_purged: bool
+
+
+def remove(queue: IppQueue, job: int, printer: IppQueue | None, pace: PrivatePace) -> Removal:
+    """Takes a job out wherever it is; tries again as long as somebody does not answer, for `stop_within` seconds."""
+    deadline = Deadline(pace.stop_within)
+    is_stopped = False
+    while True:
+        try:
+            is_stopped = is_stopped or _has_stopped(queue, job, pace)
+            if is_stopped or deadline.is_over:
+                queue.purge(job, pace.answer_within)
+                if queue.job(job, pace.answer_within) is None:
+                    return Removal(is_stopped and _is_free(printer, pace), is_purged=True)
+        except PrinterError as error:
+            log.warning("a private job is not removed yet: %s", error)
+        if deadline.is_over:
+            return Removal(is_stopped=False, is_purged=False)
+        time.sleep(min(pace.look_every, max(0.01, deadline.left)))
+
+
+def sweep(queue: IppQueue, pace: PrivatePace) -> bool:
+    """Removes every job of this home that an earlier program left in the queue or its printer; True when all went."""
+    try:
+        device = str(queue.state(pace.answer_within).get("device-uri", ("",))[0])
+        left = queue.jobs(Which.ALL, pace.answer_within)
+    except NotTaken:
+        return True  # no such queue: CUPS removes the jobs of a queue with it
+    except PrinterError as error:
+        log.warning("the queue could not be searched for private jobs: %s", error)
+        return False
+    printer = queue.behind(device)
+    removals = [remove(queue, job, printer, pace) for job in left]
+    if not removals:
+        _is_free(printer, pace)  # CUPS may have given up by itself what the printer still has
+    return all(removal.is_purged for removal in removals)
+
+
+def _has_stopped(queue: IppQueue, job: int, pace: PrivatePace) -> bool:
+    """Whether the job has ended and its backend with it; asks for that where it has not."""
+    seen = queue.job(job, pace.answer_within)
+    if seen is None:
+        return True
+    state = seen.get("job-state", (0,))[0]
+    if isinstance(state, int) and state < JobState.CANCELED:
+        queue.cancel(job, pace.answer_within)
+        return False
+    if state == JobState.COMPLETED or STILL_STOPPING not in seen.get("job-state-reasons", ()):
+        return True
+    # Also said, and for ever, of a job whose backend had ended before: then the queue is not at work.
+    return queue.state(pace.answer_within).get("printer-state") != (QUEUE_AT_WORK,)
+
+
+def _is_free(printer: IppQueue | None, pace: PrivatePace) -> bool:
+    """Whether the printer itself holds nothing of this home; cancels what it holds. True where it cannot be asked."""
+    if printer is None:
+        return True
+    try:
+        for job in printer.jobs(Which.NOT_COMPLETED, pace.answer_within):
+            printer.cancel(job, pace.answer_within)
+        return not printer.jobs(Which.NOT_COMPLETED, pace.answer_within)
+    except PrinterError as error:
+        log.info("the printer could not be asked what it holds: %s", error)
+        return False

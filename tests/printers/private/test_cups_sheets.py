@@ -1,0 +1,250 @@
+"""Private sheets through a real CUPS queue to a printer that runs out of paper, jams and goes away."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from printers.private import End, Ending, Progress, clear_leftovers
+from printers.private.ipp_queue import IppQueue, Which
+from tests.printers.private.conftest import BRISK, SECRET, TWO_PAGES, Desk
+from tests.printers.private.ipp_printer import CANCELED, COMPLETED, PROCESSING, STOPPED
+
+
+def in_background(desk: Desk, **how: object) -> tuple[threading.Thread, list[Ending]]:
+    endings: list[Ending] = []
+    thread = threading.Thread(target=lambda: endings.append(desk.print(**how)))  # type: ignore[arg-type]
+    thread.start()
+    return thread, endings
+
+
+def leave_behind(run_dir: Path, gives_up_after: int) -> None:
+    """What a program leaves that is killed as soon as it has handed a document over."""
+    queue = IppQueue.of_cups("a4", run_dir)
+    queue.print_document(memoryview(TWO_PAGES), queue.new_title(), gives_up_after, 5.0)
+
+
+def nothing_remains(desk: Desk) -> None:
+    """Neither in the queue nor on the disk of the spool, nor in any log of CUPS."""
+    assert IppQueue.of_cups("a4", desk.run_dir).jobs(Which.ALL, BRISK.answer_within) == {}
+    assert [name for name in desk.daemon.files() if name[0] in "cd" or name.startswith("tmp/")] == []
+    for log in desk.daemon.folder.joinpath("logs").iterdir():
+        assert SECRET not in log.read_bytes()
+
+
+def nothing_comes_later(desk: Desk) -> None:
+    """Paper is put in, and everything put right: not one more sheet comes out."""
+    before = desk.printer.pages_out
+    desk.printer.set()
+    assert desk.printer.pages_out == before
+    assert {job.state for job in desk.printer.jobs.values()} <= {CANCELED, COMPLETED}
+
+
+def test_all_pages_come_out_and_nothing_remains(desk: Desk) -> None:
+    assert desk.print() == Ending(End.PRINTED, "office", pages_out=2)
+    assert desk.printer.printed == [TWO_PAGES]
+    assert desk.told[0] == Progress(0, 2)
+    assert desk.told[-1] == Progress(2, 2)
+    nothing_remains(desk)
+
+
+def test_the_printer_learns_no_name_but_that_of_the_program(desk: Desk) -> None:
+    desk.print()
+    (job,) = desk.printer.jobs.values()
+    (title,) = job.attributes["job-name"]
+    assert str(title).startswith("Yichuang ")
+    assert SECRET.decode() not in repr(job.attributes)
+
+
+def test_paper_that_ends_between_two_pages_ends_it_and_the_second_never_comes(desk: Desk) -> None:
+    desk.printer.set(sheets_left=1)
+    ending = desk.print()
+    assert (ending.end, ending.may_come_late, ending.is_purged) == (End.NO_PAPER, False, True)
+    assert "office" in ending.chinese
+    assert "缺纸" in ending.chinese
+    assert Progress(1, 2, End.NO_PAPER) in desk.told
+    nothing_remains(desk)
+    nothing_comes_later(desk)
+    assert desk.printer.printed == []
+
+
+def test_paper_that_is_put_in_at_once_lets_it_go_on(desk: Desk) -> None:
+    desk.printer.set(sheets_left=1)
+    thread, endings = in_background(desk, trouble_for=10.0)
+    assert desk.stopped.wait(10)
+    desk.printer.set()
+    thread.join(10)
+    assert [ending.end for ending in endings] == [End.PRINTED]
+
+
+def test_what_the_queue_said_of_the_paper_before_stops_nobody_after_it_was_put_in(desk: Desk) -> None:
+    desk.printer.set(sheets_left=0)
+    assert desk.print().end is End.NO_PAPER
+    desk.printer.set()
+    assert desk.print().end is End.PRINTED
+
+
+def test_one_empty_tray_of_several_is_no_end(desk: Desk) -> None:
+    desk.printer.set(reasons=("media-empty-warning",))
+    thread, endings = in_background(desk, trouble_for=0.05, doubt_for=10.0)
+    assert desk.stopped.wait(10)
+    desk.printer.set()
+    thread.join(10)
+    assert [ending.end for ending in endings] == [End.PRINTED]
+
+
+@pytest.mark.parametrize("reason", ["media-jam-error", "cover-open", "toner-empty-error"])
+def test_a_printer_that_must_be_opened_ends_as_jammed(desk: Desk, reason: str) -> None:
+    desk.printer.set(reasons=(reason,))
+    assert desk.print().end is End.JAMMED
+    nothing_remains(desk)
+    nothing_comes_later(desk)
+
+
+def test_toner_that_is_low_is_no_trouble(desk: Desk) -> None:
+    desk.printer.set(reasons=("toner-low-warning",), is_halted=True)
+    thread, endings = in_background(desk)
+    assert desk.printer.wait(PROCESSING)
+    desk.printer.set()
+    thread.join(10)
+    assert [ending.end for ending in endings] == [End.PRINTED]
+
+
+def test_the_resident_who_leaves_ends_it_at_the_printer_too(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    left = threading.Event()
+    thread, endings = in_background(desk, cancelled=left)
+    assert desk.printer.wait(PROCESSING)
+    left.set()
+    thread.join(10)
+    assert [ending.end for ending in endings] == [End.CANCELLED]
+    nothing_remains(desk)
+    nothing_comes_later(desk)
+
+
+def test_somebody_cancels_at_the_printer(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    thread, endings = in_background(desk)
+    assert desk.printer.wait(PROCESSING)
+    desk.printer.cancel_at_the_panel()
+    thread.join(15)
+    assert endings[0].end in (End.CANCELLED, End.REFUSED)
+    nothing_remains(desk)
+
+
+def test_a_printer_that_is_off_is_offline_and_gets_nothing_later(desk: Desk) -> None:
+    desk.printer.switch_off()
+    ending = desk.print()
+    assert (ending.end, ending.is_purged) == (End.OFFLINE, True)
+    nothing_remains(desk)
+
+
+def test_a_printer_that_goes_away_with_half_a_document_may_bring_it_later(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    thread, endings = in_background(desk, patience=2.0, stop_within=1.0)
+    assert desk.printer.wait(PROCESSING)
+    desk.printer.switch_off()
+    thread.join(20)
+    assert endings[0].end in (End.OFFLINE, End.UNKNOWN)
+    assert endings[0].may_come_late
+    assert "销毁" in endings[0].chinese
+    nothing_remains(desk)
+
+
+def test_a_queue_that_stands_still_is_given_nothing(desk: Desk) -> None:
+    desk.daemon.run("cupsdisable", "a4")
+    assert desk.print().end is End.OFFLINE
+    desk.daemon.run("cupsenable", "a4")
+    desk.daemon.run("cupsreject", "a4")
+    assert desk.print().end is End.OFFLINE
+    assert desk.printer.jobs == {}
+
+
+def test_a_queue_that_stops_on_the_way(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    thread, endings = in_background(desk)
+    assert desk.printer.wait(PROCESSING)
+    desk.daemon.run("cupsdisable", "a4")
+    thread.join(15)
+    assert [ending.end for ending in endings] == [End.OFFLINE]
+    nothing_remains(desk)
+
+
+def test_a_queue_that_is_removed_on_the_way(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    thread, endings = in_background(desk)
+    assert desk.printer.wait(PROCESSING)
+    desk.daemon.run("lpadmin", "-x", "a4")
+    thread.join(15)
+    assert endings[0].end in (End.OFFLINE, End.CANCELLED)
+    assert endings[0].is_purged
+    assert [name for name in desk.daemon.files() if name[0] in "cd"] == []
+
+
+def test_a_queue_that_is_not_there(desk: Desk) -> None:
+    assert desk.print("none").end is End.REFUSED
+
+
+def test_the_word_of_a_queue_that_only_sends_is_no_proof(desk: Desk) -> None:
+    """Sent raw over a socket: CUPS says completed as soon as the bytes are gone."""
+    host = desk.printer.uri.removeprefix("ipp://").partition("/")[0]
+    desk.daemon.add_queue("a4", f"socket://{host}/?waiteof=false")
+    ending = desk.print()
+    assert ending.end is End.UNKNOWN
+    assert desk.print(believed=True).end is End.PRINTED
+    nothing_remains(desk)
+
+
+def test_cups_that_is_not_there(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CUPS_SERVER", str(tmp_path / "nobody.sock"))
+    ending = desk.print(stop_within=0.1)
+    assert (ending.end, ending.is_purged) == (End.OFFLINE, False)
+    assert not clear_leftovers(desk.private_printer(), BRISK)
+
+
+def test_cups_that_ends_on_the_way_keeps_nothing_once_it_is_back(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    thread, endings = in_background(desk, stop_within=0.5)
+    assert desk.printer.wait(PROCESSING)
+    desk.daemon.stop()
+    thread.join(15)
+    assert (endings[0].end, endings[0].is_purged) == (End.OFFLINE, False)
+    desk.daemon.start()
+    assert clear_leftovers(desk.private_printer(), BRISK)
+    nothing_remains(desk)
+
+
+def test_the_job_of_a_program_that_was_killed_is_swept_before_the_next_is_printed(desk: Desk) -> None:
+    desk.printer.set(sheets_left=0)
+    leave_behind(desk.run_dir, 60)
+    assert desk.printer.wait(STOPPED)
+    assert desk.daemon.files() != []
+    thread, endings = in_background(desk, trouble_for=10.0)
+    assert desk.stopped.wait(10)
+    desk.printer.set()
+    thread.join(15)
+    assert [ending.end for ending in endings] == [End.PRINTED]
+    assert len(desk.printer.printed) == 1
+    nothing_remains(desk)
+
+
+def test_jobs_of_others_in_the_queue_are_left_alone(desk: Desk, tmp_path: Path) -> None:
+    leave_behind(tmp_path / "another home", 60)
+    assert desk.printer.wait(COMPLETED)
+    assert clear_leftovers(desk.private_printer(), BRISK)
+    assert len(IppQueue.of_cups("a4", tmp_path / "another home").jobs(Which.ALL, 2.0)) == 1
+
+
+def test_what_cups_has_forgotten_and_the_printer_still_holds_is_cancelled_there(desk: Desk) -> None:
+    """CUPS kills the backend of a job that it removes or gives up: the printer would print on when it has paper."""
+    desk.printer.set(sheets_left=0)
+    leave_behind(desk.run_dir, 60)
+    assert desk.printer.wait(STOPPED)
+    queue = IppQueue.of_cups("a4", desk.run_dir)
+    for job in queue.jobs(Which.ALL, 2.0):
+        queue.purge(job, 2.0)
+    assert {job.state for job in desk.printer.jobs.values()} == {STOPPED}
+    assert clear_leftovers(desk.private_printer(), BRISK)
+    nothing_comes_later(desk)
