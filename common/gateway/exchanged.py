@@ -2,7 +2,7 @@
 
 import msgspec
 
-from common.gateway.refused import PackageRefused
+from common.outside.refused import PackageRefused
 
 
 class RefusedFile(msgspec.Struct, frozen=True, kw_only=True):

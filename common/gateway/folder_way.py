@@ -14,11 +14,11 @@ from common.domain.cases.gateway_letters import Letter
 from common.domain.cases.gateway_rules import speaker
 from common.domain.ids import new_id
 from common.gateway.exchanged import Exchanged, NotReached, RefusedFile, refused_file
-from common.gateway.keys import OwnKeys, PublicKeys
 from common.gateway.outbox import Outbox
-from common.gateway.package import SUFFIX, Header, opened, read_header, write_package
 from common.gateway.parcel import Attachment, Parcel, blocks_of, read_files, read_parcel
-from common.gateway.refused import PackageRefused
+from common.outside.keys import OwnKeys, PublicKeys
+from common.outside.package import SUFFIX, Header, opened, read_header, write_package
+from common.outside.refused import PackageRefused
 from common.store.lookups import gateway
 
 log = logging.getLogger(__name__)

@@ -4,39 +4,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from common.domain.catalogue.item import Domain
+from common.outside.places import OutsidePlaces
 from common.places import Home
 
 
 @dataclass(frozen=True)
-class GatewayPlaces:
-    """The files of one gateway. A path may be of a file that is not there yet."""
-
-    folder: Path
-
-    @property
-    def own_keys(self) -> Path:
-        """The hall's private keys for packages."""
-        return self.folder / "own.key"
+class GatewayPlaces(OutsidePlaces):
+    """The files of one gateway."""
 
     @property
     def their_keys(self) -> Path:
         """The department's public keys for packages."""
         return self.folder / "department.pub"
-
-    @property
-    def tls_key(self) -> Path:
-        """The private key of the hall's certificate."""
-        return self.folder / "tls.key"
-
-    @property
-    def certificate(self) -> Path:
-        """The hall's certificate, signed by the department."""
-        return self.folder / "tls.pem"
-
-    @property
-    def authority(self) -> Path:
-        """Who signs the certificate of the department's server; nobody else is trusted."""
-        return self.folder / "authority.pem"
 
     @property
     def lock(self) -> Path:

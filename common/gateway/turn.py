@@ -12,11 +12,11 @@ from common.domain.refusals import Refused
 from common.gateway.exchanged import Exchanged, NotReached
 from common.gateway.folder_way import FolderWay
 from common.gateway.https_way import HttpsWay
-from common.gateway.keys import KeysWrong
 from common.gateway.outbox import Outbox
-from common.gateway.pacing import Pacing
 from common.gateway.ways import Way
 from common.hall import Hall
+from common.outside.keys import KeysWrong
+from common.outside.pacing import Pacing
 
 log = logging.getLogger(__name__)
 

@@ -7,10 +7,10 @@ from common.domain.catalogue.item import Domain
 from common.gateway.exchanged import Exchanged
 from common.gateway.folder_way import FolderWay
 from common.gateway.https_way import HttpsWay, Interface
-from common.gateway.keys import make_keys, read_public
 from common.gateway.outbox import Outbox
 from common.gateway.places import places_of
-from common.gateway.tls import hall_context
+from common.outside.keys import make_keys, read_public
+from common.outside.tls import caller_context
 from common.settings import Gateway, Settings
 
 
@@ -39,5 +39,5 @@ def open_way(outbox: Outbox, gateway: Gateway) -> Way:
     if gateway.way == "folder":
         folder = home.folder / Path(gateway.folder).expanduser()
         return FolderWay(outbox, folder, make_keys(places.own_keys), read_public(places.their_keys))
-    context = hall_context(places)
+    context = caller_context(places)
     return HttpsWay(outbox, lambda: Interface(gateway.url, context))

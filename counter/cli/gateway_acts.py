@@ -15,12 +15,12 @@ from common.domain.cases.gateway_queries import AskGateways, AskReconciliation, 
 from common.domain.catalogue.item import Domain
 from common.gateway.exchanged import Exchanged, NotReached
 from common.gateway.https_way import HttpsWay
-from common.gateway.keys import KeysWrong, PublicKeys, make_keys, parse_public, trust
 from common.gateway.outbox import Outbox
 from common.gateway.places import GatewayPlaces, places_of
-from common.gateway.tls import install, make_request
 from common.gateway.ways import Way, open_way, used
 from common.hall import Hall
+from common.outside.keys import KeysWrong, PublicKeys, make_keys, parse_public, trust
+from common.outside.tls import install, make_request
 from common.process_lock import ProcessLock
 from common.settings import Gateway, Settings
 from counter.cli.context import fail

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from common.domain.cases.gateway_queries import AskGateways, GatewayNow
 from common.domain.catalogue.item import Domain
-from common.gateway.keys import KeysWrong
 from common.gateway.outbox import Outbox
 from common.gateway.places import places_of
-from common.gateway.tls import ends_at
 from common.gateway.ways import open_way, used
 from common.hall import Hall
+from common.outside.keys import KeysWrong
+from common.outside.tls import ends_at
 from common.settings import Gateway, Settings
 from counter.doctor.finding import Finding
 

@@ -15,11 +15,10 @@ from common.domain.cases.gateway_words import AnswerSubject, DispatchSubject
 from common.domain.cases.person import IdKind
 from common.domain.cases.words import Verdict
 from common.domain.catalogue.item import Domain
-from common.domain.limits import Code, Codes, Text
+from common.domain.limits import Code, Codes, Running, Text
 
 Fingerprint = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 """SHA-256 over facts that name nobody, so that it may stand in a journal."""
-Running = Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 

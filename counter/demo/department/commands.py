@@ -15,12 +15,13 @@ import msgspec
 
 from common.domain.cases.words import Verdict
 from common.domain.catalogue.item import Domain
-from common.gateway.keys import KeysWrong, make_keys, parse_public, read_public, trust
-from counter.demo.department.authority import Authority
+from common.outside.authority import Authority
+from common.outside.keys import KeysWrong, make_keys, parse_public, read_public, trust
+from common.outside.server import server_context
 from counter.demo.department.book import Book
 from counter.demo.department.faults import Fault
 from counter.demo.department.packages import exchange
-from counter.demo.department.server import DepartmentServer, server_context
+from counter.demo.department.server import DepartmentServer
 
 _FOUND = click.Path(path_type=Path, exists=True)
 _at = click.option(

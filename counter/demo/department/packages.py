@@ -10,10 +10,10 @@ from common.domain.cases.gateway_letters import Receipt
 from common.domain.ids import new_id
 from common.gateway.exchanged import RefusedFile, refused_file
 from common.gateway.folder_way import TAKEN, TO_DEPARTMENT, TO_HALL
-from common.gateway.keys import OwnKeys, PublicKeys
-from common.gateway.package import SUFFIX, opened, read_header, write_package
 from common.gateway.parcel import Parcel, blocks_of, read_files, read_parcel
-from common.gateway.refused import PackageRefused
+from common.outside.keys import OwnKeys, PublicKeys
+from common.outside.package import SUFFIX, opened, read_header, write_package
+from common.outside.refused import PackageRefused
 from counter.demo.department.book import Book
 
 

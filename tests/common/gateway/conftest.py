@@ -20,19 +20,21 @@ from common.domain.cases.gateway_queries import (
 )
 from common.gateway.folder_way import FolderWay
 from common.gateway.https_way import HttpsWay, Interface
-from common.gateway.keys import make_keys, trust
 from common.gateway.outbox import Outbox
 from common.gateway.places import GatewayPlaces, places_of
-from common.gateway.tls import hall_context, install, make_request
 from common.gateway.turn import Turn
 from common.hall import Hall
-from counter.demo.department.authority import Authority
+from common.outside.authority import Authority
+from common.outside.keys import make_keys, trust
+from common.outside.server import server_context
+from common.outside.tls import caller_context
 from counter.demo.department.book import Book
 from counter.demo.department.packages import Carried, exchange
-from counter.demo.department.server import DepartmentServer, server_context
+from counter.demo.department.server import DepartmentServer
 from tests.common.cases.conftest import hall, made  # noqa: F401 - fixtures
 from tests.common.cases.counter import CaseHall
 from tests.common.gateway.filled import DEPARTMENT, TODAY
+from tests.common.outside.conftest import authority, sign_in  # noqa: F401 - a fixture
 
 
 class Side(NamedTuple):
@@ -101,17 +103,6 @@ def carrying(side: Side, tmp_path: Path) -> Iterator[Carrying]:
     book.close()
 
 
-@pytest.fixture(scope="session")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    """The department's authority, made once."""
-    return Authority(tmp_path_factory.mktemp("authority"))
-
-
-def sign_in(places: GatewayPlaces, authority: Authority) -> None:
-    """The department signs the hall's request, and the hall keeps what it gets."""
-    install(places, authority.sign(make_request(places, "hall")), authority.certificate_file.read_bytes())
-
-
 class Online(NamedTuple):
     """A department reached over HTTPS."""
 
@@ -124,7 +115,7 @@ class Online(NamedTuple):
         return self.server.book
 
     def context(self) -> ssl.SSLContext:
-        return hall_context(self.places)
+        return caller_context(self.places)
 
     def way(self) -> HttpsWay:
         return HttpsWay(self.side.outbox(), lambda: Interface(self.server.url, self.context(), timeout_s=5))
@@ -134,7 +125,7 @@ class Online(NamedTuple):
 
 
 @pytest.fixture
-def serving(authority: Authority, tmp_path: Path) -> Iterator[Callable[[Book], DepartmentServer]]:
+def serving(authority: Authority) -> Iterator[Callable[[Book], DepartmentServer]]:  # noqa: F811
     """Starts servers of a department, which end with the test."""
     servers: list[DepartmentServer] = []
 
@@ -150,7 +141,10 @@ def serving(authority: Authority, tmp_path: Path) -> Iterator[Callable[[Book], D
 
 @pytest.fixture
 def online(
-    side: Side, authority: Authority, serving: Callable[[Book], DepartmentServer], tmp_path: Path
+    side: Side,
+    authority: Authority,  # noqa: F811
+    serving: Callable[[Book], DepartmentServer],
+    tmp_path: Path,
 ) -> Iterator[Online]:
     """A server of the department that lets this hall in."""
     book = Book(tmp_path / "department", DEPARTMENT)

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from common.domain.queries import AskLamps
 from common.gateway.beside import keep_gateways
-from common.gateway.keys import make_keys
 from common.gateway.ways import used
+from common.outside.keys import make_keys
 from common.process_lock import ProcessLock
 from common.settings import Gateway, Settings
 from tests.common.gateway.conftest import Carrying, Online

@@ -15,11 +15,11 @@ from common.domain.cases.gateway_words import DifferenceKind
 from common.domain.cases.words import CaseState, Verdict
 from common.gateway.exchanged import NotReached
 from common.gateway.folder_way import FolderWay
-from common.gateway.keys import make_keys, new_keys
 from common.gateway.outbox import Outbox
-from common.gateway.package import read_header, write_package
 from common.gateway.parcel import Attachment, Parcel, blocks_of
 from common.gateway.turn import Turn
+from common.outside.keys import make_keys, new_keys
+from common.outside.package import read_header, write_package
 from tests.common.cases.counter import FRONT
 from tests.common.gateway.conftest import Carrying
 from tests.common.gateway.filled import DEPARTMENT, TODAY
@@ -208,7 +208,7 @@ import sys
 from pathlib import Path
 from common.domain.catalogue.item import Domain
 from common.gateway.folder_way import FolderWay
-from common.gateway.keys import make_keys
+from common.outside.keys import make_keys
 from common.gateway.outbox import Outbox
 from common.hall import Hall
 from common.places import Home

@@ -21,8 +21,8 @@ from common.gateway.https_way import HttpsWay, Interface
 from common.gateway.outbox import Outbox
 from common.gateway.parcel import Attachment
 from common.gateway.places import places_of
-from common.gateway.tls import hall_context, make_request
-from counter.demo.department.authority import Authority
+from common.outside.authority import Authority
+from common.outside.tls import caller_context, make_request
 from counter.demo.department.book import Book
 from counter.demo.department.faults import Fault
 from counter.demo.department.server import DepartmentServer
@@ -184,7 +184,7 @@ def test_no_server_at_all_is_said_in_kind_words(online: Online) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-        interface = Interface(f"https://localhost:{port}", hall_context(online.places))
+        interface = Interface(f"https://localhost:{port}", caller_context(online.places))
         with pytest.raises(NotReached) as fault:
             interface.health()
     assert fault.value.zh == "连不上部门服务器"
@@ -232,14 +232,14 @@ from pathlib import Path
 from common.gateway.https_way import HttpsWay, Interface
 from common.gateway.outbox import Outbox
 from common.gateway.places import places_of
-from common.gateway.tls import hall_context
+from common.outside.tls import caller_context
 from common.hall import Hall
 from common.domain.catalogue.item import Domain
 from common.places import Home
 
 hall = Hall(Home(Path(sys.argv[1])))
 outbox = Outbox(hall, Domain.SOCIAL_INSURANCE)
-context = hall_context(places_of(hall.home, Domain.SOCIAL_INSURANCE))
+context = caller_context(places_of(hall.home, Domain.SOCIAL_INSURANCE))
 
 class Struck(Interface):
     def put_letter(self, letter):

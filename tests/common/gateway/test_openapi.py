@@ -19,8 +19,8 @@ from common.gateway.https_way import HttpsWay, Interface
 from common.gateway.openapi import document
 from common.gateway.outbox import Outbox
 from common.gateway.parcel import Attachment
+from common.outside.server import Traffic
 from counter.demo.department.faults import Fault
-from counter.demo.department.server import Traffic
 from tests.common.cases.counter import FRONT
 from tests.common.gateway.conftest import Online
 from tests.common.gateway.filled import DEPARTMENT, TODAY
@@ -82,7 +82,7 @@ def wrong(value: Any, schema: dict[str, Any]) -> Iterator[str]:
 
 def test_what_both_sides_say_fits_the_document(online: Online) -> None:
     heard: list[Traffic] = []
-    online.server.traffic = heard.append
+    online.server.server.traffic = heard.append
     case = online.side.cases.accepted()
     scan = Attachment("户口簿.pdf", "application/pdf", b"%PDF-1.7")
     outbox = Outbox(online.side.hall, DEPARTMENT, lambda case: [scan])

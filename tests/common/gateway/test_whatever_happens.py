@@ -17,8 +17,8 @@ from common.domain.cases.gateway_words import AnswerStanding, DispatchSubject
 from common.domain.cases.words import CaseAct, CaseState, Verdict
 from common.domain.refusals import Refused
 from common.gateway.folder_way import FolderWay
-from common.gateway.keys import new_keys
 from common.hall import Hall
+from common.outside.keys import new_keys
 from common.places import Home
 from counter.demo.department.book import Book
 from counter.demo.department.packages import exchange

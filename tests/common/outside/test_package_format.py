@@ -17,9 +17,9 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from common.domain.catalogue.item import Domain
-from common.gateway.keys import OwnKeys
-from common.gateway.package import opened, write_package
 from common.gateway.parcel import Attachment, Parcel, blocks_of, read_parcel
+from common.outside.keys import OwnKeys
+from common.outside.package import opened, write_package
 
 HALL = OwnKeys(bytes([1]) * 32, bytes([2]) * 32)
 DEPARTMENT = OwnKeys(bytes([3]) * 32, bytes([4]) * 32)

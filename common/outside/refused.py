@@ -1,10 +1,10 @@
 """Why a package or an answer from outside is not taken in, in words for whoever carried it here."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "not_a_package": ("这不是送件包", "This is not a package"),
-    "newer": ("这个送件包由更新的程序制作，请先升级", "This package was made by a newer program: update first"),
+    "not_a_package": ("这不是约定格式的数据包", "This is not a package"),
+    "newer": ("这个数据包由更新的程序制作，请先升级", "This package was made by a newer program: update first"),
     "half_copied": ("没有拷贝完整，请重新拷贝", "It was not copied to its end: copy it once more"),
-    "too_large": ("送件包太大", "This package is too large"),
+    "too_large": ("数据包太大", "This package is too large"),
     "not_for_us": ("不是给本单位的，或者是用旧钥匙封的", "It is not for this side, or locked with keys of before"),
     "unknown_sender": ("不是约定的对方封的包", "It was not signed by the side whose keys are trusted here"),
     "tampered": ("内容被改动过", "It is not what its sender has written"),

@@ -5,47 +5,47 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
-from common.gateway.keys import KeysWrong
-from common.gateway.places import GatewayPlaces
-from common.gateway.tls import ends_at, hall_context, install, make_request
-from counter.demo.department.authority import Authority
-from tests.common.gateway.conftest import sign_in
+from common.outside.authority import Authority
+from common.outside.keys import KeysWrong
+from common.outside.places import OutsidePlaces
+from common.outside.tls import caller_context, ends_at, install, make_request
+from tests.common.outside.conftest import sign_in
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> GatewayPlaces:
-    return GatewayPlaces(tmp_path / "gateway")
+def places(tmp_path: Path) -> OutsidePlaces:
+    return OutsidePlaces(tmp_path / "gateway")
 
 
-def test_a_request_is_made_once_and_its_key_stays(places: GatewayPlaces) -> None:
+def test_a_request_is_made_once_and_its_key_stays(places: OutsidePlaces) -> None:
     first, again = (x509.load_pem_x509_csr(make_request(places, "一窗 hall")) for _ in range(2))
     assert first.is_signature_valid
     assert first.public_key() == again.public_key()
     assert places.tls_key.stat().st_mode & 0o077 == 0
 
 
-def test_what_was_signed_is_kept_and_used(places: GatewayPlaces, authority: Authority) -> None:
+def test_what_was_signed_is_kept_and_used(places: OutsidePlaces, authority: Authority) -> None:
     with pytest.raises(KeysWrong, match=r"authority\.pem is missing"):
-        hall_context(places)
+        caller_context(places)
     sign_in(places, authority)
-    assert hall_context(places).get_ca_certs()
+    assert caller_context(places).get_ca_certs()
     assert (ends_at(places) - authority.certificate.not_valid_after_utc).days < 0
 
 
 def test_a_certificate_for_another_key_or_no_certificate_is_refused(
-    places: GatewayPlaces, authority: Authority
+    places: OutsidePlaces, authority: Authority
 ) -> None:
     sign_in(places, authority)
     before = places.certificate.read_bytes()
     trusted = authority.certificate_file.read_bytes()
-    other = authority.sign(make_request(GatewayPlaces(places.folder / "other"), "another"))
+    other = authority.sign(make_request(OutsidePlaces(places.folder / "other"), "another"))
     for certificate, of in ((other, trusted), (b"hello", trusted), (before, b"hello")):
         with pytest.raises(KeysWrong):
             install(places, certificate, of)
     assert (places.certificate.read_bytes(), places.authority.read_bytes()) == (before, trusted)
     places.certificate.write_bytes(other)
     with pytest.raises(KeysWrong, match="do not fit together"):
-        hall_context(places)
+        caller_context(places)
     places.tls_key.write_bytes(b"hello")
     with pytest.raises(KeysWrong, match="does not hold a key"):
         make_request(places, "hall")

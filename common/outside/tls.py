@@ -1,4 +1,4 @@
-"""The certificates of the way over HTTPS: the hall's own, which the department signs, and whom the hall trusts."""
+"""The certificates for another side over HTTPS: the own one, which that side signs, and whom this one trusts."""
 
 import ssl
 from contextlib import suppress
@@ -17,13 +17,13 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from cryptography.x509.oid import NameOID
 
-from common.gateway.keys import KeysWrong
-from common.gateway.places import GatewayPlaces
+from common.outside.keys import KeysWrong
+from common.outside.places import OutsidePlaces
 from common.places import make_private_folder, write_private_file
 
 
-def make_request(places: GatewayPlaces, name: str) -> bytes:
-    """A request for a certificate (PKCS #10, PEM) for the department to sign; the key (P-256) is made where none is.
+def make_request(places: OutsidePlaces, name: str) -> bytes:
+    """A request for a certificate (PKCS #10, PEM) for the other side to sign; the key (P-256) is made where none is.
 
     Raises KeysWrong, OSError.
     """
@@ -37,28 +37,28 @@ def make_request(places: GatewayPlaces, name: str) -> bytes:
     return request.public_bytes(Encoding.PEM)
 
 
-def install(places: GatewayPlaces, certificate: bytes, authority: bytes) -> None:
-    """Keep what the department has given: the hall's signed certificate, and the authority of the department's server.
+def install(places: OutsidePlaces, certificate: bytes, authority: bytes) -> None:
+    """Keep what the other side has given: the signed certificate, and the authority of its server.
 
     Raises KeysWrong where the certificate is of another key, or either is none.
     """
     (own, *_) = _certificates(certificate, "the certificate")
     _certificates(authority, "the authority")
     if not places.tls_key.exists() or _public(own.public_key()) != _public(_key(places.tls_key).public_key()):
-        raise KeysWrong("this certificate was made for another request: send the one that `gateway keys` prints now")
+        raise KeysWrong("this certificate was made for another request: send the one that is made now")
     for file, content in ((places.certificate, certificate), (places.authority, authority)):
         fresh = file.with_name(f"{file.name}.new")
         fresh.write_bytes(content)
         fresh.replace(file)
 
 
-def ends_at(places: GatewayPlaces) -> datetime:
-    """When the hall's certificate ends. Raises KeysWrong."""
+def ends_at(places: OutsidePlaces) -> datetime:
+    """When the own certificate ends. Raises KeysWrong."""
     return _certificates(_read(places.certificate), str(places.certificate))[0].not_valid_after_utc
 
 
-def hall_context(places: GatewayPlaces) -> ssl.SSLContext:
-    """TLS to a department: only with a server whose certificate this very authority has signed, by its name.
+def caller_context(places: OutsidePlaces) -> ssl.SSLContext:
+    """TLS to the other side: only with a server whose certificate this very authority has signed, by its name.
 
     Raises KeysWrong.
     """

@@ -1,4 +1,4 @@
-"""How long to wait before a department is tried again: longer each time, and never all halls at the same moment."""
+"""How long to wait before the other side is tried again: longer each time, never all halls at the same moment."""
 
 import random
 from datetime import datetime, timedelta
@@ -11,8 +11,11 @@ LONGEST_S = 900.0
 class Pacing:
     """Doubling with jitter (between half and all of it); after one success the first wait is short again."""
 
-    def __init__(self, rng: random.Random | None = None) -> None:
+    def __init__(
+        self, rng: random.Random | None = None, first_s: float = FIRST_S, longest_s: float = LONGEST_S
+    ) -> None:
         self._rng = rng or random.Random()
+        self._first_s, self._longest_s = first_s, longest_s
         self._failures = 0
         self._next_at: datetime | None = None
         self.since: datetime | None = None
@@ -22,7 +25,7 @@ class Pacing:
         """Whether it may be tried. A clock that was set back does not make anybody wait for days."""
         if self._next_at is None:
             return True
-        return now >= self._next_at or self._next_at - now > timedelta(seconds=LONGEST_S)
+        return now >= self._next_at or self._next_at - now > timedelta(seconds=self._longest_s)
 
     def wait_s(self, now: datetime) -> float:
         """Seconds until it may be tried."""
@@ -33,7 +36,7 @@ class Pacing:
         self.since = self.since or now
         if is_cheap:
             return
-        longest = min(FIRST_S * 2 ** min(self._failures, 20), LONGEST_S)
+        longest = min(self._first_s * 2 ** min(self._failures, 20), self._longest_s)
         self._failures += 1
         self._next_at = now + timedelta(seconds=longest * self._rng.uniform(0.5, 1.0))
 

@@ -1,4 +1,4 @@
-"""The department's authority: signs its server's certificate and those of halls. A real department has one already."""
+"""A small authority: signs the certificate of one server and those of whoever may ask it."""
 
 import ipaddress
 from datetime import UTC, datetime, timedelta
@@ -14,12 +14,17 @@ from common.places import write_private_file
 
 _DAY = timedelta(days=1)
 _YEARS = 365 * _DAY
+_SOON = 30 * _DAY
 
 
 class Authority:
-    """An authority in a folder, made at first use: `authority.pem`, `authority.key`, `server.pem`, `server.key`."""
+    """An authority in a folder, made at first use: `authority.pem`, `authority.key`, `server.pem`, `server.key`.
 
-    def __init__(self, folder: Path) -> None:
+    Its server goes by the names localhost and 127.0.0.1, and by `host`, a name or an address, where one is given. Its
+    certificate is made anew when it would end within a month, or lacks that name.
+    """
+
+    def __init__(self, folder: Path, host: str = "") -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.certificate_file = folder / "authority.pem"
         self.server_certificate = folder / "server.pem"
@@ -29,19 +34,28 @@ class Authority:
             self._begin()
         self._key = load_pem_private_key(self._key_file.read_bytes(), None)
         self.certificate = x509.load_pem_x509_certificate(self.certificate_file.read_bytes())
-        if not self.server_certificate.exists():
+        self._names = _names(host)
+        if not self._has_server():
             self._make_server()
 
     def sign(self, request: bytes, days: int = 365) -> bytes:
-        """A hall's certificate (PEM) for the request that it has sent. Raises ValueError for one that is none."""
+        """The certificate (PEM) for a request that somebody has sent. Raises ValueError for one that is none."""
         asked = x509.load_pem_x509_csr(request)
         if not asked.is_signature_valid:
             raise ValueError("this request was not made by the owner of its key")
         return self._certificate(asked.subject, asked.public_key(), ExtendedKeyUsageOID.CLIENT_AUTH, days)
 
+    def _has_server(self) -> bool:
+        if not self.server_certificate.exists():
+            return False
+        server = x509.load_pem_x509_certificate(self.server_certificate.read_bytes())
+        names = server.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+        is_lasting = server.not_valid_after_utc - datetime.now(UTC) > _SOON
+        return is_lasting and all(name in list(names) for name in self._names)
+
     def _begin(self) -> None:
         key = ec.generate_private_key(ec.SECP256R1())
-        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Department network authority")])
+        name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Yichuang authority")])
         now = datetime.now(UTC)
         certificate = (
             _builder(name, name, now, 10 * _YEARS)
@@ -51,6 +65,7 @@ class Authority:
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
             .sign(key, SHA256())
         )
+        self._key_file.unlink(missing_ok=True)  # of a beginning that did not come to its end
         write_private_file(self._key_file, _pem(key))
         self.certificate_file.write_bytes(certificate.public_bytes(Encoding.PEM))
 
@@ -66,7 +81,6 @@ class Authority:
     def _certificate(self, subject: x509.Name, public: object, purpose: x509.ObjectIdentifier, days: int) -> bytes:
         assert isinstance(public, ec.EllipticCurvePublicKey)
         assert isinstance(self._key, ec.EllipticCurvePrivateKey)
-        addresses = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
         builder = (
             _builder(subject, self.certificate.subject, datetime.now(UTC), days * _DAY)
             .public_key(public)
@@ -76,8 +90,19 @@ class Authority:
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key()), critical=False)
         )
         if purpose == ExtendedKeyUsageOID.SERVER_AUTH:
-            builder = builder.add_extension(x509.SubjectAlternativeName(addresses), critical=False)
+            builder = builder.add_extension(x509.SubjectAlternativeName(self._names), critical=False)
         return builder.sign(self._key, SHA256()).public_bytes(Encoding.PEM)
+
+
+def _names(host: str) -> list[x509.GeneralName]:
+    return [_name(name) for name in dict.fromkeys(("localhost", "127.0.0.1", *([host] if host else [])))]
+
+
+def _name(host: str) -> x509.GeneralName:
+    try:
+        return x509.IPAddress(ipaddress.ip_address(host))
+    except ValueError:
+        return x509.DNSName(host)
 
 
 def _builder(subject: x509.Name, issuer: x509.Name, now: datetime, lasts: timedelta) -> x509.CertificateBuilder:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from common.domain.cases.gateway_letters import Receipt
 from common.domain.catalogue.item import Domain
-from common.gateway.keys import KeysWrong, OwnKeys, make_keys, new_keys, parse_public, read_public, trust
-from common.gateway.package import opened, read_header, write_package
 from common.gateway.parcel import Attachment, Parcel, blocks_of, read_files, read_parcel
-from common.gateway.refused import PackageRefused
+from common.outside.keys import KeysWrong, OwnKeys, make_keys, new_keys, parse_public, read_public, trust
+from common.outside.package import opened, read_header, write_package
+from common.outside.refused import PackageRefused
 
 HALL, DEPARTMENT, STRANGER = new_keys(), new_keys(), new_keys()
 SCAN = Attachment("户口簿.pdf", "application/pdf", bytes(range(256)) * 700)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.gateway.pacing import FIRST_S, LONGEST_S, Pacing
+from common.outside.pacing import FIRST_S, LONGEST_S, Pacing
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
 

@@ -1,4 +1,4 @@
-"""The keys of a side of a gateway: who signs, for whom is locked, and how people compare keys by telephone."""
+"""The keys of a side that exchanges packages: who signs, for whom is locked, how people compare them by telephone."""
 
 import base64
 import binascii
@@ -100,7 +100,7 @@ def parse_public(text: str, file: Path | str = "") -> PublicKeys:
     """The keys in the line that the other side has given. Raises KeysWrong."""
     kind, _, rest = text.strip().partition(" ")
     if kind != _KIND:
-        raise KeysWrong(f"{file or 'this'} is not the line of keys that the other side's `gateway keys` prints")
+        raise KeysWrong(f"{file or 'this'} is not the line of keys that the other side has to give")
     return PublicKeys(*_halves(rest, file))
 
 

@@ -23,10 +23,9 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from common.domain.cases.gateway_letters import Running
-from common.domain.limits import Code
-from common.gateway.keys import OwnKeys, PublicKeys
-from common.gateway.refused import PackageRefused
+from common.domain.limits import Code, Running
+from common.outside.keys import OwnKeys, PublicKeys
+from common.outside.refused import PackageRefused
 
 SUFFIX = ".ycpkg"
 LARGEST = 1 << 30
