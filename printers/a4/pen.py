@@ -42,6 +42,7 @@ class Pen:
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
         self._canvas.setCreator("Yichuang")
+        self._canvas.setSubject("")
         self._glyphs = glyphs
         self._fonts = {
             weight: DocumentFont(f"Y{number}", weight, glyphs) for number, weight in enumerate((*Weight,), 1)
