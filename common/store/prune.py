@@ -14,6 +14,7 @@ from common.store.base_changes import Changes
 from common.store.connect import Connection
 from common.store.journal import Journal, Recorded
 from common.store.projections import apply
+from common.store.record_pruning import leave_out_records
 from common.store.store import Store
 from common.store.understanding import first_not_understood
 
@@ -170,6 +171,7 @@ def _leave_out_what_is_over(tables: Connection, db: Connection, limits: Limits, 
     ).fetchall():
         for each in (tables, db):  # nothing happens to a job that is over
             each.execute("DELETE FROM print_job WHERE is_open = 0 AND job = ?", job)
+    leave_out_records(tables, db, limits.on, limits.before_ms)
 
 
 def _shrink(connection: Connection) -> None:

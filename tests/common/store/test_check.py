@@ -9,9 +9,11 @@ import pytest
 from common.domain import commands as c
 from common.domain.cases.events import Handed
 from common.domain.cases.guide import AskGuide
+from common.domain.ids import new_id
 from common.domain.ratings.rating import rating_of
 from common.domain.ratings.words import Level, Occasion
 from common.domain.refusals import Refused
+from common.domain.rules import Rules
 from common.domain.workdays import YearTable
 from common.hall import Hall
 from common.store.schema import PROJECTIONS
@@ -19,6 +21,7 @@ from counter.sample import SAMPLE_STATION, set_up_sample_hall
 from tests.common.attachments.files import pdf
 from tests.common.cases.counter import id_number
 from tests.common.gateway.filled import use_gateway
+from tests.common.records.kiosk import RULES, SOMEBODY, print_one
 from tests.common.store.test_interleaving import entries_of
 from tests.faults.whole import NO_FAULTS
 from tests.faults.writer import random_command
@@ -46,8 +49,20 @@ def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     hall.do(c.ErasePerson(ticket=str(body(hall.do(c.TakeTicket(item="SB001")), "TicketTaken")["ticket"])))
     met_again(hall, tmp_path_factory.mktemp("other"))
     receive_case(hall)
+    use_self_service(hall)
     yield hall
     hall.close()
+
+
+def use_self_service(hall: Hall) -> None:
+    """A resident prints a document and asks for a code, and somebody verifies a paper that is not known."""
+    hall.rules = Rules(records=RULES)
+    print_one(hall)
+    request = new_id()
+    hall.do(c.AskCode(kiosk="k1", id_number=SOMEBODY, request=request))
+    hall.do(c.ReleaseCode(counter="7", code_request=request, code="123456"))
+    with pytest.raises(Refused):
+        hall.do(c.VerifyPaper(counter="7", query_number="unknown", check=""))
 
 
 def receive_case(hall: Hall) -> None:
