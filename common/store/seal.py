@@ -28,6 +28,18 @@ def seal(db: Connection, person: str, text: str) -> str:
     return base64.b64encode(nonce + box).decode()
 
 
+def is_taken(db: Connection, person: str) -> bool:
+    """Whether an id is somebody's already, or was before they were erased."""
+    return (
+        db.execute(
+            "SELECT 1 FROM person_key WHERE person = ?1 UNION SELECT 1 FROM erased WHERE person = ?1"
+            " UNION SELECT 1 FROM person WHERE person = ?1",
+            (person,),
+        ).fetchone()
+        is not None
+    )
+
+
 def unseal(db: Connection, person: str, sealed: str) -> str | None:
     """The sealed text, or None when the person's key has been erased or has not arrived yet.
 

@@ -16,8 +16,9 @@ def with_papers(case: Case, handed: tuple[e.Handed, ...]) -> tuple[e.Handed, ...
 
 
 @tells(e.PapersHanded)
-def _handed(case: Case, body: e.PapersHanded) -> Changes:
-    return {"handed": body.handed}
+def _handed(case: Case, body: e.PapersHanded) -> Changes | None:
+    """A machine that was apart takes no paper away from a case that was accepted on what is there."""
+    return {"handed": body.handed} if case.accepted_on is None else None
 
 
 @tells(e.NoticeGiven, A.GIVE_NOTICE)

@@ -1,10 +1,12 @@
 """A person who comes to the hall: what is sealed under their own key, and how it may be shown."""
 
+from datetime import date
 from enum import StrEnum
 
 import msgspec
 
-from common.domain.id_number import masked, masked_name, masked_phone
+from common.domain import credit_code, id_number
+from common.domain.id_number import IdFault, masked, masked_name, masked_phone
 
 
 class IdKind(StrEnum):
@@ -19,6 +21,17 @@ class IdKind(StrEnum):
     """Foreigners' permanent residence (外国人永久居留身份证)."""
     CREDIT_CODE = "credit_code"
     """Of an organisation (统一社会信用代码, GB 32100)."""
+
+
+def number_fault(number: str, kind: IdKind, today: date) -> IdFault | None:
+    """What is wrong with a tidied number, as far as its kind can be checked; None when it may be somebody's."""
+    match kind:
+        case IdKind.ID_CARD:
+            return id_number.fault(number, today)
+        case IdKind.CREDIT_CODE:
+            return credit_code.fault(number)
+        case _:
+            return None
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -11,6 +11,7 @@ from common.store.lookups import cases
 from common.store.seal import seal
 
 _WORDS_LIMIT = 1000
+_MOST_COPIES = 999
 
 
 def case_for(scene: Scene, named: str, act: CaseAct | None = None) -> Case:
@@ -45,10 +46,12 @@ def sealed_words(scene: Scene, case: Case, words: str, field: str, *, is_needed:
 
 
 def check_papers(case: Case, handed: tuple[Handed, ...]) -> None:
-    """Refuse papers that the case does not need: nothing may be asked for beyond the guide."""
+    """Refuse papers that the case does not need, for nothing may be asked for beyond the guide, and none at all."""
     for one in handed:
         if one.material not in case.papers:
             raise Refused("paper_unknown", paper=one.material)
+        if not 1 <= one.count <= _MOST_COPIES:
+            raise Refused("paper_count", paper=one.material)
 
 
 def missing_words(papers: tuple[str, ...]) -> str:

@@ -3,6 +3,7 @@
 from common.domain import commands as c
 from common.domain.cases import events as e
 from common.domain.cases import issue_events as i
+from common.domain.cases.case import Case
 from common.domain.cases.drawing import digest
 from common.domain.cases.issue_words import IdCheck
 from common.domain.cases.words import CaseAct, Delivery, Verdict
@@ -50,8 +51,7 @@ def issue_result(scene: Scene, command: c.IssueResult) -> list[Event]:
     check_result_is_here(scene, case, command.counter)
     if command.to not in (case.applicant, case.representative):
         raise Refused("not_the_applicant")
-    if command.to == case.representative and (case.mandate_until is None or case.mandate_until < scene.now.today):
-        raise Refused("mandate_expired")
+    _check_mandate(scene, case, command.to)
     tracking = checked_text(command.tracking, "tracking", _DOCUMENT_LIMIT)
     if command.delivery is Delivery.POST and len(tracking) < _SHORTEST_TRACKING:
         raise Refused("tracking_short" if tracking else "tracking_needed")
@@ -72,6 +72,12 @@ def issue_result(scene: Scene, command: c.IssueResult) -> list[Event]:
         e.CaseConcluded(case=case.case, on=scene.now.today),
         *asked(scene, case, Occasion.ISSUING, command.counter, is_here=command.delivery is Delivery.COUNTER),
     ]
+
+
+def _check_mandate(scene: Scene, case: Case, to: str) -> None:
+    """Refuse to put a result into the hands of a representative whose mandate does not hold any more."""
+    if to == case.representative and (case.mandate_until is None or case.mandate_until < scene.now.today):
+        raise Refused("mandate_expired")
 
 
 def _identity(scene: Scene, command: c.IssueResult) -> IdCheck:
@@ -122,6 +128,8 @@ def finish_on_the_spot(scene: Scene, command: c.FinishOnTheSpot) -> list[Event]:
         raise Refused("not_on_the_spot")
     if case.is_forwarded and is_station(scene, command.counter):
         raise Refused("street_handles")
+    to = case.representative or case.applicant
+    _check_mandate(scene, case, to)
     staff, today = staff_at(scene, command.counter, CaseAct.ACCEPT), scene.now.today
     opinion = sealed_words(scene, case, command.opinion or _DONE, "opinion")
     document = checked_text(command.document, "document", _DOCUMENT_LIMIT, is_needed=True)
@@ -138,7 +146,7 @@ def finish_on_the_spot(scene: Scene, command: c.FinishOnTheSpot) -> list[Event]:
         e.ResultReady(case=case.case, document=document, counter=command.counter, staff=staff, on=today),
         e.ResultIssued(
             case=case.case,
-            to=case.representative or case.applicant,
+            to=to,
             delivery=Delivery.COUNTER,
             counter=command.counter,
             staff=staff,

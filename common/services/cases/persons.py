@@ -3,7 +3,7 @@
 from common.domain import commands as c
 from common.domain import id_number
 from common.domain.cases import events as e
-from common.domain.cases.person import IdKind, Person
+from common.domain.cases.person import Person, number_fault
 from common.domain.events import Event
 from common.domain.id_number import masked_name
 from common.domain.ids import new_id
@@ -13,7 +13,7 @@ from common.services.cases.file import staff_at
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import encode, person
 from common.store.lookups import cases
-from common.store.seal import seal
+from common.store.seal import is_taken, seal
 
 _NAME_LIMIT = 60
 _ADDRESS_LIMIT = 120
@@ -28,7 +28,7 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
     """
     staff_at(scene, command.counter)
     number = id_number.tidy(command.id_number)
-    if not number or (command.id_kind is IdKind.ID_CARD and id_number.fault(number, scene.now.today) is not None):
+    if not number or number_fault(number, command.id_kind, scene.now.today) is not None:
         raise Refused("id_wrong")
     if command.person is not None and person(scene.db, command.person) is None:
         raise Refused("unknown_person")
@@ -36,6 +36,8 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
     owner = cases.person_with(scene.db, number)
     if owner is not None and (owner != command.person if command.person else _name(scene, owner) != name):
         raise Refused("number_of_another", name=masked_name(_name(scene, owner)))
+    if command.person is None and owner is None and command.new and is_taken(scene.db, command.new):
+        raise Refused("person_recorded")
     before = person(scene.db, owner) if owner is not None and command.person is None else None
     said = Person(
         name=name,

@@ -24,7 +24,11 @@ _DIGITS = 4
 
 @serves(c.ReceiveCase)
 def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
-    """Any counter receives any item. The case belongs to the visit at the counter, if there is one."""
+    """Any counter receives any item. The case belongs to the visit at the counter, if there is one.
+
+    Whoever may say what is missing may receive, and nobody else: who decides on cases takes none in.
+    """
+    staff = staff_at(scene, command.counter, CaseAct.GIVE_NOTICE)
     item = setup.item(scene.db, command.item)
     if item is None:
         raise Refused("unknown_item", item=command.item)
@@ -32,12 +36,15 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
     for one in (command.applicant, command.representative):
         if one is not None and person(scene.db, one) is None:
             raise Refused("unknown_person")
+    if command.representative == command.applicant:
+        raise Refused("represents_self")
     if command.representative is not None:
         if command.mandate_until is None:
             raise Refused("mandate_needed")
         if command.mandate_until < scene.now.today:
             raise Refused("mandate_expired")
-    received = cases.case(scene.db, command.case) if command.case is not None else None
+    case_id = (command.case or "").strip() or new_id()
+    received = cases.case(scene.db, case_id)
     if received is not None:
         raise Refused("case_received", number=received.number)
     situations = checked_choices(item, command.situations)
@@ -45,7 +52,7 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
     ticket = queue.at_counter(scene.db, command.counter)
     return [
         e.CaseReceived(
-            case=command.case or new_id(),
+            case=case_id,
             number=_next_number(scene),
             item=item.code,
             domain=item.domain,
@@ -63,7 +70,7 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
             mandate_until=command.mandate_until,
             visit=ticket.visit if ticket else None,
             counter=command.counter,
-            staff=staff_at(scene, command.counter),
+            staff=staff,
             on=scene.now.today,
         )
     ]
@@ -79,10 +86,11 @@ def _next_number(scene: Scene) -> str:
 
 @serves(c.HandPapers)
 def hand_papers(scene: Scene, command: c.HandPapers) -> list[Event]:
-    """As papers are ticked off at the counter."""
-    case = case_for(scene, command.case)
+    """As papers are ticked off at the counter, and by whoever may receive; after acceptance the list stands."""
+    case = case_for(scene, command.case, CaseAct.ACCEPT)
     check_papers(case, command.handed)
-    return [e.PapersHanded(case=case.case, handed=command.handed, staff=staff_at(scene, command.counter))]
+    staff = staff_at(scene, command.counter, CaseAct.GIVE_NOTICE)
+    return [e.PapersHanded(case=case.case, handed=command.handed, staff=staff)]
 
 
 @serves(c.GiveNotice)
@@ -176,8 +184,8 @@ def supply_owed(scene: Scene, command: c.SupplyOwed) -> list[Event]:
 def withdraw_case(scene: Scene, command: c.WithdrawCase) -> list[Event]:
     """Deemed withdrawn only after the date by which something was owed or asked for."""
     case = case_for(scene, command.case, CaseAct.WITHDRAW)
-    by = case.owed_by or case.correction_by
-    if command.is_deemed and (by is None or scene.now.today <= by):
+    dates = [by for by in (case.owed_by, case.correction_by) if by is not None]
+    if command.is_deemed and (not dates or scene.now.today <= min(dates)):
         raise Refused("date_not_past")
     return [
         e.CaseWithdrawn(

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from common.domain.cases.person import IdKind
-from common.domain.id_number import LENGTH, IdFault, fault, tidy
+from common.domain.cases.person import IdKind, number_fault
+from common.domain.id_number import LENGTH, IdFault, tidy
 from counter.cases.words import Say
 
 _LONGEST_PHONE = 11
+_CHECKED = (IdKind.ID_CARD, IdKind.CREDIT_CODE)  # both have eighteen characters
 
 FAULTS: dict[IdFault, tuple[str, str]] = {
     IdFault.CHARACTER: ("证件号码里有不该有的字符", "There is a character that no ID number has"),
@@ -22,17 +23,12 @@ def is_number(text: str) -> bool:
     return len(tidied) > _LONGEST_PHONE and tidied[:-1].isdigit()
 
 
-def number_fault(number: str, kind: IdKind, today: date) -> IdFault | None:
-    """What is wrong with a number; only those of ID cards can be checked."""
-    return fault(tidy(number), today) if kind is IdKind.ID_CARD else None
-
-
 def number_note(number: str, kind: IdKind, today: date, say: Say) -> tuple[str, int]:
     """What is said beside the number, "" where nothing can be checked; and its mood: 0 unfinished, 1 right, 2 wrong."""
     tidied = tidy(number)
-    if not tidied or kind is not IdKind.ID_CARD:
+    if not tidied or kind not in _CHECKED:
         return "", 0
-    found, missing = fault(tidied, today), LENGTH - len(tidied)
+    found, missing = number_fault(tidied, kind, today), LENGTH - len(tidied)
     if found is None:
         return say("校验正确", "Checked"), 1
     if found is IdFault.LENGTH and missing > 0:

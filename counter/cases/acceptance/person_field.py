@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal, Slot
 from common.devices.id_card_reader import IdCard
 from common.domain import commands as c
 from common.domain.cases.draft import DraftPerson
-from common.domain.cases.person import IdKind, MaskedPerson
+from common.domain.cases.person import IdKind, MaskedPerson, number_fault
 from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.cases.queries import AskPersonFile, FindPersons, PersonFile
-from common.domain.id_number import masked_name, tidy
+from common.domain.id_number import masked, masked_name, tidy
 from common.domain.ids import new_id
 from common.ui.page import Field
-from counter.cases.acceptance.number_check import FAULTS, is_number, number_fault
+from counter.cases.acceptance.number_check import FAULTS, is_number
 from counter.cases.acceptance.person_search import PersonSearch
 from counter.cases.lines import person_line
 from counter.cases.words import ID_KINDS
@@ -144,8 +144,8 @@ class PersonField(PersonSearch):
         self.note_number(number, kind)
         self._owner = None
         self.touched.emit()
-        if number.strip() and number_fault(number, kind, self.today) is None:
-            query = FindPersons(text=tidy(number), limit=1)
+        if number.strip() and number_fault(tidy(number), kind, self.today) is None:
+            query = FindPersons(text=tidy(number))
             self.station.ask(query, lambda found: self._show_owner(found) if number == self.id_number else None)
 
     @Slot(str)
@@ -216,7 +216,7 @@ class PersonField(PersonSearch):
 
     def _is_number_usable(self) -> bool:
         say = self.station.say
-        fault = number_fault(self.id_number, IdKind(self.id_kind), self.today)
+        fault = number_fault(tidy(self.id_number), IdKind(self.id_kind), self.today)
         if not self.id_number.strip():
             self.number_problem = say("请输入证件号码", "Please give the number")
         elif fault is not None:
@@ -267,6 +267,9 @@ class PersonField(PersonSearch):
             self.name, self.id_number, self.phone = line.name, line.id_number, line.phone
 
     def _show_owner(self, found: list[MaskedPerson] | Trouble) -> None:
-        if not isinstance(found, Trouble) and found:
-            self._owner = found[0]
+        if isinstance(found, Trouble):
+            return
+        typed = masked(tidy(self.id_number))  # others have a longer number that begins so
+        self._owner = next((one for one in found if one.id_number == typed), None)
+        if self._owner is not None:
             self.number_note = self.station.say(f"已登记：{self._owner.name}", f"On record: {self._owner.name}")

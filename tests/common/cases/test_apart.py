@@ -61,6 +61,23 @@ def test_a_closed_case_keeps_beside_it_what_another_machine_did_meanwhile(hall: 
         assert_whole(machine)
 
 
+def test_no_paper_is_taken_away_by_a_machine_that_was_apart_from_the_acceptance(hall: CaseHall, office: Hall) -> None:
+    case = hall.receive()
+    hall.hand_all(case)
+    tell(hall.hall, office)
+    hall.hall.do(c.AcceptCase(counter=FRONT, case=case))
+    for _ in range(9):  # later in the hall's order than the acceptance and what came with it
+        office.do(c.LookAtPerson(counter=FRONT, case=case, why="核对"))
+    office.do(c.HandPapers(counter=FRONT, case=case, handed=()))
+    tell(hall.hall, office)
+    tell(office, hall.hall)
+    here, there = seen(hall.hall, case), seen(office, case)
+    assert here == there
+    assert (here.lacks, [step.kind for step in here.history if step.is_beside]) == ((), ["PapersHanded"])
+    for machine in (hall.hall, office):
+        assert_whole(machine)
+
+
 def test_a_person_whose_key_comes_late_is_found_once_it_is_there(hall: CaseHall, office: Hall) -> None:
     case = hall.accepted()
     office.store.take_in(entries_of(hall.hall), {})

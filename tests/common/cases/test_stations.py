@@ -251,8 +251,10 @@ def test_what_may_be_packed_and_by_whom(station: Station) -> None:
 
 
 def test_papers_that_changed_after_packing_are_packed_anew(station: Station) -> None:
-    case = station.accepted()
+    case = station.received()
+    first, *others = (Handed(paper) for paper in station.case(case).papers)
+    station.hall.do(c.HandPapers(counter=STATION, case=case, handed=(first,)))
+    station.hall.do(c.AcceptProvisionally(counter=STATION, case=case, owed_by=station.hall.now().today))
     batch = station.packed(case)
-    papers = tuple(Handed(paper) for paper in station.case(case).papers)
-    station.hall.do(c.HandPapers(counter=STATION, case=case, handed=papers))
+    station.hall.do(c.SupplyOwed(counter=STATION, case=case, handed=tuple(others)))
     assert station.refuses(c.SendBatch(counter=STATION, batch=batch)) == "papers_changed"

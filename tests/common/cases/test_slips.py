@@ -1,0 +1,105 @@
+"""Slips of the hand and of the mind at a counter: each is refused in kind words, and nothing is written."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from common.domain import commands as c
+from common.domain.cases.events import Handed
+from common.domain.cases.person import IdKind
+from common.domain.cases.queries import AskPersonFile
+from common.domain.cases.words import CaseState
+from common.domain.refusals import Refused
+from tests.common.cases.counter import FRONT, ISSUING, OFFICE, ON_THE_SPOT, PROMISED, CaseHall, id_number
+
+
+def refuses(hall: CaseHall, command: c.Command) -> str:
+    before = hall.hall.last_position()
+    with pytest.raises(Refused) as refused:
+        hall.hall.do(command)
+    assert refused.value.message("zh") != refused.value.message("en")
+    assert hall.hall.last_position() == before
+    return refused.value.reason
+
+
+def test_nobody_becomes_somebody_else_by_an_id_that_is_taken(hall: CaseHall) -> None:
+    known = hall.person()
+    command = c.RecordPerson(counter=FRONT, name="王五", id_number=id_number(2), new=known)
+    assert refuses(hall, command) == "person_recorded"
+    assert hall.hall.ask(AskPersonFile(person=known)).person.name == "张*丰"
+    hall.hall.do(c.RecordPerson(counter=FRONT, name="张三丰", id_number=id_number(), new=known, phone="13800000000"))
+    assert hall.hall.ask(AskPersonFile(person=known)).person.phone == "138****0000", "the same command again"
+
+
+@pytest.mark.parametrize("code", ["123", "91350100M000100Y44", "91350100I000100Y43", "91350100M000100Y4"])
+def test_a_wrong_credit_code_is_refused(hall: CaseHall, code: str) -> None:
+    command = c.RecordPerson(counter=FRONT, name="样例公司", id_kind=IdKind.CREDIT_CODE, id_number=code)
+    assert refuses(hall, command) == "id_wrong"
+
+
+def test_a_credit_code_that_is_right_is_taken(hall: CaseHall) -> None:
+    hall.hall.do(
+        c.RecordPerson(counter=FRONT, name="样例公司", id_kind=IdKind.CREDIT_CODE, id_number="91350100m000100y43")
+    )
+
+
+def test_nobody_represents_themselves(hall: CaseHall) -> None:
+    person = hall.person()
+    until = date(2027, 1, 1)
+    command = c.ReceiveCase(counter=FRONT, item=PROMISED, applicant=person, representative=person, mandate_until=until)
+    assert refuses(hall, command) == "represents_self"
+
+
+@pytest.mark.parametrize("counter", [OFFICE, ISSUING])
+def test_who_decides_or_hands_out_takes_nothing_in(hall: CaseHall, counter: str) -> None:
+    case = hall.receive()
+    received = c.ReceiveCase(counter=counter, item=PROMISED, applicant=hall.look(case).case.applicant)
+    assert refuses(hall, received) == "not_your_duty"
+    assert refuses(hall, c.HandPapers(counter=counter, case=case, handed=())) == "not_your_duty"
+
+
+def test_an_id_with_space_around_it_is_the_id(hall: CaseHall) -> None:
+    hall.receive(case=" 7 ")
+    assert hall.look("7").case.case == "7"
+
+
+def test_what_a_case_was_accepted_on_is_not_taken_away(hall: CaseHall) -> None:
+    case = hall.accepted()
+    assert refuses(hall, c.HandPapers(counter=FRONT, case=case, handed=())) == "wrong_case_state"
+    hall.hall.do(c.WithdrawCase(counter=FRONT, case=case))
+    assert refuses(hall, c.HandPapers(counter=FRONT, case=case, handed=())) == "wrong_case_state"
+    assert hall.look(case).lacks == ()
+
+
+@pytest.mark.parametrize("count", [0, -5, 100_000])
+def test_a_paper_is_here_at_least_once(hall: CaseHall, count: int) -> None:
+    case = hall.receive()
+    paper = hall.look(case).case.papers[0]
+    assert refuses(hall, c.HandPapers(counter=FRONT, case=case, handed=(Handed(paper, count=count),))) == "paper_count"
+
+
+def test_nothing_is_finished_for_a_representative_whose_mandate_has_expired(hall: CaseHall) -> None:
+    other = hall.person("李四", 2)
+    today = hall.hall.now().today
+    case = hall.receive(item=ON_THE_SPOT, representative=other, mandate_until=today)
+    hall.hand_all(case)
+    finish = c.FinishOnTheSpot(counter=FRONT, case=case, document="失业登记")
+    hall.clock.go(days=1)
+    assert refuses(hall, finish) == "mandate_expired"
+    hall.clock.go(days=-1)
+    hall.hall.do(finish)
+
+
+def test_a_case_lapses_after_the_first_date_that_was_missed(hall: CaseHall) -> None:
+    case = hall.receive()
+    hall.hand_all(case, but=1)
+    today = hall.hall.now().today
+    owed_by = today + timedelta(days=30)
+    hall.hall.do(c.AcceptProvisionally(counter=FRONT, case=case, owed_by=owed_by))
+    hall.hall.do(c.RequestCorrection(counter=OFFICE, case=case, words="请重新填写", by=today + timedelta(days=3)))
+    lapse = c.WithdrawCase(counter=FRONT, case=case, is_deemed=True)
+    hall.clock.go(days=3)
+    assert refuses(hall, lapse) == "date_not_past"
+    hall.clock.go(days=1)
+    hall.hall.do(lapse)
+    assert hall.look(case).case.state is CaseState.WITHDRAWN
