@@ -8,7 +8,7 @@ from itertools import groupby, product
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, QObject, QSize, QUrl
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickView
 
@@ -146,6 +146,8 @@ class _Studio:
         is_saved = _settled(view).save(str(file), quality=_QUICKLY)
         view.close()
         view.setSource(QUrl())
+        # What goes later must go while the page is still there, or it would complain of its absence.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if not is_saved:
             raise Blemish(f"{picture.name}: could not be written to {out}")
         return file
