@@ -234,8 +234,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "not_signed_in": ("这个窗口没有人登录", "Nobody is signed in at this counter"),
     "counter_taken": ("{counter} 号窗口已有人登录", "Somebody is signed in at counter {counter}"),
     "hours_invalid": ("办公时间有误：{detail}", "The opening hours are not right: {detail}"),
-    "text_too_long": ("{field}太长，最多 {limit} 个字", "{field} is too long: at most {limit} characters"),
-    "text_missing": ("请填写{field}", "Please fill in {field}"),
+    "text_too_long": ("{field}太长，最多 {limit} 个字", "Too long: {field_en}. At most {limit} characters"),
+    "text_missing": ("请填写{field}", "Please fill in {field_en}"),
     "series_in_use": ("号段字头 {prefix} 已被使用", "Prefix {prefix} is already in use"),
     "unknown_timezone": ("没有时区 {timezone}", "There is no time zone {timezone}"),
     "catalogue_faulty": (

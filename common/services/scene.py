@@ -10,6 +10,7 @@ from common.domain.alone import Company
 from common.domain.characters import is_written, with_settled_codes
 from common.domain.commands import Command
 from common.domain.events import Event
+from common.domain.fields import FIELD_WORDS, FieldName
 from common.domain.moment import Moment
 from common.domain.refusals import Refused
 from common.domain.rows import Counter, Hall, Series, Staff, Ticket
@@ -101,11 +102,11 @@ def serves(kind: type[C]) -> Callable[[Callable[[Scene, C], list[Event]]], Calla
     return register
 
 
-def checked_text(text: str, field: str, limit: int, *, is_needed: bool = False) -> str:
+def checked_text(text: str, field: FieldName, limit: int, *, is_needed: bool = False) -> str:
     """A text without stray space and control characters; refused when too long, or missing where it is needed."""
     clean = " ".join("".join(c if is_written(c) else " " for c in with_settled_codes(text)).split())
     if is_needed and not clean:
-        raise Refused("text_missing", field=field)
+        raise Refused("text_missing", field=FIELD_WORDS[field][0], field_en=FIELD_WORDS[field][1])
     if len(clean) > limit:
-        raise Refused("text_too_long", field=field, limit=limit)
+        raise Refused("text_too_long", field=FIELD_WORDS[field][0], field_en=FIELD_WORDS[field][1], limit=limit)
     return clean

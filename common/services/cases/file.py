@@ -4,6 +4,7 @@ from common.domain.cases.case import Case
 from common.domain.cases.events import Handed
 from common.domain.cases.way import after
 from common.domain.cases.words import CaseAct
+from common.domain.fields import FieldName
 from common.domain.refusals import Refused
 from common.services.cases.duty import member_at
 from common.services.scene import Scene, checked_text
@@ -39,7 +40,7 @@ def staff_at(scene: Scene, counter: str, act: CaseAct | None = None) -> str:
     return staff
 
 
-def sealed_words(scene: Scene, case: Case, words: str, field: str, *, is_needed: bool = True) -> str:
+def sealed_words(scene: Scene, case: Case, words: str, field: FieldName, *, is_needed: bool = True) -> str:
     """Words that may describe a person, sealed under the applicant's own key; "" stays ""."""
     said = checked_text(words, field, _WORDS_LIMIT, is_needed=is_needed)
     return seal(scene.db, case.applicant, said) if said else ""

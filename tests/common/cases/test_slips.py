@@ -9,6 +9,7 @@ from common.domain.cases.events import Handed
 from common.domain.cases.person import IdKind
 from common.domain.cases.queries import AskPersonFile
 from common.domain.cases.words import CaseState
+from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from tests.common.cases.counter import FRONT, ISSUING, OFFICE, ON_THE_SPOT, PROMISED, CaseHall, id_number
 
@@ -103,3 +104,11 @@ def test_a_case_lapses_after_the_first_date_that_was_missed(hall: CaseHall) -> N
     hall.clock.go(days=1)
     hall.hall.do(lapse)
     assert hall.look(case).case.state is CaseState.WITHDRAWN
+
+
+def test_what_is_missing_or_too_long_is_named_as_people_name_it(hall: CaseHall) -> None:
+    case = hall.accepted()
+    for words, expected in ((" ", "请填写理由"), ("因" * 1001, "理由太长，最多 1000 个字")):
+        with pytest.raises(Refused) as refused:
+            hall.hall.do(c.ReferCase(counter=OFFICE, case=case, to=Domain.HOUSING, reason=words))
+        assert refused.value.message("zh") == expected
