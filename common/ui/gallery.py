@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, product
+from itertools import product
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QSize, QUrl
+from PySide6.QtCore import QEventLoop, QObject, QSize, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickView
 
@@ -88,7 +87,7 @@ def pictures(only: str = "") -> Iterator[Picture]:
 
 
 def render_all(out: Path, only: str = "") -> list[Path]:
-    """Draw every picture into `out` and return the files, look by look so that words change seldom.
+    """Draw every picture into `out` and return the files, language by language so that words change seldom.
 
     A QGuiApplication must exist. Raises Blemish for the first page that does not load, and after all are
     drawn when any of them gave a QML warning.
@@ -98,59 +97,36 @@ def render_all(out: Path, only: str = "") -> list[Path]:
     language = Language()
     warnings: list[str] = []
     files = []
-    for look, alike in groupby(sorted(pictures(only), key=_look), key=_look):
-        language.switch(look.language)
-        studio = _Studio(look, warnings)
-        files += [studio.draw(picture, out) for picture in alike]
+    for picture in sorted(pictures(only), key=lambda each: each.language):
+        language.switch(picture.language)
+        files.append(_draw(picture, out, warnings))
     language.clear()
     if warnings:
         raise Blemish("\n".join(warnings))
     return files
 
 
-class _Look(NamedTuple):
-    """What one engine draws without a change."""
-
-    language: str
-    scale: str
-    is_staff: bool
-
-
-def _look(picture: Picture) -> _Look:
-    return _Look(picture.language, picture.scale, picture.exhibit.is_staff)
-
-
-class _Studio:
-    """Draws pictures of one look with one engine: reading the controls anew for each would be most of the work."""
-
-    def __init__(self, look: _Look, warnings: list[str]) -> None:
-        self._drawing = ""
-        self._engine = stage.make_engine(lambda words: warnings.append(f"{self._drawing}: {words}"))
-        self._engine.setUiLanguage(look.language)
-        theme = stage.theme(self._engine)
-        theme.setProperty("care", look.scale == "care")
-        theme.setProperty("staff", look.is_staff)
-        theme.setProperty("staffText", 20 if look.scale == "large" else 14)
-        theme.setProperty("motion", False)
-
-    def draw(self, picture: Picture, out: Path) -> Path:
-        """The file of the picture. Raises Blemish."""
-        self._drawing = picture.name
-        page = picture.exhibit.make(picture.state)
-        try:
-            view = stage.open_view(self._engine, picture.exhibit.qml, page, QSize(*picture.size))
-        except stage.BrokenScreen as error:
-            raise Blemish(f"{picture.name}: {error}") from error
-        view.show()
-        file = out / picture.name
-        is_saved = _settled(view).save(str(file), quality=_QUICKLY)
-        view.close()
-        view.setSource(QUrl())
-        # What goes later must go while the page is still there, or it would complain of its absence.
-        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if not is_saved:
-            raise Blemish(f"{picture.name}: could not be written to {out}")
-        return file
+def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
+    engine = stage.make_engine(lambda words: warnings.append(f"{picture.name}: {words}"))
+    engine.setUiLanguage(picture.language)
+    theme = stage.theme(engine)
+    theme.setProperty("care", picture.scale == "care")
+    theme.setProperty("staff", picture.exhibit.is_staff)
+    theme.setProperty("staffText", 20 if picture.scale == "large" else 14)
+    theme.setProperty("motion", False)
+    page = picture.exhibit.make(picture.state)
+    try:
+        view = stage.open_view(engine, picture.exhibit.qml, page, QSize(*picture.size))
+    except stage.BrokenScreen as error:
+        raise Blemish(f"{picture.name}: {error}") from error
+    view.show()
+    file = out / picture.name
+    is_saved = _settled(view).save(str(file), quality=_QUICKLY)
+    view.close()
+    view.setSource(QUrl())
+    if not is_saved:
+        raise Blemish(f"{picture.name}: could not be written to {out}")
+    return file
 
 
 def _settled(view: QQuickView) -> QImage:
