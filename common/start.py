@@ -43,6 +43,7 @@ def rules_of(settings: Settings) -> Rules:
         lamps=msgspec.convert(msgspec.structs.asdict(settings.cases), LampRules),
         attachment_megabytes=settings.scans.largest_megabytes,
         retention_years=settings.privacy.retention_years,
+        unused_person_days=settings.privacy.unused_days,
         keeps_drafts_overnight=settings.desk.keeps_drafts_overnight,
     )
 

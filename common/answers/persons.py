@@ -13,6 +13,7 @@ from common.store.lookups import attachments, cases
 from common.store.lookups.attachments import Looked
 
 _MINUTE_MS = 60_000
+_DAY_MS = 24 * 60 * _MINUTE_MS
 
 
 @answers(q.AskPersons)
@@ -37,7 +38,8 @@ def looks(view: View, query: q.AskLooks) -> list[q.Look]:
 def persons_to_erase(view: View, query: q.AskPersonsToErase) -> list[MaskedPerson]:
     """Masked, as all lists; it reads every case."""
     over_before = first_kept(view.now.today, view.rules.retention_years)
-    found = cases.persons_let_go(view.db, over_before, query.limit)
+    unused_since_ms = view.now.at_ms - view.rules.unused_person_days * _DAY_MS
+    found = cases.persons_let_go(view.db, over_before, unused_since_ms, query.limit)
     known = cases.known(view.db, found)
     return [mask(person, known.get(person)) for person in found]
 

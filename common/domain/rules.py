@@ -30,6 +30,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The kinds of event that this machine may write, None for all: one in the lobby does nothing that staff do."""
     attachment_megabytes: int = LARGEST_MEGABYTES
     retention_years: int = 10
+    unused_person_days: int = 30
     keeps_drafts_overnight: bool = False
     rating_code_days: int = 30
     follow_up_days: int = 7

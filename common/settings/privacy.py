@@ -36,3 +36,13 @@ class Privacy(msgspec.Struct, frozen=True):
             at_most=100,
         ),
     ] = 10
+    unused_days: Annotated[
+        int,
+        Setting(
+            "People without a case",
+            "未办件人员资料保存天数",
+            "Days after which somebody who was written down and has brought no case is named by `person due`.",
+            at_least=1,
+            at_most=3650,
+        ),
+    ] = 30

@@ -4,8 +4,9 @@ CASE_PROJECTIONS = ("workday_year", "person", "case_event", "cases", "case_work"
 
 CASES = (
     "CREATE TABLE workday_year (year INTEGER PRIMARY KEY, body TEXT NOT NULL)",
-    # `key` is that of the event which spoke last.
-    "CREATE TABLE person (person TEXT PRIMARY KEY, sealed TEXT NOT NULL, key INTEGER NOT NULL) WITHOUT ROWID",
+    # `key` and `at_ms` are those of the event which spoke last.
+    "CREATE TABLE person (person TEXT PRIMARY KEY, sealed TEXT NOT NULL, key INTEGER NOT NULL, at_ms INTEGER NOT NULL)"
+    " WITHOUT ROWID",
     # Which events tell a case's story, by their keys; with the origin that the key names, `oseq` finds each.
     "CREATE TABLE case_event (case_id TEXT NOT NULL, key INTEGER NOT NULL, oseq INTEGER NOT NULL,"
     " PRIMARY KEY (case_id, key)) WITHOUT ROWID",

@@ -10,6 +10,7 @@ from pathlib import Path
 from common.domain.cases.queries import CaseInHand
 from common.domain.commands import Command
 from common.domain.queries import DeskNow
+from common.domain.words import StaffRole
 from counter.desk.forms import Form
 from counter.desk.trouble import Trouble
 
@@ -51,6 +52,10 @@ class ActOnCase:
     qml: Path
     make: type[ActForm]
     is_possible: Callable[[CaseInHand, DeskNow | None], bool] | None = None
+    roles: tuple[StaffRole, ...] = ()
+    """Only for these; none for what `DUTIES` or nobody restricts."""
+    only_shows: bool = False
+    """Nothing is sent: Enter closes it."""
 
     def is_possible_for(self, case: CaseInHand, desk: DeskNow | None) -> bool:
         """Whether it can be done now."""

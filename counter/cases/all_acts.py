@@ -3,7 +3,8 @@
 from counter.cases.acts import ActOnCase
 from counter.cases.front_desk import FRONT_DESK
 from counter.cases.look import LOOK
+from counter.cases.looks import LOOKS
 from counter.cases.reprint import REPRINT
 from counter.cases.review.office_acts import OFFICE_ACTS
 
-ALL_ACTS: tuple[ActOnCase, ...] = (*OFFICE_ACTS, *FRONT_DESK, REPRINT, LOOK)
+ALL_ACTS: tuple[ActOnCase, ...] = (*OFFICE_ACTS, *FRONT_DESK, REPRINT, LOOK, LOOKS)

@@ -42,6 +42,8 @@ class CasePage(PlacePage):
     acts: Field[list[dict[str, Any]]] = Field([])
     form = Field("")
     """The act that is being filled in, "" when none is."""
+    only_shows = Field(False)
+    """Whether that one sends nothing."""
     card = Part(CaseCard)
     found = Part(lambda: Rows(CaseLine, key="case_id", says=case_says))
 
@@ -145,7 +147,9 @@ class CasePage(PlacePage):
     @Slot(str)
     def act(self, name: str) -> None:
         """Open the form of an act that is possible now, or send it."""
-        if name == self.form:
+        if name == self.form and self.only_shows:
+            self.back()
+        elif name == self.form:
             self._send_in_calm(name)
         elif name == GO_ON and self._case is not None and self._is_open():
             self.leads_to.emit("acceptance", self._case.case.case)
@@ -153,12 +157,15 @@ class CasePage(PlacePage):
             self.presses.pause_before(name)
             self.problem = self.said = ""
             self._forms[name].begin(self._case)
+            self.only_shows = self._acts[name].only_shows
             self.form = name
 
     @Slot()
     def enter_pressed(self) -> None:
-        """Enter in a form sends it."""
-        if self.form:
+        """Enter in a form sends it, or closes what only shows something."""
+        if self.only_shows:
+            self.back()
+        elif self.form:
             self._send_in_calm("Enter")
 
     @Slot()
@@ -166,7 +173,7 @@ class CasePage(PlacePage):
         """The form closes and keeps what was typed; else back to where the clerk came from."""
         self.problem = ""
         if self.form:
-            self.form = ""
+            self.form, self.only_shows = "", False
         else:
             self.left.emit()
 
@@ -212,6 +219,8 @@ class CasePage(PlacePage):
     def _may(self, act: ActOnCase) -> bool:
         """Acts of others' duty are not offered; one that is no `CaseAct` says itself to whom it is."""
         role = self._roles.get(self.station.staff)
+        if act.roles:
+            return role in act.roles
         return role is None or act.name not in list(CaseAct) or CaseAct(act.name) in DUTIES[role]
 
     def _read(self, case: str) -> None:
@@ -231,7 +240,7 @@ class CasePage(PlacePage):
         )
         self.acts = going_on + [{"name": act.name, "title": say(*act.title), "key": act.key} for act in possible]
         if self.form and self.form not in [act.name for act in possible]:
-            self.form = ""
+            self.form, self.only_shows = "", False
             self.problem = say(*MOVED_ON).format(state=self.card.stands)
         elif self.form:
             self._forms[self.form].begin(found)
@@ -239,7 +248,7 @@ class CasePage(PlacePage):
     def _put_down(self) -> None:
         for form in self._forms.values():
             form.clear()
-        self._case, self.form, self.acts = None, "", []
+        self._case, self.form, self.only_shows, self.acts = None, "", False, []
         self.card.clear()
 
     def _find(self) -> None:
@@ -261,6 +270,10 @@ class CasePage(PlacePage):
         for form in self._forms.values():
             form.know(timezone=timezone, names=names)
 
+    def know_roles(self, roles: dict[str, StaffRole]) -> None:
+        """Who may do what, by staff number."""
+        self._roles = roles
+
     def _know_hall(self, now: HallNow | Trouble) -> None:
         if isinstance(now, HallNow):
             self.know(timezone=now.hall.timezone, names=self._names)
@@ -268,7 +281,7 @@ class CasePage(PlacePage):
     def _know_staff(self, staff: list[StaffRow] | Trouble) -> None:
         if not isinstance(staff, Trouble):
             self.know(timezone=self._timezone, names=names_of(staff))
-            self._roles = {row.staff: row.role for row in staff}
+            self.know_roles({row.staff: row.role for row in staff})
 
 
 CASE = Place(name="case", title=("办件查询", "Cases"), key="Ctrl+3", qml=QML / "Cases" / "CaseView.qml", make=CasePage)

@@ -2,9 +2,11 @@
 
 from common.domain.cases.words import CaseState, Lamp
 from common.domain.refusals import Refused
+from common.domain.words import StaffRole
 from common.ui.gallery import DESK, Exhibit, show
 from counter.cases.case_page import MOVED_ON, CasePage
-from counter.cases.samples import STAFF_NAMES, sample_case, sample_row
+from counter.cases.looks import LooksForm
+from counter.cases.samples import STAFF_NAMES, sample_case, sample_looks, sample_row
 from counter.desk.gallery import SCREEN, TV, screen_for_gallery
 from counter.desk.samples import sample_desk
 from counter.desk.screen import CounterScreen
@@ -20,12 +22,20 @@ STATES = (
     "withdraw",
     "reprint",
     "look",
+    "looks",
     "overdue",
     "long",
     "moved",
     "failed",
 )
-_FORMS = {"supply": "supply_owed", "remind": "remind", "withdraw": "withdraw", "reprint": "reprint", "look": "look"}
+_FORMS = {
+    "supply": "supply_owed",
+    "remind": "remind",
+    "withdraw": "withdraw",
+    "reprint": "reprint",
+    "look": "look",
+    "looks": "looks",
+}
 
 
 def sample(state: str) -> CounterScreen:
@@ -36,6 +46,8 @@ def sample(state: str) -> CounterScreen:
     page = screen.page_of("case")
     assert isinstance(page, CasePage)
     page.know(timezone="Asia/Shanghai", names=STAFF_NAMES)
+    if state == "looks":
+        page.know_roles({"1001": StaffRole.HALL_LEAD})
     if state in ("found", "nothing"):
         page.search("张三")
         rows = [
@@ -50,6 +62,8 @@ def sample(state: str) -> CounterScreen:
         page.show(sample_case("owed" if state in ("supply", "withdraw") else state))
     if state in _FORMS:
         page.act(_FORMS[state])
+        if state == "looks":
+            _show_looks(page)
     elif state == "moved":
         page.problem = screen.station.say(*MOVED_ON).format(state=page.card.stands)
     elif state == "failed":
@@ -57,6 +71,13 @@ def sample(state: str) -> CounterScreen:
         page.problem = screen.station.say(refused.message("zh"), refused.message("en"))
     screen.place = "case"
     return screen
+
+
+def _show_looks(page: CasePage) -> None:
+    form = page.form_of("looks")
+    assert isinstance(form, LooksForm)
+    form.know(timezone="Asia/Shanghai", names=STAFF_NAMES)
+    form.show("c1", "p1", "张*丰", sample_looks())
 
 
 show(Exhibit("case", SCREEN, sample, STATES, (DESK, TV), ("standard", "large"), is_staff=True))

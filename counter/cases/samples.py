@@ -9,6 +9,8 @@ from common.domain.cases.events import Handed
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.paper_story import PaperOfCase
 from common.domain.cases.person import MaskedPerson
+from common.domain.cases.privacy_queries import Look
+from common.domain.cases.privacy_words import LookKind
 from common.domain.cases.queries import CaseInHand, CaseRow, Said
 from common.domain.cases.words import CaseAct, CaseState, Form, Lamp
 from common.domain.catalogue.item import Domain, HandlingKind
@@ -153,4 +155,26 @@ def sample_papers(case: str, *, is_failed: bool) -> list[PrintJob]:
             about=case,
         )
         for n, (paper, state) in enumerate(zip(papers, states, strict=True))
+    ]
+
+
+def sample_looks() -> list[Look]:
+    """Who has looked at the people of the sample case."""
+    said = (
+        (LookKind.EXPORTED, "1001", "张敏", "1", "", "本人申请"),
+        (LookKind.LOOKED, "2001", "李伟", "8", "20261120-00001", "审核材料"),
+        (LookKind.LOOKED, "1001", "张敏", "1", "20261120-00001", "核对身份"),
+        (LookKind.LOOKED, "1001", "张敏", "1", "20261018-00044", "联系申请人"),
+    )
+    return [
+        Look(
+            kind=kind,
+            at_ms=_MORNING_MS - n * 5_400_000,
+            staff=staff,
+            staff_name=name,
+            counter=counter,
+            number=number,
+            why=why,
+        )
+        for n, (kind, staff, name, counter, number, why) in enumerate(said)
     ]

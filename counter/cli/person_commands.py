@@ -19,11 +19,15 @@ from common.domain.refusals import Refused
 from common.dossier.person import Report, person_report
 from common.hall import Hall
 from common.places import make_private_folder, write_private_file
+from common.tables.csv import csv_bytes
+from common.tables.looks import looks_table
+from common.tables.xlsx import xlsx
 from counter.cases.words import DEEDS
 from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import encode
 from printers.a4 import render
 
+_ALL = 100_000
 _counter = click.option("--counter", required=True, help="The counter where whoever does it is signed in.")
 _why = click.option("--why", required=True, help="Why, as the record will say.")
 
@@ -53,12 +57,28 @@ def show(home: Path | None, counter: str, why: str, person_id: str) -> None:
 
 @person.command()
 @home_option
+@click.option("--to", "file", type=click.Path(path_type=Path, dir_okay=False), help="A table: FILE.xlsx or FILE.csv.")
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Of the table.")
 @click.argument("person_id", metavar="PERSON")
-def looks(home: Path | None, person_id: str) -> None:
-    """Who has looked at a person, when, and why: one line of JSON for each, newest first."""
+def looks(home: Path | None, file: Path | None, language: str, person_id: str) -> None:
+    """Who has looked at a person, when, and why, newest first: one line of JSON for each, or a table."""
     with opened(home, "person") as (hall, _):
-        for one in hall.ask(AskLooks(person=person_id)):
-            sys.stdout.buffer.write(encode(one) + b"\n")
+        found = hall.ask(AskLooks(person=person_id, limit=_ALL))
+        if file is None:
+            for one in found:
+                sys.stdout.buffer.write(encode(one) + b"\n")
+            return
+        write_bytes = {".xlsx": xlsx, ".csv": csv_bytes}.get(file.suffix.lower())
+        if write_bytes is None:
+            raise fail(f"{file} is neither .xlsx nor .csv.")
+        title = "Who has looked" if language == "en" else "查看记录"
+        timezone = hall.ask(q.AskHall()).hall.timezone
+        table = looks_table(title, found, timezone, is_english=language == "en")
+        try:
+            write_private_file(file, write_bytes(table))
+        except OSError as error:
+            raise fail(f"{file} cannot be written: {error.strerror}") from error
+    click.echo(f"{file}: {len(found)}")
 
 
 @person.command()

@@ -345,6 +345,21 @@
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>Who has seen, exported or erased the people of this case, the newest first. The person may ask for this list.</source>
+        <translation>谁查看、导出或删除过本办件人员的信息，最新的在前。本人可以索取这份记录。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked</source>
+        <translation>没有人查看过</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+</context>
+<context>
     <name>OfferView</name>
     <message>
         <source>An acceptance was not finished</source>

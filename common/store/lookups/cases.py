@@ -85,16 +85,19 @@ def received_between(db: Connection, since: date, until: date, limit: int) -> li
     )
 
 
-def persons_let_go(db: Connection, over_before: date, limit: int) -> list[str]:
-    """Who is not erased and has cases, all of which were over before a date; who came first comes first."""
+def persons_let_go(db: Connection, over_before: date, unused_since_ms: int, limit: int) -> list[str]:
+    """Who is not erased and whose cases were all over before a date, or who has none and was last written down before a
+    moment; who came first comes first."""
     rows = db.execute(
         "WITH concerned (person, is_kept) AS ("
         "  SELECT applicant, NOT is_over OR json_extract(body, '$.over_on') >= ?1 FROM cases UNION ALL"
         "  SELECT representative, NOT is_over OR json_extract(body, '$.over_on') >= ?1 FROM cases"
-        "  WHERE representative > '')"
+        "  WHERE representative > '' UNION ALL"
+        "  SELECT person, 0 FROM person WHERE at_ms < ?2 AND NOT EXISTS (SELECT 1 FROM cases WHERE applicant = person)"
+        "  AND NOT EXISTS (SELECT 1 FROM cases WHERE representative > '' AND representative = person))"
         " SELECT person FROM concerned WHERE person NOT IN (SELECT person FROM erased)"
         f" GROUP BY person HAVING NOT max(is_kept) ORDER BY person LIMIT {limit:d}",
-        (over_before.isoformat(),),
+        (over_before.isoformat(), unused_since_ms),
     )
     return [person for (person,) in rows]
 

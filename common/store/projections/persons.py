@@ -21,9 +21,9 @@ def _erased(db: Connection, _: Recorded, body: e.PersonErased) -> None:
 @applies(PersonRecorded)
 def _recorded(db: Connection, event: Recorded, body: PersonRecorded) -> None:
     told = db.execute(
-        "INSERT INTO person VALUES (?, ?, ?) ON CONFLICT (person) DO UPDATE SET sealed = excluded.sealed,"
-        " key = excluded.key WHERE excluded.key > key",
-        (body.person, body.sealed, event.key),
+        "INSERT INTO person VALUES (?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET sealed = excluded.sealed,"
+        " key = excluded.key, at_ms = excluded.at_ms WHERE excluded.key > key",
+        (body.person, body.sealed, event.key, event.at_ms),
     )
     if told.rowcount:
         know(db, body.person)

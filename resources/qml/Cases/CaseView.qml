@@ -13,9 +13,10 @@ FocusScope {
     readonly property var shownForm: form.item
     readonly property bool hasCase: page.card.number !== ""
     readonly property var keys: page.form !== "" ? [
-            { key: "Enter", text: title(page.form) }, { key: "Tab", text: qsTr("Next field") },
-            { key: "Esc", text: qsTr("Back; what you typed stays") }
-        ] : [
+            { key: "Enter", text: page.only_shows ? "" : title(page.form) }, { key: "Tab", text: page.only_shows ? "" : qsTr("Next field") },
+            { key: "Ctrl Shift C", text: page.only_shows ? qsTr("Copy the list") : "" },
+            { key: "Esc", text: page.only_shows ? qsTr("Back") : qsTr("Back; what you typed stays") }
+        ].filter(one => one.text !== "") : [
             { key: "↑↓ Enter", text: page.is_led ? "" : qsTr("Open a case") }, { key: "Ctrl F", text: page.is_led ? "" : qsTr("Find") },
             { key: "Ctrl Shift C", text: page.is_led ? "" : qsTr("Copy the list") }, { key: "Esc", text: qsTr("Back") }
         ].filter(one => one.text !== "")
@@ -126,7 +127,7 @@ FocusScope {
             spacing: 8
             Button {
                 objectName: "act.send"
-                visible: view.page.form !== ""
+                visible: view.page.form !== "" && !view.page.only_shows
                 enabled: !view.page.is_busy
                 kind: Button.Primary
                 text: view.title(view.page.form)
@@ -171,6 +172,6 @@ FocusScope {
         }
     }
     // Beside a line that is being written in, which copies what is selected there.
-    Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.enabled && view.visible && finder.visible; onActivated: view.page.found.copy_all() }
+    Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.enabled && view.visible && finder.visible && !view.page.only_shows; onActivated: view.page.found.copy_all() }
     Shortcut { sequence: "Ctrl+F"; enabled: view.enabled && view.visible && finder.visible; onActivated: finder.enter() }
 }

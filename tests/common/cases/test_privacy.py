@@ -184,15 +184,24 @@ def test_whose_files_need_not_be_kept_is_known(lead: CaseHall, tmp_path: Path) -
     person, _ = closed(lead, tmp_path)
     other = lead.person("李四", 2)
     open_case = lead.receive(other, representative=person, mandate_until=hall.now().today)
-    lead.person("王五", 3)  # nobody has brought anything for them yet
+    nobodys = lead.person("王五", 3)  # nobody has ever brought anything for them
     hall.rules = Rules(retention_years=10)
+    lead.clock.go(days=30)
+    assert hall.ask(AskPersonsToErase()) == []
+    lead.clock.go(seconds=1)
+    assert [one.person for one in hall.ask(AskPersonsToErase())] == [nobodys]
+    hall.do(c.RecordPerson(counter=FRONT, name="王五", id_number=id_number(3)))
+    assert hall.ask(AskPersonsToErase()) == [], "they have come again"
+    hall.rules = Rules(retention_years=10, unused_person_days=3650)
     lead.clock.now = lead.clock.now.replace(year=2036, month=12, day=30)
+    assert [one.name for one in hall.ask(AskPersonsToErase())] == ["王*"]
+    hall.do(c.ErasePersonData(counter=LEAD, person=nobodys))
     assert hall.ask(AskPersonsToErase()) == []
     lead.clock.go(days=2)
     assert hall.ask(AskPersonsToErase()) == []
     hall.do(c.WithdrawCase(counter=FRONT, case=open_case, reason="不办了"))
     assert hall.ask(AskPersonsToErase()) == []
-    hall.rules = Rules(retention_years=0)
+    hall.rules = Rules(retention_years=0, unused_person_days=3650)
     lead.clock.go(days=1)
     assert [one.name for one in hall.ask(AskPersonsToErase())] == ["张*丰", "李*"]
     for one in hall.ask(AskPersonsToErase()):

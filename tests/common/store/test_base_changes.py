@@ -16,7 +16,7 @@ SUBJECTS = [f"p{n:03}" for n in range(60)]
 
 
 def write(tables: Connection, person: str, key: int) -> None:
-    tables.execute("INSERT OR REPLACE INTO person VALUES (?, 'sealed', ?)", (person, key))
+    tables.execute("INSERT OR REPLACE INTO person VALUES (?, 'sealed', ?, 0)", (person, key))
 
 
 def parts(store: Connection) -> dict[str, int]:

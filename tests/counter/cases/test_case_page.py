@@ -14,10 +14,12 @@ from common.domain.cases.story import TOLD
 from common.domain.cases.words import CaseAct, CaseState
 from common.domain.queries import AskPrintJobs
 from common.domain.rules import Rules
+from common.domain.words import StaffRole
 from common.ui.scene import find, text_of
 from counter.cases.all_acts import ALL_ACTS
 from counter.cases.case_page import GO_ON_KEY
 from counter.cases.lines import history_lines
+from counter.cases.looks import LooksForm
 from counter.cases.reprint import ReprintForm
 from counter.cases.words import ACTS, DEEDS
 from counter.desk.screen import CounterScreen
@@ -155,6 +157,29 @@ def test_the_people_of_a_case_are_seen_in_full_when_it_is_said_why(
     assert page.card.applicant["name"] == "张三丰"
     page.open(cases.accepted())
     assert page.card.applicant["name"] == "张*丰"
+
+
+def test_the_halls_lead_sees_who_has_looked_at_the_people_of_a_case(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    cases.accepted()
+    find_case(hands)
+    assert find(hands.window, "act.looks") is None, "it is for the lead alone"
+    hands.press("Ctrl+H", "Alt+2", "Return")
+    cases.hall.do(c.AssignStaff(staff=CLERK, role=StaffRole.HALL_LEAD))
+    hands.press("Ctrl+2", "Ctrl+3")
+    hands.press("Ctrl+J")
+    page = case_page(screen)
+    form = page.form_of("looks")
+    assert isinstance(form, LooksForm)
+    assert [(line.who, line.whom, line.why) for line in form.lines.shown()] == [
+        ("张敏  ·  1号窗口", "张*丰", "联系申请人")
+    ]
+    assert find(hands.window, "act.send") is None
+    hands.press("Ctrl+Shift+C")
+    assert "联系申请人" in QGuiApplication.clipboard().text()
+    hands.press("Return")
+    assert page.form == ""
 
 
 def test_a_paper_is_printed_again_and_says_so(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:

@@ -93,6 +93,11 @@ def test_a_person_is_shown_exported_and_erased(hall: CaseHall, case: str, tmp_pa
     assert run(hall, *command).exit_code == 1
     looks = [json.loads(line)["kind"] for line in run(hall, "person", "looks", id_number()).stdout.splitlines()]
     assert looks == [LookKind.EXPORTED, LookKind.LOOKED]
+    table = folder.parent / "looks.csv"
+    assert run(hall, "person", "looks", "--to", str(table), id_number()).exit_code == 0
+    assert table.read_text(encoding="utf-8-sig").splitlines()[0] == "时间,工号,姓名,窗口,操作,办件号,原因"
+    assert len(table.read_text(encoding="utf-8-sig").splitlines()) == 3
+    assert run(hall, "person", "looks", "--to", str(folder.parent / "looks.pdf"), id_number()).exit_code != 0
     hall.hall.do(c.AddStaff(staff="9001", name="周主任", role=StaffRole.HALL_LEAD, pin=PIN))
     hall.hall.do(c.SignOut(counter=ISSUING))
     hall.hall.do(c.SignIn(counter=ISSUING, staff="9001", pin=PIN))
