@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from common.domain import commands as c
+from common.domain.cases.gateway_events import LeftPackage
 from common.domain.cases.gateway_letters import Letter
 from common.domain.cases.gateway_rules import speaker
 from common.domain.ids import new_id
@@ -81,6 +82,7 @@ class FolderWay:
                 _put_aside(file)
             except PackageRefused as fault:
                 refused.append(self._leave(file, fault))
+        self._outbox.note_left(LeftPackage(one.file, one.reason) for one in refused)
         return exchanged + Exchanged(refused=tuple(refused))
 
     def _has_to_complain(self) -> bool:

@@ -5,6 +5,7 @@ be done twice.
 """
 
 import logging
+import platform
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -13,7 +14,7 @@ import msgspec
 from common.domain import commands as c
 from common.domain.cases.case import Case
 from common.domain.cases.events import PersonRecorded
-from common.domain.cases.gateway_events import Difference
+from common.domain.cases.gateway_events import Difference, LeftPackage
 from common.domain.cases.gateway_letters import Answer, DayList, Letter, Party, Receipt
 from common.domain.cases.gateway_rules import is_to_decide, speaker
 from common.domain.cases.gateway_words import DifferenceKind, DispatchSubject
@@ -26,7 +27,8 @@ from common.gateway.scans import AttachmentsOf, ScanNotHere, scans_of
 from common.hall import Hall, Recorded
 from common.store.connect import Connection
 from common.store.known import person
-from common.store.lookups import cases, gateway, setup
+from common.store.lookups import cases, gateway, gateway_ends, setup
+from common.store.lookups.gateway_ends import End
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +47,24 @@ class Outbox:
         self._attachments_of = attachments_of or scans_of(hall)
         self._follower = speaker(department)
         self._position: int | None = None
+
+    def take_up(self) -> End:
+        """Who has this gateway: whichever machine took it up last, and this one where none has."""
+        end = self._end()
+        if end.is_tended:
+            return end
+        self.tend()
+        return self._end()
+
+    def tend(self) -> None:
+        """From now on this machine has it, and every other one stops as soon as it hears of that."""
+        self.hall.do(c.TendGateway(department=self.department, machine=platform.node() or "?"), self._follower)
+
+    def note_left(self, files: Iterable[LeftPackage]) -> None:
+        """These packages lie in the folder and cannot be taken in."""
+        left = tuple(files)
+        if left != self._end().untaken:
+            self.hall.do(c.NotePackagesLeft(department=self.department, files=left), self._follower)
 
     def offer(self) -> int:
         """Queue what the department does not know yet of the cases that have changed; how many were queued."""
@@ -151,6 +171,10 @@ class Outbox:
         """How many answers somebody has to look at."""
         with self.hall.store.reading() as db:
             return gateway.answers_open(db, self.department)
+
+    def _end(self) -> End:
+        with self.hall.store.reading() as db:
+            return gateway_ends.end(db, self.department)
 
     def _open_cases(self) -> list[str]:
         with self.hall.store.reading() as db:

@@ -29,6 +29,14 @@ def lamp_of(department: Domain) -> str:
     return f"gateway.{department}"
 
 
+def elsewhere(machine: str, department: Domain) -> tuple[str, str]:
+    """What is said on a machine that may not talk to a department, because another one does."""
+    return (
+        f"由另一台电脑（{machine}）收发；要改由本机收发，请运行 gateway take {department}",
+        f"{machine} has this gateway; to have it here: gateway take {department}",
+    )
+
+
 class Turn:
     """Never waits longer than one conversation takes: whoever calls it says when, `pacing` whether."""
 
@@ -51,6 +59,10 @@ class Turn:
         now = self._hall.now()
         way: Way | None = None
         try:
+            end = self._outbox.take_up()
+            if not end.is_ours:
+                self._light("warning", *elsewhere(end.machine, self._department))
+                return None
             self._outbox.offer()
             if not self.pacing.is_due(now.local):
                 return None

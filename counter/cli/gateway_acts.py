@@ -17,6 +17,7 @@ from common.gateway.exchanged import Exchanged, NotReached
 from common.gateway.https_way import HttpsWay
 from common.gateway.outbox import Outbox
 from common.gateway.places import GatewayPlaces, places_of
+from common.gateway.turn import elsewhere
 from common.gateway.ways import Way, open_way, used
 from common.hall import Hall
 from common.outside.keys import KeysWrong, PublicKeys, make_keys, parse_public, trust
@@ -27,6 +28,12 @@ from counter.cli.context import fail
 from counter.cli.lines import encode
 
 _PATIENCE_S = 30.0
+
+
+def take(hall: Hall, department: Domain) -> None:
+    """From now on this machine has the gateway to a department."""
+    Outbox(hall, department).tend()
+    click.echo(f"{department.zh}专网从现在起由本机收发。  This machine has the gateway to {department} now.")
 
 
 def show_status(hall: Hall, settings: Settings, *, as_json: bool) -> None:
@@ -48,11 +55,15 @@ def _standing(department: Domain, way: str, now: GatewayNow) -> str:
     said = [f"{department.zh} {department} ({way}): {now.pending} wait for a receipt, {now.acknowledged} confirmed"]
     if now.oldest_pending_ms is not None:
         said.append(f"the oldest since {datetime.fromtimestamp(now.oldest_pending_ms / 1000).astimezone():%m-%d %H:%M}")
+    if now.machine:
+        said.append("kept by this machine" if now.is_here else f"kept by {now.machine}")
     said.append(f"{now.answers} answers")
     if now.answers_open:
         said.append(f"{now.answers_open} of them for a person to look at: ask gateway_answers only_open=true")
     if now.missing:
         said.append(f"packages that have not come: {', '.join(map(str, now.missing))}")
+    if now.untaken:
+        said.append(f"packages that cannot be taken in: {', '.join(one.file for one in now.untaken)}")
     if now.reconciled_on is not None:
         said.append(f"compared for {now.reconciled_on}: {now.differences or 'no'} differences")
     return "; ".join(said)
@@ -193,6 +204,9 @@ def _talking(outbox: Outbox, one: Gateway) -> Iterator[Way]:
             raise fail("Another program of this machine has been talking to the department for a while: try again.")
         time.sleep(0.1)
     try:
+        end = outbox.take_up()
+        if not end.is_ours:
+            raise fail("  ".join(elsewhere(end.machine, outbox.department)))
         yield open_way(outbox, one)
     except NotReached as fault:
         raise fail(f"{fault.zh}  ({fault.en})") from fault

@@ -45,6 +45,20 @@ def status(home: Path | None, as_json: bool) -> None:
 
 @gateway.command()
 @home_option
+@click.argument("department", type=_DEPARTMENTS)
+def take(home: Path | None, department: str) -> None:
+    """Let this machine have the gateway to a department from now on: as when the one that had it is gone.
+
+    Every other machine stops as soon as it hears of it.
+    """
+    from counter.cli import gateway_acts
+
+    with opened(home, "gateway") as (hall, _):
+        gateway_acts.take(hall, Domain(department))
+
+
+@gateway.command()
+@home_option
 @_json_option
 @click.option("--again", is_flag=True, help="Also what was sent before and not confirmed.")
 @_department

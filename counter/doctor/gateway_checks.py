@@ -7,6 +7,7 @@ from common.domain.cases.gateway_queries import AskGateways, GatewayNow
 from common.domain.catalogue.item import Domain
 from common.gateway.outbox import Outbox
 from common.gateway.places import places_of
+from common.gateway.turn import elsewhere
 from common.gateway.ways import open_way, used
 from common.hall import Hall
 from common.outside.keys import KeysWrong
@@ -45,13 +46,17 @@ def _fault_in_keys(hall: Hall, department: Domain, gateway: Gateway) -> tuple[st
 def _standing(name: str, department: Domain, now: GatewayNow, at_ms: int) -> Finding:
     age_ms = at_ms - now.oldest_pending_ms if now.oldest_pending_ms is not None else 0
     is_late = age_ms > _LATE.total_seconds() * 1000
-    is_well = not (is_late or now.answers_open or now.missing or now.differences)
+    if now.machine and not now.is_here:
+        zh, en = elsewhere(now.machine, department)
+        return Finding(name=name, ok=False, zh=f"{department.zh}网关：{zh}", en=en, is_needed=False)
+    is_well = not (is_late or now.answers_open or now.missing or now.untaken or now.differences)
     zh = (
         f"{department.zh}网关：{now.pending} 件待回执，{now.answers_open} 条回复待核实，"
-        f"缺 {len(now.missing)} 个包，对账差异 {now.differences} 处"
+        f"缺 {len(now.missing)} 个包，{len(now.untaken)} 个包没有收下，对账差异 {now.differences} 处"
     )
     en = (
         f"{now.pending} wait for a receipt{' for more than a day' if is_late else ''}, {now.answers_open} answers to be"
-        f" looked at, {len(now.missing)} packages missing, {now.differences} differences at the last reconciliation"
+        f" looked at, {len(now.missing)} packages missing, {len(now.untaken)} left alone,"
+        f" {now.differences} differences at the last reconciliation"
     )
     return Finding(name=name, ok=is_well, zh=zh, en=en, is_needed=False)

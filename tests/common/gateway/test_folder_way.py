@@ -13,6 +13,7 @@ from common.domain import commands as c
 from common.domain.cases.gateway_words import AnswerStanding as S
 from common.domain.cases.gateway_words import DifferenceKind
 from common.domain.cases.words import CaseState, Verdict
+from common.domain.queries import AskLamps
 from common.gateway.exchanged import NotReached
 from common.gateway.folder_way import FolderWay
 from common.gateway.outbox import Outbox
@@ -21,9 +22,11 @@ from common.gateway.turn import Turn
 from common.outside.keys import make_keys, new_keys
 from common.outside.package import read_header, write_package
 from tests.common.cases.counter import FRONT
+from tests.common.cases.test_apart import tell
 from tests.common.gateway.conftest import Carrying
 from tests.common.gateway.filled import DEPARTMENT, TODAY
 from tests.faults.whole import assert_whole
+from tests.halls import bare_hall
 
 
 def out(carrying: Carrying, name: str = "to-department") -> list[Path]:
@@ -257,3 +260,35 @@ def test_a_reminder_says_nothing_about_anybody(carrying: Carrying) -> None:
     carrying.visit()
     reminder = carrying.book.letters()[-1]
     assert (reminder.applicant, reminder.papers) == (None, ())
+
+
+def test_a_package_that_is_left_alone_is_known_to_the_hall_until_it_is_gone(carrying: Carrying) -> None:
+    carrying.way().exchange()
+    place = carrying.folder / DEPARTMENT / "to-hall"
+    (place / "social_insurance-000001-x.ycpkg").write_bytes(b"no package at all")
+    carrying.way().receive()
+    assert [(one.file, one.reason) for one in carrying.side.now().untaken] == [
+        ("social_insurance-000001-x.ycpkg", "not_a_package")
+    ]
+    (place / "social_insurance-000001-x.ycpkg").unlink()
+    carrying.way().receive()
+    assert carrying.side.now().untaken == ()
+
+
+def test_a_machine_that_has_lost_its_gateway_to_another_sends_nothing(carrying: Carrying, tmp_path: Path) -> None:
+    turn = Turn(carrying.side.outbox(), carrying.way, 18)
+    accept(carrying)
+    assert turn.take() is not None
+    assert carrying.side.now().is_here
+    other = bare_hall(tmp_path / "other", carrying.side.cases.clock)
+    tell(carrying.side.hall, other)
+    Outbox(other, DEPARTMENT).tend()
+    tell(other, carrying.side.hall)
+    accept(carrying, 2)
+    carrying.side.cases.clock.go(minutes=5)
+    assert turn.take() is None
+    (lamp,) = carrying.side.hall.ask(AskLamps())
+    assert (lamp.state, "gateway take" in lamp.words_en) == ("warning", True)
+    Outbox(carrying.side.hall, DEPARTMENT).tend()
+    assert turn.take() is not None
+    other.close()
