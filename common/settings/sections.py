@@ -7,6 +7,7 @@ import msgspec
 
 from common.settings.case_rules import Cases
 from common.settings.declare import Setting
+from common.settings.devices import Devices
 from common.settings.machine import Gateway, Hub, Log, Printer
 from common.settings.papers import Papers
 from common.settings.privacy import Privacy, Scans
@@ -260,5 +261,6 @@ class Settings(msgspec.Struct, frozen=True):
     scans: Scans = Scans()
     privacy: Privacy = Privacy()
     records: Records = Records()
+    devices: Devices = Devices()
     printers: Mapping[str, Printer] = {}
     gateways: Mapping[str, Gateway] = {}

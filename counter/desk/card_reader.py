@@ -1,7 +1,7 @@
 """The ID-card reader of a counter: opened when somebody listens, and a lamp that says when it is gone."""
 
 from common.devices.id_card_reader import CardReader
-from common.devices.id_card_reader.sdt import SdtReader, serial_line
+from common.devices.opening import open_id_card_reader
 from common.hall import Hall
 
 LAMP = "id_card_reader"
@@ -11,6 +11,4 @@ _GONE = ("fault", "身份证读卡器没有连接：请检查接线；也可以�
 
 def card_reader(hall: Hall, address: str) -> CardReader | None:
     """The reader at an address; None where the settings name none."""
-    if not address:
-        return None
-    return SdtReader(serial_line(address), is_there=lambda is_there: hall.light(LAMP, *(_THERE if is_there else _GONE)))
+    return open_id_card_reader(address, is_there=lambda is_there: hall.light(LAMP, *(_THERE if is_there else _GONE)))

@@ -6,10 +6,11 @@ from common.followers.announcing import voice_options
 from common.hall import Hall
 from common.settings import Settings
 from counter.doctor.attachment_checks import check_attachments
+from counter.doctor.device_checks import check_card_reader, check_devices
 from counter.doctor.finding import Finding, told
 from counter.doctor.gateway_checks import check_gateways
 from counter.doctor.hub_checks import check_hub
-from counter.doctor.machine_checks import check_card_reader, check_fonts, check_printers, check_screen, check_speech
+from counter.doctor.machine_checks import check_fonts, check_printers, check_screen, check_speech
 from counter.doctor.store_checks import check_home, check_store
 
 
@@ -22,6 +23,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
         ("fonts", "字体", check_fonts),
         ("printers", "打印机", lambda: check_printers(settings, hall.home.folder / "run")),
         ("id_card_reader", "读卡器", lambda: check_card_reader(settings.desk.id_card_reader)),
+        ("devices", "自助设备", lambda: check_devices(settings.devices)),
         ("voice", "语音", lambda: check_speech(voice_options(settings, hall.home))),
         ("screen", "屏幕", check_screen),
         ("hub", "中心", lambda: check_hub(hall)),

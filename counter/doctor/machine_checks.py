@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from common.assets import FontsMissing, installed_fonts
-from common.devices.id_card_reader.sdt import answers, serial_line
 from common.devices.voice.check import check_voice
 from common.devices.voice.options import VoiceOptions
 from common.settings import Settings
@@ -68,21 +67,6 @@ def check_printers(settings: Settings, run_dir: Path) -> Iterator[Finding]:
             ok=status.can_print,
             zh=status.condition.chinese,
             en=status.condition.english,
-            is_needed=False,
-        )
-
-
-def check_card_reader(address: str) -> Iterator[Finding]:
-    """The ID-card reader, where one is set."""
-    if address:
-        is_there = answers(serial_line(address))
-        yield Finding(
-            name="id_card_reader",
-            ok=is_there,
-            zh="身份证读卡器正常" if is_there else f"身份证读卡器没有应答：请检查接线和 {address}",
-            en="The ID-card reader answers"
-            if is_there
-            else f"The ID-card reader does not answer: check its cable and {address}",
             is_needed=False,
         )
 

@@ -5,17 +5,14 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import date
-from typing import Protocol
-
-import serial
 
 from common.devices.cards import Lifted, Refused, Unread, unheard
 from common.devices.id_card_reader import sdt_frame as f
 from common.devices.id_card_reader.reader import IdCard
 from common.devices.id_card_reader.sdt_text import NotAnIdCard, card_in, text_in
 from common.devices.presence import LOOKS_TO_BELIEVE, Listener, Presence
+from common.devices.serial_line import Line, Open, serial_line
 from common.devices.watch import Watch
 
 log = logging.getLogger(__name__)
@@ -30,30 +27,9 @@ SILENT_LOOKS = 3
 """After so many looks without any answer the reader is gone, although its line is still there."""
 
 
-class Line(Protocol):
-    """What is needed of a serial port."""
-
-    def write(self, data: bytes, /) -> object:
-        """Send bytes."""
-
-    def read(self, size: int = 1, /) -> bytes:
-        """Up to so many bytes, what has come after a short wait."""
-
-    def reset_input_buffer(self) -> None:
-        """Forget what has come and was not read."""
-
-
-Open = Callable[[], AbstractContextManager[Line]]
-
-
-def serial_line(address: str) -> Open:
-    """Opens a port such as /dev/ttyUSB0 or COM3, or whatever address pyserial knows, such as socket://host:port."""
-
-    def open_port() -> AbstractContextManager[Line]:
-        line: serial.Serial = serial.serial_for_url(address, BAUD, timeout=0.05, write_timeout=1)
-        return line
-
-    return open_port
+def sdt_line(address: str) -> Open:
+    """Opens the line of a reader at an address that pyserial knows."""
+    return serial_line(address, BAUD)
 
 
 class SdtReader:
@@ -163,15 +139,6 @@ def ask(line: Line, command: bytes) -> f.Reply | None:
             if (reply := f.reply_of(content)) is not None:
                 return reply
     return None
-
-
-def answers(open_line: Open) -> bool:
-    """Whether a reader is there, asked once."""
-    try:
-        with open_line() as line:
-            return ask(line, f.FIND) is not None
-    except OSError:
-        return False
 
 
 def read_text(line: Line) -> bytes | None:

@@ -12,7 +12,7 @@ from common.devices.id_card_reader.simulator import OnTcp, SimulatedReader
 from common.domain.queries import AskDesk
 from common.hall import Hall
 from counter.desk.card_reader import LAMP, card_reader
-from counter.doctor.machine_checks import check_card_reader
+from counter.doctor.device_checks import check_card_reader
 from tests.common.devices.id_card_reader.test_frames import CARD
 
 LONG = 20.0

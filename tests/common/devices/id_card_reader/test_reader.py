@@ -12,7 +12,7 @@ import pytest
 
 from common.devices.cards import Unread
 from common.devices.id_card_reader.reader import IdCard
-from common.devices.id_card_reader.sdt import SILENT_LOOKS, SdtReader, serial_line
+from common.devices.id_card_reader.sdt import SILENT_LOOKS, SdtReader, sdt_line
 from common.devices.id_card_reader.sdt_text import card_text
 from common.devices.id_card_reader.simulator import OnPty, OnTcp, SimulatedReader
 from common.domain.id_number import check_character
@@ -32,9 +32,7 @@ class Watched:
         self.lifted: SimpleQueue[None] = SimpleQueue()
         self.refused: SimpleQueue[Unread] = SimpleQueue()
         self.there: SimpleQueue[bool] = SimpleQueue()
-        self.reader = SdtReader(
-            serial_line(line.address), is_there=self.there.put, look_seconds=0.01, today=lambda: TODAY
-        )
+        self.reader = SdtReader(sdt_line(line.address), is_there=self.there.put, look_seconds=0.01, today=lambda: TODAY)
         self.end = self.reader.listen(self.laid.put, lambda: self.lifted.put(None), self.refused.put)
 
     def next(self) -> IdCard:
@@ -183,7 +181,7 @@ def test_a_reader_that_is_unplugged_is_found_again_when_it_is_back() -> None:
 
 def test_a_reader_that_never_was_there_is_said_to_be_missing() -> None:
     there: SimpleQueue[bool] = SimpleQueue()
-    reader = SdtReader(serial_line("/dev/no-such-reader"), is_there=there.put, look_seconds=0.01)
+    reader = SdtReader(sdt_line("/dev/no-such-reader"), is_there=there.put, look_seconds=0.01)
     end = reader.listen(lambda card: None)
     assert there.get(timeout=LONG) is False
     end()
@@ -193,7 +191,7 @@ def test_a_reader_that_cannot_tell_a_lifted_card_tells_the_next_one_all_the_same
     device = SimulatedReader()
     device.faults.reads_once = device.faults.forgets_what_it_read = True
     line = OnTcp(device)
-    reader = SdtReader(serial_line(line.address), sees_lifting=False, look_seconds=0.01, today=lambda: TODAY)
+    reader = SdtReader(sdt_line(line.address), sees_lifting=False, look_seconds=0.01, today=lambda: TODAY)
     told: SimpleQueue[str] = SimpleQueue()
     end = reader.listen(lambda card: told.put(card.name), lambda: told.put("lifted"))
     for card in (CARD, CARD, OTHER):
@@ -237,7 +235,7 @@ def test_an_expired_card_is_refused_where_that_is_wanted(days: int, is_read: boo
     line = OnTcp(SimulatedReader())
     line.reader.lay(card)
     told: SimpleQueue[object] = SimpleQueue()
-    reader = SdtReader(serial_line(line.address), refuses_expired=True, look_seconds=0.01, today=lambda: TODAY)
+    reader = SdtReader(sdt_line(line.address), refuses_expired=True, look_seconds=0.01, today=lambda: TODAY)
     end = reader.listen(told.put, refused=told.put)
     assert told.get(timeout=LONG) == (card if is_read else Unread.EXPIRED)
     end()
