@@ -1,0 +1,95 @@
+"""Looks for somebody's name and number wherever a program may have left them: in files, and in a living process."""
+
+import base64
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from pathlib import Path
+
+ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "gb18030")
+
+
+def disguises(words: Iterable[str]) -> dict[str, bytes]:
+    """Every form in which one of the words might lie somewhere, by what it is."""
+    forms: dict[str, bytes] = {}
+    for word in words:
+        for encoding in ENCODINGS:
+            coded = word.encode(encoding)
+            forms[f"{word} in {encoding}"] = coded
+            forms[f"{word} in {encoding}, hexadecimal"] = coded.hex().encode()
+            forms[f"{word} in {encoding}, HEXADECIMAL"] = coded.hex().upper().encode()
+            for shift, cut in enumerate((0, 2, 3)):
+                coded_again = base64.b64encode(bytes(shift) + coded)
+                forms[f"{word} in {encoding}, base64 from {shift}"] = coded_again[cut:].rstrip(b"=")[:-1]
+    return forms
+
+
+def pieces_of(document: bytes) -> dict[str, bytes]:
+    """Two pieces of each of its streams, to find a document again whose text lies in it as numbers of glyphs."""
+    pieces: dict[str, bytes] = {}
+    for match in re.finditer(rb"stream\r?\n(.+?)endstream", document, re.DOTALL):
+        stream = match[1]
+        for at in (len(stream) // 3, len(stream) // 2):
+            if len(stream) >= 200:
+                pieces[f"the document at {match.start(1) + at}"] = stream[at : at + 24]
+    return pieces
+
+
+def traces_in(data: bytes, forms: dict[str, bytes]) -> set[str]:
+    """What is found in the bytes, in the streams of PDFs too."""
+    found = {what for what, form in forms.items() if form in data}
+    for stream in _streams(data):
+        found |= {f"{what}, compressed" for what, form in forms.items() if form in stream}
+    return found
+
+
+def traces_in_files(folders: Iterable[Path], forms: dict[str, bytes]) -> dict[str, set[str]]:
+    """What is found in the files below the folders, and in their names."""
+    found: dict[str, set[str]] = {}
+    for folder in folders:
+        for file in folder.rglob("*"):
+            held = file.read_bytes() if file.is_file() else b""
+            if here := traces_in(held + str(file).encode(), forms):
+                found[str(file)] = here
+    return found
+
+
+def traces_in_memory(process: int, forms: dict[str, bytes]) -> dict[str, set[str]]:
+    """What is found in the writable memory of a living process; needs the right to look into it."""
+    found: dict[str, set[str]] = {}
+    maps = Path(f"/proc/{process}/maps").read_text()
+    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
+        for line in maps.splitlines():
+            addresses, rights, *_, name = [*line.split(None, 5), ""][:6]
+            if "w" not in rights:
+                continue
+            begin, end = (int(address, 16) for address in addresses.split("-"))
+            try:
+                memory.seek(begin)
+                held = memory.read(end - begin)
+            except OSError:
+                continue  # memory of a device
+            if here := {what for what, form in forms.items() if form in held}:
+                found[f"{addresses} {name.strip()}"] = here
+    return found
+
+
+def _streams(data: bytes) -> Iterator[bytes]:
+    """The compressed streams of a PDF, wherever it begins in the bytes."""
+    marks = [match.end() for match in re.finditer(rb"stream\r?\n", data)]
+    for begin, end in pairwise([*marks, len(data)]):
+        try:
+            yield zlib.decompressobj().decompress(data[begin:end])
+        except zlib.error:
+            if b"ASCII85Decode" in data[max(0, begin - 200) : begin]:
+                yield from _ascii85(data[begin:end])
+
+
+def _ascii85(data: bytes) -> Iterator[bytes]:
+    coded, is_whole, _ = data.partition(b"~>")
+    if is_whole:
+        try:
+            yield zlib.decompress(base64.a85decode(coded))
+        except (ValueError, zlib.error):
+            return
