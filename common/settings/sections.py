@@ -60,15 +60,6 @@ class Kiosk(msgspec.Struct, frozen=True):
     is_full_screen: Annotated[
         bool, Setting("Full screen", "全屏", "Covers the whole screen and hides the pointer.")
     ] = True
-    id_card_reader: Annotated[
-        str,
-        Setting(
-            "ID-card reader",
-            "身份证读卡器",
-            "The serial line of a reader with a security module (SDT), for self-service; empty when there is none.",
-            example='"", "/dev/ttyUSB0", "COM3" or "socket://127.0.0.1:10010"',
-        ),
-    ] = ""
 
 
 class Queue(msgspec.Struct, frozen=True):
