@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from common.domain.id_number import masked, masked_name
 from common.domain.records.contributions import contributions
 from common.domain.records.details import details
 from common.domain.records.employment import employer_of, employment
-from common.domain.records.months import Stretch, day_in_words
+from common.domain.records.months import Stretch, day_in_words, month_of
 from common.domain.records.notes import notes_of
 from common.domain.records.paper_numbers import check_code_in_words, query_number_in_words
 from common.domain.records.proof import proof
@@ -47,6 +48,13 @@ class Marks(msgspec.Struct, frozen=True, kw_only=True):
     valid_days: int = 30
     """How long the paper can be verified, as with the agencies' own."""
     is_sample: bool = False
+
+
+def fitted(wish: Wish, record: InsuredRecord) -> Wish:
+    """The wish without the months before anything was paid, and after what the source vouches for."""
+    first = max(wish.first, min((payment.month for payment in record.payments), default=wish.first))
+    last = min(wish.last, month_of(record.as_of))
+    return replace(wish, first=first, last=last) if first <= last else wish
 
 
 def statement_of(record: InsuredRecord, wish: Wish, at: date, marks: Marks) -> Statement:

@@ -20,19 +20,20 @@ class Word(NamedTuple):
     text: str
 
 
-def _run(*command: str, data: bytes) -> bytes:
+def run(*command: str, data: bytes) -> bytes:
+    """What a program says of a PDF that it is given."""
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout
 
 
 def text(data: bytes) -> str:
     """All its text without white space; pages end with a form feed."""
-    return re.sub(r"[^\S\f]", "", _run("pdftotext", "-", "-", data=data).decode())
+    return re.sub(r"[^\S\f]", "", run("pdftotext", "-", "-", data=data).decode())
 
 
 def words(data: bytes) -> list[Word]:
     """Every word."""
     found, page = [], 0
-    for line in _run("pdftotext", "-bbox", "-", "-", data=data).decode().splitlines():
+    for line in run("pdftotext", "-bbox", "-", "-", data=data).decode().splitlines():
         if "<page " in line:
             page += 1
         elif box := re.search(r'xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*)</word>', line):
@@ -43,5 +44,5 @@ def words(data: bytes) -> list[Word]:
 
 def pages(data: bytes, folder: Path, dpi: int) -> list[Image.Image]:
     """Its pages, grey."""
-    _run("pdftoppm", "-gray", "-r", str(dpi), "-", str(folder / "page"), data=data)
+    run("pdftoppm", "-gray", "-r", str(dpi), "-", str(folder / "page"), data=data)
     return [Image.open(path) for path in sorted(folder.glob("page-*.pgm"))]
