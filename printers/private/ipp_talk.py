@@ -21,6 +21,7 @@ SOCKETS = (Path("/run/cups/cups.sock"), Path("/var/run/cups/cups.sock"))
 PORT = 631
 CHUNK = 65_536
 SUCCESS_ENDS = 0x0100
+NOT_HEARD = 0
 
 
 class Operation(IntEnum):
@@ -115,7 +116,7 @@ class Place:
         headers = {"Content-Type": "application/ipp", "Content-Length": str(length)}
         try:
             connection.reach()
-            connection.request("POST", self.path, _pieces(head, document), headers)
+            connection.say(self.path, _pieces(head, document), headers)
             answer = connection.getresponse()
             body = answer.read()
         except (OSError, http.client.HTTPException) as error:
@@ -123,7 +124,6 @@ class Place:
         finally:
             connection.close()
         if answer.status != http.client.OK:
-            # 413 is what CUPS says when its disk is full and it could not write the document.
             raise NotTaken(f"answered with HTTP {answer.status} {answer.reason}", answer.status)
         try:
             return decode(body)
@@ -161,6 +161,13 @@ class _Connection(http.client.HTTPConnection):
             self.connect()
         except OSError as error:
             raise UnreachableError(f"{self._place.file or self._place.host} is not reached: {error}") from error
+
+    def say(self, path: str, pieces: Iterator[memoryview], headers: dict[str, str]) -> None:
+        """Sends a whole message; raises NotTaken when the other side hangs up before, as CUPS does on a full disk."""
+        try:
+            self.request("POST", path, pieces, headers)
+        except OSError as error:
+            raise NotTaken(f"{self._place.host} did not want the whole of it: {error!r}", NOT_HEARD) from error
 
     def connect(self) -> None:
         if self._place.file is not None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from printers.drivers.deadline import Deadline
 from printers.drivers.driver import PrinterError
-from printers.private.ipp_queue import IppQueue, JobState, Which
+from printers.private.ipp_queue import NOT_FOUND, IppQueue, JobState, Which
 from printers.private.ipp_talk import NotTaken
 from printers.private.pace import PrivatePace
 
@@ -54,9 +54,9 @@ def sweep(queue: IppQueue, pace: PrivatePace) -> bool:
     try:
         device = str(queue.state(pace.answer_within).get("device-uri", ("",))[0])
         left = queue.jobs(Which.ALL, pace.answer_within)
-    except NotTaken:
-        return True  # no such queue: CUPS removes the jobs of a queue with it
     except PrinterError as error:
+        if isinstance(error, NotTaken) and error.status == NOT_FOUND:
+            return True  # no such queue: CUPS removes the jobs of a queue with it
         log.warning("the queue could not be searched for private jobs: %s", error)
         return False
     printer = queue.behind(device)
