@@ -2,6 +2,7 @@
 
 from common.places import Home
 from common.settings import Settings
+from common.sources.places import records_places
 from common.sources.source import NoSource, NotInsured, Source, SourceSilent, WrongPerson
 
 __all__ = ["NotInsured", "Source", "SourceSilent", "WrongPerson", "open_source"]
@@ -14,5 +15,9 @@ def open_source(settings: Settings, home: Home) -> Source:
             from common.sources.sample.source import SampleSource
 
             return SampleSource()
+        case "file":
+            from common.sources.file_source import FileSource
+
+            return FileSource(records_places(home), settings.records.oldest_days)
         case _:
             return NoSource()

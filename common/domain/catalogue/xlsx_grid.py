@@ -1,11 +1,7 @@
 """Reads the first useful sheet of an XLSX file from bytes, with limits that keep a hostile file from hurting."""
 
 import io
-import lzma
-import struct
 import warnings
-import zipfile
-import zlib
 from datetime import date, datetime
 from typing import Any
 
@@ -17,16 +13,16 @@ from common.domain.catalogue.columns import column_named
 from common.domain.catalogue.faults import FaultKind, NoteKind
 from common.domain.catalogue.grid import MOST_COLUMNS, MOST_ROWS, UNSOLVED, Grid, Unreadable
 from common.domain.catalogue.report import Remark
+from common.domain.xlsx_package import WorkbookUnsafe, check_workbook
 
 LARGEST_UNPACKED = 16_000_000
 """Bytes of all parts unpacked. openpyxl needs some thirty times that, so this also bounds the memory."""
-_MOST_PARTS = 500
 _ROWS_TO_LOOK = 10
-_DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error),
-    *(EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
-)
-"""What zipfile raises for damaged, encrypted or unsupported packages."""
+_UNSAFE = {
+    "too_large": FaultKind.FILE_TOO_LARGE,
+    "has_macros": FaultKind.FILE_HAS_MACROS,
+    "unreadable": FaultKind.FILE_UNREADABLE,
+}
 
 
 def read_xlsx(data: bytes) -> Grid:
@@ -52,26 +48,10 @@ def read_xlsx(data: bytes) -> Grid:
 
 def _checked(data: bytes) -> bool:
     """Refuse what must not be opened; tell whether any sheet contains formulas."""
-    has_formulas = False
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-            unpacked = sum(part.file_size for part in parts)
-            if unpacked > LARGEST_UNPACKED or len(parts) > _MOST_PARTS:
-                found = f"{unpacked / 1e6:.0f} MB, {len(parts)}"
-                raise Unreadable(FaultKind.FILE_TOO_LARGE, found=found, detail=f"{LARGEST_UNPACKED / 1e6:.0f} MB")
-            if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
-                raise Unreadable(FaultKind.FILE_HAS_MACROS)
-            for part in parts:
-                if part.filename.lower().endswith((".xml", ".rels")):
-                    content = package.read(part)
-                    # The format forbids document types; they are only good for entity bombs.
-                    if b"<!DOCTYPE" in content.replace(b"\0", b"").upper():
-                        raise Unreadable(FaultKind.FILE_UNREADABLE, detail="DOCTYPE")
-                    has_formulas = has_formulas or b"<f>" in content or b"<f " in content
-    except _DAMAGE as error:
-        raise Unreadable(FaultKind.FILE_UNREADABLE, detail=type(error).__name__) from error
-    return has_formulas
+        return check_workbook(data, LARGEST_UNPACKED)
+    except WorkbookUnsafe as unsafe:
+        raise Unreadable(_UNSAFE[unsafe.reason], found=unsafe.found, detail=unsafe.detail) from unsafe
 
 
 def _loaded(data: bytes, *, values: bool) -> Workbook:
