@@ -51,6 +51,7 @@ class ReviewPage(OfficePage):
         assert self.member is not None
         self.departments = " · ".join(self.station.say(one.zh, one.en) for one in self.member.departments)
         self.list.departments = self.member.departments
+        self.list.is_of_several = len(self.member.departments) > 1
         self.list.names = self.names
 
     def look(self) -> None:

@@ -43,6 +43,8 @@ class WorkList(SeatedPage):
     claimed_by = Field("")
     provisional = Field(0)
     missing_years: Field[list[int]] = Field([])
+    is_of_several = Field(False)
+    """Of several departments, so that each row has to say whose it is."""
     rows = Part(lambda: PagedRows(BLANK))
 
     failed = Signal(object)

@@ -13,7 +13,8 @@ FocusScope {
     property string label
     property string emptyTitle
     property string emptyHelp
-    // The hall manager sees all departments, and how old a case is rather than its dates.
+    // The hall manager sees all departments, and how old a case is rather than its dates. Who is of several sees whose
+    // each row is, for a case that several have to approve stands there once for each.
     property bool isOfAll: false
     signal opened()
 
@@ -23,8 +24,9 @@ FocusScope {
         { role: "number", column: "number", title: qsTr("Number"), width: 120 },
         { role: "item", column: "item", title: qsTr("Item") },
         { role: "applicant", column: "applicant", title: qsTr("Applicant"), width: 76 },
-        isOfAll ? { role: "department", column: "department", title: qsTr("Department"), width: 108 } : null,
-        isOfAll ? { role: "received", column: "age", title: qsTr("Age"), width: 64 } : { role: "received", column: "received", title: qsTr("Received"), width: 80 },
+        isOfAll || work.is_of_several ? { role: "department", column: "department", title: qsTr("Department"), width: 108 } : null,
+        isOfAll ? { role: "received", column: "age", title: qsTr("Age"), width: 64 }
+            : work.is_of_several ? null : { role: "received", column: "received", title: qsTr("Received"), width: 80 },
         isOfAll ? null : { role: "due", column: "due", title: qsTr("Due"), width: 112 },
         { role: "step", column: "step", title: qsTr("Step"), width: 128 },
         { role: "who", column: "who", title: qsTr("Who"), width: 84 }

@@ -39,6 +39,13 @@ def test_a_reviewer_who_signs_in_sees_what_is_to_be_done_red_first(office: Offic
     assert "watch" not in tabs
 
 
+def test_who_is_of_several_departments_sees_whose_each_row_is(office: Office) -> None:
+    _, keyboard = office.sit(DESK, REVIEWER)
+    assert "社会保障" not in text_of(keyboard.item("work.20261106-00001"))
+    _, keyboard = office.sit(OTHER_DESK, COLLEAGUE)
+    assert "社会保障" in text_of(keyboard.item("work.20261106-00001"))
+
+
 def test_nobody_else_is_offered_the_worklist(office: Office) -> None:
     screen, _ = office.sit(OTHER_DESK, MANAGER)
     assert "review" not in [tab["name"] for tab in screen.tabs]
