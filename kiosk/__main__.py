@@ -46,10 +46,13 @@ def main(
     is_full_screen = settings.kiosk.is_full_screen and not windowed
     view = app.show(SCREEN, kiosk.page, LANDSCAPE if landscape else PORTRAIT, is_full_screen=is_full_screen)
     view.installEventFilter(kiosk)
+    if kiosk.equipment.keys is not None:
+        view.installEventFilter(kiosk.equipment.keys)
     kiosk.start()
     end_printing = print_beside(hall, settings, app.tasks)
     part = stay_together(hall, settings.hub.look_seconds)
     code = app.run()
+    kiosk.close()
     end_printing()
     part()
     hall.close()

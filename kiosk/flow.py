@@ -88,9 +88,9 @@ STEPS: dict[Place, dict[Step, Place]] = {
     Place.RATE_CODE: {Step.SHOW_CODE: Place.RATE},
     Place.RATE: {Step.GIVE_RATING: Place.RATED},
     Place.RATED: {},
-    Place.IDENTIFY: {Step.TYPE_INSTEAD: Place.TYPE_NUMBER, Step.BE_KNOWN: Place.DOCUMENTS},
-    Place.TYPE_NUMBER: {Step.NEED_CODE: Place.TYPE_CODE, Step.BE_KNOWN: Place.DOCUMENTS},
-    Place.TYPE_CODE: {Step.BE_KNOWN: Place.DOCUMENTS},
+    Place.IDENTIFY: {Step.TYPE_INSTEAD: Place.TYPE_NUMBER},
+    Place.TYPE_NUMBER: {Step.NEED_CODE: Place.TYPE_CODE},
+    Place.TYPE_CODE: {},
     Place.DOCUMENTS: {
         Step.CHOOSE_PERIOD: Place.PERIOD,
         Step.LOOK_UP: Place.STATEMENT,
@@ -99,7 +99,7 @@ STEPS: dict[Place, dict[Step, Place]] = {
     Place.PERIOD: {Step.LOOK_UP: Place.STATEMENT, Step.FIND_NO_RECORD: Place.NO_RECORD},
     Place.STATEMENT: {Step.PRINT_RECORD: Place.PRINTING},
     Place.PRINTING: {Step.END_RECORD: Place.TAKE_ALL, Step.FIND_NO_RECORD: Place.NO_RECORD},
-    Place.TAKE_ALL: {Step.BE_KNOWN: Place.DOCUMENTS},
+    Place.TAKE_ALL: {},
     Place.NO_RECORD: {Step.PRINT_RECORD: Place.PRINTING},
     # Somebody who calls for help while the number is on its way gets it all the same.
     Place.HELP: {

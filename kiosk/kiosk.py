@@ -18,6 +18,9 @@ from kiosk.helping import Helping
 from kiosk.idle import Calm, Idle
 from kiosk.pages.kiosk import KioskPage
 from kiosk.rating import RatingByCode
+from kiosk.self_service.equipment import Equipment, equipment_of
+from kiosk.self_service.self_service import SelfService
+from kiosk.self_service.ways import Ways
 from kiosk.ticketing import Ticketing
 
 _LOOK_EVERY_SECONDS = 5
@@ -30,7 +33,15 @@ _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 class Kiosk(QObject):
     """One kiosk. `page` is what its window shows; `tick` is called once a second after `start`."""
 
-    def __init__(self, hall: Hall, tasks: Tasks, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        hall: Hall,
+        tasks: Tasks,
+        settings: Settings,
+        parent: QObject | None = None,
+        equipment: Equipment | None = None,
+    ) -> None:
+        """`equipment` is what self-service has to work with; without it, what the settings name."""
         super().__init__(parent)
         self._hall = hall
         self._settings = settings
@@ -43,6 +54,12 @@ class Kiosk(QObject):
         self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home, self.lose_item)
         self._rating = RatingByCode(page, self._asking, self.lead, self.go_home)
         self._helping = Helping(page, hall, tasks, settings.kiosk.name)
+        self._session_idle = Idle(settings.records.idle_seconds, settings.kiosk.countdown_seconds)
+        ways = Ways(
+            self.lead, self._lead_anew, self._step_back, self.go_home, self._guiding.list_records, self._helping.call
+        )
+        self.equipment = equipment or equipment_of(hall, settings)
+        self.self_service = SelfService(page, self._flow, hall, tasks, settings, self.equipment, ways, self)
         self._is_looking = False
         self._ticks = 0
         self._taking_seconds = 0
@@ -63,7 +80,12 @@ class Kiosk(QObject):
         self.look_again()
         follow = Follow(self._hall, self)
         follow.changed.connect(self.look_again)
+        self.self_service.start()
         self._clock.start()
+
+    def close(self) -> None:
+        """The kiosk ends."""
+        self.self_service.close()
 
     # Where the screen goes
 
@@ -72,12 +94,23 @@ class Kiosk(QObject):
         self._flow.go(step)
         self._show_ways()
 
+    def _lead_anew(self, step: Step) -> None:
+        """A step from welcome, whatever lay behind."""
+        self._flow.home()
+        self.lead(step)
+
     def go_back(self) -> None:
         """One step back; at welcome nothing of the visit remains."""
         if self._flow.place is Place.SITUATION and self.page.situation.step_back():
             return
-        if self._flow.back() is Place.WELCOME:
+        self._step_back()
+        if self._flow.place is Place.WELCOME:
             self.go_home()
+        else:
+            self.self_service.went_back()
+
+    def _step_back(self) -> None:
+        self._flow.back()
         self._show_ways()
 
     def lose_item(self) -> None:
@@ -99,11 +132,13 @@ class Kiosk(QObject):
         self._guiding.forget()
         self._ticketing.forget()
         self.look_again()
+        self.self_service.leave()
 
     def fail(self, fault: str) -> None:
         """An unexpected error with this number: the calm page, from wherever the resident is."""
         self._asking.forget()
         self._is_looking = False
+        self.self_service.end()
         self.page.forget()
         self.page.fault = fault
         self.lead(Step.FAIL)
@@ -115,7 +150,8 @@ class Kiosk(QObject):
         self._show_defaults()
 
     def _show_ways(self) -> None:
-        page, is_free = self.page, not self.page.confirm.is_taking
+        page = self.page
+        is_free = not (page.confirm.is_taking or self.self_service.is_printing)
         page.place = self._flow.place.value
         page.can_go_back = self._flow.can_go_back and is_free
         page.can_go_home = self._flow.place is not Place.WELCOME and is_free
@@ -128,7 +164,7 @@ class Kiosk(QObject):
         if door == "rate":
             self._rating.begin()
         elif door == "records":
-            self._guiding.list_records()
+            self.self_service.begin() if self.self_service.is_offered else self._guiding.list_records()
         elif door == "take" and self.page.welcome.is_known and not self.page.welcome.is_open:
             self._ticketing.say_closed()
         else:
@@ -154,8 +190,13 @@ class Kiosk(QObject):
 
     def touch(self) -> None:
         """Somebody is there; a countdown ends."""
-        self._idle.touch()
+        self._rest()
+        self.self_service.touch()
         self.page.seconds_left = 0
+
+    def _rest(self) -> None:
+        self._idle.touch()
+        self._session_idle.touch()
 
     def tick(self) -> None:
         """A second went by."""
@@ -165,17 +206,19 @@ class Kiosk(QObject):
         self._guiding.tick()
         self._ticketing.tick()
         self._rating.tick()
+        self.self_service.tick()
         self._watch_taking()
+        idle = self._session_idle if self.self_service.is_on else self._idle
         if self._is_at_rest():
-            self.touch()
-        elif self._idle.tick() is Calm.OVER:
+            self._rest()
+        elif idle.tick() is Calm.OVER:
             self.leave()
-        self.page.seconds_left = self._idle.seconds_left
+        self.page.seconds_left = idle.seconds_left
 
     def _is_at_rest(self) -> bool:
         """Welcome as it was in the morning; a number on its way; or its page, which counts its own seconds."""
         page, settings = self.page, self._settings.kiosk
-        if page.place == Place.YOUR_NUMBER or page.confirm.is_taking:
+        if page.place == Place.YOUR_NUMBER or page.confirm.is_taking or self.self_service.is_counting:
             return True
         is_default = page.language == settings.language and page.is_care == (settings.scale == "care")
         return page.place == Place.WELCOME and is_default and not page.is_help_coming

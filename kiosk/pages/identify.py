@@ -17,6 +17,15 @@ class IdentifyPage(Page):
     typing_chosen = Signal()
     items_chosen = Signal()
 
+    @property
+    def has_way(self) -> bool:
+        """Whether there is any way."""
+        return self.has_reader or self.has_scanner or self.has_typing
+
+    def offer(self, *, has_reader: bool = False, has_scanner: bool = False, has_typing: bool = False) -> None:
+        """The ways that there are at this kiosk."""
+        self.has_reader, self.has_scanner, self.has_typing = has_reader, has_scanner, has_typing
+
     @Slot()
     def choose_typing(self) -> None:
         """Neither card nor code is at hand."""

@@ -1,5 +1,6 @@
 """The frame around every page of the kiosk: header, footer, countdown, and the page that is on."""
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Signal, SignalInstance, Slot
@@ -73,6 +74,11 @@ class KioskPage(Page):
     def slip_language(self) -> Language:
         """The language of what is printed now."""
         return Language.ENGLISH if self.language == "en" else Language.CHINESE
+
+    @property
+    def today(self) -> date:
+        """The hall's date, as the clock says it; the machine's own until the hall was looked at."""
+        return datetime.fromisoformat(self.clock).date() if self.clock else datetime.now(UTC).astimezone().date()
 
     def forget(self) -> None:
         """Nothing of the last resident remains on any page."""

@@ -42,6 +42,11 @@ class TypedNumberPage(Page):
         super().reset()
         self.number = ""
 
+    def forget_code(self) -> None:
+        """Back to the number: another code will be wanted."""
+        self.code, self.is_asked = "", False
+        self.tell("", "")
+
     def tell(self, zh: str, en: str) -> None:
         """Say why it cannot go on."""
         self.problem, self.problem_en = zh, en

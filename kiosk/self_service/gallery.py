@@ -61,7 +61,7 @@ def _identify(page: Frame, state: str) -> None:
     identify.has_reader = True
     identify.has_scanner = identify.has_typing = state != "only_card"
     identify.is_reader_gone = state == "gone"
-    identify.trouble = state if state in ("card_unreadable", "two_cards", "card_left") else ""
+    identify.trouble = state if state not in ("ready", "only_card", "gone") else ""
 
 
 def _type_number(page: Frame, state: str) -> None:
@@ -146,7 +146,7 @@ FILL: dict[str, Callable[[Frame, str], None]] = {
 }
 
 STATES: dict[str, tuple[str, ...]] = {
-    "identify": ("ready", "only_card", "gone", "card_unreadable", "two_cards", "card_left"),
+    "identify": ("ready", "only_card", "gone", "card_unreadable", "card_expired", "two_cards", "code_unknown"),
     "type_number": ("empty", "typing", "ready", "refused"),
     "type_code": ("empty", "typing", "refused"),
     "documents": ("ready", "long", "typed"),

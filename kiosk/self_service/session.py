@@ -34,6 +34,13 @@ class Trouble(StrEnum):
     """Why it does not go on as wished."""
 
     CARD_UNREADABLE = "card_unreadable"
+    CARD_OTHER = "card_other"
+    """It is no card that proves who somebody is, or one that this reader must not read."""
+    CARD_EXPIRED = "card_expired"
+    CARD_AT_DESK = "card_at_desk"
+    """A genuine card that staff have to look at."""
+    CODE_UNKNOWN = "code_unknown"
+    """The code that was scanned is over, or nobody can say whose it is."""
     TWO_CARDS = "two_cards"
     CARD_LEFT = "card_left"
     """The card that lies there was there before: it proves nothing until it is laid down again."""
@@ -49,6 +56,12 @@ class Trouble(StrEnum):
     STOPPED = "stopped"
     UNCERTAIN = "uncertain"
     """Nobody can know how much came out of the printer."""
+
+
+PRINTER_TROUBLES = (Trouble.NO_PAPER, Trouble.JAMMED, Trouble.OFFLINE, Trouble.STOPPED, Trouble.UNCERTAIN)
+"""After these what was seen is still there to be printed again."""
+NEED_STAFF = (Trouble.NO_PAPER, Trouble.JAMMED, Trouble.OFFLINE, Trouble.UNCERTAIN)
+"""Staff have been told of these when their end was put on record."""
 
 
 class Lying(StrEnum):
@@ -142,12 +155,16 @@ class Session(Generic[W, S]):
             self._prove(proof)
             self.lying = Lying.PROOF
 
-    def misread(self) -> None:
-        """Something lies there that cannot be read; beside a card that was read it may be a second one."""
+    def overlook(self) -> None:
+        """A card was laid down while nobody wants a record: it proves nothing until it is laid down again."""
+        self.lying = Lying.NO_PROOF
+
+    def misread(self, trouble: Trouble = Trouble.CARD_UNREADABLE) -> None:
+        """What lies there proves nothing; beside a card that was read it may be a second one."""
         if self.lying is Lying.PROOF:
             self._turn_away()
-        elif self.stage is Stage.IDENTIFYING and self.trouble is None:
-            self.trouble = Trouble.CARD_UNREADABLE
+        elif self.stage is Stage.IDENTIFYING and self.lying is Lying.NOTHING:
+            self.trouble = trouble
 
     def lift(self) -> None:
         """The reader is empty. Whoever takes their card has left; sheets that are still to come may be taken."""

@@ -11,6 +11,10 @@ Item {
     readonly property int ways_: (page.has_reader ? 1 : 0) + (page.has_scanner ? 1 : 0) + (page.has_typing ? 1 : 0)
     readonly property string trouble: ({
         card_unreadable: qsTr("The card could not be read. Please lay it flat on the reader and leave it there."),
+        card_other: qsTr("This card cannot be used here. Please lay down your ID card."),
+        card_expired: qsTr("This card is no longer valid. Please ask at a counter."),
+        card_at_desk: qsTr("This card is looked at by a member of staff. Please ask at a counter."),
+        code_unknown: qsTr("The code was not recognised. Please let your phone show a fresh one, and scan again."),
         two_cards: qsTr("There is more than one card. Please take all cards away, then lay down your own."),
         card_left: qsTr("A card was left on the reader. Please take it away first; if it is not yours, give it to staff.")
     })[page.trouble] ?? ""

@@ -1,0 +1,87 @@
+"""What self-service asks of others beside the screen: somebody's record of a source, and whose a scanned code is."""
+
+import logging
+from collections.abc import Callable
+
+from common.devices.code_scanner.electronic_card import DecoderSilent, ElectronicCard
+from common.domain.records.statement import Wish
+from common.domain.records.words import IdentityMethod
+from common.hall import Hall
+from common.settings import Settings
+from common.sources import NotInsured, SourceSilent, WrongPerson
+from kiosk.asking import Asking
+from kiosk.self_service.equipment import Equipment
+from kiosk.self_service.found import Found, Here, look_up
+from kiosk.self_service.session import Proof, Session, Trouble
+
+log = logging.getLogger(__name__)
+
+_TROUBLES: dict[type[Exception], Trouble] = {
+    SourceSilent: Trouble.SILENT,
+    NotInsured: Trouble.NOT_INSURED,
+    WrongPerson: Trouble.WRONG_PERSON,
+}
+
+
+class Beside:
+    """`find` and `miss` are told with the token that was asked with; `meet` of the proof in a code, or of none."""
+
+    def __init__(
+        self,
+        hall: Hall,
+        asking: Asking,
+        settings: Settings,
+        equipment: Equipment,
+        session: Session[Wish, Found],
+        find: Callable[[int, Found], None],
+        miss: Callable[[int, Trouble], None],
+        meet: Callable[[Proof | None], None],
+    ) -> None:
+        self._hall = hall
+        self._asking = asking
+        self._valid_days = settings.records.valid_days
+        self._equipment = equipment
+        self._session = session
+        self._find = find
+        self._miss = miss
+        self._meet = meet
+
+    def look_up(self) -> None:
+        """Ask the source for what the session wants now."""
+        token, proof, wish = self._session.token, self._session.proof, self._session.wish
+        opens, hall, valid_days = self._equipment.opens_source, self._hall, self._valid_days
+        if proof is None or wish is None or opens is None:
+            return
+
+        def failed(error: Exception) -> None:
+            trouble = _TROUBLES.get(type(error))
+            if trouble is None:
+                raise error
+            log.warning("no record was found: %s: %s", type(error).__name__, error)
+            self._miss(token, trouble)
+
+        self._asking.run(
+            lambda: look_up(opens(), proof, wish, Here.at(hall, valid_days)),
+            lambda found: self._find(token, found),
+            failed,
+            lane="records",
+        )
+
+    def decode(self, code: str) -> None:
+        """Ask whose code it is; an answer for somebody who is no longer there is dropped."""
+        decodes, token = self._equipment.decodes, self._session.token
+        if decodes is None:
+            return
+
+        def decoded(card: ElectronicCard | None) -> None:
+            if token == self._session.token:
+                known = card and Proof(IdentityMethod.ELECTRONIC_CARD, card.id_number, card.name)
+                self._meet(known or None)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, DecoderSilent):
+                raise error
+            log.warning("a code was not decoded: %s", error)
+            decoded(None)
+
+        self._asking.run(lambda: decodes(code), decoded, failed, lane="codes")

@@ -1,0 +1,183 @@
+"""What self-service at one kiosk has to work with, by the settings: readers, a source, a printer of sheets, a voice."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from threading import Event
+from typing import TYPE_CHECKING, Any
+
+from common.devices.voice.text import Language
+from common.domain.records.words import IdentityMethod
+from common.hall import Hall
+from common.settings import Settings
+from kiosk.self_service.card_watch import KioskReader
+
+if TYPE_CHECKING:  # what is opened in a worker is imported there: most who come to a kiosk take a number
+    from common.devices.code_scanner import CodeScanner
+    from common.devices.code_scanner.electronic_card import Decoder
+    from common.sources import Source
+    from common.ui.key_scanner import KeyScanner
+    from kiosk.self_service.paper import Prints
+    from kiosk.self_service.reminder import Reminder
+    from printers.private import Cancelled, Ending, PrivatePrinter, Progress
+
+log = logging.getLogger(__name__)
+
+_LAMP = "kiosk_card_reader"
+_THERE = ("ok", "自助机身份证读卡器正常", "The kiosk's card reader answers")
+_GONE = ("fault", "自助机身份证读卡器没有连接：请检查接线", "The kiosk's card reader does not answer: check its cable")
+
+
+@dataclass(frozen=True)
+class Equipment:
+    """All but `is_reader_gone` is called in a worker. Without `opens_source` there is no self-service at this kiosk.
+
+    `warms_up` is called when somebody comes for a record. `clears_printer` removes what an earlier program left in the
+    printer's queue, and says whether it could.
+    """
+
+    readers: tuple[KioskReader, ...] = ()
+    is_reader_gone: Callable[[], bool] = lambda: False
+    scanner: CodeScanner | None = None
+    decodes: Decoder | None = None
+    keys: KeyScanner | None = None
+    """The keys of the kiosk's window go through this first, where the scanner types."""
+    opens_source: Callable[[], Source] | None = None
+    prints: Prints | None = None
+    clears_printer: Callable[[], bool] = lambda: True
+    warms_up: Callable[[], None] = lambda: None
+    reminds: Callable[[Language], None] = lambda language: None
+
+
+def equipment_of(hall: Hall, settings: Settings) -> Equipment:
+    """What the settings name; nothing is opened yet."""
+    if settings.records.source == "none":
+        return Equipment()
+    gone = Event()
+    printer = _SheetPrinter(hall, settings)
+    return Equipment(
+        readers=_readers(hall, settings, gone),
+        is_reader_gone=gone.is_set,
+        **_codes(settings),
+        opens_source=cache(lambda: _source(hall, settings)),
+        prints=printer.prints,
+        clears_printer=printer.clears,
+        warms_up=_warm_up,
+        reminds=_Voice(hall, settings).reminds,
+    )
+
+
+def _readers(hall: Hall, settings: Settings, gone: Event) -> tuple[KioskReader, ...]:
+    from common.devices.opening import open_id_card_reader, open_social_security_reader
+
+    devices = settings.devices
+
+    def is_there(is_there: bool) -> None:
+        hall.light(_LAMP, *(_THERE if is_there else _GONE))
+        if is_there:
+            gone.clear()
+        else:
+            gone.set()
+
+    id_cards = open_id_card_reader(
+        devices.id_card_reader, is_there=is_there, sees_lifting=devices.sees_card_lifted, refuses_expired=True
+    )
+    security_cards = open_social_security_reader(devices.social_security_reader)
+    readers: list[KioskReader] = []
+    if id_cards is not None:
+        readers.append(KioskReader(IdentityMethod.ID_CARD, id_cards))
+    if security_cards is not None:
+        readers.append(KioskReader(IdentityMethod.SOCIAL_SECURITY_CARD, security_cards))
+    return tuple(readers)
+
+
+def _codes(settings: Settings) -> dict[str, Any]:
+    """The scanner and who says whose a code is: one without the other is of no use here."""
+    from common.devices.code_scanner.electronic_card import open_decoder
+    from common.devices.opening import KEYBOARD, open_code_scanner
+    from common.devices.plugin import PluginWrong
+
+    address = settings.devices.code_scanner
+    try:
+        decodes = open_decoder(settings.devices.code_decoder)
+    except PluginWrong as wrong:
+        log.error("codes of electronic cards are not taken: %s", wrong)
+        return {}
+    if not address or decodes is None:
+        return {}
+    if address != KEYBOARD:
+        return {"scanner": open_code_scanner(address), "decodes": decodes}
+    from common.ui.key_scanner import KeyScanner
+
+    keys = KeyScanner()
+    return {"scanner": keys.scanner, "decodes": decodes, "keys": keys}
+
+
+def _source(hall: Hall, settings: Settings) -> Source:
+    from common.sources import open_source
+
+    return open_source(settings, hall.home)
+
+
+def _warm_up() -> None:
+    """Fonts are read before the first document needs them."""
+    from printers.statement import warm_up
+
+    warm_up()
+
+
+class _SheetPrinter:
+    """The printer that the papers' settings name for sheets, or the first that prints them."""
+
+    def __init__(self, hall: Hall, settings: Settings) -> None:
+        self._hall = hall
+        self._settings = settings
+
+    def prints(self, pdf: bytearray, pages: int, told: Callable[[Progress], None], cancelled: Cancelled) -> Ending:
+        """See `printers.private.print_sheets`; a kiosk without a printer of sheets has one that is not there."""
+        from printers.private import End, Ending, print_sheets
+
+        printer = self._printer()
+        if printer is None:
+            return Ending(End.OFFLINE, "")
+        return print_sheets(printer, pdf, pages, told, cancelled)
+
+    def clears(self) -> bool:
+        """See `printers.private.clear_leftovers`."""
+        from printers.private import clear_leftovers
+
+        printer = self._printer()
+        return printer is None or clear_leftovers(printer)
+
+    def _printer(self) -> PrivatePrinter | None:
+        from printers.address import parse_address
+        from printers.private import PrivatePrinter
+
+        named = self._settings.papers.sheet_printer
+        for name, printer in self._settings.printers.items():
+            if name == named or (not named and printer.is_for_sheets):
+                run_dir = self._hall.home.folder / "run"
+                run_dir.mkdir(mode=0o700, exist_ok=True)
+                return PrivatePrinter(name, parse_address(printer.address), run_dir, printer.is_queue_believed)
+        return None
+
+
+class _Voice:
+    """Opened with the first reminder."""
+
+    def __init__(self, hall: Hall, settings: Settings) -> None:
+        self._hall = hall
+        self._settings = settings
+        self._reminder: Reminder | None = None
+
+    def reminds(self, language: Language) -> None:
+        """See `Reminder`."""
+        if self._reminder is None:
+            from common.followers.announcing import voice_options
+            from kiosk.self_service.reminder import Reminder
+
+            self._reminder = Reminder(voice_options(self._settings, self._hall.home))
+        self._reminder(language)

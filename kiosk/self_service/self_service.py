@@ -1,0 +1,269 @@
+"""Records of social insurance at one kiosk: what residents, devices and workers do becomes the session's."""
+
+from PySide6.QtCore import QObject
+
+from common.domain.records.statement import Wish
+from common.domain.records.words import Document, IdentityMethod, Insurance
+from common.hall import Hall
+from common.settings import Settings
+from common.start import records_rules_of
+from common.ui.tasks import Tasks
+from kiosk.asking import Asking
+from kiosk.flow import Flow, Place, Step
+from kiosk.pages.kiosk import KioskPage
+from kiosk.self_service.beside import Beside
+from kiosk.self_service.card_watch import CardWatch, CodeWatch
+from kiosk.self_service.equipment import Equipment
+from kiosk.self_service.found import Found, wish_of
+from kiosk.self_service.leaving import Leaving
+from kiosk.self_service.paper import Job
+from kiosk.self_service.printing import LANE, Printing
+from kiosk.self_service.session import NEED_STAFF, Lying, Proof, Session, Stage, Trouble
+from kiosk.self_service.showing import Showing
+from kiosk.self_service.typing import TypedNumber
+from kiosk.self_service.ways import CHOICES, Ways
+
+
+class SelfService(QObject):
+    """One resident after another, each with a session of their own."""
+
+    def __init__(
+        self,
+        page: KioskPage,
+        flow: Flow,
+        hall: Hall,
+        tasks: Tasks,
+        settings: Settings,
+        equipment: Equipment,
+        ways: Ways,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._flow = flow
+        self._hall = hall
+        self._tasks = tasks
+        self._settings = settings
+        self._equipment = equipment
+        self._ways = ways
+        self._calm_seconds = 0
+        self._goes_to_counter = False
+        rules = records_rules_of(settings)
+        self._session: Session[Wish, Found] = Session(rules.may_have)
+        self._asking = Asking(hall, tasks, settings.kiosk.name)
+        self._cards = CardWatch(equipment.readers, self)
+        self._codes = CodeWatch(equipment.scanner, self)
+        self._typed = TypedNumber(page, self._asking, settings.kiosk.name, ways.lead, self._prove)
+        self._beside = Beside(
+            hall, self._asking, settings, equipment, self._session, self._find, self._miss, self._meet
+        )
+        self._leaving = Leaving(page, tasks, equipment.reminds, self._give_up_waiting)
+        self._printing = Printing(
+            page.printing, hall, tasks, equipment, self._session.progress, self._end_printing, self
+        )
+        self._showing = Showing(
+            page, flow, ways, self._session, self._leaving,
+            looks_up=self._beside.look_up, prints=self._bring_to_paper, forgets=self._typed.forget,
+        )  # fmt: skip
+        page.identify.offer(
+            has_reader=bool(equipment.readers),
+            has_scanner=equipment.scanner is not None,
+            has_typing=bool(rules.may_have(IdentityMethod.TYPED)),
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        page = self._page
+        self._cards.laid.connect(self._lay)
+        self._cards.shown.connect(self._prove)
+        self._cards.refused.connect(self._misread)
+        self._cards.emptied.connect(self._lift)
+        self._codes.scanned.connect(self._scan)
+        page.identify.typing_chosen.connect(self._typed.begin)
+        page.documents.period_wanted.connect(lambda: self._ways.lead(Step.CHOOSE_PERIOD))
+        page.documents.look_up_wanted.connect(self._choose)
+        page.statement.print_wanted.connect(self._print)
+        page.statement.veil_touched.connect(self._lift_veil)
+        page.take_all.more_wanted.connect(self._want_more)
+        page.no_record.retry_wanted.connect(self._print)
+        for done in (page.documents.left, page.take_all.done):
+            done.connect(self._ways.go_home)
+        for chosen in (page.identify.items_chosen, page.documents.items_chosen, page.no_record.number_wanted):
+            chosen.connect(self._go_to_counter)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether records can be had at this kiosk: there is a source, and a way of saying who one is."""
+        return self._equipment.opens_source is not None and self._page.identify.has_way
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the screen is somewhere in self-service."""
+        return self._showing.is_on
+
+    @property
+    def is_printing(self) -> bool:
+        """While sheets come out nobody goes anywhere."""
+        return self._flow.place is Place.PRINTING
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether the page that is on counts its own seconds, or the printer is waited for."""
+        return self._flow.place in (Place.PRINTING, Place.TAKE_ALL)
+
+    def start(self) -> None:
+        """Watch the readers; what a program before this one left in the printer's queue goes."""
+        if self.is_offered:
+            self._tasks.run(self._equipment.clears_printer, lane=LANE)
+            self._cards.start()
+            self._codes.start()
+
+    def close(self) -> None:
+        """The kiosk ends: what is not on paper stays off it."""
+        self._printing.stop()
+        self._cards.stop()
+        self._codes.stop()
+
+    # What the kiosk tells
+
+    def begin(self) -> None:
+        """Somebody wants a record."""
+        self._session.begin()
+        self._tasks.run(self._equipment.warms_up, lane=LANE)
+        self._showing.follow()
+
+    def went_back(self) -> None:
+        """The resident went one step back, to a page of self-service or out of it."""
+        place = self._flow.place
+        if place in CHOICES:
+            self._session.go_back()
+            self._page.statement.reset()
+            self._showing.note()
+        elif place is Place.STATEMENT:
+            self._showing.show_document()
+        elif place is Place.TYPE_NUMBER:
+            self._page.typed_number.forget_code()
+        elif place is Place.IDENTIFY:
+            self._typed.forget()
+
+    def leave(self) -> None:
+        """The screen is at welcome again: nothing remains of whoever was there, but perhaps their card."""
+        self._asking.forget()
+        if self._session.stage is Stage.LEAVING:
+            self._session.end()
+        elif self._session.stage is not Stage.NOBODY:
+            self._session.leave()
+        self._showing.follow()
+        if self._goes_to_counter and self._session.stage is Stage.NOBODY:
+            self._goes_to_counter = False
+            self._ways.list_items()
+
+    def end(self) -> None:
+        """The kiosk has failed."""
+        self._goes_to_counter = False
+        self._asking.forget()
+        self._session.end()
+        self._showing.note()
+        self._showing.clear()
+
+    def touch(self) -> None:
+        """Somebody is there."""
+        self._calm_seconds = 0
+
+    def tick(self) -> None:
+        """A second went by."""
+        self._page.identify.is_reader_gone = self._equipment.is_reader_gone()
+        self._leaving.tick()
+        self._calm_seconds += 1
+        if self._flow.place is Place.STATEMENT and self._calm_seconds >= self._settings.records.veil_seconds:
+            self._session.veil()
+            self._showing.show_document()
+
+    # What residents and devices do
+
+    def _lay(self, proof: Proof) -> None:
+        if self._is_open_for_cards:
+            self._session.lay(proof)
+        else:
+            self._session.overlook()
+        self._showing.follow()
+
+    def _prove(self, proof: Proof) -> None:
+        if self._is_open_for_cards:
+            self._session.prove(proof)
+            self._showing.follow()
+
+    def _scan(self, code: str) -> None:
+        if self._is_open_for_cards:
+            self._beside.decode(code)
+
+    def _meet(self, proof: Proof | None) -> None:
+        """Somebody's code was decoded, or nobody's."""
+        if proof is None:
+            self._misread(Trouble.CODE_UNKNOWN)
+        else:
+            self._prove(proof)
+
+    @property
+    def _is_open_for_cards(self) -> bool:
+        """Whoever takes a number just now is not drawn away by a card that they lay down."""
+        return self.is_on or (self._flow.place is Place.WELCOME and self.is_offered)
+
+    def _misread(self, trouble: Trouble) -> None:
+        self._session.misread(trouble)
+        self._showing.follow()
+
+    def _lift(self) -> None:
+        self._session.lift()
+        self._showing.follow()
+
+    def _choose(self) -> None:
+        chosen = self._page.documents
+        document, insurance = Document(chosen.document), Insurance(chosen.insurance)
+        wish = wish_of(document, insurance, chosen.first_year, chosen.last_year, self._page.today)
+        self._session.choose(document, wish)
+        self._showing.follow()
+
+    def _lift_veil(self) -> None:
+        self._session.lift_veil()
+        self._showing.follow()
+
+    def _print(self) -> None:
+        self._session.print()
+        self._showing.follow()
+
+    def _end_printing(self, token: int, trouble: Trouble | None) -> None:
+        self._session.end_printing(token, trouble)
+        if trouble is not None:
+            self._page.is_help_coming |= trouble in NEED_STAFF
+        self._showing.follow()
+
+    def _want_more(self) -> None:
+        self._session.go_back()
+        self._showing.follow()
+
+    def _give_up_waiting(self) -> None:
+        if self._session.stage is Stage.LEAVING and self._session.lying is not Lying.NOTHING:
+            self._ways.call_help()
+        self._ways.go_home()
+
+    def _go_to_counter(self) -> None:
+        """Home first, past the card that must be taken along; then the items."""
+        self._goes_to_counter = True
+        self._ways.go_home()
+
+    def _find(self, token: int, found: Found) -> None:
+        self._session.find(token, found.record.id_number, found)
+        self._showing.follow()
+
+    def _miss(self, token: int, trouble: Trouble) -> None:
+        if trouble is Trouble.WRONG_PERSON and token == self._session.token:
+            self._ways.call_help()
+        self._session.miss(token, trouble)
+        self._showing.follow()
+
+    def _bring_to_paper(self) -> None:
+        session = self._session
+        if session.sheets is not None and session.proof is not None and session.shown is not None:
+            job = Job(self._settings.kiosk.name, session.proof, session.shown, self._typed.request)
+            self._printing.begin(session.sheets.token, job)
