@@ -11,6 +11,7 @@ from counter.doctor.finding import Finding, told
 from counter.doctor.gateway_checks import check_gateways
 from counter.doctor.hub_checks import check_hub
 from counter.doctor.machine_checks import check_fonts, check_printers, check_screen, check_speech
+from counter.doctor.private_checks import check_private_printing
 from counter.doctor.store_checks import check_home, check_store
 
 
@@ -24,6 +25,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
         ("printers", "打印机", lambda: check_printers(settings, hall.home.folder / "run")),
         ("id_card_reader", "读卡器", lambda: check_card_reader(settings.desk.id_card_reader)),
         ("devices", "自助设备", lambda: check_devices(settings.devices)),
+        ("records", "社保记录打印", lambda: check_private_printing(settings, hall.home.folder / "run")),
         ("voice", "语音", lambda: check_speech(voice_options(settings, hall.home))),
         ("screen", "屏幕", check_screen),
         ("hub", "中心", lambda: check_hub(hall)),

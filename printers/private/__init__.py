@@ -3,6 +3,7 @@
 from printers.private.ending import Cancelled, End, Ending, PrivatePrinter, Progress
 from printers.private.pace import PrivatePace
 from printers.private.printing import clear_leftovers, print_sheets, print_slip
+from printers.private.queue_state import QueueState, how_queue_is
 
 __all__ = [
     "Cancelled",
@@ -11,7 +12,9 @@ __all__ = [
     "PrivatePace",
     "PrivatePrinter",
     "Progress",
+    "QueueState",
     "clear_leftovers",
+    "how_queue_is",
     "print_sheets",
     "print_slip",
 ]

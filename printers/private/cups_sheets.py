@@ -14,12 +14,12 @@ from printers.private.ipp import Attributes
 from printers.private.ipp_queue import IppQueue, JobState, Which
 from printers.private.ipp_talk import ConversationBroken, NotTaken
 from printers.private.pace import PrivatePace
+from printers.private.queue_state import QueueState
 from printers.private.removing import Removal, remove, sweep
 from printers.private.trouble import Trouble, trouble_in
 
 log = logging.getLogger(__name__)
 
-STOPPED_QUEUE = 5
 GIVES_UP_LATER = 60
 """Seconds after our own patience at which CUPS ends a job whose program is gone and has not come back."""
 NOTHING_TO_REMOVE = Removal(is_stopped=True, is_purged=True)
@@ -36,7 +36,7 @@ class CupsSheets:
     cancelled: Cancelled
     pace: PrivatePace
     _title: str = ""
-    _device: str = ""
+    _tells_the_end: bool = False
     _itself: IppQueue | None = None
     _progress: Progress | None = None
     _has_begun: bool = False
@@ -69,10 +69,10 @@ class CupsSheets:
 
     def _takes_jobs(self) -> bool:
         """Looks before anything leaves: a queue that stands still would print for whoever stands there later."""
-        state = self.queue.state(self.pace.answer_within)
-        self._device = str(state.get("device-uri", ("",))[0])
-        self._itself = self.queue.behind(self._device)
-        return state.get("printer-state") != (STOPPED_QUEUE,) and state.get("printer-is-accepting-jobs") != (False,)
+        state = QueueState.of(self.queue.state(self.pace.answer_within))
+        self._tells_the_end = state.tells_the_end
+        self._itself = self.queue.behind(state.device)
+        return state.takes_jobs
 
     def _follow(self, job: int) -> End:
         patience, gone = Deadline(self.pace.patience), Deadline(self.pace.gone_for)
@@ -118,7 +118,7 @@ class CupsSheets:
             case JobState.CANCELED | JobState.ABORTED:
                 return End.CANCELLED
             case None:
-                is_proof = self.printer.is_queue_believed or _waits_for_printer(self._device)
+                is_proof = self.printer.is_queue_believed or self._tells_the_end
                 return End.PRINTED if is_proof else End.UNKNOWN
         return None
 
@@ -191,7 +191,7 @@ class CupsSheets:
         if end is End.PRINTED:
             self._tell(Progress(self.pages, self.pages))
             return Ending(end, self.printer.name, self.pages, is_purged=removal.is_purged)
-        is_held_back = removal.is_stopped and _waits_for_printer(self._device)
+        is_held_back = removal.is_stopped and self._tells_the_end
         return Ending(
             end,
             self.printer.name,
@@ -199,10 +199,3 @@ class CupsSheets:
             may_come_late=self._has_begun and not is_held_back,
             is_purged=removal.is_purged,
         )
-
-
-def _waits_for_printer(device: str) -> bool:
-    """Whether "completed" comes from the printer itself: CUPS's IPP backends wait for its own job to end."""
-    scheme, _, rest = device.partition(":")
-    speaks_ipp = scheme in ("ipp", "ipps", "implicitclass") or (scheme == "dnssd" and "._ipp" in rest)
-    return speaks_ipp and "waitjob=false" not in rest
