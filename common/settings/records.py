@@ -90,6 +90,14 @@ class Records(msgspec.Struct, frozen=True):
             "Verification", "查验有效期", "Days for which a printed document can be verified.", at_least=1, at_most=365
         ),
     ] = 30
+    sign_files: Annotated[
+        bool,
+        Setting(
+            "Sign files",
+            "签名",
+            "Sign PDF files with the hall's own certificate: `signing/hall.key` and `signing/hall.pem` in the home.",
+        ),
+    ] = False
     code_minutes: Annotated[
         int,
         Setting("One-time code", "一次性码有效期", "Minutes until it has to be typed.", at_least=1, at_most=30),

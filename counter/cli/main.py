@@ -16,6 +16,7 @@ _MODULES = {
     "attachment_commands": ("attachment",),
     "person_commands": ("person",),
     "export_commands": ("export", "case"),
+    "statement_commands": ("statement",),
     "gateway_commands": ("gateway",),
     "apps": ("kiosk", "counter", "board", "rating-pad", "department", "printer"),
     "demo": ("demo",),

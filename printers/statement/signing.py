@@ -40,7 +40,8 @@ def signed(pdf: bytes, files: SigningFiles, at: datetime) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import fields, signers
 
-    signer = signers.SimpleSigner.load(str(files.key), str(files.certificate), ca_chain_files=(str(files.certificate),))
+    load = signers.SimpleSigner.load
+    signer = load(str(files.key), str(files.certificate), (str(files.certificate),))  # type: ignore[no-untyped-call]
     how = signers.PdfSignatureMetadata(
         field_name=_FIELD, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256"
     )
