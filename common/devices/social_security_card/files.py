@@ -37,9 +37,16 @@ class NotRead(Exception):
 
 
 def card_in(transmit: Transmit, today: date) -> SocialSecurityCard:
-    """Who the card is of. Raises NotRead unless number, check character and date of birth agree with each other."""
+    """Who the card is of. Raises NotRead unless it says the same twice, and its number is in itself right."""
     _ask(transmit, select_name(SSSE))
     _ask(transmit, select_file(HOLDER_FILE))
+    card = _holder(transmit, today)
+    if _holder(transmit, today) != card:
+        raise NotRead("two readings differ", Unread.UNCLEAR)
+    return card
+
+
+def _holder(transmit: Transmit, today: date) -> SocialSecurityCard:
     number, born = _text(_record(transmit, NUMBER)), _record(transmit, BORN).hex()
     name = _text(_record(transmit, NAME))
     if not name or not name.isprintable():

@@ -1,11 +1,12 @@
-"""Social-security cards in PC/SC readers: told while they are in, each insertion read once."""
+"""Social-security cards in PC/SC readers: told while they are in, and read again and again as long as they are."""
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from common.devices.cards import Lifted, Refused, Unread, unheard
 from common.devices.presence import Listener, Presence
@@ -18,10 +19,23 @@ log = logging.getLogger(__name__)
 
 LOOK_MILLISECONDS = 250
 """A change is told at once; so long at most is waited for one before anything else is looked at."""
+READ_AGAIN_SECONDS = 1.0
+"""PC/SC looks at most readers a few times a second: a card that is swapped in between is only seen by reading it."""
 OPEN_AGAIN_SECONDS = 2.0
 
 Inserted = tuple[str, int]
 """A reader's name and its count of what went in and out: one insertion and no other."""
+
+
+class _Reading(NamedTuple):
+    """What an insertion was read as, and when."""
+
+    inserted: Inserted
+    read: SocialSecurityCard | Unread | None
+    at: float
+
+    def is_good_for(self, inserted: Inserted) -> bool:
+        return self.read is not None and self.inserted == inserted and time.monotonic() < self.at + READ_AGAIN_SECONDS
 
 
 class PcscTrouble(OSError):
@@ -78,7 +92,7 @@ class PcscReader:
             stop.wait(self._open_again_seconds)
 
     def _look_again_and_again(self, pcsc: "Pcsc", stop: threading.Event) -> None:
-        known: tuple[Inserted, SocialSecurityCard | Unread] | None = None
+        last = _Reading(("", 0), None, 0)
         while not stop.is_set():
             readers = [reader for reader in pcsc.readers() if self._named in reader]
             if not readers:
@@ -86,20 +100,19 @@ class PcscReader:
             self._tell(True)
             inserted = pcsc.inserted(readers)
             if not inserted:
-                known = None
                 self._presence.is_gone()
             elif len(inserted) > 1:
                 self._presence.is_unsure()
             else:
-                if known is None or known[0] != inserted[0]:
-                    known = self._read(pcsc, inserted[0])
-                if known is None:
+                if not last.is_good_for(inserted[0]):
+                    last = _Reading(inserted[0], self._read(pcsc, inserted[0]), time.monotonic())
+                if last.read is None:
                     self._presence.is_unsure()
                 else:
-                    self._presence.sees(repr(known[0]).encode(), known[1])
+                    self._presence.sees(repr((inserted[0], hash(last.read))).encode(), last.read)
             pcsc.wait_for_change()
 
-    def _read(self, pcsc: "Pcsc", inserted: Inserted) -> tuple[Inserted, SocialSecurityCard | Unread] | None:
+    def _read(self, pcsc: "Pcsc", inserted: Inserted) -> SocialSecurityCard | Unread | None:
         """What is in; None unless the very same is in still after it was read."""
         read: SocialSecurityCard | Unread
         try:
@@ -113,7 +126,7 @@ class PcscReader:
         except PcscTrouble as trouble:
             log.info("a card could not be read: %s", trouble)
             return None
-        return (inserted, read) if pcsc.inserted([inserted[0]]) == [inserted] else None
+        return read if pcsc.inserted([inserted[0]]) == [inserted] else None
 
     def _tell(self, is_there: bool) -> None:
         if is_there != self._was_there:

@@ -104,6 +104,10 @@ class InSlot:
         self._ends.set()
         self._thread.join()
 
+    def wait(self) -> None:
+        """Until it is pulled out, by whatever fault it has."""
+        self._thread.join()
+
     def _serve(self) -> None:
         self._connection.settimeout(_BEAT_SECONDS)
         with self._connection, contextlib.suppress(ConnectionError):

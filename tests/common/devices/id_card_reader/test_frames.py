@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from common.devices.cards import Unread
 from common.devices.id_card_reader import sdt_frame as f
-from common.devices.id_card_reader.reader import IdCard
+from common.devices.id_card_reader.reader import CardKind, IdCard
 from common.devices.id_card_reader.sdt_text import LENGTH, NotAnIdCard, card_in, card_text, text_in
 from common.domain.id_number import check_character
 
 TODAY = date(2026, 11, 20)
 NUMBER = "99999919600229001" + check_character("99999919600229001")
 CARD = IdCard(name="欧阳小明", id_number=NUMBER, address="样例市演示区示范街道一号")
+OTHER = IdCard(name="李四", id_number="99999919600229002" + check_character("99999919600229002"))
 CONTENTS = st.binary(min_size=1, max_size=60)
 
 
@@ -76,12 +78,50 @@ def test_random_bytes_are_nobody(text: bytes) -> None:
         card_in(text, TODAY)
 
 
-def test_another_layout_is_nobody() -> None:
-    """A permanent resident's card: the same 256 bytes, with an English name and a shorter number."""
+def permanent_resident(letter: str) -> bytes:
+    """A foreigner's card of 2017: English name, sex, number, country, Chinese name, dates, and the letter."""
+    fields = (("SMITH JOHN", 60), ("1", 1), ("USA110080010001", 15), ("USA", 3), ("史密斯", 15))
+    dates = (("20200101", 8), ("20300101", 8), ("19600229", 8))
+    end = (("01", 2), ("1100", 4), (letter, 1), ("", 3))
+    return "".join(said.ljust(size) for said, size in (*fields, *dates, *end)).encode("utf-16-le")
+
+
+@pytest.mark.parametrize("letter", ["I", "Y"])
+def test_a_foreigners_card_is_known_for_what_it_is(letter: str) -> None:
+    with pytest.raises(NotAnIdCard) as refused:
+        card_in(permanent_resident(letter), TODAY)
+    assert refused.value.why is Unread.FOREIGNER
+
+
+def test_a_kind_of_card_that_nobody_knows_is_nobody() -> None:
     text = bytearray(card_text(CARD))
-    text[122:158] = "USA110080010001   ".encode("utf-16-le")
+    text[248:250] = "Q".encode("utf-16-le")
+    with pytest.raises(NotAnIdCard) as refused:
+        card_in(bytes(text), TODAY)
+    assert refused.value.why is Unread.OTHER_CARD
+
+
+@pytest.mark.parametrize("division", ["810000", "820000", "830000"])
+def test_a_residence_permit_of_hong_kong_macao_and_taiwan_is_read(division: str) -> None:
+    body = f"{division}19600229001"
+    number = body + check_character(body)
+    card = IdCard(name="陈大文", id_number=number, valid_until=date(2030, 1, 1), kind=CardKind.HMT_RESIDENT)
+    text = bytearray(card_text(card))
+    text[220:242] = "H0000000001".ljust(11).encode("utf-16-le")  # the number of their travel permit, and how often
+    assert card_in(bytes(text), TODAY) == card
+
+
+@pytest.mark.parametrize("last", ["20261301", "2026", "not a day"])
+def test_a_card_without_a_last_day_is_nobody(last: str) -> None:
+    text = bytearray(card_text(CARD))
+    text[204:220] = last.ljust(8)[:8].encode("utf-16-le")
     with pytest.raises(NotAnIdCard):
         card_in(bytes(text), TODAY)
+
+
+def test_nothing_of_the_person_is_in_its_repr() -> None:
+    assert CARD.name not in repr(CARD)
+    assert CARD.id_number not in repr(CARD)
 
 
 @given(st.binary(max_size=1400))

@@ -15,11 +15,9 @@ from common.devices.id_card_reader.reader import IdCard
 from common.devices.id_card_reader.sdt import SILENT_LOOKS, SdtReader, sdt_line
 from common.devices.id_card_reader.sdt_text import card_text
 from common.devices.id_card_reader.simulator import OnPty, OnTcp, SimulatedReader
-from common.domain.id_number import check_character
-from tests.common.devices.id_card_reader.test_frames import CARD, TODAY
+from tests.common.devices.id_card_reader.test_frames import CARD, OTHER, TODAY
 
 LONG = 20.0
-OTHER = IdCard(name="李四", id_number="99999919600229002" + check_character("99999919600229002"))
 NEEDS_PTY = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 
 
@@ -112,7 +110,7 @@ def test_a_card_that_is_missed_once_lies_there_still(watched: Watched) -> None:
 def test_answers_in_pieces_with_noise_and_wrong_bytes_end_in_the_right_card(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("common.devices.id_card_reader.sdt.ANSWER_SECONDS", 0.3)
+    monkeypatch.setattr("common.devices.id_card_reader.sdt_look.ANSWER_SECONDS", 0.3)
     watched.device.faults.piece = 7
     watched.device.faults.noise = b"\x00\xaa\xaa\xff"
     watched.device.faults.garbles = 2
@@ -149,7 +147,7 @@ def test_what_is_no_id_card_is_nobody(watched: Watched) -> None:
 
 
 def test_a_silent_reader_is_gone_and_comes_back(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("common.devices.id_card_reader.sdt.ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr("common.devices.id_card_reader.sdt_look.ANSWER_SECONDS", 0.1)
     assert watched.there.get(timeout=LONG)
     watched.device.faults.is_silent = True
     assert not watched.there.get(timeout=LONG)

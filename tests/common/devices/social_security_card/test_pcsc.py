@@ -22,13 +22,18 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="vsmartcard's vi
 
 
 class Listening:
-    """A reader that is listened to."""
+    """A reader that is listened to, and the cards that are in it."""
 
     def __init__(self, named: str = VIRTUAL) -> None:
         self.told: SimpleQueue[SocialSecurityCard | Unread | str] = SimpleQueue()
         self.there: SimpleQueue[bool] = SimpleQueue()
+        self._in: list[InSlot] = []
         reader = PcscReader(named, is_there=self.there.put, today=lambda: TODAY, open_again_seconds=0.05)
-        self.end = reader.listen(self.told.put, lambda: self.told.put("lifted"), self.told.put)
+        self._stop = reader.listen(self.told.put, lambda: self.told.put("lifted"), self.told.put)
+
+    def put_in(self, card: SimulatedCard, slot: int = 0) -> InSlot:
+        self._in.append(InSlot(card, VPCD_PORT + slot))
+        return self._in[-1]
 
     def hears(self, *expected: SocialSecurityCard | Unread | str) -> None:
         for one in expected:
@@ -38,69 +43,65 @@ class Listening:
         with pytest.raises(Empty):
             self.told.get_nowait()
 
-
-@pytest.fixture(scope="module")
-def service() -> Iterator[None]:
-    with virtual_reader():
-        yield
+    def end(self) -> None:
+        self._stop()
+        for slot in self._in:
+            slot.pull()
 
 
 @pytest.fixture
-def listening(service: None) -> Iterator[Listening]:
-    made = Listening()
-    assert made.there.get(timeout=LONG)
-    yield made
-    made.end()
-    made.hears_no_more()
+def listening() -> Iterator[Listening]:
+    with virtual_reader():
+        made = Listening()
+        assert made.there.get(timeout=LONG)
+        yield made
+        made.end()
+        made.hears_no_more()
 
 
-def test_a_card_is_told_while_it_is_in(listening: Listening) -> None:
+def test_a_card_is_told_while_it_is_in_and_what_keeps_its_holder_to_itself_is_refused(listening: Listening) -> None:
     card = SimulatedCard(CARD)
     card.faults.is_old = True
-    slot = InSlot(card)
+    slot = listening.put_in(card)
     listening.hears(CARD)
     slot.pull()
     listening.hears("lifted")
-
-
-def test_another_card_is_never_taken_for_the_first(listening: Listening) -> None:
-    first = InSlot(SimulatedCard(CARD))
-    listening.hears(CARD)
-    first.pull()
-    second = InSlot(SimulatedCard(OTHER))
-    listening.hears("lifted", OTHER)
-    second.pull()
-    listening.hears("lifted")
-
-
-def test_two_cards_at_once_are_nobody(listening: Listening) -> None:
-    first = InSlot(SimulatedCard(CARD))
-    listening.hears(CARD)
-    second = InSlot(SimulatedCard(OTHER), VPCD_PORT + 1)
-    listening.hears("lifted", Unread.UNCLEAR)
-    first.pull()
-    listening.hears("lifted", OTHER)
-    second.pull()
-    listening.hears("lifted")
-
-
-def test_a_card_that_keeps_its_holder_to_itself_is_refused_politely(listening: Listening) -> None:
-    card = SimulatedCard(CARD)
     card.faults.is_locked = True
-    slot = InSlot(card)
+    slot = listening.put_in(card)
     listening.hears(Unread.LOCKED)
     slot.pull()
     listening.hears("lifted")
 
 
+def test_a_card_that_is_swapped_quicker_than_the_service_looks_is_not_taken_for_the_first(listening: Listening) -> None:
+    first = listening.put_in(SimulatedCard(CARD))
+    listening.hears(CARD)
+    first.pull()
+    listening.put_in(SimulatedCard(OTHER))
+    listening.hears("lifted", OTHER)
+
+
+def test_two_cards_at_once_are_nobody(listening: Listening) -> None:
+    first = listening.put_in(SimulatedCard(CARD))
+    listening.hears(CARD)
+    listening.put_in(SimulatedCard(OTHER), slot=1)
+    listening.hears("lifted", Unread.UNCLEAR)
+    first.pull()
+    listening.hears("lifted", OTHER)
+
+
 def test_a_card_pulled_out_while_it_is_read_is_nobody(listening: Listening) -> None:
     card = SimulatedCard(CARD)
     card.faults.is_pulled_at = 4
-    InSlot(card)
-    slot = InSlot(SimulatedCard(OTHER))
+    listening.put_in(card).wait()
+    listening.put_in(SimulatedCard(OTHER))
     listening.hears(OTHER)
-    slot.pull()
-    listening.hears("lifted")
+
+
+def test_a_reader_that_is_not_there_is_said_to_be_missing(listening: Listening) -> None:
+    another = Listening("no such reader")
+    assert another.there.get(timeout=LONG) is False
+    another.end()
 
 
 def test_without_pyscard_the_reader_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,9 +113,3 @@ def test_without_pyscard_the_reader_is_missing(monkeypatch: pytest.MonkeyPatch) 
 
 def _nothing_installed() -> NoReturn:
     raise SmartcardMissing("no pyscard")
-
-
-def test_a_reader_that_is_not_there_is_said_to_be_missing(service: None) -> None:
-    listening = Listening("no such reader")
-    assert listening.there.get(timeout=LONG) is False
-    listening.end()
