@@ -34,7 +34,6 @@ _BEGINNINGS: tuple[tuple[bytes, Media], ...] = (
     (b"MM\x00*", Media.TIFF),
 )
 _TAIL = 2048  # where the end of a PDF is looked for; programs append signatures and line ends
-_MOST_PAGES = 10_000
 
 
 def media_of(content: bytes) -> Media | None:
@@ -115,14 +114,14 @@ def _check_tiff(content: bytes) -> None:
     """TIFF 6.0, part 1: directories that follow one another, each with a size and strips or tiles that are there."""
     order = "<" if content.startswith(b"II") else ">"
     (at,) = struct.unpack_from(order + "I", content, 4)
-    seen: set[int] = set()
-    while at:
-        if at in seen or len(seen) > _MOST_PAGES:
-            raise NotWhole("directories go in a circle")
-        seen.add(at)
-        at = _check_directory(content, at, order)
-    if not seen:
+    if not at:
         raise NotWhole("no page")
+    left = len(content)
+    while at:
+        at, read = _check_directory(content, at, order)
+        left -= read
+        if left < 0:  # in a circle, or over one another: it could go on for hours
+            raise NotWhole("the directories say more than there is room for")
 
 
 _WIDTH, _HEIGHT = 256, 257
@@ -130,9 +129,10 @@ _PLACES = {273: 279, 324: 325}  # where strips and tiles are, and how long each 
 _SHORT, _LONG = 3, 4
 
 
-def _check_directory(content: bytes, at: int, order: str) -> int:
-    """One page of a TIFF; where the next directory is, 0 for none."""
+def _check_directory(content: bytes, at: int, order: str) -> tuple[int, int]:
+    """One page of a TIFF; where the next directory is, 0 for none, and how many bytes this one takes."""
     (count,) = struct.unpack_from(order + "H", content, at)
+    read = 2 + 12 * count + 4
     fields: dict[int, tuple[int, ...]] = {}
     for n in range(count):
         entry = at + 2 + 12 * n
@@ -140,7 +140,8 @@ def _check_directory(content: bytes, at: int, order: str) -> int:
         if tag in (_WIDTH, _HEIGHT, *_PLACES, *_PLACES.values()) and kind in (_SHORT, _LONG):
             size, letter = (2, "H") if kind == _SHORT else (4, "I")
             place = entry + 8 if size * times <= 4 else struct.unpack_from(order + "I", content, entry + 8)[0]
-            if place + size * times > len(content):
+            read += size * times if size * times > 4 else 0
+            if max(place + size * times, read) > len(content):
                 raise NotWhole("a field is cut off")
             fields[tag] = struct.unpack_from(f"{order}{times}{letter}", content, place)
     if not (sum(fields.get(_WIDTH, ())) and sum(fields.get(_HEIGHT, ()))):
@@ -152,7 +153,7 @@ def _check_directory(content: bytes, at: int, order: str) -> int:
     ]
     if not parts or any(place + length > len(content) for place, length in parts):
         raise NotWhole("the picture is cut off")
-    return int(struct.unpack_from(order + "I", content, at + 2 + 12 * count)[0])
+    return int(struct.unpack_from(order + "I", content, at + 2 + 12 * count)[0]), read
 
 
 _CHECKS: dict[Media, Callable[[bytes], None]] = {

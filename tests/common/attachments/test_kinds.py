@@ -1,6 +1,7 @@
 """What a file is by its content: whole ones are known, cut and altered ones are told from them, nothing crashes."""
 
 import random
+import struct
 from contextlib import suppress
 
 import pytest
@@ -53,6 +54,22 @@ def test_a_picture_without_a_size_is_none() -> None:
     content = bytearray(pages())
     with pytest.raises(NotWhole):
         media_of(bytes(content).replace(b"\x00\x01", b"\xff\xff", 1)[:40])
+
+
+@pytest.mark.parametrize("pages", [1, 40])
+def test_a_tiff_that_would_be_read_for_hours_is_not_whole(pages: int) -> None:
+    """Many small directories that share one long field, or one directory that names it many times."""
+    strips = 1000
+    content = bytearray(b"II*\0" + bytes(4) + struct.pack(f"<{strips}I", *[0] * strips))
+    link = 4
+    for _ in range(pages):
+        struct.pack_into("<I", content, link, len(content))
+        fields = [(256, 4, 1, 1), (257, 4, 1, 1)] + [(273, 4, strips, 8), (279, 4, strips, 8)] * (40 // pages)
+        content += struct.pack("<H", len(fields)) + b"".join(struct.pack("<HHII", *one) for one in fields)
+        link = len(content)
+        content += bytes(4)
+    with pytest.raises(NotWhole):
+        media_of(bytes(content))
 
 
 @given(st.sampled_from(sorted(WHOLE)), st.integers(0, 2**32), st.integers(1, 40))
