@@ -56,6 +56,9 @@ class OwnKeys(msgspec.Struct, frozen=True):
     signing: bytes
     sealing: bytes
 
+    def __repr__(self) -> str:
+        return "<OwnKeys>"
+
     def signer(self) -> Ed25519PrivateKey:
         """What signs."""
         return Ed25519PrivateKey.from_private_bytes(self.signing)

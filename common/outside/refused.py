@@ -13,7 +13,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "number_used": ("这个包号已经用过，内容不同", "A different package with this number was taken before"),
     "unreadable": ("读不出来", "It cannot be read"),
     "older": ("比正在使用的数据旧", "It is older than what is in use"),
-    "of_the_future": ("数据截止日还没有到，请检查本机日期", "It vouches for a day to come: is this machine's date right?"),
+    "of_the_future": (
+        "数据截止日还没有到，请检查本机日期",
+        "It vouches for a day to come: is this machine's date right?",
+    ),
     "busy": ("另一个程序正在导入", "Another program is just importing"),
 }
 
