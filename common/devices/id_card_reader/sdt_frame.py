@@ -48,6 +48,14 @@ class Frames:
     def __init__(self) -> None:
         self._come = bytearray()
 
+    @property
+    def lacks(self) -> int:
+        """So many bytes at least have to come before a frame can be whole; more may never come."""
+        counted_from, content_from = len(PREAMBLE), len(PREAMBLE) + _LENGTH_BYTES
+        if not self._come.startswith(PREAMBLE) or len(self._come) < content_from:
+            return max(content_from - len(self._come), 1)
+        return max(content_from + int.from_bytes(self._come[counted_from:content_from], "big") - len(self._come), 1)
+
     def feed(self, data: bytes) -> list[bytes]:
         """The contents that are whole now."""
         self._come += data

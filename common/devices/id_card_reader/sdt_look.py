@@ -74,7 +74,7 @@ def ask(line: Line, command: bytes) -> f.Reply | None:
     line.write(f.frame(command))
     frames, until = f.Frames(), time.monotonic() + ANSWER_SECONDS
     while time.monotonic() < until:
-        for content in frames.feed(line.read(f.MOST)):
+        for content in frames.feed(line.read(frames.lacks)):
             if (reply := f.reply_of(content)) is not None:
                 return reply
     return None

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from common.hall import Hall
 from common.places import Home
-from counter.bench import calling, cases, following, journal, papers, taking
+from counter.bench import calling, cards, cases, following, journal, papers, taking
 from counter.bench.figure import Figure, percentile, plain, table
 from counter.bench.year import played_day, repeat
 from counter.cli.bench import bench
@@ -90,3 +90,9 @@ def test_the_subcommand_answers_in_json_judges_and_leaves_nothing(tmp_path: Path
     assert said["ok"] is True
     assert [figure["name"] for figure in said["figures"]] == ["rebuild", "bytes_per_event", "chain"]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_cards_are_laid_down_and_taken_away(tmp_path: Path) -> None:
+    figures = {figure.name: figure for figure in cards.measure(tmp_path, is_quick=True)}
+    assert set(figures) == {"card_to_name", "card_to_gone"}
+    assert all(figure.value for figure in figures.values())

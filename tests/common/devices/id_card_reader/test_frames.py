@@ -33,6 +33,15 @@ def test_frames_are_whole_again_in_whatever_pieces_they_come(contents: list[byte
     assert got == contents
 
 
+@given(CONTENTS, st.integers(0))
+def test_no_more_is_waited_for_than_is_to_come(content: bytes, at: int) -> None:
+    sent = f.frame(content)
+    frames = f.Frames()
+    came = at % len(sent)
+    frames.feed(sent[:came])
+    assert 1 <= frames.lacks <= len(sent) - came
+
+
 @given(CONTENTS, st.binary(max_size=40).filter(lambda noise: 0xAA not in noise))
 def test_noise_before_a_frame_is_passed_over(content: bytes, noise: bytes) -> None:
     assert f.Frames().feed(noise + f.frame(content)) == [content]
