@@ -13,6 +13,7 @@ from common.domain.records.contributions import MARKS
 from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Column, Fact, Holds, Statement
 from common.domain.records.statement import Marks, Wish, statement_of
+from common.domain.records.summary import summary_of
 from common.domain.records.words import Document, Insurance
 
 _FIGURES = re.compile(r"\d+")
@@ -45,16 +46,16 @@ def lines_of(statement: Statement) -> tuple[Line, ...]:
 
 
 def forms_of(document: Document) -> tuple[Form, ...]:
-    """The kinds of lines that a document can have, in their order: those of one about nobody."""
+    """The kinds of lines that a document and its slip can have, in their order: those of one about nobody."""
     insurance = Insurance.PENSION if document is Document.PAYMENT_DETAILS else None
     wish = Wish(document=document, first="2000-01", last="2000-01", insurance=insurance)
     blank = statement_of(_NOBODY, wish, _NOBODY.as_of, Marks(hall=""))
     forms = [Form(fact.label, (_column(fact),)) for fact in blank.who]
-    for section in blank.sections:
+    for section in (*blank.sections, *summary_of(blank).sections):
         if section.table is not None:
             forms.append(Form(section.title, section.table.columns))
         forms += [Form(fact.label, (_column(fact),)) for fact in section.facts]
-    return tuple(forms)
+    return tuple(dict.fromkeys(forms))
 
 
 def typed(form: Form, cells: Sequence[str]) -> Line:

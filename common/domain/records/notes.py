@@ -19,7 +19,7 @@ def notes_of(
     differences = "“差额”行为缴费基数公布后补算的部分，只增加基数和金额，不增加缴费月数。"
     lump_sum = "“趸缴”行为一次性缴纳的年限，月数为所缴年限折合的月数。"
     return (
-        *([f"{SAMPLE_WORDS}：本页所列人员和数据均为虚构。"] if is_sample else []),
+        *([sample_note()] if is_sample else []),
         f"{day_in_words(valid_until)}（含）前，可凭校验码和查询流水号（或扫描二维码）到{hall}窗口核验本件内容；逾期请重新打印。",
         "本件含有个人信息，请妥善保管。",
         *([f"标有“{BACK_PAID_MARK}”的行包含补缴。"] if document is not Document.COVERAGE_PROOF else []),
@@ -29,3 +29,8 @@ def notes_of(
         "如有异议，请持有关证明材料向相应机构书面提出。",
         "本件由自助终端打印，未加盖印章。",
     )
+
+
+def sample_note() -> str:
+    """What everything that is invented says of itself."""
+    return f"{SAMPLE_WORDS}：所列人员和数据均为虚构。"
