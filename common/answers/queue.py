@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 
+from common.answers.records import codes_wanted
 from common.answers.setup import hall_now, staff_name, with_reason
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.estimate import people_ahead
 from common.domain.queue import choose, counter_pool, series_pool
+from common.domain.records.code import CodeState
 from common.domain.refusals import Refused
 from common.domain.rows import Counter, Ticket
 from common.domain.visit import ticket_among, ticket_in_code
@@ -97,6 +99,7 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
     pools = {counter_pool(counter.counter), *map(series_pool, serves)}
     kept = held(view.db, counter.counter)
     jobs = paper.open_jobs(view.db)
+    help_calls = setup.help_calls(view.db)
     return q.DeskNow(
         counter=with_reason(view, counter),
         staff_name=staff_name(view, counter.staff),
@@ -110,7 +113,9 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
         next_alone=_first_kept(view, counter) if kept else None,
         aside=tuple(_row(view, ticket) for ticket in queue.aside(view.db, view.today)),
         figures=figures.of_day(view.db, view.today, counter.counter),
-        help_calls=tuple(call.kiosk for call in setup.help_calls(view.db)),
+        help_calls=tuple(call.kiosk for call in help_calls),
+        papers_stopped={call.kiosk: call.ending for call in help_calls if call.ending is not None},
+        codes_wanted=tuple(one.kiosk for one in codes_wanted(view) if one.state is CodeState.WAITING),
         lamps=tuple(paper.lamps(view.db)),
         prints_waiting=len(jobs),
         printers_waited_for=tuple(sorted({job.printer for job in jobs if job.state is PrintState.QUEUED})),

@@ -16,6 +16,7 @@ from common.store.lookups.records import Printed
 VERIFIED_MINUTES = 30
 """For how long a verification that was put on record shows what is known of the paper."""
 _MINUTE_MS = 60_000
+_MOST_UNKNOWN = 200
 
 
 @answers(q.AskStatementAllowance)
@@ -37,8 +38,17 @@ def code_standing(view: View, query: q.AskCodeStanding) -> q.CodeStanding:
     )
 
 
-@answers(q.AskCodesWanted)
-def codes_wanted(view: View, _: q.AskCodesWanted) -> list[q.CodeWanted]:
+@answers(q.AskSelfService)
+def self_service(view: View, _: q.AskSelfService) -> q.SelfService:
+    """Most halls have nothing of it, and are asked often."""
+    if not records.is_used(view.db):
+        return q.SelfService(is_used=False)
+    rows = (_row(view, one) for one in records.statements_open(view.db, _MOST_UNKNOWN))
+    unknown = tuple(row for row in rows if row.standing is q.PrintStanding.UNKNOWN)
+    return q.SelfService(is_used=True, codes=codes_wanted(view), unknown=unknown)
+
+
+def codes_wanted(view: View) -> tuple[q.CodeWanted, ...]:
     """Those that wait, and those whose code was released and not entered yet."""
     earliest_ms = view.now.at_ms - ASKED_MINUTES * _MINUTE_MS
     wanted = []
@@ -49,17 +59,13 @@ def codes_wanted(view: View, _: q.AskCodesWanted) -> list[q.CodeWanted]:
             wanted.append(
                 q.CodeWanted(request=story.request, kiosk=story.kiosk, seen=seen, asked_ms=story.asked_ms, state=state)
             )
-    return wanted
+    return tuple(wanted)
 
 
 @answers(q.AskStatements)
 def statements(view: View, query: q.AskStatements) -> list[q.StatementRow]:
     """With how it stands with each."""
-    if not query.only_unknown:
-        found = records.statements_on(view.db, query.on or view.now.today, query.limit)
-        return [_row(view, one) for one in found]
-    rows = (_row(view, one) for one in records.statements_open(view.db, query.limit))
-    return [row for row in rows if row.standing is q.PrintStanding.UNKNOWN]
+    return [_row(view, one) for one in records.statements_on(view.db, query.on or view.now.today, query.limit)]
 
 
 @answers(q.AskStatementTallies)

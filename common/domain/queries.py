@@ -9,6 +9,7 @@ from common.domain.catalogue.item import Domain, ServiceItem
 from common.domain.commands import snake
 from common.domain.conflict import ConflictStory
 from common.domain.limits import Count
+from common.domain.records.ending import Ending
 from common.domain.rows import Conflict, Counter, Hall, Lamp, PrintJob, Series, Ticket
 from common.domain.words import Priority, StaffRole, TicketState
 
@@ -104,6 +105,10 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
     aside: tuple[QueueRow, ...]
     figures: Figures
     help_calls: tuple[str, ...]
+    papers_stopped: dict[str, Ending] = {}
+    """Of the kiosks that call those at which a resident's document did not come out, and why."""
+    codes_wanted: tuple[str, ...] = ()
+    """Kiosks at which somebody typed a number and waits for a code."""
     lamps: tuple[Lamp, ...]
     prints_waiting: int
     printers_waited_for: tuple[str, ...] = ()

@@ -24,6 +24,8 @@ _WHO_HANGS_PAGES = (
     "counter.cases.review.gallery",
     "counter.cases.stations.gallery",
     "counter.cases.watch.gallery",
+    "counter.records.gallery",
+    "counter.staff.gallery",
     "counter.demo.gallery",
 )
 

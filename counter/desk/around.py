@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from common.domain.queries import DeskNow
+from common.domain.records.ending import ENDING_WORDS
 from common.domain.rows import Conflict
 from common.domain.words import PauseReason
 from common.ui.page import Field
@@ -26,6 +27,10 @@ class AroundDesk(SeatedPage):
     staff_name = Field("")
     figures: Field[dict[str, Any]] = Field({})
     help_calls: Field[list[str]] = Field([])
+    papers_stopped: Field[list[dict[str, str]]] = Field([])
+    """Kiosks that call because a resident's document did not come out: {kiosk, words}."""
+    codes_wanted: Field[list[str]] = Field([])
+    """Kiosks at which somebody waits for a one-time code."""
     lamps: Field[list[dict[str, str]]] = Field([])
     company = Field("")
     """How this machine stands with the others: "ok", "warning" or "fault"; "" in a hall of one machine."""
@@ -55,6 +60,10 @@ class AroundDesk(SeatedPage):
         self.staff = counter.staff or ""
         self.figures = _figures(desk)
         self.help_calls = list(desk.help_calls)
+        self.papers_stopped = [
+            {"kiosk": kiosk, "words": say(*ENDING_WORDS[ending])} for kiosk, ending in desk.papers_stopped.items()
+        ]
+        self.codes_wanted = list(desk.codes_wanted)
         self.lamps = [
             {"name": one.lamp, "state": one.state, "words": say(one.words, one.words_en)} for one in desk.lamps
         ]

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +10,12 @@ from common.attachments.scanner import ScannerFolder
 from common.devices.id_card_reader import CardReader
 from common.domain.cases.draft import KeptDraft
 from common.domain.cases.privacy_queries import AskPersons, PersonInFull
-from common.domain.commands import Command, LookAtPerson
+from common.domain.commands import Command, LookAtPerson, VerifyPaper
 from common.domain.moment import Moment
 from common.domain.queries import Query
+from common.domain.records.digests import PaperKey
+from common.domain.records.paper_numbers import PaperNumbers
+from common.domain.records.queries import AskVerifiedPaper, VerifiedPaper
 from common.domain.refusals import Refused
 from common.log import log_fault
 from common.ui.tasks import Tasks
@@ -42,6 +45,13 @@ class Door(Protocol):
 
     def kept_draft(self, counter: str, page: str) -> KeptDraft | None:
         """What was kept."""
+
+
+class HeldPaper(NamedTuple):
+    """A paper that somebody holds in their hand: its key, and what is known of it."""
+
+    key: PaperKey
+    known: VerifiedPaper
 
 
 class Station(QObject):
@@ -114,6 +124,21 @@ class Station(QObject):
         def see() -> list[PersonInFull]:
             looked = self._hall.do(command, actor)
             return self._hall.ask(AskPersons(look=looked[0].body.look))
+
+        self._tasks.run(lambda: self._guarded(see), done=done)
+
+    def verify(self, numbers: PaperNumbers, done: Callable[[HeldPaper | Trouble], None]) -> None:
+        """Put on record that whoever sits here verifies a paper, and only then give what is known of it.
+
+        The check code stays on this machine: the hall gets a digest.
+        """
+        actor = self.staff or f"counter:{self.counter}"
+
+        def see() -> HeldPaper:
+            key = PaperKey(numbers)
+            command = VerifyPaper(counter=self.counter, query_number=numbers.query_number, check=key.check)
+            verified = self._hall.do(command, actor)
+            return HeldPaper(key, self._hall.ask(AskVerifiedPaper(verification=verified[0].body.verification)))
 
         self._tasks.run(lambda: self._guarded(see), done=done)
 

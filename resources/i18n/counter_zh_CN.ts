@@ -1200,5 +1200,13 @@
         <source>Numbers with a lock are kept for this counter and called as ever.</source>
         <translation>带锁的号留给本窗口，照常叫号</translation>
     </message>
+    <message>
+        <source>A document did not come out at %1: %2</source>
+        <translation>“%1”的材料没有打出来：%2</translation>
+    </message>
+    <message>
+        <source>Somebody at %1 asks for a one-time code</source>
+        <translation>“%1”有人申请一次性码</translation>
+    </message>
 </context>
 </TS>

@@ -74,6 +74,17 @@ class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     settled_by: str = ""
 
 
+class SelfService(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits for staff: codes, the longest waiting first, and documents whose end nobody knows, the newest first.
+
+    `is_used` says whether any kiosk of the hall has ever printed such a document, or asked for a code.
+    """
+
+    is_used: bool
+    codes: tuple[CodeWanted, ...] = ()
+    unknown: tuple[StatementRow, ...] = ()
+
+
 class Tally(msgspec.Struct, frozen=True, kw_only=True):
     """How many documents of one kind were asked for, and how their printing ended."""
 
@@ -115,15 +126,14 @@ class AskCodeStanding(Query[CodeStanding], frozen=True, kw_only=True, tag="code_
     code_request: Code
 
 
-class AskCodesWanted(Query[list[CodeWanted]], frozen=True, kw_only=True, tag="codes_wanted"):
-    """Who waits at which kiosk for a code, the longest first."""
+class AskSelfService(Query[SelfService], frozen=True, kw_only=True, tag="self_service"):
+    """What waits for staff where residents serve themselves."""
 
 
 class AskStatements(Query[list[StatementRow]], frozen=True, kw_only=True, tag="statements"):
-    """The documents of a date, today's without one, the newest first; or of all dates those whose end nobody knows."""
+    """The documents of a date, today's without one, the newest first."""
 
     on: date | None = None
-    only_unknown: bool = False
     limit: Count = 500
 
 

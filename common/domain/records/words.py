@@ -61,3 +61,11 @@ class IdentityMethod(StrEnum):
     """The code of the electronic social-security card, scanned."""
     TYPED = "typed"
     """The number typed, with a code that a member of staff released; never unlocks a statement."""
+
+
+METHOD_WORDS: dict[IdentityMethod, tuple[str, str]] = {
+    IdentityMethod.ID_CARD: ("身份证", "ID card"),
+    IdentityMethod.SOCIAL_SECURITY_CARD: ("社保卡", "Social-security card"),
+    IdentityMethod.ELECTRONIC_CARD: ("电子社保卡", "Electronic card"),
+    IdentityMethod.TYPED: ("手输号码", "Typed number"),
+}

@@ -49,6 +49,12 @@ class Verified(NamedTuple):
     at_ms: int
 
 
+def is_used(db: Connection) -> bool:
+    """Whether any kiosk of the hall has ever printed a document, or asked for a code."""
+    asked = "SELECT EXISTS (SELECT 1 FROM statement) OR EXISTS (SELECT 1 FROM code_request)"
+    return bool(db.execute(asked).fetchone()[0])
+
+
 def statement(db: Connection, query_number: str) -> Printed | None:
     """A document by its number."""
     return next(_printed(db, "WHERE s.query_number = ?", query_number), None)

@@ -42,6 +42,7 @@ FocusScope {
             focus: visible
             onShowsPrinters: screen.page.show_or_leave("printers")
             onShowsConflicts: screen.page.show_or_leave("conflicts")
+            onShowsCodes: screen.page.go("self_service")
         }
         Loader {
             anchors.fill: parent

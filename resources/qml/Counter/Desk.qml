@@ -13,6 +13,7 @@ FocusScope {
     readonly property real stretch: Math.sqrt(Theme.factor)
     signal showsPrinters()
     signal showsConflicts()
+    signal showsCodes()
     readonly property bool isNarrow: width < Theme.sized(0, 1240)
     // What the keys do at this moment.
     readonly property var keys: {
@@ -82,6 +83,7 @@ FocusScope {
         page: desk.page
         onShowsPrinters: desk.showsPrinters()
         onShowsConflicts: desk.showsConflicts()
+        onShowsCodes: desk.showsCodes()
     }
     GuideColumn {
         id: guide

@@ -16,6 +16,7 @@ FocusScope {
 
     signal showsPrinters()
     signal showsConflicts()
+    signal showsCodes()
 
     function enter() {
         if (form.active)
@@ -40,10 +41,22 @@ FocusScope {
             objectName: "notice.help"
             width: parent.width
             mood: Lamp.Waiting
-            text: work.page.help_calls.length ? qsTr("A resident at %1 asks for help").arg(work.page.help_calls.join(", ")) : ""
+            readonly property var residents: work.page.help_calls.filter(kiosk => !work.page.papers_stopped.some(one => one.kiosk === kiosk))
+            text: [
+                ...(residents.length ? [qsTr("A resident at %1 asks for help").arg(residents.join(", "))] : []),
+                ...work.page.papers_stopped.map(one => qsTr("A document did not come out at %1: %2").arg(one.kiosk).arg(one.words))
+            ].join(qsTr(". "))
             actionText: text ? Words.act("answer_help") : ""
             shortcut: "F1"
             onActed: work.page.answer_help()
+        }
+        Banner {
+            objectName: "notice.code"
+            width: parent.width
+            text: work.page.codes_wanted.length ? qsTr("Somebody at %1 asks for a one-time code").arg(work.page.codes_wanted.join(", ")) : ""
+            actionText: text ? qsTr("Look") : ""
+            shortcutText: "Ctrl+K"
+            onActed: work.showsCodes()
         }
         Banner {
             objectName: "notice.printer"

@@ -7,7 +7,7 @@ import pytest
 from common.domain import commands as c
 from common.domain.ids import new_id
 from common.domain.records.code import ASKED_MINUTES, CodeState, new_code
-from common.domain.records.queries import AskCodeStanding, AskCodesWanted, CodeStanding
+from common.domain.records.queries import AskCodeStanding, AskSelfService, CodeStanding
 from common.domain.records.words import Document, IdentityMethod
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
@@ -50,13 +50,13 @@ def wrong(code: str) -> str:
 def test_from_a_typed_number_to_a_document(hall: Hall) -> None:
     before = hall.last_position()
     request = ask(hall)
-    (wanted,) = hall.ask(AskCodesWanted())
+    (wanted,) = hall.ask(AskSelfService()).codes
     assert (wanted.request, wanted.kiosk, wanted.seen) == (request, KIOSK, "110101********123X")
     code = release(hall, request)
     assert standing(hall, request).state is CodeState.RELEASED
     enter(hall, request, code)
     assert standing(hall, request).state is CodeState.USED
-    assert hall.ask(AskCodesWanted()) == []
+    assert hall.ask(AskSelfService()).codes == ()
     assert begin(hall, code_request=request, **TYPED)
     said = b"".join(event.raw for event in hall.since(before)).decode()
     assert code not in said
@@ -135,7 +135,7 @@ def test_who_goes_away_or_asks_anew_needs_a_new_code(hall: Hall) -> None:
         enter(hall, first, code)
     hall.do(c.WithdrawCode(code_request=second, counter=FRONT))
     assert hall.do(c.WithdrawCode(code_request=second)) == []
-    assert hall.ask(AskCodesWanted()) == []
+    assert hall.ask(AskSelfService()).codes == ()
     with pytest.raises(Refused, match="wanted"):
         release(hall, second)
 
@@ -143,7 +143,7 @@ def test_who_goes_away_or_asks_anew_needs_a_new_code(hall: Hall) -> None:
 def test_nobody_waits_for_ever(hall: Hall, clock: MovedClock) -> None:
     request = ask(hall)
     clock.go(minutes=ASKED_MINUTES)
-    assert hall.ask(AskCodesWanted()) == []
+    assert hall.ask(AskSelfService()).codes == ()
     with pytest.raises(Refused, match="wanted"):
         release(hall, request)
 

@@ -14,7 +14,7 @@ from common.domain import commands as c
 from common.domain.queries import AskDesk
 from common.domain.records.ending import Ending
 from common.domain.records.pseudonym import KEPT_DAYS
-from common.domain.records.queries import AskStatements, AskStatementTallies, PrintStanding
+from common.domain.records.queries import AskSelfService, AskStatements, AskStatementTallies, PrintStanding
 from common.domain.records.words import Document, IdentityMethod
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
@@ -48,7 +48,7 @@ def keys(hall: Hall) -> list[tuple[object, ...]]:
 
 
 def unknown(hall: Hall) -> list[str]:
-    return [row.query_number for row in hall.ask(AskStatements(only_unknown=True))]
+    return [row.query_number for row in hall.ask(AskSelfService()).unknown]
 
 
 def test_nothing_of_a_person_is_on_record_and_a_row_says_what_happened(hall: Hall) -> None:

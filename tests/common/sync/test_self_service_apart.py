@@ -13,7 +13,7 @@ from common.domain.ids import new_id
 from common.domain.records.code import CodeState, new_code
 from common.domain.records.ending import Ending
 from common.domain.records.pseudonym import KEPT_DAYS
-from common.domain.records.queries import AskCodeStanding, AskCodesWanted, AskStatements
+from common.domain.records.queries import AskCodeStanding, AskSelfService, AskStatements
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
 from common.domain.writers import may_write
@@ -103,7 +103,7 @@ def test_a_code_is_asked_at_a_kiosk_and_released_at_a_desk(machines: tuple[Machi
     request, code = new_id(), new_code()
     one.hall.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, request=request))
     meet(*machines)
-    (wanted,) = desk.hall.ask(AskCodesWanted())
+    (wanted,) = desk.hall.ask(AskSelfService()).codes
     assert (wanted.kiosk, wanted.seen) == (KIOSK, "110101********123X")
     desk.hall.do(c.ReleaseCode(counter="1", code_request=request, code=code))
     with pytest.raises(Refused, match="signed in"):
@@ -112,7 +112,7 @@ def test_a_code_is_asked_at_a_kiosk_and_released_at_a_desk(machines: tuple[Machi
     assert one.hall.ask(AskCodeStanding(code_request=request)).state is CodeState.RELEASED
     one.hall.do(c.EnterCode(kiosk=KIOSK, code_request=request, id_number=SOMEBODY, code=code))
     meet(*machines)
-    assert desk.hall.ask(AskCodesWanted()) == []
+    assert desk.hall.ask(AskSelfService()).codes == ()
     known = {event.kind for event in other.hall.since(0)}
     assert "CodeReleased" in known
     assert not known & {"CodeAsked", "CodeEntered", "StatementMarked"}
