@@ -10,5 +10,6 @@ from counter.cases.review.place import REVIEW
 from counter.cases.stations.place import STATIONS
 from counter.cases.watch.place import WATCH
 from counter.desk.place import Place
+from counter.records.place import SELF_SERVICE
 
-PLACES: tuple[Place, ...] = (ACCEPTANCE, CASE, ISSUING, REVIEW, WATCH, STATIONS, RATINGS, GUIDE, GATEWAYS)
+PLACES: tuple[Place, ...] = (ACCEPTANCE, CASE, ISSUING, REVIEW, WATCH, STATIONS, RATINGS, GUIDE, GATEWAYS, SELF_SERVICE)
