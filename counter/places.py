@@ -11,5 +11,18 @@ from counter.cases.stations.place import STATIONS
 from counter.cases.watch.place import WATCH
 from counter.desk.place import Place
 from counter.records.place import SELF_SERVICE
+from counter.staff.place import STAFF
 
-PLACES: tuple[Place, ...] = (ACCEPTANCE, CASE, ISSUING, REVIEW, WATCH, STATIONS, RATINGS, GUIDE, GATEWAYS, SELF_SERVICE)
+PLACES: tuple[Place, ...] = (
+    ACCEPTANCE,
+    CASE,
+    ISSUING,
+    REVIEW,
+    WATCH,
+    STATIONS,
+    RATINGS,
+    GUIDE,
+    GATEWAYS,
+    STAFF,
+    SELF_SERVICE,
+)

@@ -66,7 +66,12 @@ def staff(view: View, _: q.AskStaff) -> list[q.StaffRow]:
         secret = secret_of(view.db, member.person, member.sealed)
         found.append(
             q.StaffRow(
-                staff=member.staff, name=secret.name if secret else "", role=member.role, departments=member.departments
+                staff=member.staff,
+                name=secret.name if secret else "",
+                role=member.role,
+                departments=member.departments,
+                has_left=member.has_left,
+                counter=setup.counter_of_staff(view.db, member.staff) or "",
             )
         )
     return found

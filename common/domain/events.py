@@ -79,6 +79,12 @@ class PinChanged(Event, frozen=True, kw_only=True):
     sealed: str
 
 
+class StaffLeft(Event, frozen=True, kw_only=True):
+    """Somebody does not work here any more and cannot sign in, until they are given a new PIN. What they did stays."""
+
+    staff: str
+
+
 class PersonErased(Event, frozen=True, kw_only=True):
     """Nobody can read any more what was sealed for `person`, a visit or a member of staff: every key is destroyed."""
 

@@ -172,6 +172,10 @@ class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     role: StaffRole
     departments: tuple[Domain, ...] = ()
+    has_left: bool = False
+    """They work here no more; their name stays for what they did."""
+    counter: str = ""
+    """Where they are signed in."""
 
 
 class TicketStory(msgspec.Struct, frozen=True, kw_only=True):

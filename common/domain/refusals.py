@@ -227,6 +227,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "nowhere_to_return": ("没有可退回的窗口", "There is no counter to send back to"),
     "wrong_pin": ("工号或密码不对", "Staff number or PIN is not right"),
     "sign_in_delayed": ("输错多次，请 {seconds} 秒后再试", "Too many wrong tries: try again in {seconds} seconds"),
+    "staff_has_left": ("工号 {staff} 已离岗，不能登录", "Staff number {staff} has left and cannot sign in"),
+    "last_lead": ("至少要有一位大厅主任", "The hall needs at least one hall manager"),
     "pin_too_weak": ("密码须为 6 至 12 位数字，且不能太简单", "A PIN is 6 to 12 digits and not too simple"),
     "only_in_sample_hall": ("只能在演示大厅中使用", "Only in a sample hall"),
     "staff_exists": ("工号 {staff} 已存在", "Staff number {staff} already exists"),

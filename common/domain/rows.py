@@ -118,6 +118,7 @@ class Staff(msgspec.Struct, frozen=True, kw_only=True):
     sealed: str
     failures: int
     locked_until: int
+    has_left: bool = False
 
 
 class PrintJob(msgspec.Struct, frozen=True, kw_only=True):

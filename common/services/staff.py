@@ -12,6 +12,7 @@ from common.domain import events as e
 from common.domain.catalogue.item import Domain
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
+from common.domain.rows import Staff
 from common.domain.rules import sign_in_delay
 from common.domain.words import StaffRole
 from common.sample_staff import shipped_staff
@@ -70,6 +71,7 @@ def hash_pin(_: Reading, command: c.AddStaff | c.ChangePin) -> str:
 @serves(c.AddStaff)
 def add_staff(scene: Scene, command: c.AddStaff) -> list[e.Event]:
     """A staff number is given once."""
+    _check_lead(scene, command.counter)
     staff = checked_text(command.staff, "staff", 12, is_needed=True)
     if setup.staff(scene.db, staff) is not None:
         raise Refused("staff_exists", staff=staff)
@@ -111,13 +113,54 @@ def load_sample_staff(scene: Scene, _: c.LoadSampleStaff) -> list[e.Event]:
 @serves(c.AssignStaff)
 def assign_staff(scene: Scene, command: c.AssignStaff) -> list[e.Event]:
     """Who is signed in goes on with the new duty at once."""
-    member = setup.staff(scene.db, command.staff)
-    if member is None:
-        raise Refused("unknown_staff", staff=command.staff)
+    _check_lead(scene, command.counter)
+    member = _member(scene, command.staff)
     departments = _departments(command)
     if (member.role, member.departments) == (command.role, departments):
         return []
+    if command.role is not StaffRole.HALL_LEAD:
+        _check_other_leads(scene, member)
     return [e.StaffAssigned(staff=member.staff, role=command.role, departments=departments)]
+
+
+@serves(c.LeaveStaff)
+def leave_staff(scene: Scene, command: c.LeaveStaff) -> list[e.Event]:
+    """What they have in hand stays where it is, for a colleague to take over."""
+    _check_lead(scene, command.counter)
+    member = _member(scene, command.staff)
+    if member.has_left:
+        return []
+    _check_other_leads(scene, member)
+    counter = setup.counter_of_staff(scene.db, member.staff)
+    signed_out = [e.SignedOut(counter=counter, staff=member.staff)] if counter is not None else []
+    return [*signed_out, e.StaffLeft(staff=member.staff)]
+
+
+def _check_lead(scene: Scene, counter: str | None) -> None:
+    """At a desk only the hall's lead decides about staff. Without one, whoever can open the store does (decision 7)."""
+    if counter is None:
+        return
+    staff = scene.counter(counter).staff
+    member = setup.staff(scene.db, staff) if staff is not None else None
+    if member is None:
+        raise Refused("not_signed_in")
+    if member.role is not StaffRole.HALL_LEAD:
+        zh, en = StaffRole.HALL_LEAD.in_words
+        raise Refused("not_your_duty", roles=zh, roles_en=en)
+
+
+def _check_other_leads(scene: Scene, member: Staff) -> None:
+    """A hall without a lead could give nobody another duty at any desk."""
+    others = (one for one in setup.all_staff(scene.db) if one.staff != member.staff and not one.has_left)
+    if member.role is StaffRole.HALL_LEAD and all(one.role is not StaffRole.HALL_LEAD for one in others):
+        raise Refused("last_lead")
+
+
+def _member(scene: Scene, staff: str) -> Staff:
+    member = setup.staff(scene.db, staff)
+    if member is None:
+        raise Refused("unknown_staff", staff=staff)
+    return member
 
 
 def _departments(command: c.AddStaff | c.AssignStaff) -> tuple[Domain, ...]:
@@ -130,6 +173,7 @@ def _departments(command: c.AddStaff | c.AssignStaff) -> tuple[Domain, ...]:
 @serves(c.ChangePin)
 def change_pin(scene: Scene, command: c.ChangePin) -> list[e.Event]:
     """The name stays."""
+    _check_lead(scene, command.counter)
     member = setup.staff(scene.db, command.staff)
     secret = secret_of(scene.db, member.person, member.sealed) if member else None
     if member is None or secret is None:
@@ -159,6 +203,8 @@ def sign_in(scene: Scene, command: c.SignIn) -> list[e.Event]:
         until = now + sign_in_delay(failures, scene.rules) * 1000
         failed = e.SignInFailed(counter=command.counter, staff=member.staff, failures=failures, locked_until=until)
         raise Refused("wrong_pin", on_record=[failed])
+    if member.has_left:
+        raise Refused("staff_has_left", staff=member.staff)
     if counter.staff not in (None, member.staff):
         raise Refused("counter_taken", counter=counter.counter)
     elsewhere = setup.counter_of_staff(scene.db, member.staff)

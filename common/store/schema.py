@@ -84,7 +84,7 @@ _SETUP = (
     "CREATE TABLE staff (staff TEXT PRIMARY KEY, role TEXT NOT NULL DEFAULT '',"
     " departments TEXT NOT NULL DEFAULT '[]', person TEXT NOT NULL DEFAULT '',"
     " sealed TEXT NOT NULL DEFAULT '', failures INTEGER NOT NULL DEFAULT 0,"
-    " locked_until INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
+    " locked_until INTEGER NOT NULL DEFAULT 0, has_left INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID",
     "CREATE TABLE catalogue (id INTEGER PRIMARY KEY CHECK (id = 1),"
     " source TEXT NOT NULL, imported_ms INTEGER NOT NULL)",
     "CREATE TABLE item (code TEXT PRIMARY KEY, series TEXT NOT NULL, is_offered INTEGER NOT NULL, body TEXT NOT NULL)"

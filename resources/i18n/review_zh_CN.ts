@@ -202,6 +202,96 @@
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Role and departments</source>
+        <translation>岗位和部门</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制列表</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>%1 work here</source>
+        <translation>在岗 %1 人</translation>
+    </message>
+    <message>
+        <source>Number, name, role or department</source>
+        <translation>工号、姓名、岗位或部门</translation>
+    </message>
+</context>
+<context>
+    <name>StaffFormView</name>
+    <message>
+        <source>New member of staff</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Role and departments</source>
+        <translation>岗位和部门</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>离岗</translation>
+    </message>
+    <message>
+        <source>They are signed out at once and cannot sign in any more. What they have in hand stays where it is, for a colleague to take over. A new PIN brings them back.</source>
+        <translation>立即退出登录，以后不能再登录。手上的办件保持原样，由同事接办。重设密码即可恢复。</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Departments they work for</source>
+        <translation>负责的部门</translation>
+    </message>
+    <message>
+        <source>PIN, drawn by chance; type another if you wish</source>
+        <translation>密码（随机生成，也可以改）</translation>
+    </message>
+</context>
+<context>
     <name>Watch</name>
     <message>
         <source>Send the order</source>

@@ -53,13 +53,17 @@ class DefineCounter(Command, frozen=True, kw_only=True):
 
 
 class AddStaff(Command, frozen=True, kw_only=True):
-    """Let a person sign in at counters with a staff number and a PIN."""
+    """Let a person sign in at counters with a staff number and a PIN.
+
+    With a counter, here as in the other commands about staff, whoever is signed in there must be the hall's lead.
+    """
 
     staff: Code
     name: Text
     pin: Code
     role: StaffRole = StaffRole.CLERK
     departments: tuple[Domain, ...] = ()
+    counter: Code | None = None
 
 
 class LoadSampleStaff(Command, frozen=True, kw_only=True):
@@ -72,13 +76,22 @@ class AssignStaff(Command, frozen=True, kw_only=True):
     staff: Code
     role: StaffRole
     departments: tuple[Domain, ...] = ()
+    counter: Code | None = None
 
 
 class ChangePin(Command, frozen=True, kw_only=True):
-    """Give a member of staff a new PIN; ends a delay after wrong tries."""
+    """Give a member of staff a new PIN; ends a delay after wrong tries, and brings back somebody who had left."""
 
     staff: Code
     pin: Code
+    counter: Code | None = None
+
+
+class LeaveStaff(Command, frozen=True, kw_only=True):
+    """A member of staff does not work here any more: signed out at once, and in no more. Not the hall's last lead."""
+
+    staff: Code
+    counter: Code | None = None
 
 
 class ErasePerson(Command, frozen=True, kw_only=True):

@@ -115,6 +115,21 @@ def _assign(db: Connection, event: Recorded, body: e.StaffAdded | e.StaffAssigne
 def _pin_changed(db: Connection, event: Recorded, body: e.PinChanged) -> None:
     _secret(db, event, body.staff, body.sealed)
     set_tries(db, event, body.staff, 0, 0)
+    _set_left(db, event, body.staff, has_left=False)
+
+
+@applies(e.StaffLeft)
+def _left(db: Connection, event: Recorded, body: e.StaffLeft) -> None:
+    _set_left(db, event, body.staff, has_left=True)
+
+
+def _set_left(db: Connection, event: Recorded, staff: str, *, has_left: bool) -> None:
+    if is_newest(db, f"leaving of staff {staff}", event):
+        db.execute(
+            "INSERT INTO staff (staff, has_left) VALUES (?, ?)"
+            " ON CONFLICT (staff) DO UPDATE SET has_left = excluded.has_left",
+            (staff, has_left),
+        )
 
 
 def set_tries(db: Connection, event: Recorded, staff: str, failures: int, locked_until: int) -> None:

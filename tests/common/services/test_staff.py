@@ -10,10 +10,12 @@ from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
+from common.domain.words import StaffRole
 from common.hall import Hall
 from common.places import Home
 from common.sample_staff import shipped_staff
 from common.services import staff as service
+from tests.faults.whole import assert_whole
 from tests.halls import MovedClock, small_hall
 
 
@@ -160,3 +162,44 @@ def test_sample_staff_are_added_once(tmp_path: Path) -> None:
         assert [one.staff for one in hall.ask(q.AskStaff())] == [one.staff for one in shipped_staff()]
     finally:
         hall.close()
+
+
+def test_who_has_left_signs_in_no_more_until_they_get_a_new_pin(hall: Hall) -> None:
+    assert sign_in(hall) == "in"
+    hall.do(c.LeaveStaff(staff="007"))
+    (row,) = hall.ask(q.AskStaff())
+    assert (row.name, row.has_left, row.counter) == ("张三丰", True, "")
+    assert sign_in(hall) == "staff_has_left"
+    assert sign_in(hall, pin="999999") == "wrong_pin", "who does not know the PIN learns nothing"
+    assert hall.do(c.LeaveStaff(staff="007")) == []
+    hall.do(c.ChangePin(staff="007", pin="380572"))
+    assert sign_in(hall, pin="380572") == "in"
+    assert_whole(hall)
+
+
+def test_at_a_desk_only_the_halls_lead_decides_about_staff(hall: Hall) -> None:
+    commands: list[c.Command] = [
+        c.AddStaff(staff="008", name="李四", pin="380572", counter="1"),
+        c.AssignStaff(staff="007", role=StaffRole.ISSUER, counter="1"),
+        c.ChangePin(staff="007", pin="380572", counter="1"),
+        c.LeaveStaff(staff="007", counter="1"),
+    ]
+    for reason in ("not_signed_in", "not_your_duty"):
+        for command in commands:
+            with pytest.raises(Refused) as refused:
+                hall.do(command)
+            assert refused.value.reason == reason
+        sign_in(hall)
+    hall.do(c.AssignStaff(staff="007", role=StaffRole.HALL_LEAD))
+    hall.do(commands[0])
+
+
+def test_a_hall_keeps_a_lead(hall: Hall) -> None:
+    hall.do(c.AssignStaff(staff="007", role=StaffRole.HALL_LEAD))
+    for command in (c.AssignStaff(staff="007", role=StaffRole.CLERK), c.LeaveStaff(staff="007")):
+        with pytest.raises(Refused, match="at least one"):
+            hall.do(command)
+    hall.do(c.AddStaff(staff="008", name="李四", role=StaffRole.HALL_LEAD, pin="380572"))
+    hall.do(c.LeaveStaff(staff="007"))
+    with pytest.raises(Refused, match="at least one"):
+        hall.do(c.LeaveStaff(staff="008"))

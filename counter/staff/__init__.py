@@ -1,0 +1,1 @@
+"""The hall's staff: who may sign in, as what, for which departments; for the hall's lead."""
