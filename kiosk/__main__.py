@@ -6,6 +6,7 @@ import click
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
 
+from common.own_memory import overwrite_what_is_freed, seal_memory
 from common.settings import SettingsWrong
 from common.start import find_home, open_hall, start
 from common.sync.beside import stay_together
@@ -14,6 +15,7 @@ from common.ui.app import App
 from common.ui.paper import print_beside
 from kiosk.kiosk import Kiosk
 from kiosk.looks import follow_looks
+from kiosk.self_service.forgetting import Forgetting
 
 SCREEN = QML / "Kiosk" / "Screen.qml"
 PORTRAIT = QSize(1080, 1920)
@@ -34,6 +36,10 @@ def main(
     place = find_home(home)
     try:
         settings = start(place, "kiosk")
+        shows_records = settings.records.source != "none"
+        if shows_records:
+            overwrite_what_is_freed()
+            seal_memory()
         hall = open_hall(place, settings)
     except (SettingsWrong, FileNotFoundError) as problem:
         click.echo(str(problem), err=True)
@@ -48,6 +54,8 @@ def main(
     view.installEventFilter(kiosk)
     if kiosk.equipment.keys is not None:
         view.installEventFilter(kiosk.equipment.keys)
+    if shows_records:
+        Forgetting(kiosk.page, app.engine, kiosk)
     kiosk.start()
     end_printing = print_beside(hall, settings, app.tasks)
     part = stay_together(hall, settings.hub.look_seconds)

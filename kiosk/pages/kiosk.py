@@ -67,6 +67,7 @@ class KioskPage(Page):
     touched = Signal()
 
     if TYPE_CHECKING:  # made by Page
+        place_changed: SignalInstance
         language_changed: SignalInstance
         is_care_changed: SignalInstance
 

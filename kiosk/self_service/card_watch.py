@@ -1,4 +1,4 @@
-"""The kiosk's card readers and its scanner, told in the thread of the user interface: who lies where, what was shown."""
+"""The kiosk's readers and scanner, told in the thread of the user interface: who lies where, what was shown."""
 
 from collections.abc import Callable, Sequence
 from functools import partial

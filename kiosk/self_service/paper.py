@@ -43,10 +43,17 @@ class Job(NamedTuple):
         return "<Job>"
 
 
+class Outcome(NamedTuple):
+    """What stood in the way, or None and how many pages are to be taken."""
+
+    trouble: Trouble | None
+    pages: int = 0
+
+
 def print_document(
     hall: Hall, job: Job, prints: Prints, told: Callable[[Progress], None], cancelled: Cancelled
-) -> Trouble | None:
-    """Print it, in a worker; what stood in the way, or None. Raises Refused for what the hall does not allow.
+) -> Outcome:
+    """Print it, in a worker. Raises Refused for what the hall does not allow.
 
     The sheets are laid out anew: what is on paper bears numbers that nothing on a screen ever had.
     """
@@ -79,7 +86,7 @@ def print_document(
     except Refused as refused:
         if refused.reason != "statements_used_up":
             raise
-        return Trouble.LIMIT_REACHED
+        return Outcome(Trouble.LIMIT_REACHED)
     pdf = bytearray(sheets.pdf)
     try:
         ending = prints(pdf, sheets.pages, told, cancelled)
@@ -94,4 +101,4 @@ def print_document(
         may_come_late=ending.may_come_late,
     )
     hall.do(ended, f"kiosk:{job.kiosk}")
-    return _TROUBLES.get(said)
+    return Outcome(_TROUBLES.get(said), sheets.pages)

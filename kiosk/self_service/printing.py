@@ -1,23 +1,26 @@
-"""One document on its way to paper, beside the screen: progress and end come with the token it began with."""
+"""One document on its way to paper, beside the screen: its end comes with the token it began with."""
 
 from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from common.domain.commands import CloseStatements
 from common.hall import Hall
 from common.ui.tasks import Tasks
 from kiosk.pages.printing import PrintingPage
 from kiosk.self_service.equipment import Equipment
-from kiosk.self_service.paper import Job, print_document
+from kiosk.self_service.paper import Job, Outcome, print_document
 from kiosk.self_service.session import Trouble
 from printers.private.ending import Progress
 
 LANE = "private paper"
+_CLEAR_AGAIN = 20
+"""Seconds."""
 
 
 class Printing(QObject):
-    """`progressed` gets token, page and pages; `ended` token and trouble. Both in the thread of the user interface."""
+    """Shows how far it is; `ended` gets the token and what came of it, in the thread of the user interface."""
 
     _told = Signal(int, object)
 
@@ -27,8 +30,8 @@ class Printing(QObject):
         hall: Hall,
         tasks: Tasks,
         equipment: Equipment,
-        progressed: Callable[[int, int, int], None],
-        ended: Callable[[int, Trouble | None], None],
+        kiosk: str,
+        ended: Callable[[int, Outcome], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,35 +39,63 @@ class Printing(QObject):
         self._hall = hall
         self._tasks = tasks
         self._equipment = equipment
-        self._progressed = progressed
+        self._kiosk = kiosk
         self._ended = ended
+        self._is_littered = False
+        self._seconds = 0
+        self._token = 0
         self._cancelled = Event()
         self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
         page.stop_wanted.connect(self.stop)
+
+    def start(self) -> None:
+        """What a program before this one had begun has an end that nobody knows, and its sheets go from the queue."""
+        kiosk = self._kiosk
+        self._tasks.run(lambda: self._hall.do(CloseStatements(kiosk=kiosk), f"kiosk:{kiosk}"))
+        self._clear_queue()
+
+    def tick(self) -> None:
+        """A second went by: a queue that could not be emptied is tried again now and then."""
+        if self._is_littered:
+            self._seconds += 1
+            if self._seconds % _CLEAR_AGAIN == 0:
+                self._clear_queue()
 
     def begin(self, token: int, job: Job) -> None:
         """Bring it to paper. Its end is put on record even when the resident has left."""
         self._page.reset()
         self._page.can_stop = True
+        self._token = token
         self._cancelled = cancelled = Event()
         prints = self._equipment.prints
         assert prints is not None, "a kiosk without a printer shows no way to print"
 
-        def work() -> Trouble | None:
+        def work() -> Outcome:
             return print_document(self._hall, job, prints, lambda progress: self._told.emit(token, progress), cancelled)
 
+        def done(outcome: Outcome) -> None:
+            self._token = 0
+            self._clear_queue()
+            self._ended(token, outcome)
+
         def failed(error: Exception) -> None:
-            self._ended(token, Trouble.UNCERTAIN)
+            done(Outcome(Trouble.UNCERTAIN))
             raise error
 
-        self._tasks.run(work, done=lambda trouble: self._ended(token, trouble), failed=failed, lane=LANE)
+        self._tasks.run(work, done=done, failed=failed, lane=LANE)
 
     def stop(self) -> None:
         """What is not on paper yet stays off it."""
         self._cancelled.set()
 
+    def _clear_queue(self) -> None:
+        self._tasks.run(self._equipment.clears_printer, done=self._note_queue, lane=LANE)
+
+    def _note_queue(self, is_clear: bool) -> None:
+        self._is_littered = not is_clear
+
     @Slot(int, object)
     def _show(self, token: int, progress: Progress) -> None:
-        self._page.page, self._page.pages = progress.page, progress.pages
-        self._page.is_waiting = progress.stopped_by is not None
-        self._progressed(token, progress.page, progress.pages)
+        if token == self._token:
+            self._page.page, self._page.pages = progress.page, progress.pages
+            self._page.is_waiting = progress.stopped_by is not None

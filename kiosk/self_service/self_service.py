@@ -16,7 +16,7 @@ from kiosk.self_service.card_watch import CardWatch, CodeWatch
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.found import Found, wish_of
 from kiosk.self_service.leaving import Leaving
-from kiosk.self_service.paper import Job
+from kiosk.self_service.paper import Job, Outcome
 from kiosk.self_service.printing import LANE, Printing
 from kiosk.self_service.session import NEED_STAFF, Lying, Proof, Session, Stage, Trouble
 from kiosk.self_service.showing import Showing
@@ -58,9 +58,7 @@ class SelfService(QObject):
             hall, self._asking, settings, equipment, self._session, self._find, self._miss, self._meet
         )
         self._leaving = Leaving(page, tasks, equipment.reminds, self._give_up_waiting)
-        self._printing = Printing(
-            page.printing, hall, tasks, equipment, self._session.progress, self._end_printing, self
-        )
+        self._printing = Printing(page.printing, hall, tasks, equipment, settings.kiosk.name, self._end_printing, self)
         self._showing = Showing(
             page, flow, ways, self._session, self._leaving,
             looks_up=self._beside.look_up, prints=self._bring_to_paper, forgets=self._typed.forget,
@@ -114,12 +112,13 @@ class SelfService(QObject):
     def start(self) -> None:
         """Watch the readers; what a program before this one left in the printer's queue goes."""
         if self.is_offered:
-            self._tasks.run(self._equipment.clears_printer, lane=LANE)
+            self._printing.start()
             self._cards.start()
             self._codes.start()
 
     def close(self) -> None:
-        """The kiosk ends: what is not on paper stays off it."""
+        """The kiosk ends: nothing of anybody is kept, and what is not on paper stays off it."""
+        self.end()
         self._printing.stop()
         self._cards.stop()
         self._codes.stop()
@@ -174,6 +173,7 @@ class SelfService(QObject):
         """A second went by."""
         self._page.identify.is_reader_gone = self._equipment.is_reader_gone()
         self._leaving.tick()
+        self._printing.tick()
         self._calm_seconds += 1
         if self._flow.place is Place.STATEMENT and self._calm_seconds >= self._settings.records.veil_seconds:
             self._session.veil()
@@ -232,10 +232,10 @@ class SelfService(QObject):
         self._session.print()
         self._showing.follow()
 
-    def _end_printing(self, token: int, trouble: Trouble | None) -> None:
-        self._session.end_printing(token, trouble)
-        if trouble is not None:
-            self._page.is_help_coming |= trouble in NEED_STAFF
+    def _end_printing(self, token: int, outcome: Outcome) -> None:
+        self._session.end_printing(token, outcome.trouble, outcome.pages)
+        if outcome.trouble in NEED_STAFF:
+            self._page.is_help_coming = True
         self._showing.follow()
 
     def _want_more(self) -> None:
@@ -266,4 +266,4 @@ class SelfService(QObject):
         session = self._session
         if session.sheets is not None and session.proof is not None and session.shown is not None:
             job = Job(self._settings.kiosk.name, session.proof, session.shown, self._typed.request)
-            self._printing.begin(session.sheets.token, job)
+            self._printing.begin(session.sheets, job)

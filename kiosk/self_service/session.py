@@ -82,15 +82,6 @@ class Proof:
     name: str = ""
 
 
-@dataclass(frozen=True)
-class Sheets:
-    """What is in the printer, without a word of whose it is."""
-
-    token: int
-    page: int = 0
-    pages: int = 0
-
-
 @dataclass(frozen=True, repr=False)
 class Shown(Generic[S]):
     """What was looked up for somebody."""
@@ -115,7 +106,8 @@ class Session(Generic[W, S]):
         self.proof: Proof | None = None
         self.wish: W | None = None
         self.trouble: Trouble | None = None
-        self.sheets: Sheets | None = None
+        self.sheets: int | None = None
+        """The token of what is in the printer, whosever it is."""
         self.to_take = 0
         self.is_veiled = False
         self._shown: Shown[S] | None = None
@@ -233,21 +225,16 @@ class Session(Generic[W, S]):
     # Paper
 
     def print(self) -> None:
-        """What is shown goes to the printer: progress and end come with the token of `sheets`."""
+        """What is shown goes to the printer: its end comes with the token of `sheets`."""
         if self.stage is Stage.SEEING and not self.is_veiled and self.sheets is None:
             self.token += 1
-            self.stage, self.trouble, self.sheets = Stage.PRINTING, None, Sheets(self.token)
+            self.stage, self.trouble, self.sheets = Stage.PRINTING, None, self.token
 
-    def progress(self, token: int, page: int, pages: int) -> None:
-        """So many pages of so many have come out."""
-        if self.sheets is not None and self.sheets.token == token:
-            self.sheets = Sheets(token, page, pages)
-
-    def end_printing(self, token: int, trouble: Trouble | None) -> None:
-        """The printer has done with it, as wished or with this trouble."""
-        if self.sheets is None or self.sheets.token != token:
+    def end_printing(self, token: int, trouble: Trouble | None, pages: int = 0) -> None:
+        """The printer has done with it: with this trouble, or with so many pages to take."""
+        if self.sheets != token:
             return
-        pages, self.sheets = self.sheets.pages, None
+        self.sheets = None
         if self.stage is not Stage.PRINTING:
             return
         self.to_take = pages if trouble is None else 0

@@ -101,10 +101,14 @@ class Showing:
 
     def clear(self) -> None:
         """Nothing of anybody is on the pages."""
-        page = self._page
-        for each in (page.typed_number, page.documents, page.statement, page.no_record, page.printing):
-            each.reset()
+        self._clear_person()
+        self._page.printing.reset()
         self._leaving.forget()
+
+    def _clear_person(self) -> None:
+        page = self._page
+        for each in (page.typed_number, page.documents, page.statement, page.no_record):
+            each.reset()
         self._forgets()
 
     def _show_identify(self) -> None:
@@ -137,7 +141,9 @@ class Showing:
             self._ways.lead(Step.PRINT_RECORD)
             self._prints()
             self._page.statement.reset()
-        elif was is not Stage.PRINTING:
+        elif was is Stage.PRINTING:
+            self._clear_person()
+        else:
             self._ways.lead_anew(Step.PRINT_RECORD)
 
     def _show_what_to_take(self) -> None:

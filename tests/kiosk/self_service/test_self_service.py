@@ -1,0 +1,338 @@
+"""From a card on the reader to paper in the hand, and every way in which it may go otherwise."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from common.devices.cards import Unread
+from common.devices.code_scanner.electronic_card import ElectronicCard, sample_code
+from common.devices.id_card_reader import IdCard
+from common.domain.commands import CallForHelp
+from common.domain.id_number import masked, masked_name
+from common.domain.records.ending import Ending
+from common.domain.records.events import StatementBegun, StatementEnded
+from common.domain.records.record import InsuredRecord
+from common.hall import Hall
+from common.settings import Settings
+from common.sources import SourceSilent, WrongPerson
+from common.sources.sample.persons import person_at
+from common.sources.sample.source import SampleSource
+from common.ui.tasks import InlineTasks
+from kiosk.kiosk import Kiosk
+from kiosk.pages.kiosk import KioskPage
+from kiosk.self_service.equipment import Equipment
+from kiosk.self_service.leaving import SECONDS
+from printers.private import End
+from tests.kiosk.self_service.conftest import NOTHING, ORDINARY, THIRTY_YEARS, Stand, card
+
+
+def events(hall: Hall, kind: type) -> list[object]:
+    return [event.body for event in hall.since(0) if isinstance(event.body, kind)]
+
+
+def said_by(page: KioskPage) -> str:
+    """All that stands on any page."""
+    parts = [page, *(getattr(page, name) for name in page._parts)]
+    return " ".join(str(getattr(part, "_values", "")) for part in parts)
+
+
+def test_from_the_card_to_the_paper(stand: Stand, hall: Hall) -> None:
+    page = stand.kiosk.page
+    page.welcome.open_door("records")
+    assert stand.place == "identify"
+    stand.lay()
+    assert stand.place == "documents"
+    assert (page.documents.name, page.documents.number) == (masked_name(card().name), masked(card().id_number))
+    page.documents.choose_document("statement")
+    assert stand.place == "period"
+    page.documents.look_up()
+    assert stand.place == "statement"
+    assert page.statement.title == "社会保险个人权益记录（参保人员缴费信息）"
+    assert card().id_number not in said_by(page)
+    page.statement.reveal()
+    assert card().id_number in said_by(page)
+    stand.print()
+    assert (stand.place, page.take_all.pages) == ("take_all", 2)
+    assert card().id_number in stand.printer.text
+    stand.lift()
+    assert (stand.place, page.take_all.has_card) == ("take_all", False)
+    page.take_all.finish()
+    assert stand.place == "welcome"
+    [begun], [ended] = events(hall, StatementBegun), events(hall, StatementEnded)
+    assert isinstance(begun, StatementBegun)
+    assert isinstance(ended, StatementEnded)
+    assert (begun.kiosk, begun.pages, ended.ending, ended.printer) == ("kiosk", 2, Ending.PRINTED, "office")
+
+
+def test_what_went_to_the_printer_is_wiped(stand: Stand) -> None:
+    stand.see()
+    stand.print()
+    assert stand.printer.printed[0].startswith(b"%PDF")
+    assert not any(stand.printer.given)
+
+
+def test_a_card_laid_down_at_welcome_begins_at_once(stand: Stand) -> None:
+    stand.lay()
+    assert stand.place == "documents"
+
+
+def test_a_card_laid_down_by_who_takes_a_number_changes_nothing(stand: Stand) -> None:
+    stand.kiosk.page.welcome.open_door("take")
+    stand.lay()
+    assert stand.place == "topics"
+    stand.kiosk.go_home()
+    stand.kiosk.page.welcome.open_door("records")
+    assert (stand.place, stand.kiosk.page.identify.trouble) == ("identify", "card_left")
+    stand.lift()
+    assert stand.kiosk.page.identify.trouble == ""
+
+
+@pytest.mark.parametrize("until", ["documents", "period", "statement"])
+def test_lifting_the_card_leads_home_and_leaves_nothing(stand: Stand, until: str) -> None:
+    page = stand.kiosk.page
+    stand.lay()
+    if until != "documents":
+        page.documents.choose_document("statement")
+    if until == "statement":
+        page.documents.look_up()
+        page.statement.reveal()
+    assert stand.place == until
+    stand.lift()
+    assert stand.place == "welcome"
+    assert_nobody_remains(stand)
+
+
+def assert_nobody_remains(stand: Stand) -> None:
+    words = said_by(stand.kiosk.page)
+    person = person_at(ORDINARY)
+    for secret in (person.id_number, person.name, masked(person.id_number), masked_name(person.name)):
+        assert secret not in words
+    gc.collect()
+    held = [thing for thing in gc.get_objects() if isinstance(thing, InsuredRecord)]
+    assert not [record for record in held if record.id_number == person.id_number]
+
+
+def test_nothing_of_anybody_is_left_in_memory_after_printing(stand: Stand) -> None:
+    stand.see()
+    stand.print()
+    stand.kiosk.page.take_all.finish()
+    assert stand.place == "take_all", "the card lies there still"
+    stand.lift()
+    assert stand.place == "welcome"
+    assert_nobody_remains(stand)
+
+
+def test_another_card_is_another_resident(stand: Stand) -> None:
+    stand.see()
+    stand.lay(THIRTY_YEARS)
+    assert stand.place == "documents"
+    assert stand.kiosk.page.documents.number == masked(person_at(THIRTY_YEARS).id_number)
+    assert_nobody_remains(stand)
+
+
+def test_a_card_that_cannot_be_read_says_so(stand: Stand) -> None:
+    stand.kiosk.page.welcome.open_door("records")
+    stand.reader.lay_unreadable(Unread.UNCLEAR)
+    QCoreApplication.processEvents()
+    assert stand.kiosk.page.identify.trouble == "card_unreadable"
+    stand.reader.lay_unreadable(Unread.EXPIRED)
+    QCoreApplication.processEvents()
+    assert stand.kiosk.page.identify.trouble == "card_expired"
+
+
+def test_the_code_of_an_electronic_card_is_as_good(stand: Stand) -> None:
+    stand.kiosk.page.welcome.open_door("records")
+    stand.scanner.scan("something else")
+    QCoreApplication.processEvents()
+    assert stand.kiosk.page.identify.trouble == "code_unknown"
+    stand.scanner.scan(sample_code(ElectronicCard(card().name, card().id_number)))
+    QCoreApplication.processEvents()
+    assert stand.place == "documents"
+
+
+def test_the_veil_falls_when_nobody_touches_and_one_touch_lifts_it(stand: Stand) -> None:
+    page = stand.kiosk.page.statement
+    stand.see()
+    page.turn_to(2)
+    stand.tick(14)
+    assert not page.is_veiled
+    stand.kiosk.touch()
+    stand.tick(14)
+    assert not page.is_veiled
+    stand.tick()
+    assert (page.title, page.facts, page.part) == ("", [], {}), "under the veil there is nothing"
+    page.touch_veil()
+    assert (page.is_veiled, page.at) == (False, 2)
+
+
+def test_without_a_card_the_veil_is_lifted_by_the_same_code_only(stand: Stand) -> None:
+    code = sample_code(ElectronicCard(card().name, card().id_number))
+    stand.scanner.scan(code)
+    QCoreApplication.processEvents()
+    stand.see()
+    stand.tick(15)
+    stand.kiosk.page.statement.touch_veil()
+    assert stand.kiosk.page.statement.is_veiled
+    other = person_at(THIRTY_YEARS)
+    stand.scanner.scan(sample_code(ElectronicCard(other.name, other.id_number)))
+    QCoreApplication.processEvents()
+    assert stand.place == "documents"
+    assert stand.kiosk.page.documents.number == masked(other.id_number)
+
+
+def test_whoever_goes_away_is_gone_and_staff_are_told_of_the_card(stand: Stand, hall: Hall) -> None:
+    stand.see()
+    stand.tick(80)
+    assert (stand.place, stand.kiosk.page.take_all.has_card) == ("take_all", True)
+    assert_nobody_remains(stand)
+    stand.tick(SECONDS)
+    assert stand.place == "welcome"
+    assert stand.said == ["zh"] * 3
+    assert "HelpCalled" in [event.kind for event in hall.since(0)]
+    stand.kiosk.page.welcome.open_door("records")
+    assert stand.kiosk.page.identify.trouble == "card_left"
+
+
+@pytest.mark.parametrize(
+    ("end", "trouble"),
+    [(End.NO_PAPER, "no_paper"), (End.JAMMED, "jammed"), (End.OFFLINE, "offline"), (End.UNKNOWN, "uncertain")],
+)
+def test_a_printer_in_trouble_costs_nothing_and_staff_know(stand: Stand, hall: Hall, end: End, trouble: str) -> None:
+    page = stand.kiosk.page
+    stand.printer.end = end
+    stand.see()
+    stand.print()
+    assert (stand.place, page.no_record.trouble, page.no_record.can_retry) == ("no_record", trouble, True)
+    assert "HelpCalled" in [event.kind for event in hall.since(0)]
+    assert page.is_help_coming
+    stand.printer.end = End.PRINTED
+    page.no_record.retry()
+    assert stand.place == "take_all"
+
+
+def test_back_from_a_printer_in_trouble_is_the_document(stand: Stand) -> None:
+    stand.printer.end = End.NO_PAPER
+    stand.see()
+    stand.print()
+    stand.kiosk.page.go_back()
+    assert stand.place == "statement"
+    assert stand.kiosk.page.statement.title != ""
+
+
+def test_after_as_many_as_a_day_allows_there_is_no_more(stand: Stand, settings: Settings) -> None:
+    stand.see()
+    for _ in range(settings.records.daily_limit):
+        stand.print()
+        assert stand.place == "take_all"
+        stand.kiosk.page.take_all.want_more()
+        assert stand.place == "documents"
+        stand.kiosk.page.documents.choose_document("coverage_proof")
+        stand.kiosk.page.documents.look_up()
+    stand.print()
+    assert (stand.place, stand.kiosk.page.no_record.trouble) == ("no_record", "limit_reached")
+    assert not stand.kiosk.page.no_record.can_retry
+    assert len(stand.printer.printed) == settings.records.daily_limit
+
+
+class Silent(SampleSource):
+    error: Exception = SourceSilent("it rests")
+
+    def fetch(self, id_number: str, name: str = "") -> InsuredRecord:
+        raise self.error
+
+
+class TestSilentSource:
+    @pytest.fixture
+    def source(self) -> Silent:
+        return Silent()
+
+    def test_a_silent_agency_offers_a_number(self, stand: Stand) -> None:
+        page = stand.kiosk.page
+        stand.see()
+        assert (stand.place, page.no_record.trouble) == ("no_record", "silent")
+        page.no_record.want_number()
+        assert stand.place == "take_all", "first the card"
+        stand.lift()
+        assert stand.place == "items"
+        assert "权益记录" in page.items.items.row(0).name
+
+    def test_back_is_the_choice(self, stand: Stand) -> None:
+        stand.see()
+        stand.kiosk.page.go_back()
+        assert stand.place == "period"
+
+    def test_a_wrong_person_is_told_to_staff(self, stand: Stand, source: Silent, hall: Hall) -> None:
+        source.error = WrongPerson("another")
+        stand.see()
+        assert stand.kiosk.page.no_record.trouble == "wrong_person"
+        assert "HelpCalled" in [event.kind for event in hall.since(0)]
+
+
+def test_somebody_unknown_is_not_insured(stand: Stand) -> None:
+    stand.reader.lay(IdCard("某人", "11010519491231002X"))
+    QCoreApplication.processEvents()
+    stand.see("coverage_proof")
+    assert stand.kiosk.page.no_record.trouble == "not_insured"
+
+
+def test_somebody_who_never_paid_sees_that(stand: Stand) -> None:
+    stand.lay(NOTHING)
+    stand.see()
+    assert "没有养老保险缴费记录" in stand.kiosk.page.statement.part["nothing"]
+
+
+def test_without_a_source_the_door_leads_to_the_items(hall: Hall, qapp: object) -> None:
+    kiosk = Kiosk(hall, InlineTasks(), Settings(), equipment=Equipment())
+    kiosk.page.welcome.open_door("records")
+    assert kiosk.page.place == "items"
+
+
+def test_help_from_within_comes_back_to_the_document(stand: Stand) -> None:
+    stand.see()
+    stand.kiosk.page.call_help()
+    assert stand.place == "help"
+    stand.kiosk.page.go_back()
+    assert stand.place == "statement"
+    stand.kiosk.page.call_help()
+    stand.lift()
+    assert stand.place == "welcome"
+
+
+def test_a_fault_leaves_nothing(stand: Stand) -> None:
+    stand.see()
+    stand.kiosk.fail("F-7K3Q")
+    assert stand.place == "failed"
+    assert_nobody_remains(stand)
+    stand.kiosk.go_home()
+    assert stand.place == "welcome"
+
+
+def test_the_card_taken_while_printing_leaves_pages_without_a_name(stand: Stand) -> None:
+    def meanwhile() -> None:
+        stand.lift()
+        assert_blank(stand)
+
+    stand.printer.meanwhile = meanwhile
+    stand.see()
+    stand.print()
+    assert (stand.place, stand.kiosk.page.take_all.can_have_more) == ("take_all", False)
+    stand.tick(SECONDS)
+    assert stand.place == "welcome"
+
+
+def assert_blank(stand: Stand) -> None:
+    assert stand.place == "printing"
+    assert card().name not in said_by(stand.kiosk.page)
+    assert stand.kiosk.page.documents.number == ""
+    assert (stand.kiosk.page.can_go_back, stand.kiosk.page.can_go_home) == (False, False)
+
+
+def test_a_second_call_for_help_is_harmless(stand: Stand, hall: Hall) -> None:
+    hall.do(CallForHelp(kiosk="kiosk"))
+    stand.printer.end = End.NO_PAPER
+    stand.see()
+    stand.print()
+    assert stand.kiosk.page.no_record.trouble == "no_paper"
