@@ -26,12 +26,13 @@ class Asked(NamedTuple):
 
 
 class Said(NamedTuple):
-    """The reply. With `only` the connection ends after so many bytes of it."""
+    """The reply. With `only` the connection ends after so many bytes of it, when `then` is done."""
 
     status: int
     body: bytes = b""
     media: str = JSON
     only: int | None = None
+    then: Callable[[], object] = lambda: None
 
 
 class Problem(Exception):
@@ -172,6 +173,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(said.body[: said.only])
         if said.only is not None:
+            self.wfile.flush()
+            said.then()
             self.close_connection = True
 
     def _body(self) -> bytes:

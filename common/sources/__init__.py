@@ -19,5 +19,11 @@ def open_source(settings: Settings, home: Home) -> Source:
             from common.sources.file_source import FileSource
 
             return FileSource(records_places(home), settings.records.oldest_days)
+        case "https":
+            from common.outside.tls import caller_context
+            from common.sources.https_source import HttpsSource
+
+            places = records_places(home)
+            return HttpsSource(settings.records.url, lambda: caller_context(places), settings.records.answer_seconds)
         case _:
             return NoSource()

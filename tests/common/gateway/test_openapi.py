@@ -2,14 +2,11 @@
 the standard. `python -m tests.common.gateway.test_openapi` writes it anew."""
 
 import json
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
-from openapi_schema_validator import OAS31Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from common.domain import commands as c
@@ -24,6 +21,7 @@ from counter.demo.department.faults import Fault
 from tests.common.cases.counter import FRONT
 from tests.common.gateway.conftest import Online
 from tests.common.gateway.filled import DEPARTMENT, TODAY
+from tests.openapi import faults
 
 FILE = Path(__file__).parents[3] / "docs" / "department-gateway.openapi.json"
 DOCUMENT: dict[str, Any] = document()
@@ -39,45 +37,6 @@ def test_the_document_in_docs_is_that_of_the_program() -> None:
 
 def test_the_document_fits_the_standard() -> None:
     OpenAPIV31SpecValidator(DOCUMENT).validate()
-
-
-def faults(traffic: Traffic) -> Iterator[str]:
-    """What in one exchange is not as the document says."""
-    parts = urlsplit(traffic.path)
-    for template, operations in DOCUMENT["paths"].items():
-        match = re.fullmatch(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", template), parts.path)
-        if match is not None and traffic.method.lower() in operations:
-            operation = operations[traffic.method.lower()]
-            break
-    else:
-        yield f"{traffic.method} {parts.path} is not documented"
-        return
-    given = match.groupdict() | {name: values[0] for name, values in parse_qs(parts.query).items()}
-    known = {one["name"]: one["schema"] for one in operation.get("parameters", [])}
-    yield from (f"parameter {name} is not documented" for name in given.keys() - known.keys())
-    for name in given.keys() & known.keys():
-        value: Any = int(given[name]) if known[name]["type"] == "integer" else given[name]
-        yield from wrong(value, known[name])
-    asked = operation.get("requestBody", {}).get("content", {})
-    if "application/json" in asked:
-        yield from wrong(json.loads(traffic.asked), asked["application/json"]["schema"])
-    elif bool(traffic.asked) != bool(asked):
-        yield "a body where there should be none, or none where there should be one"
-    responses = operation["responses"]
-    said = responses.get(str(traffic.status)) or responses[f"{traffic.status // 100}XX"]
-    if "$ref" in said:
-        said = DOCUMENT["components"]["responses"][said["$ref"].rpartition("/")[2]]
-    content = said.get("content", {})
-    if bool(content) != bool(traffic.said):
-        yield f"status {traffic.status}: a reply where there should be none, or none where there should be one"
-    elif content:
-        yield from wrong(json.loads(traffic.said), content[traffic.media]["schema"])
-
-
-def wrong(value: Any, schema: dict[str, Any]) -> Iterator[str]:
-    """What is wrong with a value."""
-    whole = {**schema, "components": DOCUMENT["components"]}
-    yield from (error.message for error in OAS31Validator(whole).iter_errors(value))
 
 
 def test_what_both_sides_say_fits_the_document(online: Online) -> None:
@@ -110,7 +69,7 @@ def test_what_both_sides_say_fits_the_document(online: Online) -> None:
             assert fault is Fault.DOWN
     assert {one.status for one in heard} == {200, 204, 422, 503}
     assert {urlsplit(one.path).path.split("/")[2] for one in heard} >= {"files", "letters", "answers", "days"}
-    assert [(one.method, one.path, fault) for one in heard for fault in faults(one)] == []
+    assert [(one.method, one.path, fault) for one in heard for fault in faults(DOCUMENT, one)] == []
 
 
 @pytest.mark.parametrize(
@@ -124,7 +83,7 @@ def test_what_both_sides_say_fits_the_document(online: Online) -> None:
     ],
 )
 def test_what_does_not_fit_is_found(traffic: Traffic) -> None:
-    assert list(faults(traffic))
+    assert list(faults(DOCUMENT, traffic))
 
 
 if __name__ == "__main__":
