@@ -12,7 +12,7 @@ from counter.bench.workers import Crew, call_at_pace, commit_at_pace, drain_all
 
 def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     """First as fast as they can until nobody waits, then at 20 calls per second each."""
-    tickets = 200 if is_quick else 4000
+    tickets = 100 if is_quick else 4000
     hall = bench_hall(folder)
     fill(hall, tickets)
     crew = Crew(hall.home, drain_all, [[counter] for counter in COUNTERS])

@@ -14,7 +14,7 @@ _A_YEAR = 1_200_000
 
 def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     """A day of 600 visits played by the real commands and repeated until the year is full."""
-    events, visits = (4000, 60) if is_quick else (_A_YEAR, 600)
+    events, visits = (2000, 30) if is_quick else (_A_YEAR, 600)
     day = played_day(folder.with_name(f"{folder.name}-day"), visits)
     hall = Hall(Home(folder), create=True)
     written = repeat(hall, day, -(-events // len(day.events)))

@@ -13,7 +13,7 @@ from kiosk.flow import Place
 from kiosk.kiosk import Kiosk
 from tests.kiosk.walk import settle_print, to_confirm
 
-_FIRST, _MORE = 5, 10
+_FIRST, _MORE = 3, 6
 
 
 def visit(kiosk: Kiosk, hall: Hall) -> None:
