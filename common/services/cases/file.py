@@ -51,6 +51,12 @@ def check_papers(case: Case, handed: tuple[Handed, ...]) -> None:
     for one in handed:
         if one.material not in case.papers:
             raise Refused("paper_unknown", paper=one.material)
+    check_counts(handed)
+
+
+def check_counts(papers: tuple[Handed, ...]) -> None:
+    """Refuse a number of copies that no paper can have."""
+    for one in papers:
         if not 1 <= one.count <= _MOST_COPIES:
             raise Refused("paper_count", paper=one.material)
 

@@ -8,12 +8,13 @@ from common.domain.cases import station_events as s
 from common.domain.cases.case import Case
 from common.domain.cases.events import Handed
 from common.domain.cases.station_batch import Batch, BatchState, on_paper
+from common.domain.cases.way import OVER
 from common.domain.catalogue.item import ServiceItem
 from common.domain.event import Event
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.words import CounterKind
-from common.services.cases.file import case_for, staff_at
+from common.services.cases.file import case_for, check_counts, staff_at
 from common.services.cases.papers import manifest_again
 from common.services.scene import Scene, checked_text, serves
 from common.store.lookups import setup, stations
@@ -21,6 +22,7 @@ from common.store.seal import seal
 
 _DIGITS = 2
 _NOTE_LIMIT = 300
+_PAPER_LIMIT = 100
 
 
 def is_station(scene: Scene, counter: str) -> bool:
@@ -132,7 +134,8 @@ def send_batch(scene: Scene, command: c.SendBatch) -> list[Event]:
     for line in made.packed:
         case = case_for(scene, line.case)
         is_at_station = case.lies_at == made.station
-        if not case.lies_at or is_at_station is not (made.way is s.Way.TO_STREET):
+        is_over = case.state in OVER
+        if is_over or not case.lies_at or is_at_station is not (made.way is s.Way.TO_STREET):
             raise Refused("case_not_to_pack", number=case.number)
         if travelling(case, made.way) != line.papers:
             raise Refused("papers_changed", number=case.number)
@@ -161,6 +164,9 @@ def tick_case(scene: Scene, command: c.TickCase) -> list[Event]:
         case = case_for(scene, command.case)
         line = s.Packed(case.case, case.number, ())
     found = line.papers if command.found is None else command.found
+    for one in found:  # of any name: what is too much in a folder may be anybody's
+        checked_text(one.material, "document", _PAPER_LIMIT, is_needed=True)
+    check_counts(found)
     ticked = s.BatchTicked(
         batch=batch.made.batch,
         case=line.case,

@@ -258,3 +258,23 @@ def test_papers_that_changed_after_packing_are_packed_anew(station: Station) -> 
     batch = station.packed(case)
     station.hall.do(c.SupplyOwed(counter=STATION, case=case, handed=tuple(others)))
     assert station.refuses(c.SendBatch(counter=STATION, batch=batch)) == "papers_changed"
+
+
+def test_a_case_that_was_withdrawn_after_packing_does_not_leave(station: Station) -> None:
+    case, other = station.accepted(1), station.accepted(2)
+    batch = station.packed(case, other)
+    station.hall.do(c.WithdrawCase(counter=STATION, case=case))
+    assert station.refuses(c.SendBatch(counter=STATION, batch=batch)) == "case_not_to_pack"
+    station.hall.do(c.UnmakeBatch(counter=STATION, batch=batch))
+    station.hall.do(c.SendBatch(counter=STATION, batch=station.packed(other)))
+
+
+@pytest.mark.parametrize(
+    ("material", "count", "reason"),
+    [("纸" * 101, 1, "text_too_long"), ("户口簿", -3, "paper_count"), ("户口簿", 0, "paper_count")],
+)
+def test_what_is_found_has_a_name_and_a_number(station: Station, material: str, count: int, reason: str) -> None:
+    case = station.accepted()
+    batch = station.sent(case)
+    found = (Handed(material, count=count),)
+    assert station.refuses(c.TickCase(counter=FRONT, batch=batch, case=case, found=found)) == reason
