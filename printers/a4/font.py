@@ -22,6 +22,7 @@ from printers.a4.glyphs import UNITS, Glyph, Glyphs
 ASCENT, DESCENT = 880, -120
 """Of a Chinese character's square, in units: where Noto Sans CJK has its baseline."""
 
+_BOX = [-UNITS, -UNITS, 2 * UNITS, 2 * UNITS]
 _NOTHING = ".notdef"
 _MAPPED_AT_ONCE = 100
 """The most that one block of a ToUnicode map may hold (Adobe Technical Note 5411)."""
@@ -54,7 +55,7 @@ class DocumentFont:
                 "Type": PDFName("FontDescriptor"),
                 "FontName": base,
                 "Flags": 4,  # symbolic: not in Adobe's Latin set
-                "FontBBox": PDFArray([-UNITS, -UNITS, 2 * UNITS, 2 * UNITS]),
+                "FontBBox": PDFArray(_BOX),
                 "ItalicAngle": 0,
                 "Ascent": ASCENT,
                 "Descent": DESCENT,
@@ -98,8 +99,9 @@ def _program(name: str, shapes: list[Glyph]) -> bytes:
     names = [_NOTHING, *(f"g{number}" for number in range(1, len(shapes) + 1))]
     programs = [T2CharString(program=[UNITS, "endchar"]), *(T2CharString(shape.program) for shape in shapes)]
     builder = FontBuilder(UNITS, isTTF=False)
+    builder.font.recalcBBoxes = False  # else every shape is taken apart and put together again, which takes 100 ms
     builder.setupGlyphOrder(names)
-    builder.setupCFF(name, {"FullName": name}, dict(zip(names, programs, strict=True)), {})
+    builder.setupCFF(name, {"FullName": name, "FontBBox": _BOX}, dict(zip(names, programs, strict=True)), {})
     packed: bytes = builder.font["CFF "].compile(builder.font)
     return packed
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from common.hall import Hall
 from common.places import Home
-from counter.bench import calling, cards, cases, following, journal, papers, taking
+from counter.bench import calling, cards, cases, following, journal, papers, statement, taking
 from counter.bench.figure import Figure, percentile, plain, table
 from counter.bench.year import played_day, repeat
 from counter.cli.bench import bench
@@ -81,6 +81,14 @@ def test_papers_are_timed_from_the_acceptance_to_both_printers(tmp_path: Path) -
     figures = papers.measure(tmp_path / "papers", is_quick=True)
     assert [figure.name for figure in figures] == ["receipt_to_printer", "notice_to_printer"]
     assert all(figure.value not in (None, float("inf")) and figure.baseline for figure in figures)
+
+
+def test_a_statement_is_built_weighed_and_read_again(tmp_path: Path) -> None:
+    built, size, found = statement.measure(tmp_path / "statement", is_quick=True)
+    assert built.value
+    assert built.baseline
+    assert size.verdict == "passed"
+    assert (found.value, found.verdict) == (100, "passed")
 
 
 def test_the_subcommand_answers_in_json_judges_and_leaves_nothing(tmp_path: Path) -> None:
