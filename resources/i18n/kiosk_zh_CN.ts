@@ -270,6 +270,22 @@ You can also carry on meanwhile.</source>
         <source>Choose an item and take a number</source>
         <translation>选择事项并取号</translation>
     </message>
+    <message>
+        <source>This card cannot be used here. Please lay down your ID card.</source>
+        <translation>这张卡不能在这里使用，请放上您的身份证</translation>
+    </message>
+    <message>
+        <source>This card is no longer valid. Please ask at a counter.</source>
+        <translation>这张证件已过有效期，请到窗口办理</translation>
+    </message>
+    <message>
+        <source>This card is looked at by a member of staff. Please ask at a counter.</source>
+        <translation>这种证件需工作人员查验，请到窗口办理</translation>
+    </message>
+    <message>
+        <source>The code was not recognised. Please let your phone show a fresh one, and scan again.</source>
+        <translation>没有识别出这个码。请在手机上刷新后再扫一次</translation>
+    </message>
 </context>
 <context>
     <name>ItemList</name>
@@ -692,6 +708,10 @@ You can also carry on meanwhile.</source>
         <source>One moment, your record is being looked up</source>
         <translation>正在查询您的记录，请稍候</translation>
     </message>
+    <message>
+        <source>Sample</source>
+        <translation>样张</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -848,6 +868,10 @@ You can also carry on meanwhile.</source>
         <translation>
             <numerusform>还差 %n 位</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Please compare with your card</source>
+        <translation>请对照证件核对</translation>
     </message>
 </context>
 <context>

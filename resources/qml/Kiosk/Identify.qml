@@ -43,7 +43,9 @@ Item {
         spacing: 24
         readonly property int room: (sheet.isWide ? sheet.height - 32 : items.y - 32) - y
         readonly property int share: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns))
-        readonly property int tall: sheet.isWide ? room : Math.min(384, Math.floor((room - (sheet.ways_ - 1) * spacing) / Math.max(1, sheet.ways_)))
+        readonly property int typing: sheet.page.has_typing ? Theme.sized(200, 0) + spacing : 0
+        readonly property int hands: (sheet.page.has_reader ? 1 : 0) + (sheet.page.has_scanner ? 1 : 0)
+        readonly property int tall: sheet.isWide ? room : Math.min(420, Math.floor((room - typing - (hands - 1) * spacing) / Math.max(1, hands)))
 
         Way {
             objectName: "identify.card"
@@ -71,7 +73,7 @@ Item {
             objectName: "identify.type"
             visible: sheet.page.has_typing
             width: ways.share
-            height: ways.tall
+            height: sheet.isWide ? ways.tall : Theme.sized(200, 0)
             isDoor: sheet.isWide
             isRoomy: isDoor && !Theme.care
             padding: 40

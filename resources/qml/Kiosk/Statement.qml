@@ -24,7 +24,7 @@ Item {
             objectName: "statement.title"
             width: parent.width
             text: sheet.page.title
-            size: sheet.isTight ? Theme.strong : Theme.sized(44, 0)
+            size: sheet.isTight ? Theme.strong : Theme.sized(42, 0)
             isStrong: true
             maximumLineCount: 2
             Accessible.role: Accessible.Heading
@@ -32,15 +32,22 @@ Item {
         Facts {
             objectName: "statement.facts"
             width: parent.width
+            // Large print on a low screen says who it is about, and for which time.
             facts: sheet.isTight ? sheet.page.facts.slice(0, 4) : sheet.page.facts
             columns: sheet.isWide ? 1 : 2
-            isDense: sheet.isWide
+            isDense: true
         }
         Lamp {
+            visible: sheet.page.is_sample && sheet.isWide
             mood: Lamp.Waiting
-            visible: sheet.page.is_sample
             text: qsTr("Sample data, not valid")
         }
+    }
+    Lamp {
+        anchors { right: head.right; rightMargin: 16; top: head.top; topMargin: head.height - height - 12 }
+        visible: sheet.isShown && sheet.page.is_sample && !sheet.isWide
+        mood: Lamp.Waiting
+        text: qsTr("Sample")
     }
     Row {
         id: actions
@@ -52,7 +59,7 @@ Item {
         Button {
             objectName: "statement.reveal"
             width: sheet.isWide ? 176 : Math.floor((parent.width - 16) * 0.36)
-            height: sheet.isWide ? 120 : 136
+            height: sheet.isWide ? 120 : 128
             leftPadding: 16
             size: Theme.body
             iconName: sheet.isWide ? "" : "eye"
@@ -63,7 +70,7 @@ Item {
         Button {
             objectName: "statement.print"
             width: parent.width - 16 - (sheet.isWide ? 176 : Math.floor((parent.width - 16) * 0.36))
-            height: sheet.isWide ? 120 : 136
+            height: sheet.isWide ? 120 : 128
             kind: Button.Primary
             iconName: "printer"
             text: qsTr("Print it")
@@ -73,11 +80,11 @@ Item {
     Grid {
         id: tabs
         x: sheet.isWide ? head.x + head.width + 40 : Theme.margin
-        y: sheet.isWide ? 28 : head.y + head.height + 32
+        y: sheet.isWide ? 28 : head.y + head.height + 24
         width: parent.width - x - Theme.margin
         visible: sheet.isShown
         columns: sheet.isWide ? Math.max(1, sheet.page.tabs.length) : Math.min(4, Math.max(1, sheet.page.tabs.length))
-        spacing: 12
+        spacing: 10
         Repeater {
             model: sheet.page.tabs
             Choice {
@@ -85,7 +92,7 @@ Item {
                 required property int index
                 objectName: "part." + index
                 width: Math.floor((tabs.width - (tabs.columns - 1) * tabs.spacing) / tabs.columns)
-                height: 92
+                height: 88
                 isPlain: true
                 text: Words.either(modelData.name, modelData.name_en)
                 isChosen: index === sheet.page.at
@@ -95,7 +102,7 @@ Item {
     }
     Item {
         id: part
-        anchors { left: tabs.left; right: tabs.right; top: tabs.bottom; topMargin: 24; bottom: sheet.isWide ? parent.bottom : actions.top; bottomMargin: sheet.isWide ? 28 : 32 }
+        anchors { left: tabs.left; right: tabs.right; top: tabs.bottom; topMargin: 20; bottom: sheet.isWide ? parent.bottom : actions.top; bottomMargin: 28 }
         visible: sheet.isShown
         readonly property var said: sheet.page.part
         readonly property bool hasRows: (said.rows ?? []).length > 0
@@ -106,7 +113,7 @@ Item {
             spacing: 16
             Label {
                 width: parent.width
-                visible: text !== "" && !(sheet.isWide && part.hasRows)
+                visible: text !== "" && !part.hasRows
                 text: part.said.title ?? ""
                 size: Theme.strong
                 isStrong: true

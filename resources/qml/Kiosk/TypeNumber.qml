@@ -55,7 +55,7 @@ FocusScope {
             height: sheet.isWide ? 112 : 128
             kind: Button.Primary
             enabled: sheet.isReady && !sheet.page.is_checking
-            text: sheet.isReady ? qsTr("Ask staff for a code") : qsTr("%n places to go", "", 18 - sheet.page.typed)
+            text: sheet.isReady ? qsTr("Ask staff for a code") : sheet.problem ? qsTr("Please compare with your card") : qsTr("%n places to go", "", 18 - sheet.page.typed)
             onClicked: sheet.page.give_number()
         }
     }
