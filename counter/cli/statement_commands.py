@@ -23,6 +23,7 @@ from common.places import find_home, write_private_file
 from common.settings import Settings
 from common.sources import NotInsured, SourceSilent, WrongPerson, open_source
 from counter.cli.context import fail, home_option, opened
+from counter.cli.statement_verify import verify
 from printers.statement import Sheets, render
 
 _KIOSK = "cli"
@@ -96,6 +97,7 @@ def statement(
 
 def add_to(group: click.Group) -> None:
     """Add the subcommand."""
+    statement.add_command(verify)
     group.add_command(statement)
 
 

@@ -186,9 +186,7 @@ class VerifyPart(SeatedPage):
             self.verdict = say(f"本大厅打印，有效期到 {until}", f"Printed by this hall; valid until {until}")
         facts = (
             (say("材料", "Document"), say(*DOCUMENT_WORDS[known.document])),
-            (say("打印时间", "Printed at"), f"{at:%Y-%m-%d %H:%M}"),
-            (say("打印机器", "Kiosk"), known.kiosk),
-            (say("页数", "Pages"), str(known.pages)),
-            (say("打印结果", "How it ended"), say(*ENDING_WORDS[known.ending or Ending.UNKNOWN])),
+            (say("打印", "Printed"), f"{at:%Y-%m-%d %H:%M}  ·  {known.kiosk}"),
+            (say("页数", "Pages"), f"{known.pages}  ·  {say(*ENDING_WORDS[known.ending or Ending.UNKNOWN])}"),
         )
         self.facts = [{"name": name, "value": value} for name, value in facts]

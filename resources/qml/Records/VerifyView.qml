@@ -31,7 +31,7 @@ FocusScope {
 
     Column {
         id: left
-        width: Math.round(parent.width * 0.4)
+        width: Math.round(parent.width * 0.33)
         spacing: 12
         Draft {
             id: number
@@ -77,7 +77,7 @@ FocusScope {
                 id: known
                 width: parent.width
                 spacing: Theme.sized(0, 8)
-                Lamp { objectName: "verify.verdict"; mood: view.part.mood; text: view.part.verdict }
+                Banner { objectName: "verify.verdict"; width: parent.width; mood: view.part.mood; text: view.part.verdict }
                 Repeater {
                     model: view.part.facts
                     Fact {
@@ -155,27 +155,21 @@ FocusScope {
             id: foot
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
             spacing: 8
-            Row {
-                spacing: 12
-                Button {
-                    id: check
-                    objectName: "verify.check"
-                    kind: Button.Primary
-                    text: qsTr("Check this line")
-                    shortcutText: "Enter"
-                    onClicked: view.part.check_line()
-                }
-                Lamp {
-                    objectName: "verify.row"
-                    anchors.verticalCenter: check.verticalCenter
-                    width: foot.width - check.width - 12
-                    visible: text !== ""
-                    mood: view.part.row_mood
-                    text: view.part.row_verdict
-                }
+            Banner {
+                objectName: "verify.row"
+                width: parent.width
+                mood: view.part.row_mood
+                text: view.part.row_verdict
+            }
+            Button {
+                objectName: "verify.check"
+                kind: Button.Primary
+                text: qsTr("Check this line")
+                shortcutText: "Enter"
+                onClicked: view.part.check_line()
             }
             Repeater {
-                model: view.part.checked.slice(0, 3)
+                model: view.part.checked.slice(0, 2)
                 Row {
                     id: done
                     required property var modelData
