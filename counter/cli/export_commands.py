@@ -1,4 +1,4 @@
-"""Subcommands export and case: worklists, cases, figures and ratings as XLSX or CSV; a whole case as a PDF."""
+"""Subcommands export and case: lists and figures of cases, ratings and self-service as files; a case as a PDF."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,9 +15,11 @@ from common.domain.cases.privacy_queries import AskPersons
 from common.domain.cases.queries import AskCase, AskWorklist
 from common.domain.catalogue.item import Domain
 from common.domain.ratings.queries import AskSatisfaction
+from common.domain.records.queries import AskStatementTallies
 from common.dossier.case import Matter, case_dossier
 from common.hall import Hall
 from common.tables.csv import csv_bytes
+from common.tables.self_service import self_service_table
 from common.tables.table import Table
 from common.tables.worklists import cases_table, figures_table, ratings_table
 from common.tables.xlsx import xlsx
@@ -123,6 +125,26 @@ def ratings(
         is_english = language == "en"
         title, head = ("Ratings", _BY[by][1]) if is_english else ("好差评", _BY[by][0])
         _write(ratings_table(title, head, rows, is_english=is_english), kind, file)
+
+
+@export.command()
+@home_option
+@_since
+@_until
+@_format
+@_language
+@_file
+def self_service(
+    home: Path | None, since: date | None, until: date | None, kind: str, language: str, file: Path
+) -> None:
+    """What residents printed by themselves between two dates, in numbers."""
+    with opened(home, "export") as (hall, _):
+        first, last = _dates(hall, since, until)
+        rows = hall.ask(AskStatementTallies(since=first, until=last))
+        is_english = language == "en"
+        _write(
+            self_service_table("Self-service" if is_english else "自助打印", rows, is_english=is_english), kind, file
+        )
 
 
 @click.group()

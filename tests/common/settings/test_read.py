@@ -57,6 +57,12 @@ def test_a_file_saved_by_notepad_is_read() -> None:
         ("[kiosk]\n# here\nidle_secnds = 30\n", 3, "kiosk.idle_secnds is not a setting. Did you mean idle_seconds?"),
         ("[voice]\nidle_seconds = 30\n", 2, "It belongs in [kiosk]."),
         ('[kiosk]\nidle_seconds = "soon"\n', 2, 'is the text "soon"; allowed is a whole number from 5 to 3600.'),
+        (
+            '[records]\n\ntyped = "coverage_proof, statement"\n',
+            3,
+            "a number that was only typed never unlocks a statement",
+        ),
+        ('[records]\nid_card = "statment"\n', 2, 'there is no document "statment"'),
         ("[kiosk]\n\nidle_seconds = 4\n", 3, "is 4; allowed is a whole number from 5 to 3600."),
         ("[kiosk]\nidle_seconds = true\n", 2, "is true; allowed is a whole number"),
         ("[kiosk]\nidle_seconds = 6.5\n", 2, "is 6.5; allowed is a whole number"),
