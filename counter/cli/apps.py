@@ -15,6 +15,7 @@ PROGRAMS = {
     "board": ("kiosk.board", "Open the hall's board, which also speaks the calls."),
     "rating-pad": ("kiosk.rating_pad", "Open the rating pad of a counter."),
     "department": ("counter.demo.department", "Run a reference department, to try gateways with."),
+    "agency": ("counter.demo.agency", "Run a reference agency, to try sources of records with."),
     "printer": ("printers.virtual", "Run a virtual receipt printer on a TCP port."),
 }
 

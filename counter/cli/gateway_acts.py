@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import click
@@ -16,12 +15,11 @@ from common.domain.catalogue.item import Domain
 from common.gateway.exchanged import Exchanged, NotReached
 from common.gateway.https_way import HttpsWay
 from common.gateway.outbox import Outbox
-from common.gateway.places import GatewayPlaces, places_of
+from common.gateway.places import places_of
 from common.gateway.turn import elsewhere
 from common.gateway.ways import Way, open_way, used
 from common.hall import Hall
-from common.outside.keys import KeysWrong, PublicKeys, make_keys, parse_public, trust
-from common.outside.tls import install, make_request
+from common.outside.keys import KeysWrong
 from common.process_lock import ProcessLock
 from common.settings import Gateway, Settings
 from counter.cli.context import fail
@@ -113,42 +111,6 @@ def _say_compared(department: Domain, day: date, compared: list[Reconciliation],
         )
         for line in one.words_en:
             click.echo(f"  {line}")
-
-
-def own_keys(places: GatewayPlaces) -> PublicKeys:
-    """The hall's public keys, made at first use."""
-    with _kindly():
-        return make_keys(places.own_keys).public()
-
-
-def trust_line(places: GatewayPlaces, file: Path) -> str:
-    """Keep the department's keys; how they begin, to be compared by telephone."""
-    with _kindly():
-        theirs = parse_public(file.read_text(encoding="ascii", errors="replace"), file)
-        trust(places.their_keys, theirs)
-        return theirs.spoken
-
-
-def write_request(places: GatewayPlaces, file: Path, name: str) -> None:
-    """Write the request for a certificate."""
-    with _kindly():
-        file.write_bytes(make_request(places, name))
-
-
-def keep_certificate(places: GatewayPlaces, certificate: Path, authority: Path) -> None:
-    """Keep what the department has signed, and whom the hall is to trust."""
-    with _kindly():
-        install(places, certificate.read_bytes(), authority.read_bytes())
-
-
-@contextmanager
-def _kindly() -> Iterator[None]:
-    try:
-        yield
-    except KeysWrong as wrong:
-        raise fail(f"{wrong}.") from wrong
-    except OSError as error:
-        raise fail(f"{error.filename}: {error.strerror}") from error
 
 
 def _each(

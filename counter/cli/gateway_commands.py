@@ -127,21 +127,21 @@ def keys(
                    keys DEP --certificate FILE --authority FILE
     """
     from common.gateway.places import places_of
-    from counter.cli import gateway_acts
+    from counter.cli import gateway_acts, outside_keys
 
     if (certificate is None) != (authority is None):
         raise click.UsageError("Give --certificate and --authority together.")
     with opened(home, "gateway") as (hall, _):
         places = places_of(hall.home, Domain(department))
-        own = gateway_acts.own_keys(places)
+        own = outside_keys.own_keys(places)
         if trusted is not None:
-            begin = gateway_acts.trust_line(places, trusted)
+            begin = outside_keys.trust_line(places.their_keys, trusted)
             click.echo(f"Trusted. Ask the department on the telephone whether its keys begin with {begin}")
         if request is not None:
-            gateway_acts.write_request(places, request, f"yichuang {department}")
+            outside_keys.write_request(places, request, f"yichuang {department}")
             click.echo(f"The department has to sign {request}.")
         if certificate is not None and authority is not None:
-            gateway_acts.keep_certificate(places, certificate, authority)
+            outside_keys.keep_certificate(places, certificate, authority)
             click.echo("The certificate is kept.")
     if as_json:
         gateway_acts.say_json(

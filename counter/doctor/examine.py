@@ -12,6 +12,7 @@ from counter.doctor.gateway_checks import check_gateways
 from counter.doctor.hub_checks import check_hub
 from counter.doctor.machine_checks import check_fonts, check_printers, check_screen, check_speech
 from counter.doctor.private_checks import check_private_printing
+from counter.doctor.records_checks import check_records
 from counter.doctor.store_checks import check_home, check_store
 
 
@@ -30,6 +31,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
         ("screen", "屏幕", check_screen),
         ("hub", "中心", lambda: check_hub(hall)),
         ("gateways", "专网网关", lambda: check_gateways(hall, settings)),
+        ("records", "社保数据", lambda: check_records(hall.home, settings)),
     ]
     findings: list[Finding] = [
         Finding(name="store_opens", ok=True, zh="数据可以打开", en="The store opens"),

@@ -1,0 +1,82 @@
+"""How the source of social-insurance records stands; nothing is looked at on a machine that has none."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from common.outside.keys import KeysWrong
+from common.outside.tls import ends_at
+from common.places import Home, is_private
+from common.settings import Settings
+from common.sources import SourceSilent, open_source
+from common.sources.delivery.shelf import files_of, in_use
+from common.sources.places import RecordsPlaces, records_places
+from counter.doctor.finding import Finding
+
+_SOON = timedelta(days=30)
+_OLD_DAYS = 40
+"""A monthly delivery that is missing shows after so many days, before the kiosks stop giving out what is too old."""
+
+
+def check_records(home: Home, settings: Settings) -> Iterator[Finding]:
+    """Whether it answers, how old it is, whether keys and certificates hold. The hall can open without records."""
+    records = settings.records
+    if records.source == "none":
+        return
+    if records.source == "sample":
+        yield _finding(
+            "records", "社保数据是演示数据，不能给真实的人用", "Records are of invented persons: not for a real hall"
+        )
+        return
+    try:
+        as_of = open_source(settings, home).as_of()
+    except SourceSilent as silent:
+        yield _finding("records", f"社保数据现在查不到：{silent}", f"No records: {silent}", ok=False)
+        return
+    if records.source == "file":
+        yield from _file(records_places(home), datetime.now(UTC).astimezone().date())
+    else:
+        day = f"，数据截至 {as_of}" if as_of else ""
+        yield _finding("records", f"社保接口有应答{day}", f"The agency answers{f', as of {as_of}' if as_of else ''}")
+        yield from _certificate(records_places(home))
+
+
+def _file(places: RecordsPlaces, today: date) -> Iterator[Finding]:
+    now = in_use(places)
+    if now is None:  # taken away since it was asked
+        return
+    age = now.age_days(today)
+    zh = f"社保数据截至 {now.as_of}（{age} 天前），{now.persons} 人"
+    en = f"Records as of {now.as_of}, {age} days ago, of {now.persons} persons"
+    if age > _OLD_DAYS:
+        zh, en = f"{zh}：请导入新的数据", f"{en}: import a newer delivery"
+    yield _finding("records", zh, en, ok=age <= _OLD_DAYS)
+    is_closed = is_private(files_of(places, now).key) and is_private(places.folder)
+    yield _finding(
+        "records_private",
+        "社保数据和密钥只有本机服务用户能读"
+        if is_closed
+        else f"别的用户能读到社保数据的密钥：chmod 700 {places.folder}",
+        "Only the service user can read the records"
+        if is_closed
+        else f"Others can read the records: chmod 700 {places.folder}",
+        ok=is_closed,
+    )
+
+
+def _certificate(places: RecordsPlaces) -> Iterator[Finding]:
+    try:
+        ends = ends_at(places)
+    except KeysWrong as wrong:
+        yield _finding("records_certificate", f"社保接口证书不能用（{wrong}）", f"{wrong}", ok=False)
+        return
+    is_lasting = ends - datetime.now(UTC) > _SOON
+    yield _finding(
+        "records_certificate",
+        f"社保接口证书 {ends:%Y-%m-%d} 到期" + ("" if is_lasting else "，请换新"),
+        f"The certificate for records ends on {ends:%Y-%m-%d}" + ("" if is_lasting else ": have it renewed"),
+        ok=is_lasting,
+    )
+
+
+def _finding(name: str, zh: str, en: str, *, ok: bool = True) -> Finding:
+    return Finding(name=name, ok=ok, zh=zh, en=en, is_needed=False)
