@@ -57,7 +57,7 @@ def main(
     if shows_records:
         Forgetting(kiosk.page, app.engine, kiosk)
     kiosk.start()
-    end_printing = print_beside(hall, settings, app.tasks)
+    end_printing = print_beside(hall, settings, app.tasks, warms_up=False)
     part = stay_together(hall, settings.hub.look_seconds)
     code = app.run()
     kiosk.close()

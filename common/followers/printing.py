@@ -74,9 +74,12 @@ class Printing:
         self._prints_sheets = any(printer.is_for_sheets for printer in settings.printers.values())
         self._stop_watching: Callable[[], None] | None = None
 
-    def start(self) -> None:
-        """Start the owners and wake them whenever something was written."""
-        if self._prints_sheets:
+    def start(self, *, warms_up: bool = True) -> None:
+        """Start the owners and wake them whenever something was written.
+
+        `warms_up` reads the fonts of sheets at once: a hundred megabytes that a kiosk does not spend before it must.
+        """
+        if self._prints_sheets and warms_up:
             threading.Thread(target=_warm_up, name="sheets", daemon=True).start()
         for spool in self.spools.values():
             spool.start()

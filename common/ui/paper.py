@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from common.followers.printing import Printing
 
 
-def print_beside(hall: Hall, settings: Settings, tasks: Tasks) -> Callable[[], None]:
+def print_beside(hall: Hall, settings: Settings, tasks: Tasks, *, warms_up: bool = True) -> Callable[[], None]:
     """Bring the hall's slips to paper from a lane of its own; returns what ends that.
 
-    A printer that another program of this machine owns is left to it until it ends.
+    A printer that another program of this machine owns is left to it until it ends. `warms_up`: see `Printing.start`.
     """
     begun: list[Printing] = []
 
@@ -25,7 +25,7 @@ def print_beside(hall: Hall, settings: Settings, tasks: Tasks) -> Callable[[], N
         from common.followers.printing import Printing
 
         printing = Printing(hall, settings)
-        printing.start()
+        printing.start(warms_up=warms_up)
         begun.append(printing)
 
     def end() -> None:

@@ -1,7 +1,9 @@
 """Brings a document to paper: on record before its first byte goes to the printer, and how it ended after its last."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from common.domain.commands import BeginStatement, EndStatement
 from common.domain.records.ending import Ending
@@ -9,8 +11,10 @@ from common.domain.refusals import Refused
 from common.hall import Hall
 from kiosk.self_service.found import Found
 from kiosk.self_service.session import Proof, Trouble
-from printers.private import Cancelled, Progress
-from printers.private import Ending as PrinterEnding
+
+if TYPE_CHECKING:
+    from printers.private import Cancelled, Progress
+    from printers.private import Ending as PrinterEnding
 
 _TROUBLES = {
     Ending.NO_PAPER: Trouble.NO_PAPER,

@@ -1,7 +1,10 @@
 """One document on its way to paper, beside the screen: its end comes with the token it began with."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -12,7 +15,9 @@ from kiosk.pages.printing import PrintingPage
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.paper import Job, Outcome, print_document
 from kiosk.self_service.session import Trouble
-from printers.private.ending import Progress
+
+if TYPE_CHECKING:
+    from printers.private import Progress
 
 LANE = "private paper"
 _CLEAR_AGAIN = 20
