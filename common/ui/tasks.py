@@ -112,6 +112,7 @@ class BackgroundTasks(QObject):
             except RuntimeError:  # the application has gone, and the one who asked with it
                 log.debug("a result came after the end")
                 return
+            del work  # its result may be somebody's data, and the next work may come hours later
 
     @Slot(object)
     def _land(self, work: _Work) -> None:
