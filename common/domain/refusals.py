@@ -101,6 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "paper_count": ("“{paper}”的份数不对", "The number of copies of “{paper}” is not right"),
     "papers_missing": ("还缺：{papers}", "Still missing: {papers}"),
     "look_up_first": ("请先核验：{papers}，这些不由申请人提交", "Please look up first: {papers}. Nobody owes these"),
+    "not_to_be_owed": ("{papers}不能容缺，请先收齐", "Nobody may owe these: {papers}"),
     "nothing_missing": ("材料已经齐备", "No paper is missing"),
     "paper_unknown": ("这件事不需要“{paper}”", "“{paper}” is not among the papers of this item"),
     "situation_unknown": ("这件事没有“{choice}”这种情形", "“{choice}” is no situation of this item"),
@@ -131,6 +132,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "corrected_once": ("补正只能要求一次，已经要求过了", "A correction is asked for once, and it has been"),
     "not_on_the_spot": ("这件事不能当场办结", "This item is not finished on the spot"),
     "not_the_applicant": ("只能交给申请人或代理人", "Only the applicant or the representative may have it"),
+    "identity_needed": (
+        "请先核对领取人的证件号码；不能核对的，请写明原因",
+        "Compare the ID number of whoever fetches it first, or say why that cannot be done",
+    ),
     "identity_differs": ("证件号码与登记的不一致", "This is not the ID number on record"),
     "signature_short": ("签名太短，请重新签一次", "The signature is too short: please sign once more"),
     "unknown_rating": ("没有找到这次评价", "This rating was not found"),

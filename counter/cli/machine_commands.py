@@ -77,8 +77,9 @@ def print_pending(home: Path | None, pending: bool, as_json: bool) -> None:
         if as_json:
             sys.stdout.buffer.write(encode({**msgspec.structs.asdict(job), **words}) + b"\n")
         else:
-            what = job.number or job.case_number or job.slip or ""
-            click.echo(f"{what:<10}{job.state:<10}{job.detail}{'  '.join(words.values())}")
+            paper = job.paper.zh if job.paper is not None else ""
+            said = (job.number or job.case_number or job.slip, paper, job.state, job.detail, *words.values())
+            click.echo("  ".join(str(word) for word in said if word))
     sys.exit(0 if all(job.state is PrintState.PRINTED for job in jobs) else 1)
 
 

@@ -7,6 +7,8 @@ from common.domain.catalogue.situations import materials_with
 
 MANDATE = "授权委托书"
 REPRESENTATIVES_ID = "代理人身份证件"
+WHO_ASKS = (MANDATE, REPRESENTATIVES_ID)
+"""What nobody may owe: without them it is not known that the applicant asks for anything."""
 _REPRESENTATIVES_PAPERS = (
     Material(MANDATE, "Letter of authorisation", originals=1),
     Material(REPRESENTATIVES_ID, "Representative's ID", originals=1),

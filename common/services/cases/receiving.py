@@ -3,7 +3,7 @@
 from common.domain import commands as c
 from common.domain.cases import events as e
 from common.domain.cases.case import Case
-from common.domain.cases.papers import papers_for
+from common.domain.cases.papers import WHO_ASKS, papers_for
 from common.domain.cases.words import CaseAct
 from common.domain.catalogue.item import HandlingKind
 from common.domain.catalogue.situations import checked_choices
@@ -150,6 +150,8 @@ def accept_provisionally(scene: Scene, command: c.AcceptProvisionally) -> list[E
         raise Refused("nothing_missing")
     if to_look_up := tuple(paper for paper in case.lacks if paper in case.looked_up):
         raise Refused("look_up_first", papers=missing_words(to_look_up))
+    if not_to_be_owed := tuple(paper for paper in case.wanted if paper in WHO_ASKS):
+        raise Refused("not_to_be_owed", papers=missing_words(not_to_be_owed))
     if command.owed_by < scene.now.today:
         raise Refused("date_past")
     due = due_after(scene, scene.now.today, case.limit_days)

@@ -12,8 +12,8 @@ from counter.cases.acceptance.people import Named
 from counter.desk.trouble import Trouble
 
 _OF_THE_APPLICANT = ("id_wrong", "number_of_another", "unknown_person")
-_OF_THE_MANDATE = ("mandate_needed", "mandate_expired")
-_OF_THE_ENDING = ("date_past", "text_missing", "text_too_long")
+_OF_THE_MANDATE = ("mandate_needed", "mandate_expired", "represents_self")
+_OF_THE_ENDING = ("date_past", "not_to_be_owed", "text_missing", "text_too_long")
 
 
 class AcceptancePage(FillingPage):

@@ -6,6 +6,7 @@ import pytest
 
 from common.domain import commands as c
 from common.domain.cases.events import Handed
+from common.domain.cases.papers import MANDATE, REPRESENTATIVES_ID
 from common.domain.cases.person import IdKind
 from common.domain.cases.queries import AskPersonFile
 from common.domain.cases.words import CaseState
@@ -89,6 +90,17 @@ def test_nothing_is_finished_for_a_representative_whose_mandate_has_expired(hall
     assert refuses(hall, finish) == "mandate_expired"
     hall.clock.go(days=-1)
     hall.hall.do(finish)
+
+
+def test_nobody_owes_the_mandate_by_which_they_ask(hall: CaseHall) -> None:
+    case = hall.receive(representative=hall.person("李四", 2), mandate_until=date(2027, 1, 1))
+    needed = hall.look(case).case.papers
+    hall.hall.do(c.HandPapers(counter=FRONT, case=case, handed=tuple(Handed(paper) for paper in needed[:2])))
+    owing = c.AcceptProvisionally(counter=FRONT, case=case, owed_by=hall.hall.now().today)
+    assert refuses(hall, owing) == "not_to_be_owed"
+    handed = tuple(Handed(paper) for paper in (MANDATE, REPRESENTATIVES_ID))
+    hall.hall.do(c.HandPapers(counter=FRONT, case=case, handed=handed))
+    hall.hall.do(owing)
 
 
 def test_a_case_lapses_after_the_first_date_that_was_missed(hall: CaseHall) -> None:

@@ -28,6 +28,17 @@ def test_print_pending_says_what_became_of_each(tmp_path: Path) -> None:
         assert result.exit_code == 0
 
 
+def test_print_says_of_each_what_it_is_and_what_became_of_it(tmp_path: Path) -> None:
+    hall = small_hall(tmp_path, MovedClock(system_clock()))
+    hall.do(c.TakeTicket(series="A"))
+    hall.close()
+    folder = tmp_path / "paper"
+    folder.mkdir()
+    hall.home.settings_file.write_text(f'[printers.ticket]\naddress = "file://{folder}"\npaper = "a4"\n')
+    result = CliRunner().invoke(main, ["print", "--home", str(hall.home.folder), "--pending"])
+    assert result.stdout.split("  ")[:2] == ["A001", "printed"]
+
+
 def test_without_a_printer_nothing_is_lost(tmp_path: Path) -> None:
     hall = small_hall(tmp_path, MovedClock(system_clock()))
     hall.do(c.TakeTicket(series="A"))
