@@ -6,14 +6,15 @@ character. Taken one by one, shapes of all fonts fit into one font, and a name w
 
 import threading
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from fontTools.pens.basePen import BasePen
+from fontTools.pens.recordingPen import RecordingPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTFont
 
 from common.assets import FontFace, FontSet, Weight, installed_fonts
+from printers.a4.font_file import FontFile
 from printers.fonts import drawable
 
 UNITS = 1000
@@ -28,11 +29,11 @@ class Glyph(NamedTuple):
 
 
 class Glyphs:
-    """Shapes that were asked for, kept: reading a font takes a quarter of a second once, a shape 0.3 ms once."""
+    """Shapes that were asked for, kept: a shape takes 0.3 ms once."""
 
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
-        self._open: dict[str, tuple[dict[int, str], Any]] = {}
+        self._open: dict[str, FontFile] = {}
         self._known: dict[tuple[str, Weight], Glyph] = {}
         self._lock = threading.Lock()  # each printer has a thread of its own, and an open font serves one at a time
 
@@ -49,37 +50,35 @@ class Glyphs:
         """A character as a path of a PDF's page, in units: for words that are seen but not read, copied or found."""
         with self._lock:
             shown, face = drawable(char, weight, self._fonts)
-            names, shapes = self._opened(face)
-            scale = UNITS / shapes.font["head"].unitsPerEm
-            pen = _PathPen(shapes)
-            shapes[names[ord(shown)]].draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+            font = self._opened(face)
+            scale = UNITS / font.units
+            pen = _PathPen()
+            font.draw(shown, TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
             return " ".join(pen.path)
 
     def _read(self, char: str, face: FontFace) -> Glyph:
-        names, shapes = self._opened(face)
-        shape = shapes[names[ord(char)]]
-        scale = UNITS / shapes.font["head"].unitsPerEm
-        width = round(shape.width * scale)
+        font = self._opened(face)
+        scale = UNITS / font.units
+        shape = RecordingPen()
+        width = round(font.draw(char, shape) * scale)
         pen = T2CharStringPen(width, None)
-        shape.draw(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
+        shape.replay(TransformPen(pen, (scale, 0, 0, scale, 0, 0)))
         program = pen.getCharString()
         program.compile()
         return Glyph(width, program.bytecode)
 
-    def _opened(self, face: FontFace) -> tuple[dict[int, str], Any]:
-        """The names and the shapes of a font's characters."""
+    def _opened(self, face: FontFace) -> FontFile:
         key = f"{face.path}#{face.index}"
         if key not in self._open:
-            font = TTFont(face.path, fontNumber=face.index, lazy=True)
-            self._open[key] = (font.getBestCmap(), font.getGlyphSet())
+            self._open[key] = FontFile(face.path, face.index)
         return self._open[key]
 
 
 class _PathPen(BasePen):  # type: ignore[misc]  # fontTools has no types
     """Writes down an outline in the operators of a PDF's page (ISO 32000-1, 8.5.2)."""
 
-    def __init__(self, shapes: Any) -> None:
-        super().__init__(shapes)
+    def __init__(self) -> None:
+        super().__init__(None)
         self.path: list[str] = []
 
     def _moveTo(self, pt: tuple[float, float]) -> None:
