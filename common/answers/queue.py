@@ -6,6 +6,8 @@ from common.answers.records import codes_wanted
 from common.answers.setup import hall_now, staff_name, with_reason
 from common.answers.view import View, answers
 from common.domain import queries as q
+from common.domain.cases.case import Case
+from common.domain.cases.outcome import outcome_of
 from common.domain.estimate import people_ahead
 from common.domain.queue import choose, counter_pool, series_pool
 from common.domain.records.code import CodeState
@@ -15,7 +17,7 @@ from common.domain.visit import ticket_among, ticket_in_code
 from common.domain.words import PrintState, TicketState
 from common.services.tickets import why_no_number
 from common.store.held import Turn, held
-from common.store.lookups import conflicts, figures, paper, queue, setup
+from common.store.lookups import cases, conflicts, figures, paper, queue, setup
 from common.store.lookups.candidates import candidates
 
 _MS_PER_MINUTE = 60_000
@@ -140,6 +142,19 @@ def _visit_at(view: View, counter: str) -> q.VisitAtCounter | None:
         item=view.item(ticket.item),
         waited_minutes=max(waited_ms, 0) // _MS_PER_MINUTE,
         may_be_no_show=is_called and ticket.recalls >= view.rules.recalls_before_no_show,
+        cases=tuple(_case_of(view, case) for case in cases.of_visit(view.db, ticket.visit)),
+    )
+
+
+def _case_of(view: View, case: Case) -> q.CaseOfVisit:
+    item = view.item(case.item)
+    return q.CaseOfVisit(
+        case=case.case,
+        number=case.number,
+        item=case.item,
+        item_name=item.name if item else case.item,
+        item_name_en=item.name_en if item else case.item,
+        outcome=outcome_of(case.state),
     )
 
 

@@ -11,7 +11,7 @@ from common.domain.conflict import ConflictStory
 from common.domain.limits import Count
 from common.domain.records.ending import Ending
 from common.domain.rows import Conflict, Counter, Hall, Lamp, PrintJob, Series, Ticket
-from common.domain.words import Priority, StaffRole, TicketState
+from common.domain.words import Outcome, Priority, StaffRole, TicketState
 
 A = TypeVar("A")
 
@@ -80,6 +80,17 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     outcomes: dict[str, int]
 
 
+class CaseOfVisit(msgspec.Struct, frozen=True, kw_only=True):
+    """A case that was received in a visit; `outcome` is how that item of the visit has ended, None while it has not."""
+
+    case: str
+    number: str
+    item: str
+    item_name: str
+    item_name_en: str
+    outcome: Outcome | None
+
+
 class VisitAtCounter(msgspec.Struct, frozen=True, kw_only=True):
     """Who is at a counter and what for."""
 
@@ -87,6 +98,7 @@ class VisitAtCounter(msgspec.Struct, frozen=True, kw_only=True):
     item: ServiceItem | None
     waited_minutes: int
     may_be_no_show: bool
+    cases: tuple[CaseOfVisit, ...] = ()
 
 
 class DeskNow(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 
 from common.domain import commands as c
 from common.domain.catalogue.item import HandlingKind, ServiceItem
-from common.domain.queries import VisitAtCounter
+from common.domain.queries import CaseOfVisit, VisitAtCounter
 from common.domain.words import Outcome
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
@@ -40,24 +40,48 @@ class FinishForm(Form):
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self._ticket = ""
+        self._cases: dict[str, CaseOfVisit] = {}
+        self._is_own = False  # the clerk has changed what was proposed
 
     def begin(self, visit: VisitAtCounter) -> None:
-        """Start from what the number was taken for; a draft of the same ticket stays as it is."""
-        if visit.ticket.ticket == self._ticket:
-            return
-        self.clear()
-        self._ticket = visit.ticket.ticket
-        if visit.item is not None:
-            self.add(visit.item)
+        """Start from the cases of the visit, or from what the number was taken for; a draft of the same ticket stays.
+
+        What is received while the form has a draft is added to it.
+        """
+        cases = {one.case: one for one in visit.cases}
+        if visit.ticket.ticket != self._ticket:
+            self.clear()
+            self._ticket = visit.ticket.ticket
+            if visit.item is not None and not cases:
+                self._add(visit.item.code, self._said(visit.item.name, visit.item.name_en), _USUAL[visit.item.kind])
+        if cases != self._cases:
+            new = [one for case, one in cases.items() if not self._is_own or case not in self._cases]
+            self._cases = cases
+            self._take(new)
+
+    def _take(self, cases: list[CaseOfVisit]) -> None:
+        """Propose what cases came to: one outcome for all, and its own for each that ended otherwise."""
+        if not self._is_own:
+            self.items.replace([])
+            self.outcome = next((one.outcome.value for one in cases if one.outcome is not None), "")
+        for one in cases:
+            self._add(one.item, self._said(one.item_name, one.item_name_en), one.outcome)
 
     def add(self, item: ServiceItem) -> None:
         """One more item was handled; the first one proposes how the visit ended."""
-        rows = self.items.shown()
-        if all(row.code != item.code for row in rows):
-            rows.append(Handled(item.code, self.station.say(item.name, item.name_en), ""))
-            self.items.replace(rows)
+        self._is_own = True
+        self._add(item.code, self._said(item.name, item.name_en), None if self.outcome else _USUAL[item.kind])
+
+    def _add(self, code: str, name: str, outcome: Outcome | None) -> None:
+        ended = outcome.value if outcome is not None else ""
         if not self.outcome:
-            self.outcome = _USUAL[item.kind].value
+            self.outcome = ended
+        rows = self.items.shown()
+        if all(row.code != code for row in rows):
+            self.items.replace([*rows, Handled(code, name, "" if ended == self.outcome else ended)])
+
+    def _said(self, name: str, name_en: str) -> str:
+        return self.station.say(name, name_en)
 
     @Slot(int, result=bool)
     def take_found(self, at: int) -> bool:
@@ -79,6 +103,7 @@ class FinishForm(Form):
         """This one was not handled after all."""
         rows = self.items.shown()
         if 0 <= at < len(rows):
+            self._is_own = True
             self.items.replace(rows[:at] + rows[at + 1 :])
             self.at = min(at, self.items.rowCount() - 1)
 
@@ -87,6 +112,7 @@ class FinishForm(Form):
         """One item ended differently from the rest; the same outcome again, or "", lets it end like the rest."""
         rows = self.items.shown()
         if 0 <= at < len(rows):
+            self._is_own = True
             own = "" if outcome in (self.outcome, rows[at].outcome) else outcome
             rows[at] = Handled(rows[at].code, rows[at].name, own)
             self.items.replace(rows)
@@ -94,7 +120,7 @@ class FinishForm(Form):
     @Slot(str)
     def choose_outcome(self, outcome: str) -> None:
         """How the visit ended."""
-        self.outcome = outcome
+        self.outcome, self._is_own = outcome, True
 
     @Slot(str)
     def type_note(self, note: str) -> None:
@@ -119,6 +145,6 @@ class FinishForm(Form):
 
     def clear(self) -> None:
         super().clear()
-        self._ticket = ""
+        self._ticket, self._cases, self._is_own = "", {}, False
         self.items.replace([])
         self.search.clear()

@@ -105,7 +105,9 @@ class AskExport(Query[PersonExport], frozen=True, kw_only=True, tag="person_expo
 
 
 class AskPersonsToErase(Query[list[MaskedPerson]], frozen=True, kw_only=True, tag="persons_to_erase"):
-    """Whose files need not be kept any more (个人信息保护法 art. 47): their cases are over, and the time for that; or they
-    were written down, and brought no case within `[privacy] unused_days`."""
+    """Whose files need not be kept any more (个人信息保护法 art. 47): their cases are over, and the time for that.
+
+    Or they were written down, and brought no case within `[privacy] unused_days`.
+    """
 
     limit: Count = 1000

@@ -76,6 +76,12 @@ def of_person(db: Connection, persons: Sequence[str], limit: int) -> list[Filed]
     )
 
 
+def of_visit(db: Connection, visit: str) -> list[Case]:
+    """The cases that were received in a visit, in their order."""
+    found = db.execute("SELECT body FROM cases WHERE visit = ? AND visit > '' ORDER BY received_key", (visit,))
+    return [_decode(body) for (body,) in found]
+
+
 def received_between(db: Connection, since: date, until: date, limit: int) -> list[Filed]:
     """The cases that were received on the dates from one to another, oldest first."""
     return _found(

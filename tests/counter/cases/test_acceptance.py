@@ -9,9 +9,10 @@ from common.domain.cases.events import Handed
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.queries import FindCases
 from common.domain.cases.words import CaseState, Form
-from common.domain.queries import AskPrintJobs
+from common.domain.queries import AskPrintJobs, AskTicket
 from common.domain.rules import Rules
 from common.ui.scene import find, text_of
+from counter.desk.finish import Handled
 from counter.desk.screen import CounterScreen
 from tests.common.cases.counter import FRONT, ON_THE_SPOT, CaseHall
 from tests.counter.cases.conftest import acceptance, fill, newest, no_case
@@ -183,6 +184,35 @@ def test_the_visit_at_hand_is_filled_in(hands: Keyboard, screen: CounterScreen, 
     screen.refresh()
     hands.press("Ctrl+1", "Ctrl+2")
     assert acceptance(screen).stage == "form"
+
+
+def test_finishing_a_visit_starts_from_its_cases(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
+    cases.hall.do(c.TakeTicket(item="SB011", slip=False))
+    cases.hall.do(c.CallNext(counter=FRONT))
+    cases.hall.do(c.BeginService(counter=FRONT))
+    screen.refresh()
+    form = screen.desk.finish_form
+    assert [row.code for row in form.items.shown()] == ["SB011"], "as long as there is no case, what they came for"
+    person = cases.person()
+    first = cases.receive(person)
+    cases.hand_all(first)
+    cases.hall.do(c.AcceptCase(counter=FRONT, case=first))
+    missing = cases.receive(person, item="JY001")
+    cases.hall.do(c.GiveNotice(counter=FRONT, case=missing))
+    screen.refresh()
+    hands.press("Ctrl+1", "F6")
+    assert form.outcome == "accepted"
+    assert [(row.code, row.outcome) for row in form.items.shown()] == [("SB004", ""), ("JY001", "told_missing")]
+    hands.press("4")
+    third = cases.receive(person, item="SB002")
+    cases.hall.do(c.WithdrawCase(counter=FRONT, case=third))
+    screen.refresh()
+    assert form.outcome == "advice", "what the clerk has chosen stays"
+    assert form.items.shown()[-1] == Handled("SB002", form.items.shown()[-1].name, "left")
+    hands.press("2", "Return")
+    finished = cases.hall.ask(AskTicket(number="A001")).events[-1]
+    assert finished["items"] == ["SB004", "JY001", "SB002"]
+    assert finished["outcomes"] == {"JY001": "told_missing", "SB002": "left"}
 
 
 def test_what_was_begun_for_somebody_else_says_so(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
