@@ -23,7 +23,7 @@ from common.store.lookups import case_work, cases, setup
 from common.store.lookups.case_stories import happened, steps
 from common.store.lookups.workdays import workdays
 
-_SEALED = ("reason", "words", "opinion")
+_SEALED = ("reason", "words", "opinion", "unchecked", "unsigned")
 _NUMBER = re.compile(r"(20\d{2,6})|(20\d{6})-?(\d{0,8})")
 """The beginning of a number, with its dash or without; neither ID numbers nor telephones begin with 20."""
 _MOST_PERSONS = 50
@@ -57,17 +57,19 @@ def told(view: View, case: Case, history: Sequence[Happened]) -> tuple[q.Said, .
             kind=type(one.body).__name__,
             at_ms=one.at_ms,
             staff=getattr(one.body, "staff", "") or next(iter(getattr(one.body, "signed_by", ())), ""),
-            words="\n".join(
-                view.unsealed(case.applicant, getattr(one.body, field))
-                for field in _SEALED
-                if type(getattr(one.body, field, None)) is str  # a reason from a list is not sealed
-            ),
+            words="\n".join(_words(view, case, one)),
             is_beside=one.key in beside,
             papers=one.body.papers if isinstance(one.body, PapersMadeOut) else (),
         )
         for one in history
         if not isinstance(one.body, PapersMadeOut) or one.body.is_asked  # else the act that brought them is the step
     )
+
+
+def _words(view: View, case: Case, step: Happened) -> list[str]:
+    """What was written down with a step. A reason from a list is not sealed, and stands elsewhere."""
+    written = (getattr(step.body, field, None) for field in _SEALED)
+    return [said for one in written if type(one) is str and (said := view.unsealed(case.applicant, one))]
 
 
 def _acts(view: View, case: Case, counter: str | None) -> tuple[CaseAct, ...]:

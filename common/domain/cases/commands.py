@@ -198,7 +198,8 @@ class IssueResult(Command, frozen=True, kw_only=True):
     """Put the result into the hands of the applicant or the representative (`to`), or send it; the end of it.
 
     `id_number` is that on the card of whoever fetches it (`is_read` by a reader, else typed): it must be theirs.
-    `unsigned` is why somebody who fetches it does not sign.
+    `unchecked` is why no card was compared, without which nothing is handed over. `unsigned` is why somebody who
+    fetches it does not sign.
     """
 
     counter: Code
@@ -208,6 +209,7 @@ class IssueResult(Command, frozen=True, kw_only=True):
     tracking: Code = ""
     id_number: Code = ""
     is_read: bool = False
+    unchecked: Text = ""
     signature: Drawing | None = None
     unsigned: Text = ""
 

@@ -227,7 +227,8 @@ class ResultIssued(Event, frozen=True, kw_only=True):
     """The result is in the hands of `to` (the applicant or the representative), or on its way with a tracking number.
 
     `signature` is the digest of the drawing that `signed` seals, "" where nobody signed, as for the post; `unsigned` is
-    why somebody who fetched it did not, sealed. `identity` says how it was made sure who they are.
+    why somebody who fetched it did not, sealed. `identity` says how it was made sure who they are, `unchecked` why no
+    card was compared, sealed.
     """
 
     case: str
@@ -238,6 +239,7 @@ class ResultIssued(Event, frozen=True, kw_only=True):
     signed: str = ""
     unsigned: str = ""
     identity: IdCheck = IdCheck.NOT_COMPARED
+    unchecked: str = ""
     counter: str
     staff: str
     on: date

@@ -65,6 +65,7 @@ def issue_result(scene: Scene, command: c.IssueResult) -> list[Event]:
             signed=sealed_signature(scene, case, command.signature) if command.signature else "",
             unsigned=sealed_words(scene, case, command.unsigned, "unsigned", is_needed=False),
             identity=_identity(scene, command),
+            unchecked=sealed_words(scene, case, command.unchecked, "unchecked", is_needed=False),
             counter=command.counter,
             staff=staff_at(scene, command.counter, CaseAct.ISSUE_RESULT),
             on=scene.now.today,
@@ -81,9 +82,11 @@ def _check_mandate(scene: Scene, case: Case, to: str) -> None:
 
 
 def _identity(scene: Scene, command: c.IssueResult) -> IdCheck:
-    """How it was made sure who takes it; somebody else's number is refused."""
+    """How it was made sure who takes it; somebody else's number is refused, and no number without a reason."""
     typed = tidy(command.id_number)
     if not typed:
+        if command.delivery is Delivery.COUNTER and not command.unchecked.strip():
+            raise Refused("identity_needed")
         return IdCheck.NOT_COMPARED
     known = person(scene.db, command.to)
     if known is None or known.id_number != typed:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from common.domain import commands as c
 from common.domain.cases.drawing import Drawing, Point
@@ -35,7 +36,21 @@ def ready(hall: CaseHall, applicant: str | None = None, **fields: object) -> str
 
 
 def issue(case: str, to: str, **fields: object) -> c.IssueResult:
-    return c.IssueResult(counter=ISSUING, case=case, to=to, **fields)  # type: ignore[arg-type]
+    """Whoever fetches it shows no card, unless a test says which one, or sends it."""
+    known = {} if {"id_number", "delivery"} & fields.keys() else {"unchecked": "证件遗失，工作人员相识"}
+    return c.IssueResult(counter=ISSUING, case=case, to=to, **known, **fields)  # type: ignore[arg-type]
+
+
+def test_nothing_is_handed_over_to_whom_nobody_has_compared_unless_it_is_said_why(hall: CaseHall) -> None:
+    applicant = hall.person()
+    case = ready(hall, applicant)
+    command = c.IssueResult(counter=ISSUING, case=case, to=applicant, unchecked="  ")
+    with pytest.raises(Refused, match="say why"):
+        hall.hall.do(command)
+    issued = body(hall.hall.do(replace(command, unchecked="证件遗失")), "ResultIssued")
+    assert "identity" not in issued
+    assert "证件" not in str(issued), "it is sealed"
+    assert [step.words for step in hall.look(case).history if step.kind == "ResultIssued"] == ["证件遗失"]
 
 
 def test_who_fetches_it_is_compared_and_signs_and_both_are_on_record(hall: CaseHall) -> None:

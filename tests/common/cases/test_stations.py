@@ -66,7 +66,7 @@ def test_the_whole_way_there_and_back(station: Station) -> None:
     station.hall.do(c.TickCase(counter=STATION, batch=back, case=case))
     station.hall.do(c.ReceiveBatch(counter=STATION, batch=back))
     assert station.refuses(c.IssueResult(counter=ISSUING, case=case, to=applicant)) == "result_elsewhere"
-    station.hall.do(c.IssueResult(counter=STATION, case=case, to=applicant))
+    station.hall.do(c.IssueResult(counter=STATION, case=case, to=applicant, unchecked="证件遗失"))
     assert station.case(case).state is CaseState.CONCLUDED
     assert_whole(station.hall)
     kinds = [step.kind for step in station.hall.ask(AskCase(case=case)).history]

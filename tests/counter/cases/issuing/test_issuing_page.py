@@ -195,7 +195,7 @@ def test_escape_goes_one_step_back_and_keeps_what_was_typed(
 def test_the_hall_manager_alone_corrects_a_hand_out(hall: CaseHall, qml_window: OpenWindow) -> None:
     applicant = hall.person()
     case = ready(hall, applicant)
-    hall.hall.do(c.IssueResult(counter=ISSUING, case=case, to=applicant))
+    hall.hall.do(c.IssueResult(counter=ISSUING, case=case, to=applicant, unchecked="证件遗失"))
     clerk = open_counter(qml_window, seated(hall.hall, ISSUING, ISSUER))
     clerk.type("三丰")
     clerk.press("Return")
