@@ -102,7 +102,7 @@ class VisitAtCounter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the desk of one counter shows."""
+    """Everything the desk of one counter shows; `conflicts` are those of this counter that nobody has settled."""
 
     counter: Counter
     staff_name: str
@@ -117,16 +117,13 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
     aside: tuple[QueueRow, ...]
     figures: Figures
     help_calls: tuple[str, ...]
-    papers_stopped: dict[str, Ending] = {}
-    """Of the kiosks that call those at which a resident's document did not come out, and why."""
-    codes_wanted: tuple[str, ...] = ()
-    """Kiosks at which somebody typed a number and waits for a code."""
+    papers_stopped: dict[str, Ending] = {}  # of the kiosks that call: why a document did not come out there
+    codes_wanted: tuple[str, ...] = ()  # kiosks at which somebody typed a number and waits for a code
     lamps: tuple[Lamp, ...]
     prints_waiting: int
     printers_waited_for: tuple[str, ...] = ()
     """Those that slips wait for; this machine may have no such printer any more."""
     conflicts: tuple[Conflict, ...] = ()
-    """Those of this counter that nobody has settled."""
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):
@@ -186,8 +183,7 @@ class StaffRow(msgspec.Struct, frozen=True, kw_only=True):
     departments: tuple[Domain, ...] = ()
     has_left: bool = False
     """They work here no more; their name stays for what they did."""
-    counter: str = ""
-    """Where they are signed in."""
+    counter: str = ""  # where they are signed in
 
 
 class TicketStory(msgspec.Struct, frozen=True, kw_only=True):
