@@ -41,6 +41,11 @@ class Home:
         return self.folder / "attachments"
 
     @property
+    def hospitals_file(self) -> Path:
+        """The list of designated hospitals that was imported last."""
+        return self.folder / "hospitals.json"
+
+    @property
     def clips_folder(self) -> Path:
         """Recorded announcements, when the hall has some."""
         return self.folder / "clips"

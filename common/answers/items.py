@@ -32,5 +32,5 @@ def find_items(view: View, query: q.FindItems) -> list[ServiceItem]:
 
 
 @lru_cache(maxsize=2)
-def _index(offered: tuple[ServiceItem, ...]) -> SearchIndex:
+def _index(offered: tuple[ServiceItem, ...]) -> SearchIndex[ServiceItem]:
     return SearchIndex(offered)

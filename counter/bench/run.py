@@ -8,7 +8,19 @@ from pathlib import Path
 from counter.bench.figure import Figure
 
 # Modules of this package. Each is imported when its turn comes: to know their names needs no PostgreSQL.
-MEASURES = ("taking", "calling", "alone", "following", "journal", "touching", "cases", "papers", "cards", "statement")
+MEASURES = (
+    "taking",
+    "calling",
+    "alone",
+    "following",
+    "journal",
+    "touching",
+    "cases",
+    "papers",
+    "cards",
+    "hospitals",
+    "statement",
+)
 HUB_MEASURES = ("claiming", "hub_calling", "hub_steps", "hub_journal", "hub_idle", "hub_year", "district")
 
 

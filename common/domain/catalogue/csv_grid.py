@@ -3,28 +3,31 @@
 import codecs
 import csv
 import io
+from collections.abc import Callable
 
-from common.domain.catalogue.columns import column_named
 from common.domain.catalogue.faults import FaultKind
-from common.domain.catalogue.grid import MOST_COLUMNS, MOST_ROWS, Grid, Unreadable
+from common.domain.catalogue.grid import MOST_COLUMNS, Grid, Unreadable
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ROWS_TO_SNIFF = 10
 
 
-def read_csv(data: bytes) -> Grid:
-    """The records of the file; a record is a row even when its text runs over several lines, as in a spreadsheet."""
+def read_csv(data: bytes, is_title: Callable[[str], bool], most_rows: int) -> Grid:
+    """The records of the file; a record is a row even when its text runs over several lines, as in a spreadsheet.
+
+    `is_title` knows the names of columns.
+    """
     text = _decoded(data)
     rows = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text, is_title), strict=True)
     number = 0
     try:
         for number, record in enumerate(reader, start=1):
-            if number > MOST_ROWS or len(record) > MOST_COLUMNS:
+            if number > most_rows or len(record) > MOST_COLUMNS:
                 raise Unreadable(
                     FaultKind.TOO_MANY_ROWS,
                     found=f"{number} × {len(record)}",
-                    detail=f"{MOST_ROWS} × {MOST_COLUMNS}",
+                    detail=f"{most_rows} × {MOST_COLUMNS}",
                 )
             rows.append((number, tuple(record)))
     except csv.Error as error:
@@ -50,13 +53,13 @@ def _decoded_as(data: bytes, encodings: tuple[str, ...]) -> str:
     raise Unreadable(FaultKind.ENCODING_UNKNOWN)
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, is_title: Callable[[str], bool]) -> str:
     """The separator by which the first rows show the most known column names; papers may contain the others."""
     head = text.splitlines()[:_ROWS_TO_SNIFF]
 
     def known_columns(delimiter: str) -> int:
         return max(
-            (sum(column_named(cell.strip(' "')) is not None for cell in line.split(delimiter)) for line in head),
+            (sum(is_title(cell.strip(' "')) for cell in line.split(delimiter)) for line in head),
             default=0,
         )
 

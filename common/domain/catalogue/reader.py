@@ -4,18 +4,16 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from common.domain.catalogue.csv_grid import read_csv
+from common.domain.catalogue.columns import column_named
 from common.domain.catalogue.faults import FaultKind, NoteKind
-from common.domain.catalogue.grid import LARGEST_FILE, Grid, Unreadable
+from common.domain.catalogue.grid import MOST_ROWS, Unreadable
+from common.domain.catalogue.grid_file import grid_in
 from common.domain.catalogue.item import ServiceItem, Trust
 from common.domain.catalogue.report import Remark
 from common.domain.catalogue.row import Row
 from common.domain.catalogue.rules import read_item
 from common.domain.catalogue.table import as_table
 from common.domain.pinyin import readings
-
-_ZIP = b"PK"
-_OLD_OFFICE = bytes.fromhex("D0CF11E0A1B11AE1")
 
 
 class WholeCatalogue(msgspec.Struct, frozen=True):
@@ -41,7 +39,7 @@ def read_catalogue(
     dictionary once a file is whole; never raises for anything the file contains.
     """
     try:
-        table = as_table(_grid(data))
+        table = as_table(grid_in(data, lambda text: column_named(text) is not None, MOST_ROWS))
     except Unreadable as refused:
         return RefusedCatalogue((refused.remark,))
     if table.faults:
@@ -61,23 +59,6 @@ def with_readings(items: Sequence[ServiceItem]) -> tuple[ServiceItem, ...]:
     return tuple(
         msgspec.structs.replace(item, readings=tuple(map(readings, (item.name, *item.aliases)))) for item in items
     )
-
-
-def _grid(data: bytes) -> Grid:
-    if not data.strip():
-        raise Unreadable(FaultKind.FILE_EMPTY)
-    if len(data) > LARGEST_FILE:
-        raise Unreadable(
-            FaultKind.FILE_TOO_LARGE, found=f"{len(data) / 1e6:.1f} MB", detail=f"{LARGEST_FILE / 1e6:.0f} MB"
-        )
-    if data.startswith(_OLD_OFFICE):
-        raise Unreadable(FaultKind.FILE_OLD_OR_LOCKED)
-    if data.startswith(_ZIP):
-        # Imported here: openpyxl costs 200 ms that a start without an import need not pay.
-        from common.domain.catalogue.xlsx_grid import read_xlsx
-
-        return read_xlsx(data)
-    return read_csv(data)
 
 
 def _compare(rows: Sequence[Row]) -> None:

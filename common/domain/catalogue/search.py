@@ -6,8 +6,8 @@ The index is built once from the items and their written pinyin: some 30 ms for 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
-from typing import NamedTuple
+from itertools import accumulate, takewhile
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from common.domain.catalogue.item import ServiceItem
 from common.domain.catalogue.spelling import Letter, beginnings, spelled, spells, typed_as
@@ -19,8 +19,39 @@ _SHORTEST_ENGLISH = 3
 
 
 class _Name(NamedTuple):
+    """A name, and beside its letters what is most often typed for it: characters, initials, or pinyin as it is likely.
+
+    `begins` says where in the pinyin each character begins.
+    """
+
     item: int
     letters: tuple[Letter, ...]
+    characters: str
+    initials: str
+    pinyin: str
+    begins: tuple[int, ...]
+
+    def spelled_by(self, typed: str, place: int) -> int | None:
+        """As `spells`, which is asked only where the usual ways do not fit."""
+        if (
+            self.initials.startswith(typed, place)
+            or self.characters.startswith(typed, place)
+            or self.pinyin.startswith(typed, self.begins[place])
+        ):
+            return 0
+        return spells(typed, self.letters, place)
+
+
+def _name(item: int, letters: tuple[Letter, ...]) -> _Name:
+    likely = [letter.readings[0] if letter.readings else letter.character for letter in letters]
+    return _Name(
+        item,
+        letters,
+        "".join(letter.character for letter in letters),
+        "".join(reading[0] for reading in likely),
+        "".join(likely),
+        (0, *accumulate(map(len, likely)))[: len(letters)],
+    )
 
 
 class _Match(NamedTuple):
@@ -30,10 +61,28 @@ class _Match(NamedTuple):
     is_unlikely: int
 
 
-class SearchIndex:
+class Named(Protocol):
+    """What can be found by its names; `readings` is the pinyin of name and aliases."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def readings(self) -> tuple[str, ...]: ...
+
+
+NamedT = TypeVar("NamedT", bound=Named)
+
+
+class SearchIndex(Generic[NamedT]):
     """What `search` looks into. Build it once for a catalogue."""
 
-    def __init__(self, items: Iterable[ServiceItem]) -> None:
+    def __init__(self, items: Iterable[NamedT]) -> None:
         self.items = tuple(items)
         self._places: defaultdict[str, list[tuple[_Name, int]]] = defaultdict(list)
         self._english: defaultdict[str, set[int]] = defaultdict(set)
@@ -42,11 +91,11 @@ class SearchIndex:
             self._add(number, item)
         self._words = sorted(self._english)
 
-    def _add(self, number: int, item: ServiceItem) -> None:
+    def _add(self, number: int, item: NamedT) -> None:
         names = (item.name, *item.aliases)
         writings = item.readings if len(item.readings) == len(names) else ("",) * len(names)
         for text, written in zip(names, writings, strict=True):
-            name = _Name(number, spelled(text, written))
+            name = _name(number, spelled(text, written))
             for place in range(len(name.letters)):
                 for beginning in beginnings(name.letters, place):
                     self._places[beginning].append((name, place))
@@ -68,9 +117,9 @@ class SearchIndex:
 
     def _by_name(self, typed: str) -> Iterator[tuple[int, _Match]]:
         for name, place in self._places.get(typed[:2], ()):
-            is_unlikely = spells(typed, name.letters, place)
+            is_unlikely = name.spelled_by(typed, place)
             if is_unlikely is not None:
-                yield name.item, _Match(_where(typed, name.letters, place), is_unlikely)
+                yield name.item, _Match(_where(typed, name, place), is_unlikely)
 
     def _by_code(self, typed: str) -> Iterator[tuple[int, _Match]]:
         """Codes count once a digit is typed: letters alone are initials."""
@@ -104,7 +153,7 @@ class SearchIndex:
         return set.intersection(*found)
 
 
-def search(index: SearchIndex, text: str) -> list[ServiceItem]:
+def search(index: SearchIndex[ServiceItem], text: str) -> list[ServiceItem]:
     """The items that match what was typed so far, best first.
 
     The name's beginning comes before the beginning of one of its words, and that before the inside of a word; on ties
@@ -118,7 +167,7 @@ def search(index: SearchIndex, text: str) -> list[ServiceItem]:
     return [index.items[number] for number, _ in sorted(index.matches(text).items(), key=order)]
 
 
-def _where(typed: str, letters: tuple[Letter, ...], place: int) -> int:
+def _where(typed: str, name: _Name, place: int) -> int:
     if place:
-        return WORD_START if letters[place].starts_word else INSIDE
-    return EXACT if typed == "".join(letter.character for letter in letters) else PREFIX
+        return WORD_START if name.letters[place].starts_word else INSIDE
+    return EXACT if typed == name.characters else PREFIX

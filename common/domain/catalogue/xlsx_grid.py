@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,9 +10,8 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from common.domain.catalogue.columns import column_named
 from common.domain.catalogue.faults import FaultKind, NoteKind
-from common.domain.catalogue.grid import MOST_COLUMNS, MOST_ROWS, UNSOLVED, Grid, Unreadable
+from common.domain.catalogue.grid import MOST_COLUMNS, UNSOLVED, Grid, Unreadable
 from common.domain.catalogue.report import Remark
 from common.domain.xlsx_package import WorkbookUnsafe, check_workbook
 
@@ -25,13 +25,16 @@ _UNSAFE = {
 }
 
 
-def read_xlsx(data: bytes) -> Grid:
-    """The cells as text, formulas as the values they had when the file was saved, vertical merges filled down."""
+def read_xlsx(data: bytes, is_title: Callable[[str], bool], most_rows: int) -> Grid:
+    """The cells as text, formulas as the values they had when the file was saved, vertical merges filled down.
+
+    `is_title` knows the names of columns: the first sheet that has them is read.
+    """
     has_formulas = _checked(data)
-    sheet, others = _sheet(_loaded(data, values=True))
-    if sheet.max_row > MOST_ROWS or sheet.max_column > MOST_COLUMNS:
+    sheet, others = _sheet(_loaded(data, values=True), is_title)
+    if sheet.max_row > most_rows or sheet.max_column > MOST_COLUMNS:
         found = f"{sheet.max_row} × {sheet.max_column}"
-        raise Unreadable(FaultKind.TOO_MANY_ROWS, found=found, detail=f"{MOST_ROWS} × {MOST_COLUMNS}")
+        raise Unreadable(FaultKind.TOO_MANY_ROWS, found=found, detail=f"{most_rows} × {MOST_COLUMNS}")
     cells = {
         (row, column): _text(value)
         for row, values in enumerate(sheet.iter_rows(min_row=1, min_col=1, values_only=True), start=1)
@@ -63,18 +66,18 @@ def _loaded(data: bytes, *, values: bool) -> Workbook:
         raise Unreadable(FaultKind.FILE_UNREADABLE, detail=type(error).__name__) from error
 
 
-def _sheet(book: Workbook) -> tuple[Worksheet, list[str]]:
+def _sheet(book: Workbook, is_title: Callable[[str], bool]) -> tuple[Worksheet, list[str]]:
     """The first visible sheet with a known header, else the first; and the names of the visible others."""
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"] or book.worksheets
     if not visible:
         raise Unreadable(FaultKind.NO_ITEMS)
-    chosen = next((sheet for sheet in visible if _has_header(sheet)), visible[0])
+    chosen = next((sheet for sheet in visible if _has_header(sheet, is_title)), visible[0])
     return chosen, [sheet.title for sheet in visible if sheet is not chosen]
 
 
-def _has_header(sheet: Worksheet) -> bool:
+def _has_header(sheet: Worksheet, is_title: Callable[[str], bool]) -> bool:
     top = sheet.iter_rows(max_row=_ROWS_TO_LOOK, max_col=MOST_COLUMNS, values_only=True)
-    return any(sum(column_named(_text(value)) is not None for value in row) > 1 for row in top)
+    return any(sum(is_title(_text(value)) for value in row) > 1 for row in top)
 
 
 def _filled_merges(sheet: Worksheet, cells: dict[tuple[int, int], str]) -> list[Remark]:

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from common.hall import Hall
 from common.places import Home
-from counter.bench import calling, cards, cases, following, journal, papers, statement, taking
+from counter.bench import calling, cards, cases, following, hospitals, journal, papers, statement, taking
 from counter.bench.figure import Figure, percentile, plain, table
 from counter.bench.year import played_day, repeat
 from counter.cli.bench import bench
@@ -104,3 +104,8 @@ def test_cards_are_laid_down_and_taken_away(tmp_path: Path) -> None:
     figures = {figure.name: figure for figure in cards.measure(tmp_path, is_quick=True)}
     assert set(figures) == {"card_to_name", "card_to_gone"}
     assert all(figure.value for figure in figures.values())
+
+
+def test_hospitals_are_found(tmp_path: Path) -> None:
+    figures = {figure.name: figure for figure in hospitals.measure(tmp_path, is_quick=True)}
+    assert figures["find_hospital"].value

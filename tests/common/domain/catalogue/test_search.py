@@ -25,11 +25,11 @@ def item(name: str, code: str = "X1", *, is_high_frequency: bool = False, name_e
     )
 
 
-def index(*items: ServiceItem) -> SearchIndex:
+def index(*items: ServiceItem) -> SearchIndex[ServiceItem]:
     return SearchIndex(with_readings(items))
 
 
-def names(text: str, where: SearchIndex = INDEX) -> list[str]:
+def names(text: str, where: SearchIndex[ServiceItem] = INDEX) -> list[str]:
     return [found.name for found in search(where, text)]
 
 
