@@ -27,6 +27,13 @@ _BASELINE = 0.88
 _HALF_EM = UNITS // 2
 
 
+class _Pages(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """Pages without the font that reportlab begins each with: nothing is set in it, and it would not be embedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
 class Pen:
     """Writes one document. `title` and `author` stand in the file's properties, where no person is named."""
 
@@ -36,8 +43,13 @@ class Pen:
         self._out = io.BytesIO()
         size = (HEIGHT, WIDTH) if is_landscape else (WIDTH, HEIGHT)
         self.page_width, self.page_height = size
-        self._canvas = Canvas(
-            self._out, pagesize=size, invariant=1, pageCompression=1, lang="en" if is_english else "zh-CN"
+        self._canvas = _Pages(
+            self._out,
+            pagesize=size,
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            lang="en" if is_english else "zh-CN",
         )
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
