@@ -1,4 +1,4 @@
-"""The real kiosk as a program, but for the source: it asks the test for each record, so that no file holds it.
+"""The real kiosk as a program, but for a source that asks the test for each record, and less patience with printers.
 
 python -m tests.faults.told_kiosk SOCKET --home DIR --remote --windowed
 """
@@ -6,6 +6,7 @@ python -m tests.faults.told_kiosk SOCKET --home DIR --remote --windowed
 import socket
 import sys
 from datetime import date
+from functools import partial
 
 import msgspec
 
@@ -13,6 +14,7 @@ from common import sources
 from common.domain.records.record import InsuredRecord
 from common.places import Home
 from common.settings import Settings
+from printers.private import PrivatePace, printing
 
 
 class ToldSource:
@@ -43,6 +45,7 @@ def main() -> None:
         return ToldSource(place)
 
     sources.open_source = open_source
+    vars(printing)["PrivatePace"] = partial(PrivatePace, trouble_for=0.5)
     from kiosk.__main__ import main as kiosk
 
     kiosk(prog_name="kiosk")

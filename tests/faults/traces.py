@@ -12,27 +12,28 @@ ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "gb18030")
 
 def disguises(words: Iterable[str]) -> dict[str, bytes]:
     """Every form in which one of the words might lie somewhere, by what it is."""
-    forms: dict[str, bytes] = {}
+    forms: dict[bytes, str] = {}
     for word in words:
         for encoding in ENCODINGS:
-            coded = word.encode(encoding)
-            forms[f"{word} in {encoding}"] = coded
-            forms[f"{word} in {encoding}, hexadecimal"] = coded.hex().encode()
-            forms[f"{word} in {encoding}, HEXADECIMAL"] = coded.hex().upper().encode()
-            for shift, cut in enumerate((0, 2, 3)):
-                coded_again = base64.b64encode(bytes(shift) + coded)
-                forms[f"{word} in {encoding}, base64 from {shift}"] = coded_again[cut:].rstrip(b"=")[:-1]
-    return forms
+            forms.setdefault(word.encode(encoding), f"{word} in {encoding}")
+        for encoding in ("utf-8", "utf-16-be"):
+            digits = word.encode(encoding).hex()
+            forms[digits.encode()] = f"{word} in {encoding}, hexadecimal"
+            forms[digits.upper().encode()] = f"{word} in {encoding}, HEXADECIMAL"
+        for shift, cut in enumerate((0, 2, 3)):
+            coded = base64.b64encode(bytes(shift) + word.encode())[cut:]
+            forms[coded.rstrip(b"=")[:-1]] = f"{word} in base64 from {shift}"
+    return {what: form for form, what in forms.items()}
 
 
 def pieces_of(document: bytes) -> dict[str, bytes]:
-    """Two pieces of each of its streams, to find a document again whose text lies in it as numbers of glyphs."""
+    """A piece of each of its streams, to find a document again whose text lies in it as numbers of glyphs."""
     pieces: dict[str, bytes] = {}
     for match in re.finditer(rb"stream\r?\n(.+?)endstream", document, re.DOTALL):
         stream = match[1]
-        for at in (len(stream) // 3, len(stream) // 2):
-            if len(stream) >= 200:
-                pieces[f"the document at {match.start(1) + at}"] = stream[at : at + 24]
+        if len(stream) >= 200:
+            at = len(stream) // 2
+            pieces[f"the document at {match.start(1) + at}"] = stream[at : at + 24]
     return pieces
 
 
