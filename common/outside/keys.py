@@ -1,7 +1,6 @@
 """The keys of a side that exchanges packages: who signs, for whom is locked, how people compare them by telephone."""
 
 import base64
-import binascii
 import hashlib
 from contextlib import suppress
 from pathlib import Path
@@ -131,7 +130,7 @@ def _text(file: Path) -> str:
 def _halves(text: str, file: Path | str) -> tuple[bytes, bytes]:
     try:
         both = base64.b64decode(text.strip(), validate=True)
-    except binascii.Error:
+    except ValueError:  # of which binascii.Error is one
         both = b""
     if len(both) != 2 * _KEY_BYTES:
         raise KeysWrong(f"{file or 'this'} does not hold keys, or not all of them")
