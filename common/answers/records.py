@@ -1,6 +1,7 @@
 """Answers about documents that residents print at kiosks. None of them names anybody."""
 
 from collections import Counter
+from datetime import timedelta
 from itertools import groupby
 
 from common.answers.view import View, answers
@@ -16,7 +17,7 @@ from common.store.lookups.records import Printed
 VERIFIED_MINUTES = 30
 """For how long a verification that was put on record shows what is known of the paper."""
 _MINUTE_MS = 60_000
-_MOST_UNKNOWN = 200
+_LOOKED_FOR = timedelta(days=7)  # after a week nobody finds out any more whether there was paper
 
 
 @answers(q.AskStatementAllowance)
@@ -43,7 +44,7 @@ def self_service(view: View, _: q.AskSelfService) -> q.SelfService:
     """Most halls have nothing of it, and are asked often."""
     if not records.is_used(view.db):
         return q.SelfService(is_used=False)
-    rows = (_row(view, one) for one in records.statements_open(view.db, _MOST_UNKNOWN))
+    rows = (_row(view, one) for one in records.statements_open(view.db, view.now.today - _LOOKED_FOR))
     unknown = tuple(row for row in rows if row.standing is q.PrintStanding.UNKNOWN)
     return q.SelfService(is_used=True, codes=codes_wanted(view), unknown=unknown)
 
@@ -52,9 +53,9 @@ def codes_wanted(view: View) -> tuple[q.CodeWanted, ...]:
     """Those that wait, and those whose code was released and not entered yet."""
     earliest_ms = view.now.at_ms - ASKED_MINUTES * _MINUTE_MS
     wanted = []
-    for story in records.code_stories_since(view.db, view.now.today):
+    for story in records.code_stories_since(view.db, earliest_ms):
         state = story.state(view.now.at_ms, view.rules.records)
-        if state in (CodeState.WAITING, CodeState.RELEASED) and story.asked_ms >= earliest_ms:
+        if state in (CodeState.WAITING, CodeState.RELEASED):
             seen = day_keys.unseal_of_day(day_keys.keys_of(view.db, story.on), story.seen)
             wanted.append(
                 q.CodeWanted(request=story.request, kiosk=story.kiosk, seen=seen, asked_ms=story.asked_ms, state=state)

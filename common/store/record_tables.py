@@ -16,7 +16,7 @@ RECORDS = (
     " may_come_late INTEGER NOT NULL, staff TEXT NOT NULL, key INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE code_request (request TEXT PRIMARY KEY, kiosk TEXT NOT NULL, person TEXT NOT NULL,"
     " seen TEXT NOT NULL, on_date TEXT NOT NULL, asked_ms INTEGER NOT NULL, key INTEGER NOT NULL) WITHOUT ROWID",
-    "CREATE INDEX code_request_day ON code_request (on_date)",
+    "CREATE INDEX code_request_asked ON code_request (asked_ms)",
     # What became of a request: "released", "right", "wrong" or "withdrawn".
     "CREATE TABLE code_step (request TEXT NOT NULL, key INTEGER NOT NULL, step TEXT NOT NULL, at_ms INTEGER NOT NULL,"
     " digest TEXT NOT NULL DEFAULT '', until_ms INTEGER NOT NULL DEFAULT 0, counter TEXT NOT NULL DEFAULT '',"

@@ -6,13 +6,15 @@ from common.domain import commands as c
 from common.domain.event import Event
 from common.domain.id_number import masked, tidy
 from common.domain.records import events as e
-from common.domain.records.code import CodeState, CodeStory, is_whole
+from common.domain.records.code import ASKED_MINUTES, CodeState, CodeStory, is_whole
 from common.domain.records.pseudonym import code_digest, pseudonym, pseudonyms
 from common.domain.records.words import IdentityMethod
 from common.domain.refusals import Refused
 from common.services.cases.file import staff_at
+from common.services.records.keys import forget_old_keys
 from common.services.scene import Scene, serves
 from common.store import day_keys
+from common.store.exchange import own
 from common.store.lookups import records
 
 _MINUTE_MS = 60_000
@@ -26,10 +28,11 @@ def ask_code(scene: Scene, command: c.AskCode) -> list[Event]:
     if records.code_story(scene.db, command.request) is not None:
         raise Refused("request_used")
     today = scene.now.today
+    forget_old_keys(scene)
     key = day_keys.key_for(scene.db, today)
     before = [
         e.CodeWithdrawn(request=story.request)
-        for story in records.code_stories_at(scene.db, command.kiosk, today)
+        for story in records.code_stories_at(scene.db, command.kiosk, own(scene.db).origin, _since_ms(scene))
         if _state(scene, story) in (CodeState.WAITING, CodeState.RELEASED)
     ]
     asked = e.CodeAsked(
@@ -90,6 +93,11 @@ def withdraw_code(scene: Scene, command: c.WithdrawCode) -> list[Event]:
     if _state(scene, story) not in (CodeState.WAITING, CodeState.RELEASED):
         return []
     return [e.CodeWithdrawn(request=story.request, staff=staff)]
+
+
+def _since_ms(scene: Scene) -> int:
+    """Nobody waits longer for a code."""
+    return scene.now.at_ms - ASKED_MINUTES * _MINUTE_MS
 
 
 def _known(scene: Scene, request: str) -> CodeStory:

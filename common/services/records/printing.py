@@ -10,8 +10,10 @@ from common.domain.records.words import IdentityMethod
 from common.domain.refusals import Refused
 from common.services.cases.file import staff_at
 from common.services.records.allowance import allowance, valid_until
+from common.services.records.keys import forget_old_keys
 from common.services.scene import Scene, serves
 from common.store import day_keys
+from common.store.exchange import own
 from common.store.lookups import records, setup
 
 
@@ -20,6 +22,7 @@ def begin_statement(scene: Scene, command: c.BeginStatement) -> list[Event]:
     """Refused where the way of proving oneself does not unlock it, or the day's limit is reached."""
     today, rules = scene.now.today, scene.rules.records
     scene.hall()
+    forget_old_keys(scene)
     if command.document not in rules.may_have(command.method):
         raise Refused("document_not_unlocked")
     if command.method is IdentityMethod.TYPED:
@@ -88,10 +91,13 @@ def settle_statement(scene: Scene, command: c.SettleStatement) -> list[Event]:
 
 
 def _closed_unknown(scene: Scene, kiosk: str) -> list[Event]:
-    """A kiosk prints one document at a time: what it has not ended when it goes on is one whose end nobody knows."""
+    """A kiosk prints one document at a time: what it has not ended when it goes on is one whose end nobody knows.
+
+    Only this machine's own: another one's kiosk may have the same name.
+    """
     return [
         e.StatementEnded(query_number=one.query_number, kiosk=kiosk, ending=Ending.UNKNOWN)
-        for one in records.statements_open_at(scene.db, kiosk)
+        for one in records.statements_open_at(scene.db, kiosk, own(scene.db).origin)
     ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from common.domain import order
 from common.domain.records.code import CodeStory, Release
 from common.domain.records.ending import Ending
 from common.domain.records.words import Document, IdentityMethod
@@ -14,6 +15,9 @@ _PRINTED = (
     "SELECT s.query_number, s.document, s.method, s.kiosk, s.person, s.pages, s.on_date, s.valid_until, s.begun_ms,"
     " e.ending, e.printer, e.may_come_late, e.staff FROM statement s LEFT JOIN statement_end e USING (query_number)"
 )
+
+
+_OF_ORIGIN = f"{{}} % {order.first_key(1)} = ?"
 
 
 class Printed(NamedTuple):
@@ -70,15 +74,17 @@ def statements_between(db: Connection, since: date, until: date) -> list[Printed
     return list(_printed(db, "WHERE s.on_date BETWEEN ? AND ? ORDER BY s.key", since.isoformat(), until.isoformat()))
 
 
-def statements_open(db: Connection, limit: int) -> list[Printed]:
-    """Those of which no end is known or nobody has looked how it was, the newest first."""
-    where = "WHERE e.ending IS NULL OR (e.ending = 'unknown' AND e.staff = '') ORDER BY s.begun_ms DESC, s.key LIMIT ?"
-    return list(_printed(db, where, limit))
+def statements_open(db: Connection, since: date) -> list[Printed]:
+    """Those since a date of which no end is known or nobody has looked how it was, the newest first."""
+    is_open = "e.ending IS NULL OR (e.ending = 'unknown' AND e.staff = '')"
+    where = f"WHERE s.on_date >= ? AND ({is_open}) ORDER BY s.begun_ms DESC, s.key"
+    return list(_printed(db, where, since.isoformat()))
 
 
-def statements_open_at(db: Connection, kiosk: str) -> list[Printed]:
-    """Those that a kiosk has begun and said no end of."""
-    return list(_printed(db, "WHERE e.ending IS NULL AND s.kiosk = ? ORDER BY s.key", kiosk))
+def statements_open_at(db: Connection, kiosk: str, origin: str) -> list[Printed]:
+    """Those that a kiosk of one machine has begun and said no end of."""
+    where = f"WHERE e.ending IS NULL AND s.kiosk = ? AND {_OF_ORIGIN.format('s.key')} ORDER BY s.key"
+    return list(_printed(db, where, kiosk, order.mark(origin)))
 
 
 def statements_of(db: Connection, persons: Collection[str], since: date) -> list[Printed]:
@@ -100,14 +106,15 @@ def code_story(db: Connection, request: str) -> CodeStory | None:
     return next(_stories(db, "WHERE request = ?", request), None)
 
 
-def code_stories_at(db: Connection, kiosk: str, since: date) -> list[CodeStory]:
-    """The requests of a kiosk from a date on."""
-    return list(_stories(db, "WHERE kiosk = ? AND on_date >= ? ORDER BY asked_ms, key", kiosk, since.isoformat()))
+def code_stories_at(db: Connection, kiosk: str, origin: str, since_ms: int) -> list[CodeStory]:
+    """The requests of a kiosk of one machine since a time."""
+    where = f"WHERE kiosk = ? AND {_OF_ORIGIN.format('key')} AND asked_ms >= ? ORDER BY asked_ms, key"
+    return list(_stories(db, where, kiosk, order.mark(origin), since_ms))
 
 
-def code_stories_since(db: Connection, since: date) -> list[CodeStory]:
-    """All requests from a date on, the oldest first."""
-    return list(_stories(db, "WHERE on_date >= ? ORDER BY asked_ms, key", since.isoformat()))
+def code_stories_since(db: Connection, since_ms: int) -> list[CodeStory]:
+    """All requests since a time, the oldest first."""
+    return list(_stories(db, "WHERE asked_ms >= ? ORDER BY asked_ms, key", since_ms))
 
 
 def verification(db: Connection, verification_id: str) -> Verified | None:

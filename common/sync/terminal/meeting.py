@@ -132,7 +132,7 @@ class Meeting:
         if is_copied(self._store, hello):
             raise Copied
         is_restored = met is not None and hello.restores > met.restores
-        if is_restored and self._membership.is_staffed:
+        if is_restored:
             self._tell_restored()
         with self._store.transaction() as db:
             remember_hub(db, MetHub(str(hello.hub), hello.restores, hello.head))
@@ -141,9 +141,12 @@ class Meeting:
     def _tell_restored(self) -> None:
         """A hub that was restored lacks the keys of what came since, and may have some again that were destroyed."""
         with self._store.transaction() as db:
+            day_keys.share_again(db)
+        if not self._membership.is_staffed:
+            return
+        with self._store.transaction() as db:
             persons = seal.erased(db)
             seal.share_again(db)
-            day_keys.share_again(db)
             give_again(db)
         self._hub.keep_erased(persons)
 

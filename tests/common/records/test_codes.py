@@ -114,6 +114,7 @@ def test_over_midnight_a_code_stays_good(hall: Hall, clock: MovedClock) -> None:
     request = ask(hall)
     clock.go(minutes=2)
     assert hall.now().today.day == 21
+    assert [wanted.seen for wanted in hall.ask(AskSelfService()).codes] == ["110101********123X"]
     code = release(hall, request)
     enter(hall, request, code)
     assert begin(hall, code_request=request, **TYPED)

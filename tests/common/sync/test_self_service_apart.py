@@ -98,6 +98,30 @@ def test_a_kiosk_that_joins_later_knows_who_was_here_today(
         assert allowed(late.hall).used == 1
 
 
+def test_kiosks_of_one_name_leave_each_others_documents_alone(machines: tuple[Machine, Machine, Machine]) -> None:
+    desk, one, other = machines
+    number = begin(one.hall)
+    meet(*machines)
+    assert other.hall.do(c.CloseStatements(kiosk=KIOSK)) == []
+    assert begin(other.hall)
+    meet(*machines)
+    assert end(one.hall, number)
+    meet(*machines)
+    assert desk.hall.ask(AskSelfService()).unknown == ()
+
+
+def test_keys_come_back_to_a_hub_that_was_restored(
+    machines: tuple[Machine, Machine, Machine], fresh_hub: TestHub
+) -> None:
+    _, one, _ = machines
+    print_one(one.hall)
+    meet(*machines)
+    fresh_hub.do("DELETE FROM hub.day_key", "UPDATE hub.identity SET restores = restores + 1")
+    print_one(one.hall)
+    meet(one)
+    assert {bytes(key) for (key,) in fresh_hub.rows("SELECT key FROM hub.day_key")} == {key for _, key in keys(one)}
+
+
 def test_a_code_is_asked_at_a_kiosk_and_released_at_a_desk(machines: tuple[Machine, Machine, Machine]) -> None:
     desk, one, other = machines
     request, code = new_id(), new_code()
