@@ -130,7 +130,7 @@ def _take_all(page: Frame, state: str) -> None:
 
 def _no_record(page: Frame, state: str) -> None:
     page.no_record.trouble = state
-    page.no_record.can_retry = state in ("no_paper", "jammed", "offline", "stopped", "uncertain")
+    page.no_record.can_retry = state in ("no_paper", "jammed", "offline", "stopped")
 
 
 FILL: dict[str, Callable[[Frame, str], None]] = {

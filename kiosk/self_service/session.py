@@ -58,8 +58,8 @@ class Trouble(StrEnum):
     """Nobody can know how much came out of the printer."""
 
 
-PRINTER_TROUBLES = (Trouble.NO_PAPER, Trouble.JAMMED, Trouble.OFFLINE, Trouble.STOPPED, Trouble.UNCERTAIN)
-"""After these what was seen is still there to be printed again."""
+PRINTER_TROUBLES = (Trouble.NO_PAPER, Trouble.JAMMED, Trouble.OFFLINE, Trouble.STOPPED)
+"""After these a resident may well print once more; where paper may have come out, staff look first."""
 NEED_STAFF = (Trouble.NO_PAPER, Trouble.JAMMED, Trouble.OFFLINE, Trouble.UNCERTAIN)
 """Staff have been told of these when their end was put on record."""
 

@@ -9,7 +9,8 @@ Rectangle {
     // [{label, value}]
     property var facts: []
     property int columns: 1
-    property bool isDense: false
+    // Labels beside what they say, each on one line.
+    property bool isInline: false
 
     implicitHeight: grid.height + 2 * grid.y
     radius: Theme.radius
@@ -19,28 +20,35 @@ Rectangle {
     Grid {
         id: grid
         x: 24
-        y: box.isDense ? 12 : 20
+        y: box.isInline ? 12 : 16
         width: parent.width - 2 * x
         columns: box.columns
         columnSpacing: 32
-        rowSpacing: box.isDense ? 6 : 12
+        rowSpacing: box.isInline ? 4 : 10
         Repeater {
             model: box.facts
-            Column {
+            Item {
+                id: fact
                 required property var modelData
                 width: Math.floor((grid.width - (box.columns - 1) * grid.columnSpacing) / box.columns)
+                height: box.isInline ? Math.max(label.height, value.height) : label.height + value.height
                 Label {
-                    width: parent.width
-                    text: parent.modelData.label
+                    id: label
+                    y: box.isInline ? Math.max(0, Math.round((value.height - height) / 2)) : 0
+                    width: box.isInline ? Theme.sized(152, 0) : parent.width
+                    text: fact.modelData.label
                     size: Theme.sized(22, 0)
                     color: Theme.inkSoft
                     maximumLineCount: 1
                 }
                 Label {
-                    width: parent.width
-                    text: parent.modelData.value
+                    id: value
+                    x: box.isInline ? label.width + 12 : 0
+                    y: box.isInline ? 0 : label.height
+                    width: parent.width - x
+                    text: fact.modelData.value
                     size: Theme.sized(28, 0)
-                    maximumLineCount: box.isDense ? 1 : 2
+                    maximumLineCount: box.isInline ? 1 : 2
                 }
             }
         }

@@ -22,26 +22,26 @@ Item {
     Question {
         id: question
         x: Theme.margin
-        y: sheet.isWide ? 28 : 64
+        y: sheet.isWide ? 24 : 64
         width: sheet.isWide ? items.x - x - 24 : parent.width - 2 * x
         text: qsTr("First, please show who you are")
-        help: sheet.isWide && Theme.care ? "" : qsTr("What you see and print is yours alone, and nothing of it stays here.")
+        help: sheet.isWide && (Theme.care || sheet.trouble) ? "" : qsTr("What you see and print is yours alone, and nothing of it stays here.")
     }
     Banner {
         id: banner
         objectName: "identify.trouble"
-        anchors { top: question.bottom; topMargin: 24; left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin }
+        anchors { top: question.bottom; topMargin: sheet.isWide ? 28 : 24; left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin }
         mood: Lamp.Waiting
         text: sheet.trouble
     }
     Grid {
         id: ways
         x: Theme.margin
-        y: (sheet.trouble ? banner.y + banner.height : question.y + question.height) + (sheet.isWide ? 24 : 40)
+        y: (sheet.trouble ? banner.y + banner.height : Math.max(question.y + question.height, sheet.isWide ? items.y + items.height : 0)) + (sheet.isWide ? 20 : 40)
         width: parent.width - 2 * x
         columns: sheet.isWide ? sheet.ways_ : 1
         spacing: 24
-        readonly property int room: (sheet.isWide ? sheet.height - 32 : items.y - 32) - y
+        readonly property int room: (sheet.isWide ? sheet.height - 28 : items.y - 32) - y
         readonly property int share: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns))
         readonly property int typing: sheet.page.has_typing ? Theme.sized(200, 0) + spacing : 0
         readonly property int hands: (sheet.page.has_reader ? 1 : 0) + (sheet.page.has_scanner ? 1 : 0)
@@ -67,7 +67,7 @@ Item {
             isTall: sheet.isWide
             iconName: "phone_code"
             text: qsTr("Scan your electronic card")
-            help: qsTr("Hold the code of your electronic social-security card before the scanner.")
+            help: sheet.isWide && Theme.care && sheet.trouble ? "" : qsTr("Hold the code of your electronic social-security card before the scanner.")
         }
         ChoiceCard {
             objectName: "identify.type"
@@ -75,11 +75,10 @@ Item {
             width: ways.share
             height: sheet.isWide ? ways.tall : Theme.sized(200, 0)
             isDoor: sheet.isWide
-            isRoomy: isDoor && !Theme.care
             padding: 40
             iconName: "keyboard"
             text: qsTr("Type my ID number")
-            help: qsTr("With a code that staff give you. Not for every document.")
+            help: sheet.isWide && Theme.care && sheet.trouble ? "" : qsTr("With a code that staff give you. Not for every document.")
             onClicked: sheet.page.choose_typing()
         }
     }
@@ -87,9 +86,9 @@ Item {
         id: items
         objectName: "identify.items"
         x: sheet.isWide ? parent.width - width - Theme.margin : Theme.margin
-        y: sheet.isWide ? 36 : parent.height - height - 40
+        y: sheet.isWide ? 20 : parent.height - height - 40
         width: sheet.isWide ? Math.min(implicitWidth, 640) : parent.width - 2 * x
-        height: sheet.isWide ? 104 : 120
+        height: sheet.isWide ? 96 : 120
         iconName: "people"
         text: qsTr("Rather at a counter")
         help: qsTr("Choose an item and take a number")

@@ -44,6 +44,7 @@ Item {
                         objectName: "insurance." + modelData.value
                         width: Math.floor((insurances.width - (insurances.columns - 1) * insurances.spacing) / insurances.columns)
                         text: modelData.text
+                        isPlain: Words.isEnglish
                         isChosen: sheet.page.insurance === modelData.value
                         onClicked: sheet.page.choose_insurance(modelData.value)
                     }

@@ -12,10 +12,12 @@ Item {
     property var total: []
     property bool isWide: false
 
-    readonly property int size: Theme.sized(28, 0)
+    readonly property int fullSize: Theme.sized(28, 0)
+    // Where the columns together are wider than the page, all of the letters are a little smaller.
+    readonly property int size: Math.floor(fullSize * Math.max(0.72, Math.min(1, sheetWidth / asked.reduce((sum, wide) => sum + wide, 1))))
     readonly property int padding: 12
-    readonly property int headHeight: Theme.sized(88, 0)
-    readonly property int lineHeight: hasNames ? Theme.sized(88, 0) : Theme.sized(68, 0)
+    readonly property int headHeight: Math.min(96, Theme.sized(88, 0))
+    readonly property int lineHeight: hasNames ? Math.min(96, Theme.sized(88, 0)) : Math.min(76, Theme.sized(68, 0))
     readonly property bool hasNames: columns.some(column => column.holds === "name")
     readonly property int totalHeight: total.length ? lineHeight : 0
     readonly property int besides: isWide ? 136 : 0
@@ -27,7 +29,14 @@ Item {
     readonly property int page: Math.min(pages, first / rowsShown + 1)
     property int first: 0
     readonly property int sheetWidth: width - (hasPages ? besides : 0)
-    readonly property var widths: widthsFor(sheetWidth)
+    readonly property var asked: askedBy(columns, rows, total)
+    readonly property var widths: {
+        const all = asked.reduce((sum, wide) => sum + wide, 0)
+        const names = columns.filter(column => column.holds === "name").length
+        const spare = sheetWidth - all
+        return names && spare > 0 ? asked.map((wide, at) => columns[at].holds === "name" ? wide + Math.floor(spare / names) : wide)
+            : asked.map(wide => Math.floor(wide * sheetWidth / all))
+    }
 
     onRowsChanged: first = 0
     onRowsShownChanged: first = 0
@@ -39,19 +48,14 @@ Item {
             sum += letter.charCodeAt(0) > 0x2e7f ? 1 : 0.58
         return sum
     }
-    function widthsFor(room) {
-        const asked = columns.map((column, at) => {
-            const cells = rows.slice(0, 400).map(row => extent(row[at]))
+    // What each column asks for; names break over two lines.
+    function askedBy(columns, rows, total) {
+        return columns.map((column, at) => {
+            const cells = rows.slice(0, 400).map(row => extent(row[at]) / (column.holds === "name" ? 1.8 : 1))
             const summed = total.length ? extent(total[at]) * 1.06 : 0
             const head = Math.max(extent(column.title) / 2 + 0.5, 2)
-            return Math.max(head, summed, ...cells) * size + 2 * padding
+            return Math.ceil(Math.max(head, summed, ...cells) * fullSize) + 2 * padding
         })
-        const names = columns.map((column, at) => column.holds === "name" ? at : -1).filter(at => at >= 0)
-        const fixed = asked.reduce((sum, wide, at) => names.includes(at) ? sum : sum + wide, 0)
-        if (names.length)
-            names.forEach(at => asked[at] = Math.max(6 * size, (room - fixed) / names.length))
-        const all = asked.reduce((sum, wide) => sum + wide, 0)
-        return asked.map(wide => Math.floor(wide * room / all))
     }
     function isRight(column) {
         return column.holds === "money" || column.holds === "months"
@@ -74,7 +78,7 @@ Item {
                     leftPadding: table.padding
                     rightPadding: table.padding
                     text: line.cells[index] ?? ""
-                    size: line.isHead ? Theme.sized(26, 0) : table.size
+                    size: line.isHead ? Math.min(table.size, Theme.sized(26, 0)) : table.size
                     isStrong: line.isStrong
                     color: line.isHead ? Theme.inkSoft : Theme.ink
                     horizontalAlignment: table.isRight(modelData) ? Text.AlignRight : Text.AlignLeft

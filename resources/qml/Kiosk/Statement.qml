@@ -16,7 +16,7 @@ Item {
         id: head
         x: Theme.margin
         y: sheet.isWide ? 28 : 40
-        width: sheet.isWide ? 560 : parent.width - 2 * x
+        width: sheet.isWide ? Theme.sized(560, 0) : parent.width - 2 * x
         visible: sheet.isShown
         spacing: sheet.isTight ? 16 : 24
 
@@ -24,7 +24,7 @@ Item {
             objectName: "statement.title"
             width: parent.width
             text: sheet.page.title
-            size: sheet.isTight ? Theme.strong : Theme.sized(42, 0)
+            size: sheet.isWide ? Theme.strong : Math.min(46, Theme.sized(42, 0))
             isStrong: true
             maximumLineCount: 2
             Accessible.role: Accessible.Heading
@@ -32,22 +32,20 @@ Item {
         Facts {
             objectName: "statement.facts"
             width: parent.width
-            // Large print on a low screen says who it is about, and for which time.
-            facts: sheet.isTight ? sheet.page.facts.slice(0, 4) : sheet.page.facts
+            // Large print says who it is about, and for which time.
+            facts: Theme.care ? sheet.page.facts.slice(0, 4) : sheet.page.facts
             columns: sheet.isWide ? 1 : 2
-            isDense: true
-        }
-        Lamp {
-            visible: sheet.page.is_sample && sheet.isWide
-            mood: Lamp.Waiting
-            text: qsTr("Sample data, not valid")
+            isInline: sheet.isWide
         }
     }
     Lamp {
-        anchors { right: head.right; rightMargin: 16; top: head.top; topMargin: head.height - height - 12 }
-        visible: sheet.isShown && sheet.page.is_sample && !sheet.isWide
+        id: sample
+        anchors { right: head.right; rightMargin: 12; top: head.top; topMargin: isBeside ? head.height - height - 12 : head.height + 12 }
+        visible: sheet.isShown && sheet.page.is_sample
         mood: Lamp.Waiting
         text: qsTr("Sample")
+        // Where the head of the document leaves room in its corner.
+        readonly property bool isBeside: !sheet.isWide && !Theme.care
     }
     Row {
         id: actions
@@ -80,10 +78,10 @@ Item {
     Grid {
         id: tabs
         x: sheet.isWide ? head.x + head.width + 40 : Theme.margin
-        y: sheet.isWide ? 28 : head.y + head.height + 24
+        y: sheet.isWide ? 28 : head.y + head.height + 24 + (sample.visible && !sample.isBeside ? sample.height : 0)
         width: parent.width - x - Theme.margin
         visible: sheet.isShown
-        columns: sheet.isWide ? Math.max(1, sheet.page.tabs.length) : Math.min(4, Math.max(1, sheet.page.tabs.length))
+        columns: Math.max(1, Math.min(sheet.isWide && !Words.isEnglish ? 8 : 4, sheet.page.tabs.length))
         spacing: 10
         Repeater {
             model: sheet.page.tabs
@@ -110,7 +108,7 @@ Item {
         Column {
             id: words
             width: parent.width
-            spacing: 16
+            spacing: sheet.isTight ? 8 : 16
             Label {
                 width: parent.width
                 visible: text !== "" && !part.hasRows
@@ -125,8 +123,8 @@ Item {
                     required property string modelData
                     width: words.width
                     text: modelData
-                    size: sheet.isTight ? Theme.caption : Theme.body
-                    lineHeight: 1.1
+                    size: Theme.care && part.said.sentences.length > 3 ? Theme.caption : Theme.body
+                    lineHeight: sheet.isTight ? 1 : 1.1
                 }
             }
             Facts {

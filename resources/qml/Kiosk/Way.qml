@@ -20,8 +20,9 @@ Rectangle {
     Rectangle {
         id: plate
         x: 40
-        y: way.isTall ? 40 : Math.round((parent.height - height) / 2)
-        width: Math.min(Theme.sized(176, 0), parent.height - 64)
+        y: way.isTall ? Math.min(40, Math.round((parent.height - height - words.height) / 3)) : Math.round((parent.height - height) / 2)
+        // On a low screen the words need the room of the picture.
+        width: Math.max(88, Math.min(Theme.sized(176, 0), parent.height - (way.isTall ? words.height + 96 : 64)))
         height: width
         radius: Theme.cardRadius
         color: Theme.surface
@@ -33,8 +34,9 @@ Rectangle {
         }
     }
     Column {
+        id: words
         x: way.isTall ? plate.x : plate.x + plate.width + 40
-        y: way.isTall ? plate.y + plate.height + 32 : Math.round((parent.height - height) / 2)
+        y: way.isTall ? plate.y + plate.height + Math.min(32, plate.y) : Math.round((parent.height - height) / 2)
         width: parent.width - x - 40
         spacing: Theme.grid
         Label {

@@ -49,10 +49,12 @@ class TestPrinter:
     end: End = End.PRINTED
     printed: list[bytes] = field(default_factory=list)
     given: bytearray = field(default_factory=bytearray)
+    was_cancelled: bool = False
     meanwhile: Callable[[], None] = lambda: None
 
     def __call__(self, pdf: bytearray, pages: int, told: Callable[[Progress], None], cancelled: Cancelled) -> Ending:
         self.given = pdf
+        self.was_cancelled = cancelled.is_set()
         self.printed.append(bytes(pdf))
         for page in range(pages):
             told(Progress(page, pages))
