@@ -1,24 +1,25 @@
-"""A kiosk at which residents print records: the real program, a simulated reader, CUPS, and a printer."""
+"""A kiosk at which residents print records: the real program, a simulated reader, an agency, CUPS, and a printer."""
 
 import json
-import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from common.devices.id_card_reader.reader import IdCard
 from common.devices.id_card_reader.simulator import OnTcp, SimulatedReader
 from common.domain.records.record import Employer, InsuredRecord, Payment
 from common.domain.records.words import Insurance
+from common.outside.authority import Authority
+from common.outside.server import server_context
 from common.places import Home
+from common.sources.places import records_places
+from counter.demo.agency.server import AgencyServer
 from counter.sample import set_up_sample_hall
+from tests.common.outside.conftest import sign_in
 from tests.faults.processes import kill, start
 from tests.halls import bare_hall
 from tests.printers.cupsd import CupsDaemon
@@ -57,9 +58,14 @@ class RecordKiosk:
         hall = bare_hall(self.home.folder.parent)
         set_up_sample_hall(hall, is_always_open=True)
         hall.close()
+        authority = Authority(folder / "authority")
+        sign_in(records_places(self.home), authority)
+        files = (authority.server_certificate, authority.server_key, authority.certificate_file)
+        self._records: dict[str, InsuredRecord] = {}
+        self._agency = AgencyServer(_Known(self._records), server_context(*files))
         (self.home.folder / "settings.toml").write_text(
-            '[records]\nsource = "sample"\n[log]\nlevel = "DEBUG"\n[printers.office]\naddress = "cups://a4"\n'
-            f'paper = "a4"\n[devices]\nid_card_reader = "{self._line.address}"\n'
+            f'[records]\nsource = "https"\nurl = "{self._agency.url}"\n[log]\nlevel = "DEBUG"\n[printers.office]\n'
+            f'address = "cups://a4"\npaper = "a4"\n[devices]\nid_card_reader = "{self._line.address}"\n'
         )
         self.folders = [folder / name for name in ("home", "cache", "tmp", "user")]
         for each in self.folders[1:]:
@@ -71,7 +77,6 @@ class RecordKiosk:
             "TMPDIR": str(folder / "tmp"),
             "QT_QPA_PLATFORM": "offscreen",
         }
-        self._agency = _Agency(folder / "agency.sock")
         self.open()
 
     @property
@@ -81,11 +86,8 @@ class RecordKiosk:
 
     def open(self) -> None:
         """Start the kiosk, as after a power cut."""
-        home = str(self.home.folder)
-        command = (sys.executable, "-m", "tests.faults.told_kiosk", self._agency.place, "--home", home)
-        self.program = start(
-            (*command, "--remote", "--windowed"), stdin=subprocess.PIPE, more_env=self._environment
-        )
+        command = (sys.executable, "-m", "kiosk", "--home", str(self.home.folder), "--remote", "--windowed")
+        self.program = start(command, stdin=subprocess.PIPE, more_env=self._environment)
         assert self.program.stdout is not None
         assert self.program.stdout.readline(), self.program.stderr and self.program.stderr.read()
 
@@ -110,7 +112,7 @@ class RecordKiosk:
 
     def come(self, name: str, id_number: str) -> None:
         """Somebody comes, lays down their card, and looks at their statement."""
-        self._agency.record = msgspec.msgpack.encode(record_of(name, id_number))
+        self._records[id_number] = record_of(name, id_number)
         self.reader.lay(IdCard(name, id_number))
         self.see("documents")
 
@@ -127,31 +129,21 @@ class RecordKiosk:
         self.printer.switch_off()
 
 
-class _Agency:
-    """Gives the one record that it has to whoever asks."""
+class _Known:
+    """A source of records that are in memory."""
 
-    def __init__(self, file: Path) -> None:
-        self.place = str(file)
-        self.record = b""
-        self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.bind(self.place)
-        self._socket.listen()
-        self._thread = threading.Thread(target=self._serve, daemon=True)
-        self._thread.start()
+    is_sample = False
 
-    def close(self) -> None:
-        self._socket.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
-        self._socket.close()
+    def __init__(self, records: dict[str, InsuredRecord]) -> None:
+        self._records = records
 
-    def _serve(self) -> None:
-        while True:
-            try:
-                asking, _ = self._socket.accept()
-            except OSError:
-                return
-            with asking:
-                asking.sendall(self.record)
+    def fetch(self, id_number: str, name: str = "") -> InsuredRecord:
+        """The record; nobody asks for others."""
+        return self._records[id_number]
+
+    def as_of(self) -> date | None:
+        """Each record says it."""
+        return None
 
 
 @contextmanager

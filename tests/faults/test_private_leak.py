@@ -108,7 +108,6 @@ def test_whose_paper_ran_out(kiosk: RecordKiosk, person: tuple[str, str]) -> Non
 
 
 def test_a_kiosk_killed_while_it_prints(kiosk: RecordKiosk, person: tuple[str, str]) -> None:
-    """The last one: afterwards it is another kiosk."""
     kiosk.printer.set(sheets_left=1)
     kiosk.come(*person)
     kiosk.tap(*TO_THE_STATEMENT)

@@ -2,9 +2,11 @@
 
 import base64
 import re
+import resource
 import zlib
+from array import array
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "gb18030")
@@ -60,20 +62,30 @@ def traces_in_memory(process: int, forms: dict[str, bytes]) -> dict[str, set[str
     """What is found in the writable memory of a living process; needs the right to look into it."""
     found: dict[str, set[str]] = {}
     maps = Path(f"/proc/{process}/maps").read_text()
-    with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
-        for line in maps.splitlines():
-            addresses, rights, *_, name = [*line.split(None, 5), ""][:6]
-            if "w" not in rights:
-                continue
-            begin, end = (int(address, 16) for address in addresses.split("-"))
-            try:
-                memory.seek(begin)
-                held = memory.read(end - begin)
-            except OSError:
-                continue  # memory of a device
-            if here := {what for what, form in forms.items() if form in held}:
-                found[f"{addresses} {name.strip()}"] = here
+    for line in maps.splitlines():
+        addresses, rights, *_ = line.split()
+        if "w" not in rights:
+            continue
+        begin, end = (int(address, 16) for address in addresses.split("-"))
+        held = b"".join(_used_pages(process, begin, end))
+        if here := {what for what, form in forms.items() if form in held}:
+            found[line] = here
     return found
+
+
+def _used_pages(process: int, begin: int, end: int) -> Iterator[bytes]:
+    """What lies in a piece of memory, without the pages that were never written to, by proc(5)'s pagemap."""
+    page = resource.getpagesize()
+    with Path(f"/proc/{process}/pagemap").open("rb") as pages, Path(f"/proc/{process}/mem").open("rb", 0) as memory:
+        pages.seek(begin // page * 8)
+        entries = array("Q", pages.read((end - begin) // page * 8))
+        at = begin
+        for is_used, run in groupby(entries, lambda entry: entry >> 62 != 0):
+            length = len(list(run)) * page
+            if is_used:
+                memory.seek(at)
+                yield memory.read(length)
+            at += length
 
 
 def _streams(data: bytes) -> Iterator[bytes]:
