@@ -41,8 +41,16 @@ class PlayedKiosk:
 
     def go_to_confirm(self) -> None:
         """From the welcome page to the last question before the number."""
-        for name in (*_TO_CONFIRM, "priority.none"):
+        self.tap(*_TO_CONFIRM, "priority.none")
+
+    def tap(self, *names: str) -> None:
+        """Touch one thing after another, each once it is there."""
+        for name in names:
             self._play("tap", name=name)
+
+    def see(self, place: str) -> None:
+        """Wait until a page is there."""
+        self._play("wait", name=f"place.{place}", seconds=_SECONDS)
 
     def take(self) -> tuple[float, float]:
         """The last touch; when it was given and when the number could be read, on the clock of perf_counter."""
@@ -109,6 +117,15 @@ class WatchedPrinter:
     def port(self) -> int:
         """The port that programs print to."""
         return int(self._listener.getsockname()[1])
+
+    def arrival(self, since: float, patience_s: float) -> float:
+        """When the first byte came of what was asked for since; never is infinite."""
+        while time.perf_counter() < since + patience_s:
+            for at in self.begun_at:
+                if at > since:
+                    return at
+            time.sleep(0.002)
+        return float("inf")
 
     def close(self) -> None:
         """Take no more connections."""

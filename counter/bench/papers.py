@@ -46,7 +46,7 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
             prepared = _prepared(hall, times + n)
             began = time.perf_counter()
             prepared()
-            arrived = [(_arrival(printer, began) - began) * 1000 for printer in (at_slips, at_sheets)]
+            arrived = [(printer.arrival(began, _PATIENCE_S) - began) * 1000 for printer in (at_slips, at_sheets)]
             if n:  # the first warms up
                 receipts.append(arrived[0])
                 notices.append(arrived[1])
@@ -90,13 +90,3 @@ def _accepted(hall: Hall, number: int) -> float:
     began = time.perf_counter()
     accept()
     return (time.perf_counter() - began) * 1000
-
-
-def _arrival(printer: WatchedPrinter, since: float) -> float:
-    """When the first byte came of what was asked for since; never is infinite."""
-    while time.perf_counter() < since + _PATIENCE_S:
-        for at in printer.begun_at:
-            if at > since:
-                return at
-        time.sleep(0.002)
-    return float("inf")

@@ -20,6 +20,7 @@ MEASURES = (
     "cards",
     "hospitals",
     "statement",
+    "self_service",
 )
 HUB_MEASURES = ("claiming", "hub_calling", "hub_steps", "hub_journal", "hub_idle", "hub_year", "district")
 

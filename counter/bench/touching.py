@@ -75,22 +75,12 @@ def _visits(kiosk: PlayedKiosk, printer: WatchedPrinter, count: int) -> tuple[li
     for n in range(count + 1):
         kiosk.go_to_confirm()
         began, seen = kiosk.take()
-        arrived = _slip_arrival(printer, began)
+        arrived = printer.arrival(began, _PATIENCE_S)
         kiosk.go_home()
         if n:  # the first warms up
             shown.append((seen - began) * 1000)
             printed.append((arrived - began) * 1000)
     return shown, printed
-
-
-def _slip_arrival(printer: WatchedPrinter, touched: float) -> float:
-    """When the first byte of the slip came that a touch has led to; never is infinite."""
-    while time.perf_counter() < touched + _PATIENCE_S:
-        for at in printer.begun_at:
-            if at > touched:
-                return at
-        time.sleep(0.005)
-    return float("inf")
 
 
 def _takes(hall: Hall, count: int) -> list[float]:

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from common.hall import Hall
 from common.places import Home
-from counter.bench import calling, cards, cases, following, hospitals, journal, papers, statement, taking
+from counter.bench import calling, cards, cases, following, hospitals, journal, papers, self_service, statement, taking
 from counter.bench.figure import Figure, percentile, plain, table
 from counter.bench.year import played_day, repeat
 from counter.cli.bench import bench
@@ -89,6 +89,12 @@ def test_a_statement_is_built_weighed_and_read_again(tmp_path: Path) -> None:
     assert built.baseline
     assert size.verdict == "passed"
     assert (found.value, found.verdict) == (100, "passed")
+
+
+def test_residents_print_at_a_kiosk_that_is_timed(tmp_path: Path) -> None:
+    shown, printed, resident = self_service.measure(tmp_path / "self_service", is_quick=True)
+    assert all(figure.value not in (None, float("inf")) for figure in (shown, printed, resident))
+    assert printed.baseline
 
 
 def test_the_subcommand_answers_in_json_judges_and_leaves_nothing(tmp_path: Path) -> None:
