@@ -17,11 +17,10 @@ from common.outside.server import Server, server_context
 from common.places import Home
 from common.settings import Settings
 from common.sources import SourceSilent, open_source
-from common.sources.delivery.importing import Report, Standing, import_delivery
+from common.sources.delivery.importing import NotWritten, Report, Standing, import_delivery
 from common.sources.delivery.shelf import in_use
 from common.sources.places import records_places
 from common.sources.serving import SERVING_LIMITS, Answering
-from common.store.connect import DatabaseError, StoreUnreadable
 from counter.cli.context import fail
 from counter.cli.outside_keys import kindly
 
@@ -50,7 +49,7 @@ def take(home: Home, file: Path, *, as_json: bool, only_looks: bool) -> bool:
             _say({"ok": False, "standing": refused.reason, "zh": refused.zh, "en": refused.en})
             return False
         raise fail(f"{file.name}: {refused.zh}  {refused.en}") from refused
-    except (DatabaseError, StoreUnreadable) as error:
+    except NotWritten as error:
         raise fail(f"It could not be written, and nothing has changed: {error}") from error
     log.info("delivery %s of %s: %s, %s faults", report.running, report.as_of, report.standing, report.fault_count)
     is_well = report.standing is not Standing.REFUSED

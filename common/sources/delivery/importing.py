@@ -23,9 +23,14 @@ from common.sources.delivery.sealed import Clash, SealedWriting
 from common.sources.delivery.shelf import InUse, in_use, new_folder, put_in_use, sweep
 from common.sources.delivery.table import cells_of, month_said, person_said, rows_of
 from common.sources.places import RecordsPlaces
+from common.store.connect import DatabaseError, StoreUnreadable
 
 _MOST_TOLD = 200
 _ROW_BITS = 32
+
+
+class NotWritten(Exception):
+    """The sealed database could not be written, as on a full disk; the delivery that was in use stays so."""
 
 
 class Standing(StrEnum):
@@ -57,8 +62,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 def import_delivery(file: Path, places: RecordsPlaces, today: date, *, only_looks: bool = False) -> Report:
     """Read a delivery and put it in use, unless a row of it is wrong or it is `only_looks`.
 
-    Raises PackageRefused before any row is read, KeysWrong, and OSError, StoreUnreadable or DatabaseError for the disk;
-    whatever is raised, the delivery that was in use stays so.
+    Raises PackageRefused, KeysWrong, and NotWritten or OSError for the disk; whatever is raised, the delivery that was
+    in use stays so.
     """
     make_private_folder(places.folder)
     with _alone(places), opened(file, make_keys(places.own_keys), read_public(places.their_keys)) as package:
@@ -77,6 +82,8 @@ def import_delivery(file: Path, places: RecordsPlaces, today: date, *, only_look
             if report.standing is Standing.IN_USE:
                 put_in_use(places, _in_use(folder.name, report, today, is_sample=contents.is_sample))
             return report
+        except (DatabaseError, StoreUnreadable) as error:
+            raise NotWritten(str(error)) from error
         finally:
             sweep(places)
 

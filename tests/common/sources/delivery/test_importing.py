@@ -16,7 +16,7 @@ from common.outside.refused import PackageRefused
 from common.process_lock import ProcessLock
 from common.sources import NotInsured, SourceSilent, WrongPerson
 from common.sources.delivery import sealed
-from common.sources.delivery.importing import Standing
+from common.sources.delivery.importing import NotWritten, Standing
 from common.sources.delivery.shelf import in_use, sweep
 from common.sources.sample.persons import persons
 from common.sources.sample.source import record_of
@@ -175,7 +175,7 @@ def test_a_full_disk_leaves_the_older_one(desk: Desk, monkeypatch: pytest.Monkey
 
     with monkeypatch.context() as broken:
         broken.setattr(sealed.SealedWriting, "flush", full)
-        with pytest.raises(DatabaseError):
+        with pytest.raises(NotWritten, match="disk is full"):
             desk.take(desk.pack(running=2))
     assert desk.source().fetch(ANNA).name == "安娜"
     assert len(folders(desk)) == 1
