@@ -2,7 +2,7 @@
 
 Python's strings and Qt's cannot be overwritten by whoever used them, so the allocator does it: with glibc's
 `malloc.perturb` whatever is freed is filled with a byte, once neither Python's own pools nor glibc's thread cache keep
-freed pieces as they were (see docs/decisions/0013). Both are read when a process starts, hence a start anew.
+freed pieces as they were (see docs/decisions/0015). Both are read when a process starts, hence a start anew.
 """
 
 import ctypes

@@ -9,8 +9,9 @@ import pytest
 
 from printers.private import End, Ending, Progress, clear_leftovers
 from printers.private.ipp_queue import IppQueue, Which
+from tests.printers.cupsd import cups_daemon
 from tests.printers.private.conftest import BRISK, SECRET, TWO_PAGES, Desk
-from tests.printers.private.ipp_printer import CANCELED, COMPLETED, PROCESSING, STOPPED
+from tests.printers.private.ipp_printer import CANCELED, COMPLETED, PROCESSING, STOPPED, IppPrinter
 
 
 def in_background(desk: Desk, **how: object) -> tuple[threading.Thread, list[Ending]]:
@@ -248,3 +249,16 @@ def test_what_cups_has_forgotten_and_the_printer_still_holds_is_cancelled_there(
     assert {job.state for job in desk.printer.jobs.values()} == {STOPPED}
     assert clear_leftovers(desk.private_printer(), BRISK)
     nothing_comes_later(desk)
+
+
+@pytest.mark.parametrize("keeping", ["PreserveJobHistory No\n", "PreserveJobFiles Yes\n", "PreserveJobFiles No\n"])
+def test_whatever_cups_keeps_of_finished_jobs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keeping: str) -> None:
+    with cups_daemon(keeping) as daemon:
+        for name, value in daemon.environment.items():
+            monkeypatch.setenv(name, value)
+        printer = IppPrinter()
+        daemon.add_queue("a4", printer.uri)
+        desk = Desk(daemon, printer, tmp_path)
+        assert desk.print().end is End.PRINTED
+        nothing_remains(desk)
+        printer.switch_off()
