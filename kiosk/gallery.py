@@ -13,7 +13,7 @@ from common.domain.queries import Ahead, BoardNow, HallNow, SeriesWait, SlipToPr
 from common.domain.ratings.code import grouped
 from common.domain.refusals import Refused
 from common.domain.rows import Hall, PrintJob, Series, Ticket
-from common.domain.words import Lane, Language, PrintState, SlipKind, TicketState
+from common.domain.words import JobSlip, Lane, Language, PrintState, TicketState
 from common.settings import Printer
 from common.ui import QML
 from common.ui.gallery import LANDSCAPE, PORTRAIT, Exhibit, show
@@ -181,7 +181,7 @@ def _slip(number: str, item: ServiceItem) -> SlipToPrint:
         outcome=None, note=None,
     )  # fmt: skip
     job = PrintJob(
-        job="j", slip=SlipKind.TICKET, printer="ticket", ticket=ticket.ticket, item=None, copy=1, care=False,
+        job="j", slip=JobSlip.TICKET, printer="ticket", ticket=ticket.ticket, item=None, copy=1, care=False,
         language=Language.CHINESE, state=PrintState.PRINTED, detail="", queued_ms=at_ms, settled_ms=at_ms,
     )  # fmt: skip
     series = Series(series="A", prefix="A", name="综合受理", name_en="General services", daily_limit=None)

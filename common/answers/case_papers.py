@@ -28,7 +28,7 @@ from common.domain.ratings.rating import rating_of
 from common.domain.ratings.words import Occasion
 from common.domain.rows import Hall, PrintJob
 from common.domain.rules import Rules
-from common.domain.words import Language, PrintState, SlipKind
+from common.domain.words import JobSlip, Language, PrintState
 from common.store.known import person
 from common.store.lookups import cases, ratings
 from common.store.lookups.case_stories import happened
@@ -38,7 +38,7 @@ _WORDS = ("reason", "words", "opinion")
 
 def sheet_of(view: View, job: PrintJob) -> Sheet | None:
     """The paper of a print job; None for slips, and when its case is not here, or has not come so far."""
-    if job.slip is SlipKind.PAPERS and job.printer in view.rules.papers.sheet_printers:
+    if job.slip is JobSlip.PAPERS and job.printer in view.rules.papers.sheet_printers:
         return _guide(view, job)
     if job.paper is None:
         return None

@@ -5,6 +5,7 @@ from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.refusals import Refused
 from common.domain.rows import PrintJob
+from common.domain.words import JobSlip
 from common.store.lookups import paper, queue, setup
 
 
@@ -26,7 +27,7 @@ def slip(view: View, query: q.AskSlip) -> q.SlipToPrint:
         hall=view.hall(),
         ticket=ticket,
         series=setup.one_series(view.db, ticket.series) if ticket else None,
-        item=view.item(job.item or (ticket.item if ticket else None)),
+        item=None if job.slip is JobSlip.HOSPITAL else view.item(job.item or (ticket.item if ticket else None)),
         fallback=setup.counter(view.db, ticket.fallback) if ticket and ticket.alone and ticket.fallback else None,
         sheet=sheet_of(view, job),
     )

@@ -36,6 +36,17 @@ class CasePaperQueued(Event, frozen=True, kw_only=True):
     copy: int = 1
 
 
+class HospitalSlipQueued(Event, frozen=True, kw_only=True):
+    """A slip with where a designated hospital is. What stands on it is read from the machine's list when printed."""
+
+    job: str
+    hospital: str
+    printer: str
+    copy: int = 1
+    care: bool = False
+    language: Language = Language.CHINESE
+
+
 class PrintRedirected(Event, frozen=True, kw_only=True):
     """A job of which nothing was printed waits for another printer."""
 

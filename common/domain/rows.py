@@ -8,12 +8,12 @@ from common.domain.hours import Hours
 from common.domain.words import (
     CounterKind,
     CounterState,
+    JobSlip,
     Lane,
     Language,
     Outcome,
     PrintState,
     Priority,
-    SlipKind,
     StaffRole,
     TicketState,
 )
@@ -125,7 +125,7 @@ class PrintJob(msgspec.Struct, frozen=True, kw_only=True):
     """A slip on its way to paper, or a paper `about` a case (then `slip` is None); `case_number` is that case's."""
 
     job: str
-    slip: SlipKind | None
+    slip: JobSlip | None
     printer: str
     ticket: str | None
     item: str | None

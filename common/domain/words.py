@@ -132,11 +132,20 @@ class Language(StrEnum):
 
 
 class SlipKind(StrEnum):
-    """Which layout a print job is laid out with."""
+    """Which of the first slips there were; later ones have events of their own."""
 
     TICKET = "ticket"
     PAPERS = "papers"
     TEST_PAGE = "test_page"
+
+
+class JobSlip(StrEnum):
+    """What a print job brings to paper, where that is a slip."""
+
+    TICKET = "ticket"
+    PAPERS = "papers"
+    TEST_PAGE = "test_page"
+    HOSPITAL = "hospital"
 
 
 class PrintState(StrEnum):

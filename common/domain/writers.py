@@ -1,6 +1,6 @@
 """Who may write what: machines in the lobby only what residents do at them, staffed ones everything."""
 
-_PAPER = frozenset({"PrintQueued", "PrintRedirected", "PrintBegun", "PrintSettled"})
+_PAPER = frozenset({"PrintQueued", "HospitalSlipQueued", "PrintRedirected", "PrintBegun", "PrintSettled"})
 _SELF_SERVICE = frozenset(
     {"StatementBegun", "StatementMarked", "StatementEnded", "CodeAsked", "CodeEntered", "CodeWithdrawn"}
 )

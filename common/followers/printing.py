@@ -133,7 +133,7 @@ def _warm_up() -> None:
 
 def _composer(hall: Hall, printer: Printer) -> Callable[[HallJob], bytes]:
     def compose(job: HallJob) -> bytes:
-        return bytes_of(slip_of(hall.ask(q.AskSlip(job=job.id)), printer), printer)
+        return bytes_of(slip_of(hall.ask(q.AskSlip(job=job.id)), printer, hall.home), printer)
 
     return compose
 

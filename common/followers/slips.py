@@ -5,16 +5,19 @@ from datetime import datetime
 from common.domain.cases.guide import Guide, guide_of
 from common.domain.cases.paper_sheet import Sheet
 from common.domain.catalogue.item import Choice, Material, ServiceItem
+from common.domain.hospitals.hospital import kind_in_english, level_in_english
 from common.domain.moment import local_time
 from common.domain.queries import SlipToPrint
 from common.domain.rows import Counter, Hall, Series
 from common.domain.visit import ticket_code
-from common.domain.words import Language, SlipKind
+from common.domain.words import JobSlip, Language
+from common.hospital_files import ListDamaged, listed_hospital
+from common.places import Home
 from common.settings import Printer
 from printers.document import Abilities, CharacterSet, Paper
 from printers.layouts import lay_out
 from printers.layouts.printer_test import sheet_test
-from printers.layouts.slips import PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
+from printers.layouts.slips import HospitalSlip, PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
 
 _BRING_COLUMNS = 22  # Chinese characters that stand on one line of 80 mm paper
 
@@ -23,19 +26,24 @@ class NothingToShow(Exception):
     """The ticket or the item of a print job is not there (any more)."""
 
 
-def slip_of(to_print: SlipToPrint, printer: Printer) -> Slip | Sheet:
-    """The slip that a job shows, in the language and scale it was ordered in. Raises NothingToShow."""
+def slip_of(to_print: SlipToPrint, printer: Printer, home: Home | None = None) -> Slip | Sheet:
+    """The slip that a job shows, in the language and scale it was ordered in. Raises NothingToShow.
+
+    `home` is where the list of hospitals is, for a slip of one.
+    """
     if to_print.sheet is not None:
         return to_print.sheet
     match to_print.job.slip:
         case None:
             raise NothingToShow(f"print job {to_print.job.job} is of a case that is not here, or not so far")
-        case SlipKind.TICKET:
+        case JobSlip.TICKET:
             return _ticket_slip(to_print)
-        case SlipKind.PAPERS:
+        case JobSlip.PAPERS:
             return _papers_slip(to_print)
-        case SlipKind.TEST_PAGE:
+        case JobSlip.TEST_PAGE:
             return _test_page(to_print, printer)
+        case JobSlip.HOSPITAL:
+            return _hospital_slip(to_print, home)
 
 
 def _ticket_slip(to_print: SlipToPrint) -> TicketSlip:
@@ -146,6 +154,34 @@ def _test_page(to_print: SlipToPrint, printer: Printer) -> PrinterTestSlip:
         is_reprint=job.copy > 1,
         is_sample=hall.is_sample,
         language=job.language,
+    )
+
+
+def _hospital_slip(to_print: SlipToPrint, home: Home | None) -> HospitalSlip:
+    job, hall = to_print.job, to_print.hall
+    try:
+        found = listed_hospital(home, job.item) if home and job.item else None
+    except (ListDamaged, OSError) as error:
+        raise NothingToShow(f"print job {job.job}: the list of hospitals cannot be read") from error
+    if found is None:
+        raise NothingToShow(f"print job {job.job} is of a hospital that is no longer in the list")
+    hospital, is_sample = found
+    is_english = job.language is Language.ENGLISH
+    return HospitalSlip(
+        hall=_name(hall, job.language),
+        name=hospital.name,
+        level=level_in_english(hospital.level) if is_english else hospital.level,
+        kind=kind_in_english(hospital.kind) if is_english else hospital.kind,
+        district=hospital.district,
+        address=hospital.address,
+        phone=hospital.phone,
+        code=hospital.code,
+        needs_choice=hospital.needs_choice,
+        printed_at=_ordered_at(to_print),
+        is_reprint=job.copy > 1,
+        is_sample=is_sample or hall.is_sample,
+        language=job.language,
+        is_care=job.care,
     )
 
 

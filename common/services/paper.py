@@ -7,7 +7,7 @@ from common.domain.cases.paper_made import PapersMadeOut
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.rows import PrintJob
-from common.domain.words import PrintState, SlipKind
+from common.domain.words import JobSlip, PrintState, SlipKind
 from common.services.calling import ticket_named
 from common.services.day import is_of_an_earlier_day
 from common.services.scene import Scene, serves
@@ -37,6 +37,20 @@ def print_test_page(scene: Scene, command: c.PrintTestPage) -> list[e.Event]:
     return [e.PrintQueued(job=new_id(), slip=SlipKind.TEST_PAGE, printer=printer_named(scene, command.printer))]
 
 
+@serves(c.PrintHospital)
+def print_hospital(scene: Scene, command: c.PrintHospital) -> list[e.Event]:
+    """A slip to take along. What stands on it is read from the list when it is printed."""
+    return [
+        e.HospitalSlipQueued(
+            job=new_id(),
+            hospital=command.hospital,
+            printer=scene.rules.ticket_printer,
+            care=command.care,
+            language=command.language,
+        )
+    ]
+
+
 @serves(c.Reprint)
 def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
     """A new job with the next copy number; the slip says that it is a second copy."""
@@ -56,10 +70,17 @@ def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
         if last.paper is CasePaper.MANIFEST:
             return [queued]
         return [queued, PapersMadeOut(case=last.about, papers=(last.paper,), is_asked=True, staff=scene.actor)]
+    if last.slip is JobSlip.HOSPITAL:
+        assert last.item is not None, "a hospital's slip is of a hospital"
+        return [
+            e.HospitalSlipQueued(
+                job=job, hospital=last.item, printer=last.printer, copy=copy, care=last.care, language=last.language
+            )
+        ]
     return [
         e.PrintQueued(
             job=job,
-            slip=last.slip,
+            slip=SlipKind(last.slip),
             printer=last.printer,
             ticket=last.ticket,
             item=last.item,

@@ -10,6 +10,7 @@ from common.store.journal import Recorded
 LEADS_TO: dict[type[c.Command], type[e.Event]] = {
     c.TakeTicket: e.TicketTaken,
     c.PrintPapers: e.PrintQueued,
+    c.PrintHospital: e.HospitalSlipQueued,
     c.CallNext: e.TicketCalled,
     c.CallTicket: e.TicketCalled,
     c.ReceiveCase: CaseReceived,

@@ -9,7 +9,7 @@ from common.catalogue_files import shipped_sample
 from common.domain.catalogue.item import Material, ServiceItem
 from common.domain.queries import DeskNow, Figures, QueueRow, VisitAtCounter
 from common.domain.rows import Counter, Lamp, PrintJob, Series, Ticket
-from common.domain.words import CounterKind, CounterState, Lane, Language, PrintState, Priority, SlipKind, TicketState
+from common.domain.words import CounterKind, CounterState, JobSlip, Lane, Language, PrintState, Priority, TicketState
 from counter.desk.sample_conflicts import sample_conflicts
 from printers.spool.jobs import Detail
 
@@ -27,7 +27,7 @@ def sample_jobs(*, is_lost: bool = False) -> list[PrintJob]:
     return [
         PrintJob(
             job=f"j{n}",
-            slip=SlipKind.TEST_PAGE if n == 3 else SlipKind.TICKET,
+            slip=JobSlip.TEST_PAGE if n == 3 else JobSlip.TICKET,
             printer="label" if is_lost and n == 0 else "ticket",
             ticket=f"t{n}",
             item=None,

@@ -2,10 +2,11 @@
 
 from common.domain.cases.paper_sheet import Sheet
 from printers.document import Document, Paper
+from printers.layouts.hospital import hospital
 from printers.layouts.papers import papers
 from printers.layouts.printer_test import printer_test
 from printers.layouts.sheets import sheet_slip
-from printers.layouts.slips import PapersSlip, PrinterTestSlip, Slip, TicketSlip
+from printers.layouts.slips import HospitalSlip, PapersSlip, PrinterTestSlip, Slip, TicketSlip
 from printers.layouts.ticket import ticket
 
 
@@ -16,6 +17,8 @@ def lay_out(slip: Slip | Sheet, paper: Paper) -> Document:
             return ticket(slip, paper)
         case PapersSlip():
             return papers(slip, paper)
+        case HospitalSlip():
+            return hospital(slip, paper)
         case PrinterTestSlip():
             return printer_test(slip, paper)
         case Sheet():

@@ -80,4 +80,26 @@ class PrinterTestSlip(msgspec.Struct, frozen=True, kw_only=True):
     is_care: bool = False
 
 
-Slip = TicketSlip | PapersSlip | PrinterTestSlip
+class HospitalSlip(msgspec.Struct, frozen=True, kw_only=True):
+    """Where one designated hospital is. District, level and kind are words of the list, in its language if no other.
+
+    `needs_choice` is None where the list does not say whether one has to choose it first.
+    """
+
+    hall: str
+    name: str
+    level: str = ""
+    kind: str
+    district: str
+    address: str
+    phone: str = ""
+    code: str
+    needs_choice: bool | None = None
+    printed_at: datetime
+    is_reprint: bool = False
+    is_sample: bool = False
+    language: Language = Language.CHINESE
+    is_care: bool = False
+
+
+Slip = TicketSlip | PapersSlip | PrinterTestSlip | HospitalSlip

@@ -44,6 +44,13 @@ class Words(NamedTuple):
     opening_hours: str
     phone: str
     guide: str
+    hospital_title: str
+    hospital_kind: str
+    hospital_phone: str
+    hospital_code: str
+    choose_first: str
+    no_choice: str
+    call_first: str
     test_title: str
     printer: str
     address: str
@@ -85,6 +92,13 @@ WORDS = {
         opening_hours="时间",
         phone="咨询",
         guide="扫码看办事指南",
+        hospital_title="定点医疗机构",
+        hospital_kind="类别",
+        hospital_phone="电话",
+        hospital_code="编码",
+        choose_first="就医前须先选定。",
+        no_choice="无需选定，可直接就医。",
+        call_first="出门前请先打电话问清门诊时间。",
         test_title="打印测试页",
         printer="打印机",
         address="地址",
@@ -124,6 +138,13 @@ WORDS = {
         opening_hours="Open",
         phone="Phone",
         guide="Scan for the full guide",
+        hospital_title="Designated hospital",
+        hospital_kind="Kind",
+        hospital_phone="Phone",
+        hospital_code="Code",
+        choose_first="You have to choose it before you go there.",
+        no_choice="No need to choose it: you can go there directly.",
+        call_first="Please ring up before you go, for the hours.",
         test_title="Printer test page",
         printer="Printer",
         address="Address",

@@ -1040,6 +1040,10 @@
         <translation>测试页</translation>
     </message>
     <message>
+        <source>Hospital</source>
+        <translation>定点医疗机构</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等待打印</translation>
     </message>

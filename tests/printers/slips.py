@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from common.domain.catalogue.item import HandlingKind
 from common.domain.words import Language
 from printers.document import CharacterSet
-from printers.layouts.slips import PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
+from printers.layouts.slips import HospitalSlip, PapersSlip, Paperwork, PrinterTestSlip, Slip, TicketSlip
 
 TAKEN_AT = datetime(2026, 11, 20, 9, 41, tzinfo=timezone(timedelta(hours=8)))
 LONG_ITEM = "城乡居民基本养老保险关系转移接续及个人账户余额一次性支付申请（含丧葬补助金和抚恤金）"
@@ -83,6 +83,25 @@ PRINTER_TEST = PrinterTestSlip(
     printed_at=TAKEN_AT,
     qr="https://hall.example.gov.cn/test",
 )
+HOSPITAL = HospitalSlip(
+    hall=TICKET.hall,
+    name="样例市演示中西医结合医院",
+    level="三级甲等",
+    kind="中西医结合医院",
+    district="演示区",
+    address="样例市演示区春晓路 12 号",
+    phone="000-1000 0001、000-1000 0002 转 8",
+    code="H99999900001",
+    printed_at=TAKEN_AT,
+    is_sample=True,
+)
+LONG_HOSPITAL = replace(
+    HOSPITAL,
+    name="样例市演示区银杏里街道春晓社区卫生服务中心附属第二十一社区卫生服务站（原𠮷祥里门诊部）",
+    address="秋实路与暮云街交叉口向东二百米春晓商业中心北区裙房二层二〇一至二一二室" * 2,
+    needs_choice=False,
+    is_reprint=True,
+)
 
 SLIPS: dict[str, Slip] = {
     "ticket": TICKET,
@@ -92,6 +111,9 @@ SLIPS: dict[str, Slip] = {
     "long papers": LONG_PAPERS,
     "guided papers": GUIDED_PAPERS,
     "English papers": ENGLISH_PAPERS,
+    "hospital": HOSPITAL,
+    "long hospital": LONG_HOSPITAL,
+    "English hospital": replace(HOSPITAL, language=Language.ENGLISH, kind="General hospital", needs_choice=True),
     "printer test": PRINTER_TEST,
     "English printer test": replace(PRINTER_TEST, language=Language.ENGLISH),
 }

@@ -79,7 +79,7 @@ from common.domain.commands.counter import (
     Transfer,
     Unpark,
 )
-from common.domain.commands.kiosk import AnswerHelp, CallForHelp, PrintPapers, TakeTicket
+from common.domain.commands.kiosk import AnswerHelp, CallForHelp, PrintHospital, PrintPapers, TakeTicket
 from common.domain.commands.paper import CancelPrint, ClaimPrint, PrintTestPage, RedirectPrint, Reprint, SettlePrint
 from common.domain.commands.setup import (
     AddStaff,
@@ -180,6 +180,7 @@ __all__ = [
     "Park",
     "PauseCounter",
     "PrintCasePaper",
+    "PrintHospital",
     "PrintManifest",
     "PrintPapers",
     "PrintTestPage",

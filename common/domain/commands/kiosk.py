@@ -41,6 +41,16 @@ class PrintPapers(Command, frozen=True, kw_only=True):
     language: Language = Language.CHINESE
 
 
+class PrintHospital(Command, frozen=True, kw_only=True):
+    """Print where a designated hospital is, by its code in the list of this machine."""
+
+    hospital: Code
+    kiosk: Code | None = None
+    request: Code | None = None
+    care: bool = False
+    language: Language = Language.CHINESE
+
+
 class CallForHelp(Command, frozen=True, kw_only=True):
     """Ask a member of staff to come to a kiosk."""
 

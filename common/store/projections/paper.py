@@ -41,6 +41,15 @@ def _case_paper_queued(db: Connection, event: Recorded, body: e.CasePaperQueued)
     )
 
 
+@applies(e.HospitalSlipQueued)
+def _hospital_slip_queued(db: Connection, event: Recorded, body: e.HospitalSlipQueued) -> None:
+    db.execute(
+        "INSERT INTO print_job (is_open, job, slip, item, printer, copy, care, language, state, queued_ms, queue_key)"
+        " VALUES (1, ?, 'hospital', ?, ?, ?, ?, ?, 'queued', ?, ?)",
+        (body.job, body.hospital, body.printer, body.copy, body.care, body.language, event.at_ms, event.key),
+    )
+
+
 @applies(e.PrintRedirected)
 def _print_redirected(db: Connection, _: Recorded, body: e.PrintRedirected) -> None:
     db.execute(

@@ -69,7 +69,7 @@ SELECT kind, 'all' FROM unnest(ARRAY[
     'StatementBegun', 'StatementEnded', 'CodeReleased']) AS kind  -- so that kiosks count together, and take these codes
 UNION ALL
 SELECT kind, 'nobody' FROM unnest(ARRAY[
-    'PrintQueued', 'CasePaperQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;
+    'PrintQueued', 'CasePaperQueued', 'HospitalSlipQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind;
 
 -- Keys of sealed names and notes, which only staffed machines give and get. Erasing one here erases no copy elsewhere.
 -- Machines that were apart may have sealed notes of one visit, each with a key of its own.

@@ -7,7 +7,7 @@ CREATE TABLE hub.writes (terminal text, kind text, PRIMARY KEY (terminal, kind))
 INSERT INTO hub.writes
 SELECT terminal, kind
 FROM unnest(ARRAY['kiosk', 'board']) AS terminal,
-     unnest(ARRAY['PrintQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind
+     unnest(ARRAY['PrintQueued', 'HospitalSlipQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind
 UNION ALL
 SELECT 'kiosk', kind FROM unnest(ARRAY[
     'TicketTaken', 'TicketsLapsed', 'HelpCalled', 'RatingGiven',

@@ -65,7 +65,10 @@ QtObject {
     readonly property var outcomes: ["done", "accepted", "told_missing", "advice", "left"]
 
     function slip(kind) {
-        return ({ ticket: qsTr("Ticket"), papers: qsTr("List of papers"), test_page: qsTr("Test page") })[kind] ?? kind
+        return ({
+            ticket: qsTr("Ticket"), papers: qsTr("List of papers"), test_page: qsTr("Test page"),
+            hospital: qsTr("Hospital")
+        })[kind] ?? kind
     }
     function printState(state) {
         return ({

@@ -1,6 +1,7 @@
 """From a print job to its slip: in the language it was ordered in, with everything that is known, or not at all."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,13 @@ from msgspec.structs import replace
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.catalogue.item import Material
-from common.domain.words import Language, SlipKind
+from common.domain.words import JobSlip, Language
 from common.followers.slips import NothingToShow, slip_of
 from common.hall import Hall
+from common.hospital_files import import_hospitals
+from common.places import Home
 from common.settings import Printer
-from printers.layouts.slips import PapersSlip, Paperwork, PrinterTestSlip, TicketSlip
+from printers.layouts.slips import HospitalSlip, PapersSlip, Paperwork, PrinterTestSlip, TicketSlip
 from tests.halls import body, small_hall
 
 PRINTER = Printer(address="file:///dev/null")
@@ -30,7 +33,8 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 
 def ordered(hall: Hall, command: c.Command) -> q.SlipToPrint:
     """What is to be printed for a command, of an item with known materials."""
-    to_print = hall.ask(q.AskSlip(job=str(body(hall.do(command), "PrintQueued")["job"])))
+    kind = "HospitalSlipQueued" if isinstance(command, c.PrintHospital) else "PrintQueued"
+    to_print = hall.ask(q.AskSlip(job=str(body(hall.do(command), kind)["job"])))
     return replace(to_print, item=to_print.item and replace(to_print.item, materials=MATERIALS))
 
 
@@ -100,8 +104,26 @@ def test_a_test_page_names_its_printer(hall: Hall) -> None:
     assert (slip.printer, slip.address) == ("ticket", PRINTER.address)
 
 
-@pytest.mark.parametrize("kind", [SlipKind.TICKET, SlipKind.PAPERS])
-def test_what_is_no_longer_there_is_not_made_up(hall: Hall, kind: SlipKind) -> None:
+def test_a_hospital_is_read_from_the_list_when_it_is_printed(hall: Hall, tmp_path: Path) -> None:
+    home = Home(tmp_path / "list").make()
+    to_print = ordered(hall, c.PrintHospital(hospital="H1", language=Language.ENGLISH, care=True))
+    with pytest.raises(NothingToShow):
+        slip_of(to_print, PRINTER, home)
+    file = tmp_path / "list.csv"
+    file.write_text("code,name,district,kind,level,address\nH1,样例医院,演示区,诊所,三级甲等,演示路1号\n", "utf-8")
+    import_hospitals(home, file, date(2026, 11, 21))
+    slip = slip_of(to_print, PRINTER, home)
+    assert isinstance(slip, HospitalSlip)
+    assert (slip.name, slip.kind, slip.level, slip.is_care) == ("样例医院", "Clinic", "Tertiary, grade A", True)
+    again = hall.do(c.Reprint(job=to_print.job.job))
+    assert str(body(again, "HospitalSlipQueued")["job"]).endswith(".2")
+    home.hospitals_file.write_bytes(b"damaged")
+    with pytest.raises(NothingToShow):
+        slip_of(to_print, PRINTER, home)
+
+
+@pytest.mark.parametrize("kind", [JobSlip.TICKET, JobSlip.PAPERS, JobSlip.HOSPITAL])
+def test_what_is_no_longer_there_is_not_made_up(hall: Hall, kind: JobSlip) -> None:
     to_print = ordered(hall, c.TakeTicket(item="SB001"))
     empty = replace(to_print, job=replace(to_print.job, slip=kind), ticket=None, item=None)
     with pytest.raises(NothingToShow):
