@@ -168,8 +168,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "code_over": ("这个一次性码不能再用，请重新申请", "This code can no longer be used: please ask for another"),
     "code_needed": ("请先请工作人员给一次性码", "A code from staff is needed first"),
     "paper_unknown_here": (
-        "这两个号码对不上本大厅打印的材料：请核对，或向打印它的大厅查验",
-        "These two numbers belong to nothing that was printed here: check them, or ask the hall that printed it",
+        "这两个号码对不上本大厅打印的材料：请核对，或向打印它的大厅查验；断网的自助机打印的，连通后再查",
+        "These two numbers belong to nothing that was printed here: check them, or ask the hall that printed it. What a"
+        " kiosk printed while it was cut off is known once it is back",
     ),
     "verify_later": ("输错次数太多，请 {seconds} 秒后再试", "Too many wrong numbers: please wait {seconds} seconds"),
     "verify_first": ("请先输入纸上的两个号码", "Please type the two numbers of the paper first"),

@@ -10,7 +10,7 @@ from common.domain.records.digests import PaperKey
 from common.domain.records.ending import Ending
 from common.domain.records.lines import forms_of, typed
 from common.domain.records.paper_numbers import PaperNumbers, new_numbers
-from common.domain.records.queries import CodeWanted, PrintStanding, SelfService, StatementRow, VerifiedPaper
+from common.domain.records.queries import CodeWanted, PrintStanding, SelfService, StatementRow, Tally, VerifiedPaper
 from common.domain.records.words import Document, IdentityMethod
 from common.domain.refusals import Refused
 from common.domain.words import StaffRole
@@ -25,7 +25,7 @@ from counter.records.page import SelfServicePage
 STATES = (
     *("waiting", "released", "unknown", "empty", "loading", "refused", "long"),
     *("paper", "slip", "valid", "expired", "not_out", "line", "line_wrong", "proof", "stranger"),
-    *("day", "day_empty"),
+    *("day", "day_empty", "figures"),
 )
 _DAY = date(2026, 11, 20)
 _NOW = moment(datetime(2026, 11, 20, 1, 41, tzinfo=UTC), "Asia/Shanghai")
@@ -45,6 +45,9 @@ def sample(state: str) -> CounterScreen:
     screen.place = SelfServicePage.name
     if state in ("waiting", "released", "unknown", "empty", "refused", "long"):
         _waiting(page, state)
+    elif state == "figures":
+        page.is_lead, page.shows = True, "figures"
+        page.show_figures(_tallies())
     elif state in ("day", "day_empty"):
         page.shows = "day"
         page.show_day(None, [] if state == "day_empty" else _rows())
@@ -142,6 +145,25 @@ def _rows() -> list[StatementRow]:
             settled_by=settled_by,
         )
         for n, (document, method, standing, ending, settled_by) in enumerate(kinds)
+    ]
+
+
+def _tallies() -> list[Tally]:
+    return [
+        Tally(
+            kiosk=f"{n % 2 + 1}号自助机",
+            document=document,
+            method=method,
+            begun=311 - 37 * n,
+            pages=590 - 71 * n,
+            ended={Ending.PRINTED: 302 - 37 * n, Ending.NO_PAPER: 6, Ending.UNKNOWN: 1},
+            open=0,
+        )
+        for n, (document, method) in enumerate(
+            (document, method)
+            for document in Document
+            for method in (IdentityMethod.ID_CARD, IdentityMethod.ELECTRONIC_CARD)
+        )
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from common.domain.moment import local_time
 from common.domain.records.code import CodeState
 from common.domain.records.ending import ENDING_WORDS, Ending
-from common.domain.records.queries import CodeWanted, PrintStanding, StatementRow
+from common.domain.records.queries import CodeWanted, PrintStanding, StatementRow, Tally
 from common.domain.records.words import DOCUMENT_WORDS, METHOD_WORDS
 from counter.cases.words import GOOD, QUIET, STOP, WAITING, Say
 
@@ -37,6 +37,21 @@ class Printed:
     pages: int
     result: str
     mood: int
+
+
+@dataclass(frozen=True)
+class TallyLine:
+    """Documents of one kind, counted."""
+
+    key: str
+    kiosk: str
+    document: str
+    method: str
+    begun: int
+    printed: int
+    pages: int
+    not_out: int
+    unknown: int
 
 
 def code_line(one: CodeWanted, now_ms: int, say: Say) -> Waiting:
@@ -82,6 +97,22 @@ def printed_line(row: StatementRow, timezone: str, say: Say) -> Printed:
         pages=row.pages,
         result=_result(row, say),
         mood=_mood(row),
+    )
+
+
+def tally_line(row: Tally, say: Say) -> TallyLine:
+    """Documents of one kiosk, kind and way of proving oneself."""
+    printed, unknown = row.ended.get(Ending.PRINTED, 0), row.ended.get(Ending.UNKNOWN, 0) + row.open
+    return TallyLine(
+        key=f"{row.kiosk} {row.document} {row.method}",
+        kiosk=row.kiosk,
+        document=say(*DOCUMENT_WORDS[row.document]),
+        method=say(*METHOD_WORDS[row.method]),
+        begun=row.begun,
+        printed=printed,
+        pages=row.pages,
+        not_out=row.begun - printed - unknown,
+        unknown=unknown,
     )
 
 

@@ -10,7 +10,14 @@ from common.domain.moment import Moment
 from common.domain.queries import AskHall, DeskNow, HallNow
 from common.domain.records.code import CodeState, new_code
 from common.domain.records.ending import Ending
-from common.domain.records.queries import AskSelfService, AskStatements, SelfService, StatementRow
+from common.domain.records.queries import (
+    AskSelfService,
+    AskStatements,
+    AskStatementTallies,
+    SelfService,
+    StatementRow,
+    Tally,
+)
 from common.domain.words import StaffRole
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
@@ -20,19 +27,22 @@ from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 from counter.records.lines import (
     Printed,
+    TallyLine,
     Waiting,
     code_line,
     printed_line,
+    tally_line,
     unknown_line,
     waiting_says,
 )
 from counter.records.verify import VerifyPart
 
-VIEWS = ("waiting", "verify", "day")
+VIEWS = ("waiting", "verify", "day", "figures")
+FIGURES_OF = timedelta(days=30)
 
 
 class SelfServicePage(RolePage):
-    """Offered where a kiosk of the hall has ever served somebody alone. `shows` is one of VIEWS."""
+    """Offered where a kiosk of the hall has ever served somebody alone. `shows` is one of VIEWS, the last the lead's."""
 
     name = "self_service"
     roles = (StaffRole.CLERK, StaffRole.ASSISTANT, StaffRole.ISSUER, StaffRole.HALL_LEAD)
@@ -54,7 +64,10 @@ class SelfServicePage(RolePage):
     is_today = Field(True)
     totals = Field("")
     waiting = Part(lambda: Rows(Waiting, key="key", says=waiting_says))
+    is_lead = Field(False)
+    since = Field("")
     printed = Part(lambda: Rows(Printed, key="query_number"))
+    tallies = Part(lambda: Rows(TallyLine, key="key"))
     verify = Part(VerifyPart)
 
     def __init__(self, station: Station | None = None) -> None:
@@ -91,6 +104,9 @@ class SelfServicePage(RolePage):
             self.look()
             if self.shows == "day":
                 self._read_day()
+            elif self.shows == "figures" and self._today is not None:
+                first = self._today - FIGURES_OF
+                self.station.ask(AskStatementTallies(since=first, until=self._today), self.show_figures)
 
     def forget_drafts(self) -> None:
         """Nothing stays for whoever sits here next: no code, no paper."""
@@ -109,7 +125,8 @@ class SelfServicePage(RolePage):
     @Slot()
     def next_view(self) -> None:
         """One after the other."""
-        self.choose_view(VIEWS[(VIEWS.index(self.shows) + 1) % len(VIEWS)])
+        views = VIEWS if self.is_lead else VIEWS[:-1]
+        self.choose_view(views[(views.index(self.shows) + 1) % len(views)])
 
     # What waits
 
@@ -176,6 +193,15 @@ class SelfServicePage(RolePage):
             f"{len(done)} printed, {pages} pages; {len(rows) - len(done)} not",
         )
 
+    def show_figures(self, rows: list[Tally] | Trouble) -> None:
+        """Show what the last weeks come to."""
+        if isinstance(rows, Trouble):
+            self.problem = rows.words(self.station.language)
+            return
+        self.tallies.replace([tally_line(row, self.station.say) for row in rows])
+        if self._today is not None:
+            self.since = day_words(self._today - FIGURES_OF, self.station.say)
+
     # How it comes to be shown
 
     def _do(self, command: c.Command, done: tuple[str, str], then: Callable[[], None] | None = None) -> None:
@@ -204,6 +230,7 @@ class SelfServicePage(RolePage):
 
     def _know(self, role: StaffRole | None) -> None:
         self.role, self.is_offered, self.count = role, False, 0
+        self.is_lead = role is StaffRole.HALL_LEAD
         if role in self.roles:
             self.look()
 

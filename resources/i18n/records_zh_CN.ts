@@ -49,6 +49,53 @@
     </message>
 </context>
 <context>
+    <name>FiguresView</name>
+    <message>
+        <source>Since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Nothing was printed in this time</source>
+        <translation>这段时间没有打印</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Identified by</source>
+        <translation>验证方式</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>已打出</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Did not</source>
+        <translation>未打出</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+</context>
+<context>
     <name>SelfService</name>
     <message>
         <source>Release a code</source>
@@ -113,6 +160,10 @@
     <message>
         <source>Printed</source>
         <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ FocusScope {
         { key: "F4", text: page.shows === "verify" ? qsTr("Next paper") : "" },
         { key: "←→", text: page.shows === "day" ? qsTr("Another day") : "" },
         { key: "F6", text: qsTr("Next view") },
-        { key: "Ctrl Shift C", text: page.shows === "day" ? qsTr("Copy the list") : "" },
+        { key: "Ctrl Shift C", text: page.shows === "day" || page.shows === "figures" ? qsTr("Copy the list") : "" },
         { key: "Esc", text: qsTr("Back") }
     ].filter(one => one.text !== "")
 
@@ -28,13 +28,15 @@ FocusScope {
             verify.forceActiveFocus()
         else if (page.shows === "day")
             day.forceActiveFocus()
+        else if (page.shows === "figures")
+            figures.forceActiveFocus()
         else
             waiting.forceActiveFocus()
     }
 
     focus: true
     Keys.onEscapePressed: page.left()
-    onActiveFocusChanged: if (activeFocus && !waiting.activeFocus && !verify.activeFocus && !day.activeFocus && !views.activeFocus) enter()
+    onActiveFocusChanged: if (activeFocus && page && !waiting.activeFocus && !verify.activeFocus && !day.activeFocus && !figures.activeFocus && !views.activeFocus) enter()
     Connections {
         target: view.page
         function onShows_changed() { view.enter() }
@@ -51,7 +53,8 @@ FocusScope {
         choices: [
             { value: "waiting", text: view.page.count > 0 ? qsTr("Waiting %1").arg(view.page.count) : qsTr("Waiting") },
             { value: "verify", text: qsTr("Verify a paper") },
-            { value: "day", text: qsTr("Printed") }
+            { value: "day", text: qsTr("Printed") },
+            ...(view.page.is_lead ? [{ value: "figures", text: qsTr("Figures") }] : [])
         ]
         onChosen: shows => view.page.choose_view(shows)
     }
@@ -77,6 +80,12 @@ FocusScope {
             visible: view.page.shows === "day"
             page: view.page
         }
+        FiguresView {
+            id: figures
+            anchors.fill: parent
+            visible: view.page.shows === "figures"
+            page: view.page
+        }
     }
     Message {
         id: message
@@ -90,4 +99,5 @@ FocusScope {
     Shortcut { sequence: "F2"; enabled: view.isUnknown; autoRepeat: false; onActivated: view.page.settle(true) }
     Shortcut { sequence: "F3"; enabled: view.isUnknown; autoRepeat: false; onActivated: view.page.settle(false) }
     Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.page.shows === "day"; onActivated: view.page.printed.copy_all() }
+    Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.page.shows === "figures"; onActivated: view.page.tallies.copy_all() }
 }

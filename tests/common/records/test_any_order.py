@@ -21,7 +21,7 @@ from tests.halls import MovedClock, bare_hall
 
 
 def busy(desk: Hall, one: Hall, other: Hall) -> None:
-    """Two kiosks and a desk that are apart and meet now and then; one document has two ends, by staff and by a kiosk."""
+    """Two kiosks and a desk that meet now and then; one document gets two ends, by staff and by a kiosk."""
     meet(desk, one, other)
     lost = begin(one)
     print_one(other, kiosk=OTHER_KIOSK)

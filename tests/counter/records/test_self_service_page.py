@@ -28,7 +28,7 @@ from counter.records.page import SelfServicePage
 from tests.common.cases.counter import FRONT
 from tests.common.domain.records.people import ON, whole_wish, worked
 from tests.common.records.kiosk import KIOSK, SOMEBODY, begin, end, print_one
-from tests.counter.cases.offices import DESK, REVIEWER, Office
+from tests.counter.cases.offices import DESK, MANAGER, MANAGERS, REVIEWER, Office
 
 CLERK = "1001"
 
@@ -126,6 +126,19 @@ def test_staff_say_whether_a_document_came_out(office: Office) -> None:
     assert page.printed.rowCount() == 0
     keyboard.press("Right", "Right")
     assert page.is_today
+
+
+def test_the_lead_sees_what_the_last_weeks_come_to(office: Office) -> None:
+    print_one(office.hall)
+    print_one(office.hall, ending=Ending.JAMMED)
+    screen, keyboard = office.sit(MANAGERS, MANAGER)
+    keyboard.press("Ctrl+K", "F6", "F6", "F6")
+    page = page_of(screen)
+    assert page.shows == "figures"
+    (row,) = page.tallies.shown()
+    assert (row.kiosk, row.begun, row.printed, row.not_out, row.pages) == (KIOSK, 2, 1, 1, 2)
+    keyboard.press("F6")
+    assert page.shows == "waiting"
 
 
 def test_the_desk_says_where_paper_is_missing(office: Office) -> None:
