@@ -9,7 +9,10 @@ __all__ = ["NotInsured", "Source", "SourceSilent", "WrongPerson", "open_source"]
 
 
 def open_source(settings: Settings, home: Home) -> Source:
-    """The source that is set. Nothing is asked yet: what it lacks is said when a record is fetched (SourceSilent)."""
+    """The source that is set, to be kept by a program: it remembers whether the agency answers.
+
+    Nothing is asked yet: what it lacks is said when a record is fetched (SourceSilent).
+    """
     match settings.records.source:
         case "sample":
             from common.sources.sample.source import SampleSource

@@ -182,7 +182,10 @@ class _Taking:
         take = self._take_person if table.table is TableKind.PERSONS else self._take_month
         try:
             for row in cells_of(table.table, rows_of(table, blocks)):
-                take(number, row)
+                if row.wrong:
+                    self._note_row(number, row)
+                else:
+                    take(number, row)
         except TableRefused as refused:
             self._note(refused.fault_in(table.name))
 

@@ -12,6 +12,7 @@ from common.sources.delivery.faults import Wrong
 _LONGEST_TEXT = 100
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _FORMULA_STARTS = ("=", "+", "@")
+_ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"))
 _CITIZEN = re.compile(r"\d{17}[\dX]")
 _FOREIGNER = re.compile(r"[A-Z0-9]{6,18}")
 _MONTH = re.compile(r"((?:19|20)\d\d)[-/年.]?(0?[1-9]|1[0-2])月?")
@@ -27,12 +28,19 @@ _KINDS = {
 
 
 class Row:
-    """Reads cells. Each method that finds something wrong notes it and goes on, so that none stays hidden."""
+    """Reads cells. Each method that finds something wrong notes it and goes on, so that none stays hidden.
 
-    def __init__(self, number: int, cells: Mapping[str, str]) -> None:
+    A row that is wrong from the beginning holds formulas or errors instead of values, or more than the header names.
+    """
+
+    def __init__(self, number: int, cells: Mapping[str, str], *, is_too_long: bool = False) -> None:
         self.number = number
         self.wrong: list[tuple[Wrong, str]] = []
         self._cells = cells
+        self.must(not is_too_long, Wrong.ROW_TOO_LONG)
+        for column, text in cells.items():
+            self.must(not text.startswith(_FORMULA_STARTS), Wrong.FORMULA, column)
+            self.must(text not in _ERRORS, Wrong.CELL_ERROR, column)
 
     def has(self, column: str) -> bool:
         """Whether anything stands there."""
@@ -43,9 +51,7 @@ class Row:
         found = self._cells.get(column, "")
         if not found and otherwise is not None:
             return otherwise
-        if found.startswith(_FORMULA_STARTS):
-            self._is_wrong(Wrong.FORMULA, column)
-        elif not found or len(found) > _LONGEST_TEXT or _CONTROL.search(found):
+        if not found or len(found) > _LONGEST_TEXT or _CONTROL.search(found):
             self._is_wrong(Wrong.TEXT, column)
         return found
 

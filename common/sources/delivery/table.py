@@ -60,15 +60,14 @@ def rows_of(table: TableFile, blocks: Iterable[bytes]) -> Rows:
 
 
 def cells_of(kind: TableKind, rows: Rows) -> Iterator[Row]:
-    """The rows below the header that are not empty. Raises TableRefused where the header or a row does not fit."""
+    """The rows below the header that are not empty. Raises TableRefused where there is no header that fits."""
     _, header = next(rows, (0, ()))
     fields = _fields(kind, header)
     for number, texts in rows:
         found = [text.strip() for text in texts]
-        if any(found[len(fields) :]):
-            raise TableRefused(Wrong.ROW_TOO_LONG, number)
         if any(found):
-            yield Row(number, dict(zip(fields, found, strict=False)))
+            cells = dict(zip(fields, found, strict=False))
+            yield Row(number, cells, is_too_long=any(found[len(fields) :]))
 
 
 def person_said(row: Row, agency: str, today: date) -> PersonSaid:

@@ -56,7 +56,7 @@ def test_a_wrong_row_of_a_person_is_named(desk: Desk, row: str, wrong: Wrong, co
         (f"{ANNA},2026-08,,,,,1,1,,", Wrong.TEXT, "employer"),
         (f"{ANNA},2026-08,,公司,,,壹,1,,", Wrong.MONEY, "pension_base"),
         (f"{ANNA},2026-08,,公司,,,1.234,1,,", Wrong.MONEY, "pension_base"),
-        (f"{ANNA},2026-08,,公司,,,=1+1,1,,", Wrong.MONEY, "pension_base"),
+        (f"{ANNA},2026-08,,公司,,,=1+1,1,,", Wrong.FORMULA, "pension_base"),
         (f"{ANNA},2026-08,,公司,,,-1,1,,", Wrong.NEGATIVE, "pension_base"),
         (f"{ANNA},2026-08,,公司,,,,1,2,3", Wrong.PERSON_ONLY, "pension_person"),
         (f"{ANNA},2026-08,,公司,,,,,,", Wrong.NOTHING_PAID, ""),
@@ -137,8 +137,11 @@ def test_formulas_and_errors_in_a_workbook_are_refused(desk: Desk) -> None:
     head = ("id_number", "name")
     assert wrong_in(desk, workbook(head, (ANNA, "=A1"))).wrong is Wrong.FORMULA
     assert wrong_in(desk, workbook(head, (ANNA, "#REF!"))).wrong is Wrong.CELL_ERROR
-    fault = wrong_in(desk, workbook(head, (ANNA, "a"), ("=1", "b")))
-    assert (fault.row, fault.wrong) == (3, Wrong.FORMULA)
+    report = desk.take(desk.pack(workbook(head, (ANNA, "a"), ("=1", "b"), (BELA, "#N/A")), PAYMENTS_HEAD))
+    assert [(fault.row, fault.wrong, fault.column) for fault in report.faults] == [
+        (3, Wrong.FORMULA, "id_number"),
+        (4, Wrong.CELL_ERROR, "name"),
+    ]
 
 
 def test_numbers_and_months_of_a_workbook_are_read_as_they_show(desk: Desk) -> None:
