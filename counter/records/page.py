@@ -42,7 +42,7 @@ FIGURES_OF = timedelta(days=30)
 
 
 class SelfServicePage(RolePage):
-    """Offered where a kiosk of the hall has ever served somebody alone. `shows` is one of VIEWS, the last the lead's."""
+    """Offered where a kiosk of the hall has ever served somebody alone. `shows` is one of VIEWS; the lead has all."""
 
     name = "self_service"
     roles = (StaffRole.CLERK, StaffRole.ASSISTANT, StaffRole.ISSUER, StaffRole.HALL_LEAD)
