@@ -95,6 +95,8 @@ class Page(QObject, metaclass=_PageType):
     Names are the same in Python and in QML. A page is held by Python and outlives the QML engine.
     """
 
+    lasting: frozenset[str] = frozenset()
+    """The fields that `reset` leaves alone."""
     _fields: dict[str, Field[Any]]
     _parts: dict[str, Part[Any]]
 
@@ -113,6 +115,7 @@ class Page(QObject, metaclass=_PageType):
             getattr(self, f"{name}_changed").emit()
 
     def reset(self) -> None:
-        """Put every field back to its default, so that nothing of the last resident remains."""
+        """Put every field but the lasting ones back to its default, so that nothing of the last resident remains."""
         for name, field in self._fields.items():
-            setattr(self, name, cast(object, field.default))
+            if name not in self.lasting:
+                setattr(self, name, cast(object, field.default))

@@ -18,6 +18,9 @@ class PlacePage(SeatedPage):
     count = Field(0)
     """How much waits there, for the tab; 0 says nothing."""
 
+    lasting = frozenset({"is_offered", "count"})
+    """To whom the page is offered follows from who sits here, not from what was typed."""
+
     leads_to = Signal(str, str)
     """The page sends the clerk on: the name of a place, and what about (as a case's id)."""
     left = Signal()

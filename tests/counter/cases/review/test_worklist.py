@@ -51,6 +51,12 @@ def test_nobody_else_is_offered_the_worklist(office: Office) -> None:
     assert "review" not in [tab["name"] for tab in screen.tabs]
 
 
+def test_who_signs_in_again_after_a_crash_is_offered_no_more_than_before(office: Office) -> None:
+    office.hall.do(c.SignIn(counter=DESK, staff=REVIEWER, pin=PIN))  # and the program was killed
+    screen, _ = office.sit(DESK, REVIEWER)
+    assert [tab["name"] for tab in screen.tabs] == ["case", "review"]
+
+
 def test_a_case_is_claimed_by_one_key_and_taken_over_only_on_purpose(office: Office) -> None:
     screen, keyboard = office.sit(DESK, REVIEWER)
     page = page_of(screen)
