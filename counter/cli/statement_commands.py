@@ -3,6 +3,7 @@
 import re
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from msgspec.structs import replace
@@ -24,7 +25,9 @@ from common.settings import Settings
 from common.sources import NotInsured, SourceSilent, WrongPerson, open_source
 from counter.cli.context import fail, home_option, opened
 from counter.cli.statement_verify import verify
-from printers.statement import Sheets, render
+
+if TYPE_CHECKING:
+    from printers.statement import Sheets
 
 _KIOSK = "cli"
 _FAULTS = {
@@ -145,11 +148,13 @@ def _given_out(hall: Hall, settings: Settings, record: InsuredRecord, wish: Wish
     return statement_of(record, wish, date.fromisoformat(here.today), marks)
 
 
-def _drawn(hall: Hall, settings: Settings, given_out: Statement) -> Sheets:
+def _drawn(hall: Hall, settings: Settings, given_out: Statement) -> "Sheets":
+    # Not at the top: what draws PDFs is heavy, and to verify one takes none of it.
+    from printers.statement import render
+
     sheets = render(given_out)
     if not settings.records.sign_files:
         return sheets
-    # Not at the top: most halls sign nothing.
     from printers.statement.signing import SigningFiles, SigningWrong, signed
 
     try:
@@ -158,7 +163,7 @@ def _drawn(hall: Hall, settings: Settings, given_out: Statement) -> Sheets:
         raise fail(f"The file cannot be signed: {wrong}.") from wrong
 
 
-def _begin(hall: Hall, record: InsuredRecord, given_out: Statement, numbers: PaperNumbers, sheets: Sheets) -> None:
+def _begin(hall: Hall, record: InsuredRecord, given_out: Statement, numbers: PaperNumbers, sheets: "Sheets") -> None:
     digests = PaperKey(numbers).digests(given_out, sheets.pdf)
     begun = c.BeginStatement(
         kiosk=_KIOSK,
