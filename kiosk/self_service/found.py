@@ -10,7 +10,7 @@ from common.domain.records.confidential import Confidential
 from common.domain.records.months import month_of
 from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Statement
-from common.domain.records.statement import Marks, Wish, statement_of
+from common.domain.records.statement import Marks, Wish, fitted, statement_of
 from common.domain.records.words import Document, Insurance
 from common.hall import Hall
 from common.sources import Source
@@ -69,14 +69,7 @@ def wish_of(document: Document, insurance: Insurance, first_year: int, last_year
 def look_up(source: Source, proof: Proof, wish: Wish, here: Here) -> Found:
     """Ask the source and make the document. Raises SourceSilent, NotInsured and WrongPerson."""
     record = source.fetch(proof.id_number, proof.name)
-    fitting = within(wish, record)
+    fitting = fitted(wish, record)
     return Found(
         record=record, wish=fitting, here=here, statement=statement_of(record, fitting, here.today, here.marks())
     )
-
-
-def within(wish: Wish, record: InsuredRecord) -> Wish:
-    """The wish without months before anything was paid, or after what the source vouches for."""
-    first = max(wish.first, min((payment.month for payment in record.payments), default=wish.first))
-    last = min(wish.last, month_of(record.as_of))
-    return msgspec.structs.replace(wish, first=first, last=last) if first <= last else wish

@@ -11,7 +11,7 @@ from common.domain.records.statement import Marks, Wish, statement_of
 from common.domain.records.words import Document, Insurance
 from common.sources.sample.persons import person_at
 from common.sources.sample.source import record_of
-from kiosk.self_service.found import wish_of, within
+from kiosk.self_service.found import wish_of
 from kiosk.self_service.parts import parts_of
 from tests.kiosk.self_service.conftest import NOTHING, ORDINARY, THIRTY_YEARS
 
@@ -50,12 +50,8 @@ def test_no_part_tells_of_anybody_by_itself() -> None:
         assert repr(part) == "<ScreenPart>"
 
 
-def test_the_period_begins_where_something_was_paid_and_ends_where_the_source_does() -> None:
-    record = record_of(person_at(ORDINARY))
+def test_the_wish_is_in_whole_years_up_to_this_month() -> None:
     wish = wish_of(Document.STATEMENT, Insurance.PENSION, 1992, 2026, TODAY)
-    assert (wish.first, wish.last) == ("1992-01", "2026-11")
-    fitting = within(wish, record)
-    assert (fitting.first, fitting.last) == ("2008-07", "2026-10")
-    chosen = wish_of(Document.PAYMENT_DETAILS, Insurance.MEDICAL, 2020, 2021, TODAY)
-    assert within(chosen, record) == chosen
-    assert within(wish, record_of(person_at(NOTHING))).first == "1992-01"
+    assert (wish.first, wish.last, wish.insurance) == ("1992-01", "2026-11", None)
+    wish = wish_of(Document.PAYMENT_DETAILS, Insurance.MEDICAL, 2020, 2021, TODAY)
+    assert (wish.first, wish.last, wish.insurance) == ("2020-01", "2021-12", Insurance.MEDICAL)
