@@ -43,6 +43,9 @@ def publish_workdays(scene: Scene, command: c.PublishWorkdays) -> list[Event]:
 
 
 def _published(table: YearTable) -> list[Event]:
+    """Refused where it can be no notice of a year: each has days off, and without one limits would be guessed."""
+    if not table.days_off:
+        raise Refused("table_empty", year=table.year)
     for day in sorted(table.days_off | table.days_on):
         is_weekend = day.weekday() >= _SATURDAY
         if day.year != table.year or is_weekend != (day in table.days_on) or day in table.days_off & table.days_on:

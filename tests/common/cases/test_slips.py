@@ -12,6 +12,7 @@ from common.domain.cases.queries import AskPersonFile
 from common.domain.cases.words import CaseState
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
+from common.domain.workdays import YearTable
 from tests.common.cases.counter import FRONT, ISSUING, OFFICE, ON_THE_SPOT, PROMISED, CaseHall, id_number
 
 
@@ -124,3 +125,8 @@ def test_what_is_missing_or_too_long_is_named_as_people_name_it(hall: CaseHall) 
         with pytest.raises(Refused) as refused:
             hall.hall.do(c.ReferCase(counter=OFFICE, case=case, to=Domain.HOUSING, reason=words))
         assert refused.value.message("zh") == expected
+
+
+def test_a_year_without_days_off_is_no_table(hall: CaseHall) -> None:
+    empty = YearTable(year=2027, days_off=frozenset(), days_on=frozenset(), source="")
+    assert refuses(hall, c.PublishWorkdays(table=empty)) == "table_empty"

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,11 @@ def use_self_service(hall: Hall) -> None:
 
 def receive_case(hall: Hall) -> None:
     """Somebody brings the papers of a case to a counter, in a year whose working days are known."""
-    hall.do(c.PublishWorkdays(table=YearTable(year=2026, days_off=frozenset(), days_on=frozenset(), source="test")))
+    hall.do(
+        c.PublishWorkdays(
+            table=YearTable(year=2026, days_off=frozenset({date(2026, 1, 1)}), days_on=frozenset(), source="test")
+        )
+    )
     hall.do(c.AddStaff(staff="7007", name="张敏", pin="394017"))
     hall.do(c.SignIn(counter="7", staff="7007", pin="394017"))
     person = body(hall.do(c.RecordPerson(counter="7", name="张三", id_number=id_number())), "PersonRecorded")
