@@ -112,31 +112,32 @@ class CupsSheets:
         """What it means that CUPS calls the job completed; None when the printer itself is still at it."""
         if {"job-completed-with-errors", "document-format-error"} & set(seen.get("job-state-reasons", ())):
             return End.UNKNOWN
-        match self._own_word():
-            case JobState.COMPLETED:
-                return End.PRINTED
-            case JobState.CANCELED | JobState.ABORTED:
-                return End.CANCELLED
-            case None:
-                is_proof = self.printer.is_queue_believed or self._tells_the_end
-                return End.PRINTED if is_proof else End.UNKNOWN
-        return None
+        states = self._own_words()
+        if JobState.COMPLETED in states:
+            return End.PRINTED
+        if not states:
+            is_proof = self.printer.is_queue_believed or self._tells_the_end
+            return End.PRINTED if is_proof else End.UNKNOWN
+        return End.CANCELLED if states <= {JobState.CANCELED, JobState.ABORTED} else None
 
-    def _own_word(self) -> object:
-        """The state of the job as the printer itself has it; None when it cannot be asked or keeps no list.
+    def _own_words(self) -> set[object]:
+        """What the printer itself says of the job, and of an earlier try of it; nothing when it cannot be asked.
 
         A job that is cancelled at the printer's own buttons is called completed by CUPS when its backend looks at the
-        wrong moment, and a job that CUPS gives up is called completed, too.
+        wrong moment, and a job that CUPS gives up is called completed, too. A CUPS that was restarted tries once more.
         """
-        if self._itself is not None:
-            try:
-                for which in (Which.COMPLETED, Which.NOT_COMPLETED):
-                    for job in self._itself.jobs(which, self.pace.answer_within).values():
-                        if job.get("job-name") == (self._title,):
-                            return job.get("job-state", (None,))[0]
-            except PrinterError as error:
-                log.info("the printer could not be asked itself: %s", error)
-        return None
+        if self._itself is None:
+            return set()
+        try:
+            jobs = [
+                job
+                for which in (Which.COMPLETED, Which.NOT_COMPLETED)
+                for job in self._itself.jobs(which, self.pace.answer_within).values()
+            ]
+        except PrinterError as error:
+            log.info("the printer could not be asked itself: %s", error)
+            return set()
+        return {job.get("job-state", (None,))[0] for job in jobs if job.get("job-name") == (self._title,)}
 
     def _vanished(self) -> End:
         """Somebody removed the job, or the queue with it, or CUPS is told to forget what is done."""
@@ -144,7 +145,7 @@ class CupsSheets:
             self.queue.state(self.pace.answer_within)
         except PrinterError:
             return End.OFFLINE
-        return End.PRINTED if self._own_word() == JobState.COMPLETED else End.UNKNOWN
+        return End.PRINTED if JobState.COMPLETED in self._own_words() else End.UNKNOWN
 
     def _still_under_way(self, seen: Attributes, *, is_waiting: bool) -> End | None:
         """Tells how far it is; the end, when something has been in the way for too long."""

@@ -56,7 +56,7 @@ class Ending:
 
     `pages_out` is how many pages the queue called done. `may_come_late`: part of it lies in the printer's own memory,
     out of reach, and may come out when it is put right; staff must take it away. `is_purged` False: the queue could not
-    be emptied, and `clear_leftovers` must be called until it can.
+    be emptied yet, which is tried again and again beside the program.
     """
 
     end: End

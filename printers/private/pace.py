@@ -24,5 +24,7 @@ class PrivatePace:
     """The same where the printer, or the queue itself, is not reached."""
     stop_within: float = 8.0
     """For a printer to be told to stop, and for a queue that does not answer to come back."""
+    sweep_every: float = 5.0
+    """Between the first two tries to remove what could not be removed at once; then ever longer."""
     patience: float = 120.0
     """For the whole document. CUPS gives it up by itself a little later, should this program be gone by then."""

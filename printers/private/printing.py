@@ -13,7 +13,7 @@ from printers.private.cups_sheets import CupsSheets
 from printers.private.ending import Cancelled, End, Ending, PrivatePrinter, Progress
 from printers.private.ipp_queue import IppQueue
 from printers.private.pace import PrivatePace
-from printers.private.removing import sweep
+from printers.private.removing import keep_sweeping, sweep
 from printers.spool import PrinterOwnedError
 from printers.spool.lock import PrinterLock
 
@@ -45,7 +45,10 @@ def print_sheets(
         queue = IppQueue.of_cups(address.queue, printer.run_dir)
         if not sweep(queue, pace):
             return Ending(End.OFFLINE, printer.name, is_purged=False)
-        return CupsSheets(printer, queue, pages, told, cancelled, pace).bring(memoryview(pdf))
+        ending = CupsSheets(printer, queue, pages, told, cancelled, pace).bring(memoryview(pdf))
+        if not ending.is_purged:
+            keep_sweeping(queue, pace)
+        return ending
     return DriverSheets(printer, sheet_driver_for(address, printer.run_dir), pages, told, cancelled, pace).bring(pdf)
 
 
@@ -83,9 +86,13 @@ def print_slip(
 def clear_leftovers(printer: PrivatePrinter, pace: PrivatePace | None = None) -> bool:
     """Removes what an earlier program left in the printer's queue when it was killed; True when nothing is left.
 
-    To be called when the kiosk starts, and again after an ending that was not purged, until it is True.
+    To be called when the kiosk starts. What could not be removed at once is tried again and again beside the program.
     """
-    address = printer.address
-    if isinstance(address, CupsAddress):
-        return sweep(IppQueue.of_cups(address.queue, printer.run_dir), pace or PrivatePace())
-    return True
+    address, pace = printer.address, pace or PrivatePace()
+    if not isinstance(address, CupsAddress):
+        return True
+    queue = IppQueue.of_cups(address.queue, printer.run_dir)
+    is_empty = sweep(queue, pace)
+    if not is_empty:
+        keep_sweeping(queue, pace)
+    return is_empty

@@ -8,6 +8,7 @@ cancelled first, then looked for at the printer itself, and removed when nothing
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 STILL_STOPPING = "processing-to-stop-point"
 QUEUE_AT_WORK = 4
+LONGEST_PAUSE = 60.0
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,19 @@ def sweep(queue: IppQueue, pace: PrivatePace) -> bool:
     if not removals:
         _is_free(printer, pace)  # CUPS may have given up by itself what the printer still has
     return all(removal.is_purged for removal in removals)
+
+
+def keep_sweeping(queue: IppQueue, pace: PrivatePace) -> None:
+    """Sweeps beside the program until the queue is empty: a CUPS that is gone for now would print when it is back."""
+
+    def go_on() -> None:
+        pause = pace.sweep_every
+        while not sweep(queue, pace):
+            time.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+        log.info("the queue holds no private job any more")
+
+    threading.Thread(target=go_on, name="private-sweep", daemon=True).start()
 
 
 def _has_stopped(queue: IppQueue, job: int, pace: PrivatePace) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from printers.private import End, Ending, Progress, clear_leftovers
 from printers.private.ipp_queue import IppQueue, Which
-from tests.printers.cupsd import cups_daemon
+from tests.printers.cupsd import WITHIN, cups_daemon
 from tests.printers.private.conftest import BRISK, SECRET, TWO_PAGES, Desk
 from tests.printers.private.ipp_printer import CANCELED, COMPLETED, PROCESSING, STOPPED, IppPrinter
 
@@ -25,6 +25,14 @@ def leave_behind(run_dir: Path, gives_up_after: int) -> None:
     """What a program leaves that is killed as soon as it has handed a document over."""
     queue = IppQueue.of_cups("a4", run_dir)
     queue.print_document(memoryview(TWO_PAGES), queue.new_title(), gives_up_after, 5.0)
+
+
+def until_swept() -> None:
+    """Waits for what is removed beside the program."""
+    for thread in threading.enumerate():
+        if thread.name == "private-sweep":
+            thread.join(WITHIN)
+            assert not thread.is_alive()
 
 
 def nothing_remains(desk: Desk) -> None:
@@ -203,6 +211,8 @@ def test_cups_that_is_not_there(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp
     ending = desk.print(stop_within=0.1)
     assert (ending.end, ending.is_purged) == (End.OFFLINE, False)
     assert not clear_leftovers(desk.private_printer(), BRISK)
+    (tmp_path / "nobody.sock").symlink_to(desk.daemon.socket)
+    until_swept()
 
 
 def test_cups_that_ends_on_the_way_keeps_nothing_once_it_is_back(desk: Desk) -> None:
@@ -213,7 +223,23 @@ def test_cups_that_ends_on_the_way_keeps_nothing_once_it_is_back(desk: Desk) -> 
     thread.join(15)
     assert (endings[0].end, endings[0].is_purged) == (End.OFFLINE, False)
     desk.daemon.start()
-    assert clear_leftovers(desk.private_printer(), BRISK)
+    assert desk.printer.wait(CANCELED)
+    until_swept()
+    nothing_remains(desk)
+    nothing_comes_later(desk)
+
+
+def test_cups_that_is_restarted_on_the_way_tries_once_more(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    thread, endings = in_background(desk, gone_for=10.0)
+    assert desk.printer.wait(PROCESSING)
+    desk.daemon.stop()
+    desk.daemon.start()
+    assert desk.printer.wait(CANCELED)
+    desk.printer.set()
+    thread.join(15)
+    assert [ending.end for ending in endings] == [End.PRINTED]
+    assert desk.printer.printed == [TWO_PAGES]
     nothing_remains(desk)
 
 
