@@ -17,6 +17,7 @@ _TITLE_LEADING = 1.45
 _ASIDE = 0.6
 """Where the right side of the head begins, as a part of the room."""
 _NOTE_LEADING = 1.5
+_GAP = 12.0
 
 
 def head(statement: Statement, look: Look, pen: Pen) -> Block:
@@ -63,12 +64,14 @@ def in_two_columns(facts: Sequence[Fact], look: Look, labels: float, pen: Pen) -
 
 
 def running_head(statement: Statement, look: Look, pen: Pen) -> None:
-    """Whose paper and which one it is, once more on every further page."""
-    name, number, *_ = statement.who
-    pen.write(f"{statement.title}　{name.value}　{number.value}", look.left, look.top - 6, look.note, grey=SOFT)
-    if statement.query_number:
-        words = f"查询流水号　{query_number_in_words(statement.query_number)}"
-        pen.write_right(words, look.right, look.top - 6, look.note, grey=SOFT)
+    """Whose paper and which one it is, once more on every further page; as much as there is room for."""
+    words = f"查询流水号　{query_number_in_words(statement.query_number)}" if statement.query_number else ""
+    name, number = (fact.value for fact in statement.who[:2])
+    room = look.room - pen.width(words, look.note) - _GAP
+    said = (f"{statement.title}　{name}　{number}", f"{name}　{number}", name)
+    shown = next((one for one in said if pen.width(one, look.note) <= room), pen.lines(name, room, look.note)[0])
+    pen.write(shown, look.left, look.top - 6, look.note, grey=SOFT)
+    pen.write_right(words, look.right, look.top - 6, look.note, grey=SOFT)
 
 
 def foot(statement: Statement, look: Look, pen: Pen, page: int, pages: int) -> None:

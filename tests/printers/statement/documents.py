@@ -12,6 +12,7 @@ from tests.common.domain.records.people import ON, record, whole_wish, worked
 NUMBERS = new_numbers(ON)
 MARKS = Marks(hall="江北区石马河街道便民服务中心", query_number=NUMBERS.query_number, check_code=NUMBERS.check_code)
 _LONG_NAME = "阿卜杜热西提·吐尔逊·麦麦提江"
+_LONGEST_NAME = "阿卜杜热合曼·买买提依明·艾合买提江·阿卜杜外力·吐尔逊尼牙孜·古丽巴哈尔·样例"
 
 
 def given_out(insured: InsuredRecord, wish: Wish) -> Statement:
@@ -32,6 +33,7 @@ DOCUMENTS = {
     "proof": given_out(worked(), whole_wish(Document.COVERAGE_PROOF)),
     "proof_of_nothing": given_out(record(), whole_wish(Document.COVERAGE_PROOF)),
     "details": given_out(worked(), _details("2021-01", Insurance.PENSION)),
+    "details_of_a_long_name": given_out(worked(name=_LONGEST_NAME), _details("2020-01", Insurance.MEDICAL)),
     "details_without_person": given_out(worked(employers=2), _details("2023-01", Insurance.INJURY)),
 }
 NO_SAMPLE = given_out(replace(worked(), is_sample=False), whole_wish())
