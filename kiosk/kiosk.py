@@ -237,6 +237,7 @@ class Kiosk(QObject):
         self._guiding.look_again()
         self._ticketing.look_again()
         self._helping.look_again()
+        self.self_service.look_again()
 
     def _look_at_hall(self) -> None:
         if not self._is_looking and self.page.place != Place.FAILED:

@@ -6,11 +6,15 @@ from PySide6.QtCore import Signal, Slot
 
 from common.domain.records.shape import Fact, Statement
 from common.ui.page import Field, Page
+from kiosk.self_service.english import english
 from kiosk.self_service.parts import ScreenPart, parts_of
 
 
 class StatementPage(Page):
-    """`facts` are {label, value}, what names somebody masked until a touch reveals it; `part` is the one that is on."""
+    """`facts` are {label, label_en, value}, masked where they name somebody, until a touch reveals them.
+
+    `part` is what stands under the tab that is on.
+    """
 
     is_loading = Field(True)
     title = Field("")
@@ -79,18 +83,24 @@ class StatementPage(Page):
         self.veil_touched.emit()
 
     def _show_facts(self) -> None:
-        self.facts = [
-            {"label": fact.label, "value": fact.value if self.is_revealed or not fact.masked else fact.masked}
-            for fact in self._facts
-        ]
+        self.facts = [_plain_fact(fact, is_revealed=self.is_revealed) for fact in self._facts]
+
+
+def _plain_fact(fact: Fact, *, is_revealed: bool = True) -> dict[str, str]:
+    said = fact.value if is_revealed or not fact.masked else fact.masked
+    return {"label": fact.label, "label_en": english(fact.label), "value": said}
 
 
 def _plain(part: ScreenPart) -> dict[str, Any]:
     return {
         "title": part.title,
+        "title_en": english(part.title),
         "sentences": list(part.sentences),
-        "facts": [{"label": fact.label, "value": fact.value} for fact in part.facts],
-        "columns": [{"title": column.title, "holds": column.holds.value} for column in part.columns],
+        "facts": [_plain_fact(fact) for fact in part.facts],
+        "columns": [
+            {"title": column.title, "title_en": english(column.title), "holds": column.holds.value}
+            for column in part.columns
+        ],
         "rows": [list(row) for row in part.rows],
         "total": list(part.total),
         "nothing": part.nothing,

@@ -18,7 +18,7 @@ _PROBLEMS = {
 class TypedNumberPage(Page):
     """`shown` is the number as far as it is typed, with all but its last place hidden; a problem is in both languages.
 
-    `is_asked`: staff know that somebody waits for a code.
+    `is_asked`: staff know that somebody waits for a code; `is_released`: they have given one.
     """
 
     shown = Field("")
@@ -26,6 +26,7 @@ class TypedNumberPage(Page):
     code = Field("")
     is_checking = Field(False)
     is_asked = Field(False)
+    is_released = Field(False)
     problem = Field("")
     problem_en = Field("")
 
@@ -44,7 +45,7 @@ class TypedNumberPage(Page):
 
     def forget_code(self) -> None:
         """Back to the number: another code will be wanted."""
-        self.code, self.is_asked = "", False
+        self.code, self.is_asked, self.is_released = "", False, False
         self.tell("", "")
 
     def tell(self, zh: str, en: str) -> None:

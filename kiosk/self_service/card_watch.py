@@ -50,7 +50,7 @@ class CardWatch(QObject):
     def start(self) -> None:
         """Listen: a card that lies there already is told."""
         for method, reader in self._readers:
-            tell = partial(self._tell, method, reader.sees_lifting)
+            tell = partial(self._tell, method, reader)
             self._stops.append(reader.listen(tell, tell, tell))
 
     def stop(self) -> None:
@@ -59,8 +59,10 @@ class CardWatch(QObject):
             stop()
         self._stops.clear()
 
-    def _tell(self, method: IdentityMethod, sees_lifting: bool, what: PersonCard | Unread | None = None) -> None:
-        self._told.emit((method, sees_lifting, what))
+    def _tell(
+        self, method: IdentityMethod, reader: Reader[PersonCard], what: PersonCard | Unread | None = None
+    ) -> None:
+        self._told.emit((method, reader.sees_lifting, what))
 
     @Slot(object)
     def _hear(self, told: tuple[IdentityMethod, bool, PersonCard | Unread | None]) -> None:

@@ -131,6 +131,10 @@ class SelfService(QObject):
         self._tasks.run(self._equipment.warms_up, lane=LANE)
         self._showing.follow()
 
+    def look_again(self) -> None:
+        """Something happened in the hall."""
+        self._typed.look_again()
+
     def went_back(self) -> None:
         """The resident went one step back, to a page of self-service or out of it."""
         place = self._flow.place

@@ -6,10 +6,12 @@ from typing import Any
 from common.domain import id_number
 from common.domain.commands import AskCode, EnterCode, WithdrawCode
 from common.domain.ids import new_id
+from common.domain.records.code import CodeState
+from common.domain.records.queries import AskCodeStanding, CodeStanding
 from common.domain.records.words import IdentityMethod
 from common.domain.refusals import Refused
 from kiosk.asking import Asking
-from kiosk.flow import Step
+from kiosk.flow import Place, Step
 from kiosk.pages.kiosk import KioskPage
 from kiosk.self_service.session import Proof
 
@@ -42,6 +44,11 @@ class TypedNumber:
         self.forget()
         self._lead(Step.TYPE_INSTEAD)
 
+    def look_again(self) -> None:
+        """Something happened in the hall: perhaps staff have released the code, or sent the resident away."""
+        if self._frame.place == Place.TYPE_CODE and self.request:
+            self._asking.ask(AskCodeStanding(code_request=self.request), self._show_standing, lambda _: None)
+
     def forget(self) -> None:
         """The resident has left, or comes back to the number: a code is wanted no more."""
         self._page.reset()
@@ -58,7 +65,7 @@ class TypedNumber:
             return
         self._page.is_checking = True
         self.request = new_id()
-        command = AskCode(kiosk=self._kiosk, id_number=self._page.number, request=self.request)
+        command = AskCode(kiosk=self._kiosk, id_number=self._page.number, code_request=self.request)
         self._asking.do(command, self._wait_for_code, self._refuse)
 
     def _wait_for_code(self, _: list[Any]) -> None:
@@ -71,6 +78,11 @@ class TypedNumber:
         number = self._page.number
         command = EnterCode(kiosk=self._kiosk, code_request=self.request, id_number=number, code=code)
         self._asking.do(command, lambda _: self._proved(Proof(IdentityMethod.TYPED, number)), self._refuse)
+
+    def _show_standing(self, standing: CodeStanding) -> None:
+        self._page.is_released = standing.state is CodeState.RELEASED
+        if standing.state in (CodeState.OVER, CodeState.WITHDRAWN):
+            self._refuse(Refused("code_over"))
 
     def _refuse(self, refused: Refused) -> None:
         self._page.is_checking = False

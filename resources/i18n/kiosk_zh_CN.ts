@@ -685,10 +685,6 @@ You can also carry on meanwhile.</source>
 <context>
     <name>Statement</name>
     <message>
-        <source>Sample data, not valid</source>
-        <translation>样张 演示数据 无效</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>隐藏</translation>
     </message>
@@ -847,6 +843,10 @@ You can also carry on meanwhile.</source>
     <message>
         <source>Staff know that somebody waits here for a code.</source>
         <translation>已通知工作人员，本机有人等候验证码</translation>
+    </message>
+    <message>
+        <source>Staff have given you a code: please type it.</source>
+        <translation>工作人员已给出验证码，请输入</translation>
     </message>
 </context>
 <context>

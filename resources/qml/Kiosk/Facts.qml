@@ -6,7 +6,7 @@ import Hall
 Rectangle {
     id: box
 
-    // [{label, value}]
+    // [{label, label_en, value}]
     property var facts: []
     property int columns: 1
     // Labels beside what they say, each on one line.
@@ -35,8 +35,8 @@ Rectangle {
                 Label {
                     id: label
                     y: box.isInline ? Math.max(0, Math.round((value.height - height) / 2)) : 0
-                    width: box.isInline ? Theme.sized(152, 0) : parent.width
-                    text: fact.modelData.label
+                    width: box.isInline ? Theme.sized(Words.isEnglish ? 184 : 152, 0) : parent.width
+                    text: Words.either(fact.modelData.label, fact.modelData.label_en)
                     size: Theme.sized(22, 0)
                     color: Theme.inkSoft
                     maximumLineCount: 1

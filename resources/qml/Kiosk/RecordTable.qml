@@ -6,7 +6,7 @@ import Hall
 Item {
     id: table
 
-    // [{title, holds}], [[cell, …], …] with a cell for each column, and [cell, …].
+    // [{title, title_en, holds}], [[cell, …], …] with a cell for each column, and [cell, …].
     property var columns: []
     property var rows: []
     property var total: []
@@ -53,7 +53,7 @@ Item {
         return columns.map((column, at) => {
             const cells = rows.slice(0, 400).map(row => extent(row[at]) / (column.holds === "name" ? 1.8 : 1))
             const summed = total.length ? extent(total[at]) * 1.06 : 0
-            const head = Math.max(extent(column.title) / 2 + 0.5, 2)
+            const head = Math.max(extent(Words.either(column.title, column.title_en)) / 2 + 0.5, 2)
             return Math.ceil(Math.max(head, summed, ...cells) * fullSize) + 2 * padding
         })
     }
@@ -109,7 +109,7 @@ Item {
             Line {
                 anchors.fill: parent
                 isHead: true
-                cells: table.columns.map(column => column.title)
+                cells: table.columns.map(column => Words.either(column.title, column.title_en))
             }
         }
         Column {

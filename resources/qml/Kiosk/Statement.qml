@@ -112,7 +112,7 @@ Item {
             Label {
                 width: parent.width
                 visible: text !== "" && !part.hasRows
-                text: part.said.title ?? ""
+                text: Words.either(part.said.title ?? "", part.said.title_en ?? "")
                 size: Theme.strong
                 isStrong: true
                 maximumLineCount: 1

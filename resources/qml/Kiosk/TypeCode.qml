@@ -55,8 +55,8 @@ FocusScope {
         Banner {
             objectName: "typed.problem"
             width: parent.width
-            mood: sheet.problem ? Lamp.Waiting : Lamp.Quiet
-            text: sheet.problem || (sheet.page.is_checking ? qsTr("One moment, please") : sheet.page.is_asked ? qsTr("Staff know that somebody waits here for a code.") : "")
+            mood: sheet.problem ? Lamp.Waiting : sheet.page.is_released ? Lamp.Good : Lamp.Quiet
+            text: sheet.problem || (sheet.page.is_checking ? qsTr("One moment, please") : sheet.page.is_released ? qsTr("Staff have given you a code: please type it.") : sheet.page.is_asked ? qsTr("Staff know that somebody waits here for a code.") : "")
         }
     }
     DigitPad {

@@ -76,6 +76,7 @@ class Stand:
 
     kiosk: Kiosk
     reader: DummyReader
+    other_reader: DummyReader
     scanner: DummyScanner
     printer: TestPrinter
     said: list[Language]
@@ -130,9 +131,13 @@ def source() -> Source:
 @pytest.fixture
 def stand(qapp: object, hall: Hall, settings: Settings, source: Source) -> Iterator[Stand]:
     """A kiosk at work; seconds pass when the test ticks."""
-    reader, scanner, printer, said = DummyReader(), DummyScanner(), TestPrinter(), list[Language]()
+    reader, other, scanner = DummyReader(), DummyReader(), DummyScanner()
+    printer, said = TestPrinter(), list[Language]()
     equipment = Equipment(
-        readers=(KioskReader(IdentityMethod.ID_CARD, reader),),
+        readers=(
+            KioskReader(IdentityMethod.ID_CARD, reader),
+            KioskReader(IdentityMethod.SOCIAL_SECURITY_CARD, other),
+        ),
         scanner=scanner,
         decodes=decode_sample,
         opens_source=lambda: source,
@@ -142,7 +147,7 @@ def stand(qapp: object, hall: Hall, settings: Settings, source: Source) -> Itera
     kiosk = Kiosk(hall, InlineTasks(), settings, equipment=equipment)
     kiosk.look_again()
     kiosk.self_service.start()
-    yield Stand(kiosk, reader, scanner, printer, said)
+    yield Stand(kiosk, reader, other, scanner, printer, said)
     kiosk.close()
     kiosk.deleteLater()
 

@@ -11,6 +11,7 @@ from common.domain.records.statement import Marks, Wish, statement_of
 from common.domain.records.words import Document, Insurance
 from common.sources.sample.persons import person_at
 from common.sources.sample.source import record_of
+from kiosk.self_service.english import english
 from kiosk.self_service.found import wish_of
 from kiosk.self_service.parts import parts_of
 from tests.kiosk.self_service.conftest import NOTHING, ORDINARY, THIRTY_YEARS
@@ -37,6 +38,16 @@ def test_every_cell_of_the_document_is_on_some_part(document: Document, order: i
     for part in parts:
         assert all(len(row) == len(part.columns) for row in part.rows)
         assert len(part.total) in (0, len(part.columns))
+
+
+@pytest.mark.parametrize("document", Document)
+def test_labels_and_heads_can_be_read_in_english(document: Document) -> None:
+    whole = statement(document, ORDINARY)
+    labels = {fact.label for fact in (*whole.who, *whole.which)}
+    for part in parts_of(whole):
+        labels |= {column.title for column in part.columns} | {fact.label for fact in part.facts}
+        labels |= set() if part.columns or not part.title else {part.title}
+    assert {label for label in labels if not english(label)} == set()
 
 
 def test_a_wide_table_is_a_part_for_each_insurance() -> None:

@@ -133,6 +133,33 @@ def test_another_card_is_another_resident(stand: Stand) -> None:
     assert_nobody_remains(stand)
 
 
+def test_cards_on_both_readers_prove_nothing_until_both_are_empty(stand: Stand) -> None:
+    stand.see()
+    stand.other_reader.lay(card(THIRTY_YEARS))
+    QCoreApplication.processEvents()
+    assert (stand.place, stand.kiosk.page.identify.trouble) == ("identify", "two_cards")
+    assert_nobody_remains(stand)
+    stand.lift()
+    assert stand.kiosk.page.identify.trouble == "two_cards"
+    stand.other_reader.lift()
+    stand.lay()
+    assert stand.place == "documents"
+
+
+def test_a_reader_that_cannot_see_a_card_taken_away_reminds_of_none(stand: Stand) -> None:
+    stand.reader.sees_lifting = False
+    stand.see()
+    stand.tick(15)
+    stand.kiosk.page.statement.touch_veil()
+    assert stand.kiosk.page.statement.title == "", "nobody knows whether the card still lies there"
+    stand.lay()
+    assert stand.kiosk.page.statement.title != ""
+    stand.kiosk.go_home()
+    assert stand.place == "welcome"
+    stand.lay(THIRTY_YEARS)
+    assert stand.kiosk.page.documents.number == masked(person_at(THIRTY_YEARS).id_number)
+
+
 def test_a_card_that_cannot_be_read_says_so(stand: Stand) -> None:
     stand.kiosk.page.welcome.open_door("records")
     stand.reader.lay_unreadable(Unread.UNCLEAR)

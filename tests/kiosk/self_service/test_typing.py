@@ -82,6 +82,8 @@ def test_a_code_before_it_is_released_and_a_wrong_one_say_so(stand: Stand, hall:
     assert (stand.place, page.code) == ("type_code", "")
     assert "没有给出" in page.problem
     release(hall)
+    stand.kiosk.look_again()
+    assert page.is_released
     type_code(stand, "000000")
     assert "不对" in page.problem
     type_code(stand)
@@ -104,3 +106,14 @@ def test_a_card_laid_down_meanwhile_is_the_better_proof(stand: Stand) -> None:
     stand.lay()
     assert stand.place == "documents"
     assert "statement" in stand.kiosk.page.documents.allowed
+
+
+def test_whoever_is_sent_away_by_staff_is_told(stand: Stand, hall: Hall) -> None:
+    type_number(stand)
+    stand.kiosk.page.typed_number.give_number()
+    staff = SAMPLE_STAFF[0]
+    hall.do(c.SignIn(counter="1", staff=staff.staff, pin=staff.pin))
+    [wanted] = hall.ask(AskSelfService()).codes
+    hall.do(c.WithdrawCode(code_request=wanted.request, counter="1"))
+    stand.kiosk.look_again()
+    assert "不能再用" in stand.kiosk.page.typed_number.problem
