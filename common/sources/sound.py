@@ -8,6 +8,7 @@ from common.domain.records.words import PaymentKind
 
 _MOST_PAYMENTS = 20_000
 _MOST_EMPLOYERS = 1_000
+_MOST_HOSPITALS = 20
 _LONGEST_TEXT = 200
 _PAID = (PaymentKind.REGULAR, PaymentKind.BACK_PAID)
 
@@ -15,9 +16,11 @@ _PAID = (PaymentKind.REGULAR, PaymentKind.BACK_PAID)
 def fault_in(record: InsuredRecord) -> str | None:
     """What is wrong with a record, in words that say nothing of it; None when it may be shown."""
     texts = [record.id_number, record.name, record.agency]
+    texts += record.hospitals
     texts += [text for employer in record.employers for text in (employer.name, employer.district)]
     checks = (
         (len(record.payments) <= _MOST_PAYMENTS and len(record.employers) <= _MOST_EMPLOYERS, "it is too long"),
+        (len(record.hospitals) <= _MOST_HOSPITALS, "it has too many hospitals"),
         (all(map(_is_plain, texts)), "a text has control characters or is too long"),
         (bool(record.name.strip()), "it has no name"),
         ((record.account is None) == (record.account_year is None), "its account lacks the year, or the sum"),

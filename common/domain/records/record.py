@@ -41,7 +41,8 @@ class InsuredRecord(Confidential, frozen=True, kw_only=True):
 
     `payments` and `employers` may be empty: somebody who is insured and has never paid. `as_of` is the day for which
     the source vouches. `account` is the balance of the pension account with its interest (养老保险个人账户本息合计) at
-    the end of the year `account_year`; None where the agency does not tell it.
+    the end of the year `account_year`; None where the agency does not tell it. `hospitals` are the codes of the
+    designated hospitals that the person has chosen, in their order; none where the agency does not tell them.
     """
 
     id_number: str
@@ -52,4 +53,5 @@ class InsuredRecord(Confidential, frozen=True, kw_only=True):
     payments: tuple[Payment, ...] = ()
     account: Fen | None = None
     account_year: int | None = None
+    hospitals: tuple[str, ...] = ()
     is_sample: bool = False

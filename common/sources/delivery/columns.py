@@ -41,6 +41,7 @@ COLUMNS: dict[TableKind, tuple[Column, ...]] = {
         Column("agency", "经办机构"),
         Column("account", "个人账户本息合计"),
         Column("account_year", "账户年度"),
+        Column("hospitals", "定点医疗机构"),
     ),
     TableKind.PAYMENTS: (
         Column("id_number", "社会保障号码", is_required=True),

@@ -32,6 +32,7 @@ class Wrong(StrEnum):
     NOTHING_PAID = "nothing_paid"
     MONTHS = "months"
     ACCOUNT_YEAR = "account_year"
+    HOSPITALS = "hospitals"
     PERSON_TWICE = "person_twice"
     PERSON_UNKNOWN = "person_unknown"
     CONTRADICTS = "contradicts"
@@ -61,6 +62,7 @@ _WORDS: dict[Wrong, tuple[str, str]] = {
     Wrong.NOTHING_PAID: ("没有任何险种的缴费", "has no insurance with a base"),
     Wrong.MONTHS: ("趸缴月数应为 1 到 600，且只用于趸缴", "is from 1 to 600, and only for lump_sum"),
     Wrong.ACCOUNT_YEAR: ("账户本息与年度须同时给出", "balance and year of the account come together"),
+    Wrong.HOSPITALS: ("应为以分号隔开的机构代码，最多 20 个", "is no list of codes with semicolons, at most 20"),
     Wrong.PERSON_TWICE: ("这个人在第 {detail} 行已有", "this person stands in row {detail} already"),
     Wrong.PERSON_UNKNOWN: ("参保人表里没有这个人", "this person is not in the table of persons"),
     Wrong.CONTRADICTS: (

@@ -9,12 +9,14 @@ from common.domain.records.record import Fen, Month
 from common.domain.records.words import PaymentKind
 from common.sources.delivery.faults import Wrong
 
+MOST_CODES = 20
 _LONGEST_TEXT = 100
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _FORMULA_STARTS = ("=", "+", "@")
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"))
 _CITIZEN = re.compile(r"\d{17}[\dX]")
 _FOREIGNER = re.compile(r"[A-Z0-9]{6,18}")
+_CODE = re.compile(r"[0-9A-Za-z_-]{1,40}")
 _MONTH = re.compile(r"((?:19|20)\d\d)[-/年.]?(0?[1-9]|1[0-2])月?")
 _MONEY = re.compile(r"(-?)(\d{1,10}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d{1,2}))?")
 _KINDS = {
@@ -96,6 +98,13 @@ class Row:
         if kind is None:
             self._is_wrong(Wrong.KIND, column)
         return kind or PaymentKind.REGULAR
+
+    def codes(self, column: str, wrong: Wrong) -> tuple[str, ...]:
+        """Codes with semicolons between them; none where nothing stands."""
+        found = tuple(code.strip() for code in re.split("[;；]", self._cells.get(column, "")) if code.strip())
+        if len(found) > MOST_CODES or not all(_CODE.fullmatch(code) for code in found):
+            self._is_wrong(wrong, column)
+        return found
 
     def number_from(self, column: str, low: int, high: int, wrong: Wrong) -> int | None:
         """A whole number within bounds; None where nothing stands."""

@@ -16,7 +16,7 @@ _SORT = {PaymentKind.REGULAR: 0, PaymentKind.BACK_PAID: 0, PaymentKind.DIFFERENC
 """A month of an insurance is paid once, has one sum of differences, and one of years bought."""
 _TABLES = (
     "CREATE TABLE person (place INTEGER PRIMARY KEY, id_number TEXT NOT NULL UNIQUE, name TEXT NOT NULL,"
-    " agency TEXT NOT NULL, account INTEGER, account_year INTEGER)",
+    " agency TEXT NOT NULL, account INTEGER, account_year INTEGER, hospitals TEXT NOT NULL)",
     "CREATE TABLE employer (id INTEGER PRIMARY KEY, name TEXT NOT NULL, district TEXT NOT NULL)",
     "CREATE TABLE payment (person INTEGER NOT NULL, month TEXT NOT NULL, insurance INTEGER NOT NULL,"
     " sort INTEGER NOT NULL, kind INTEGER NOT NULL, employer INTEGER NOT NULL, base INTEGER NOT NULL,"
@@ -74,7 +74,8 @@ class SealedWriting:
         earlier = self._places.setdefault(said.id_number, place)
         if earlier != place:
             return Clash(place, earlier)
-        self._db.execute("INSERT INTO person VALUES (?, ?, ?, ?, ?, ?)", (place, *said))
+        row = (place, *said[:-1], " ".join(said.hospitals))
+        self._db.execute("INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         self.persons += 1
         return None
 
@@ -147,11 +148,12 @@ def find(files: SealedFiles, id_number: str, as_of: date, *, is_sample: bool) ->
     db = connect(files.database, read_key(files.key))
     try:
         person = db.execute(
-            "SELECT place, id_number, name, agency, account, account_year FROM person WHERE id_number = ?", (id_number,)
+            "SELECT place, id_number, name, agency, account, account_year, hospitals FROM person WHERE id_number = ?",
+            (id_number,),
         ).fetchone()
         if person is None:
             return None
-        place, number, name, agency, account, account_year = person
+        place, number, name, agency, account, account_year, hospitals = person
         employers, payments = _history(db, place)
     finally:
         db.close()
@@ -164,6 +166,7 @@ def find(files: SealedFiles, id_number: str, as_of: date, *, is_sample: bool) ->
         payments=payments,
         account=account,
         account_year=account_year,
+        hospitals=tuple(hospitals.split()),
         is_sample=is_sample,
     )
 

@@ -25,6 +25,7 @@ class PersonSaid(NamedTuple):
     agency: str
     account: Fen | None
     account_year: int | None
+    hospitals: tuple[str, ...]
 
 
 class Paid(NamedTuple):
@@ -81,6 +82,7 @@ def person_said(row: Row, agency: str, today: date) -> PersonSaid:
         agency=row.text("agency", otherwise=agency),
         account=account,
         account_year=year,
+        hospitals=row.codes("hospitals", Wrong.HOSPITALS),
     )
 
 

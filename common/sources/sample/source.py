@@ -5,6 +5,7 @@ from datetime import date
 from common.domain.records.record import InsuredRecord
 from common.sources.names import is_same_name
 from common.sources.sample.careers import career_of
+from common.sources.sample.chosen import chosen_by
 from common.sources.sample.paid import account_of, payments_of
 from common.sources.sample.persons import Person, persons
 from common.sources.source import NotInsured, WrongPerson
@@ -46,5 +47,6 @@ def record_of(person: Person) -> InsuredRecord:
         payments=payments,
         account=account_of(payments, _ACCOUNT_YEAR) if payments else None,
         account_year=_ACCOUNT_YEAR if payments else None,
+        hospitals=chosen_by(person) if payments else (),
         is_sample=True,
     )

@@ -43,6 +43,7 @@ def _person(record: InsuredRecord) -> Cells:
         "agency": record.agency,
         "account": _yuan(record.account or 0) if has_account else "",
         "account_year": str(record.account_year) if has_account else "",
+        "hospitals": ";".join(record.hospitals),
     }
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from common.assets import resource
+from common.domain.hospitals.sample import sample_hospitals
 from common.domain.id_number import fault
 from common.domain.records.contributions import contributions, money
 from common.domain.records.record import InsuredRecord, Payment
@@ -149,3 +150,12 @@ def test_nothing_of_a_person_shows_in_a_repr() -> None:
         assert record.name not in shown
         assert record.id_number not in shown
         assert "样例" not in shown
+
+
+def test_the_hospitals_that_were_chosen_are_in_the_samples_list() -> None:
+    known = {hospital.code for hospital in sample_hospitals()}
+    for order in range(0, COUNT, 50):
+        chosen = record_of(person_at(order)).hospitals
+        assert len(set(chosen)) == len(chosen) in (0, 4)
+        assert set(chosen) <= known
+    assert fixed(5).hospitals == ()

@@ -20,7 +20,7 @@ from common.sources.places import RecordsPlaces
 TODAY = date(2026, 11, 21)
 AS_OF = date(2026, 10, 31)
 AGENCY_KEYS = new_keys()
-PERSONS_HEAD = "社会保障号码,姓名,经办机构,个人账户本息合计,账户年度"
+PERSONS_HEAD = "社会保障号码,姓名,经办机构,个人账户本息合计,账户年度,定点医疗机构"
 PAYMENTS_HEAD = (
     "社会保障号码,缴费月份,缴费类型,单位名称,缴费区县,趸缴月数,养老缴费基数,养老个人缴费,医疗缴费基数,医疗个人缴费"
 )
@@ -33,7 +33,7 @@ def number(order: int = 1) -> str:
 
 
 ANNA, BELA = number(1), number(2)
-PERSONS = f"{PERSONS_HEAD}\n{ANNA},安娜,,10000.50,2025\n{BELA},贝拉,样例西区,,\n"
+PERSONS = f"{PERSONS_HEAD}\n{ANNA},安娜,,10000.50,2025,H1；H2\n{BELA},贝拉,样例西区,,\n"
 PAYMENTS = (
     f"{PAYMENTS_HEAD}\n"
     f"{ANNA},2026-09,,样例公司,样例东区,,8000.00,640.00,8000.00,163.00\n"
