@@ -57,11 +57,11 @@ class SettleStatement(Command, frozen=True, kw_only=True):
 
 
 class AskCode(Confidential, Command, frozen=True, kw_only=True):
-    """Somebody typed their number at a kiosk and needs a code. `request` is the kiosk's own id for it."""
+    """Somebody typed their number at a kiosk and needs a code. `code_request` is the kiosk's own id for it."""
 
     kiosk: Code
     id_number: Code
-    request: Code
+    code_request: Code
 
 
 class ReleaseCode(Confidential, Command, frozen=True, kw_only=True):

@@ -50,7 +50,7 @@ class StatementEnded(Event, frozen=True, kw_only=True):
 class CodeAsked(Event, frozen=True, kw_only=True):
     """Somebody typed a number at a kiosk. `seen` is the masked number, sealed under a key of the date."""
 
-    request: str
+    code_request: str
     kiosk: str
     person: str
     seen: str
@@ -60,7 +60,7 @@ class CodeAsked(Event, frozen=True, kw_only=True):
 class CodeReleased(Event, frozen=True, kw_only=True):
     """Staff have seen the ID card and released a code; good once, until a time (ms since 1970 UTC)."""
 
-    request: str
+    code_request: str
     digest: str
     until_ms: int
     counter: str
@@ -70,14 +70,14 @@ class CodeReleased(Event, frozen=True, kw_only=True):
 class CodeEntered(Event, frozen=True, kw_only=True):
     """A code was typed at the kiosk; a right one is used up by it."""
 
-    request: str
+    code_request: str
     is_right: bool
 
 
 class CodeWithdrawn(Event, frozen=True, kw_only=True):
     """The resident went away, or staff sent them away (`staff`)."""
 
-    request: str
+    code_request: str
     staff: str = ""
 
 

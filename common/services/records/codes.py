@@ -22,21 +22,21 @@ _MINUTE_MS = 60_000
 
 @serves(c.AskCode)
 def ask_code(scene: Scene, command: c.AskCode) -> list[Event]:
-    """One at a time at a kiosk: what it asked before is withdrawn."""
+    """One at a time at a kiosk: what it asked before is withdrawn. Asked twice is asked once."""
     if not scene.rules.records.may_have(IdentityMethod.TYPED):
         raise Refused("typing_not_allowed")
-    if records.code_story(scene.db, command.request) is not None:
-        raise Refused("request_used")
+    if records.code_story(scene.db, command.code_request) is not None:
+        return []
     today = scene.now.today
     forget_old_keys(scene)
     key = day_keys.key_for(scene.db, today)
     before = [
-        e.CodeWithdrawn(request=story.request)
+        e.CodeWithdrawn(code_request=story.request)
         for story in records.code_stories_at(scene.db, command.kiosk, own(scene.db).origin, _since_ms(scene))
         if _state(scene, story) in (CodeState.WAITING, CodeState.RELEASED)
     ]
     asked = e.CodeAsked(
-        request=command.request,
+        code_request=command.code_request,
         kiosk=command.kiosk,
         person=pseudonym(key, command.id_number),
         seen=day_keys.seal_for_day(key, masked(tidy(command.id_number))),
@@ -57,7 +57,7 @@ def release_code(scene: Scene, command: c.ReleaseCode) -> list[Event]:
         raise Refused("code_not_wanted")
     return [
         e.CodeReleased(
-            request=story.request,
+            code_request=story.request,
             digest=code_digest(keys[0], story.request, command.code),
             until_ms=scene.now.at_ms + scene.rules.records.code_minutes * _MINUTE_MS,
             counter=command.counter,
@@ -81,8 +81,8 @@ def enter_code(scene: Scene, command: c.EnterCode) -> list[Event]:
     digests = [code_digest(key, story.request, command.code.strip()) for key in keys]
     if not any(compare_digest(one.digest, digest) for one in story.good(scene.now.at_ms) for digest in digests):
         left = scene.rules.records.code_tries - story.wrong - 1
-        raise Refused("code_wrong", on_record=[e.CodeEntered(request=story.request, is_right=False)], left=left)
-    return [e.CodeEntered(request=story.request, is_right=True)]
+        raise Refused("code_wrong", on_record=[e.CodeEntered(code_request=story.request, is_right=False)], left=left)
+    return [e.CodeEntered(code_request=story.request, is_right=True)]
 
 
 @serves(c.WithdrawCode)
@@ -92,7 +92,7 @@ def withdraw_code(scene: Scene, command: c.WithdrawCode) -> list[Event]:
     story = _known(scene, command.code_request)
     if _state(scene, story) not in (CodeState.WAITING, CodeState.RELEASED):
         return []
-    return [e.CodeWithdrawn(request=story.request, staff=staff)]
+    return [e.CodeWithdrawn(code_request=story.request, staff=staff)]
 
 
 def _since_ms(scene: Scene) -> int:

@@ -46,7 +46,7 @@ def _ended(db: Connection, event: Recorded, body: e.StatementEnded) -> None:
 
 @applies(e.CodeAsked)
 def _code_asked(db: Connection, event: Recorded, body: e.CodeAsked) -> None:
-    said = body.request, body.kiosk, body.person, body.seen, body.on.isoformat(), event.at_ms, event.key
+    said = body.code_request, body.kiosk, body.person, body.seen, body.on.isoformat(), event.at_ms, event.key
     if _is_first(db, "SELECT key FROM code_request WHERE request = ?", said):
         db.execute("INSERT OR REPLACE INTO code_request VALUES (?, ?, ?, ?, ?, ?, ?)", said)
 
@@ -55,18 +55,18 @@ def _code_asked(db: Connection, event: Recorded, body: e.CodeAsked) -> None:
 def _code_released(db: Connection, event: Recorded, body: e.CodeReleased) -> None:
     db.execute(
         "INSERT INTO code_step VALUES (?, ?, 'released', ?, ?, ?, ?, ?)",
-        (body.request, event.key, event.at_ms, body.digest, body.until_ms, body.counter, body.staff),
+        (body.code_request, event.key, event.at_ms, body.digest, body.until_ms, body.counter, body.staff),
     )
 
 
 @applies(e.CodeEntered)
 def _code_entered(db: Connection, event: Recorded, body: e.CodeEntered) -> None:
-    _step(db, event, body.request, "right" if body.is_right else "wrong")
+    _step(db, event, body.code_request, "right" if body.is_right else "wrong")
 
 
 @applies(e.CodeWithdrawn)
 def _code_withdrawn(db: Connection, event: Recorded, body: e.CodeWithdrawn) -> None:
-    _step(db, event, body.request, "withdrawn", body.staff)
+    _step(db, event, body.code_request, "withdrawn", body.staff)
 
 
 def _step(db: Connection, event: Recorded, request: str, step: str, staff: str = "") -> None:

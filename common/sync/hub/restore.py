@@ -25,6 +25,7 @@ _TAKEN_OVER = (
     "post",
     "erased",
     "person_key",
+    "day_key",
     "attachment",
     "attachment_part",
     "attachment_gone",

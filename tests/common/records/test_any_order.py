@@ -29,7 +29,7 @@ def busy(desk: Hall, one: Hall, other: Hall) -> None:
     desk.do(c.SettleStatement(counter=FRONT, query_number=lost, ending=Ending.PRINTED))
     end(one, lost, Ending.JAMMED)
     request = new_id()
-    one.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, request=request))
+    one.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, code_request=request))
     for hall in (desk, one, other):
         with hall.store.transaction() as db:
             db.executemany(

@@ -23,7 +23,7 @@ TYPED: dict[str, Any] = {"method": IdentityMethod.TYPED, "document": Document.CO
 def ask(hall: Hall, kiosk: str = KIOSK, person: str = SOMEBODY) -> str:
     """Somebody types a number; the request."""
     request = new_id()
-    hall.do(c.AskCode(kiosk=kiosk, id_number=person, request=request))
+    hall.do(c.AskCode(kiosk=kiosk, id_number=person, code_request=request))
     return request
 
 
@@ -127,6 +127,12 @@ def test_a_second_desk_releases_no_second_code(hall: Hall) -> None:
         release(hall, request, counter=OFFICE)
 
 
+def test_asked_twice_is_asked_once(hall: Hall) -> None:
+    request = ask(hall)
+    assert hall.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, code_request=request)) == []
+    assert standing(hall, request).state is CodeState.WAITING
+
+
 def test_who_goes_away_or_asks_anew_needs_a_new_code(hall: Hall) -> None:
     first = ask(hall)
     code = release(hall, first)
@@ -163,7 +169,7 @@ def test_only_staff_release_and_only_where_typing_is_allowed(hall: Hall) -> None
 
 def test_commands_do_not_show_what_they_hold(hall: Hall) -> None:
     held = [
-        c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, request="r"),
+        c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, code_request="r"),
         c.EnterCode(kiosk=KIOSK, code_request="r", id_number=SOMEBODY, code="123456"),
         c.ReleaseCode(counter=FRONT, code_request="r", code="123456"),
     ]

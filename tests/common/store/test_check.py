@@ -60,7 +60,7 @@ def use_self_service(hall: Hall) -> None:
     hall.rules = Rules(records=RULES)
     print_one(hall)
     request = new_id()
-    hall.do(c.AskCode(kiosk="k1", id_number=SOMEBODY, request=request))
+    hall.do(c.AskCode(kiosk="k1", id_number=SOMEBODY, code_request=request))
     hall.do(c.ReleaseCode(counter="7", code_request=request, code="123456"))
     with pytest.raises(Refused):
         hall.do(c.VerifyPaper(counter="7", query_number="unknown", check=""))

@@ -125,7 +125,7 @@ def test_keys_come_back_to_a_hub_that_was_restored(
 def test_a_code_is_asked_at_a_kiosk_and_released_at_a_desk(machines: tuple[Machine, Machine, Machine]) -> None:
     desk, one, other = machines
     request, code = new_id(), new_code()
-    one.hall.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, request=request))
+    one.hall.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, code_request=request))
     meet(*machines)
     (wanted,) = desk.hall.ask(AskSelfService()).codes
     assert (wanted.kiosk, wanted.seen) == (KIOSK, "110101********123X")

@@ -41,7 +41,7 @@ def page_of(screen: CounterScreen) -> SelfServicePage:
 
 def ask_code(office: Office) -> str:
     request = new_id()
-    office.hall.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, request=request))
+    office.hall.do(c.AskCode(kiosk=KIOSK, id_number=SOMEBODY, code_request=request))
     return request
 
 
