@@ -104,8 +104,10 @@ class CupsSheets:
                 end = End.CANCELLED
             case JobState.ABORTED:
                 end = self._trouble.end if self._trouble else End.UNKNOWN if self._pages_of(seen) else End.REFUSED
-            case _:
+            case JobState.PROCESSING:
                 end = None
+            case _:
+                end = End.PRINTED if self._has_begun and JobState.COMPLETED in self._own_words() else None
         return end or self._still_under_way(seen, is_waiting=state not in (JobState.PROCESSING, JobState.COMPLETED))
 
     def _completed(self, seen: Attributes) -> End | None:
@@ -124,7 +126,8 @@ class CupsSheets:
         """What the printer itself says of the job, and of an earlier try of it; nothing when it cannot be asked.
 
         A job that is cancelled at the printer's own buttons is called completed by CUPS when its backend looks at the
-        wrong moment, and a job that CUPS gives up is called completed, too. A CUPS that was restarted tries once more.
+        wrong moment, and a job that CUPS gives up is called completed, too. A CUPS that was restarted lets a job wait
+        that its printer may have finished, and tries once more.
         """
         if self._itself is None:
             return set()

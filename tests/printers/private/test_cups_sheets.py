@@ -229,18 +229,22 @@ def test_cups_that_ends_on_the_way_keeps_nothing_once_it_is_back(desk: Desk) -> 
     nothing_comes_later(desk)
 
 
-def test_cups_that_is_restarted_on_the_way_tries_once_more(desk: Desk) -> None:
+@pytest.mark.parametrize("goes_on", ["while it is away", "when it is back"])
+def test_cups_that_is_restarted_on_the_way_prints_once_at_most(desk: Desk, goes_on: str) -> None:
+    """It may lose its backend or let it cancel the job, go on with it or let it wait: what is said of it is true."""
     desk.printer.set(is_halted=True)
-    thread, endings = in_background(desk, gone_for=10.0)
+    thread, endings = in_background(desk, gone_for=2.0)
     assert desk.printer.wait(PROCESSING)
     desk.daemon.stop()
+    if goes_on == "while it is away":
+        desk.printer.set()
     desk.daemon.start()
-    assert desk.printer.wait(CANCELED)
     desk.printer.set()
     thread.join(15)
-    assert [ending.end for ending in endings] == [End.PRINTED]
-    assert desk.printer.printed == [TWO_PAGES]
+    assert [ending.is_printed for ending in endings] == [bool(desk.printer.printed)]
+    assert len(desk.printer.printed) <= 1
     nothing_remains(desk)
+    nothing_comes_later(desk)
 
 
 def test_the_job_of_a_program_that_was_killed_is_swept_before_the_next_is_printed(desk: Desk) -> None:
