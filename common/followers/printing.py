@@ -17,6 +17,7 @@ from common.hall import Hall
 from common.settings import Printer, Settings
 from printers.address import CupsAddress, WindowsAddress, parse_address
 from printers.drivers import sheet_driver_for
+from printers.private import Cancelled, Ending, PrivatePrinter, Progress, print_slip
 from printers.spool import Detail, Pace, Spool
 from printers.status import Link, PrinterStatus
 
@@ -71,6 +72,10 @@ class Printing:
         run_dir = hall.home.folder / "run"
         run_dir.mkdir(mode=0o700, exist_ok=True)
         self.spools = {name: _spool(hall, name, printer, run_dir, pace) for name, printer in settings.printers.items()}
+        self._private = {
+            name: PrivatePrinter(name, parse_address(printer.address), run_dir, printer.is_queue_believed)
+            for name, printer in settings.printers.items()
+        }
         self._prints_sheets = any(printer.is_for_sheets for printer in settings.printers.values())
         self._stop_watching: Callable[[], None] | None = None
 
@@ -97,6 +102,15 @@ class Printing:
         """Without threads: bring what waits to paper as long as the printers are well."""
         for spool in self.spools.values():
             spool.run_once()
+
+    def print_privately(
+        self, printer: str, slip: bytes, told: Callable[[Progress], None], cancelled: Cancelled
+    ) -> Ending:
+        """Bring the bytes of a slip to a receipt printer past what waits for it, without a print job; in a worker.
+
+        See `printers.private.print_slip`. Raises KeyError for a printer that is not set.
+        """
+        return print_slip(self._private[printer], slip, told, cancelled, owner=self.spools[printer])
 
     def _wake(self) -> None:
         for job in self._hall.ask(q.AskPrintJobs()):

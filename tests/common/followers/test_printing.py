@@ -21,6 +21,7 @@ from common.start import rules_of
 from printers.address import FileAddress
 from printers.drivers import Proof
 from printers.drivers.folder import FolderDriver
+from printers.private import Progress
 from printers.spool import Detail
 from printers.virtual import VirtualPrinter
 from tests.halls import MovedClock, small_hall, take
@@ -126,6 +127,20 @@ def test_the_test_page_takes_the_same_way(hall: Hall, printer: VirtualPrinter, p
     hall.do(c.PrintTestPage(printer="ticket"))
     (page,) = printer.wait_slips(1, WITHIN)
     assert "ticket" in page.text
+    wait_for(hall, lambda: states(hall) == ["printed"])
+
+
+def test_a_private_slip_goes_past_the_queue_and_leaves_no_job(
+    hall: Hall, printer: VirtualPrinter, printing: Printing
+) -> None:
+    told: list[Progress] = []
+    ending = printing.print_privately("ticket", b"\x1b@\x1c&PRIVATE\n\x1dVB\x00", told.append, threading.Event())
+    assert ending.is_printed
+    assert told == [Progress(0, 1), Progress(1, 1)]
+    number = take(hall, slip=True)
+    slips = printer.wait_slips(2, WITHIN)
+    assert [slip.lines for slip in slips[:1]] == [("PRIVATE",)]
+    assert number in slips[1].text
     wait_for(hall, lambda: states(hall) == ["printed"])
 
 
