@@ -34,6 +34,7 @@ class Unfinished(SeatedPage):
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self.draft: CaseDraft | None = None
+        self._text = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_KEEP_AFTER_MS)
@@ -47,12 +48,13 @@ class Unfinished(SeatedPage):
     def keep(self, draft: CaseDraft) -> None:
         """Keep it now."""
         self._pause.stop()
-        self.station.keep_draft(PAGE, msgspec.json.encode(draft).decode(), self._kept)
+        self._text = text = msgspec.json.encode(draft).decode()
+        self.station.keep_draft(PAGE, text, lambda trouble: self._kept(text, trouble))
 
     def forget(self) -> None:
         """It was sent, or is not wanted any more."""
         self._pause.stop()
-        self.is_kept = False
+        self._text, self.is_kept = "", False
         self.station.keep_draft(PAGE, "")
 
     def leave(self) -> None:
@@ -69,8 +71,9 @@ class Unfinished(SeatedPage):
         """Look for what whoever sits here had begun."""
         self.station.kept_draft(PAGE, self._answered)
 
-    def _kept(self, trouble: Trouble | None) -> None:
-        self.is_kept = trouble is None and not self._pause.isActive()
+    def _kept(self, text: str, trouble: Trouble | None) -> None:
+        if text == self._text:  # not sent meanwhile
+            self.is_kept = trouble is None and not self._pause.isActive()
 
     def _answered(self, kept: KeptDraft | Trouble | None) -> None:
         if not isinstance(kept, KeptDraft):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from common.domain.cases.draft import CaseDraft
 from common.ui.tasks import InlineTasks, Task
 from counter.cases.acceptance.page import AcceptancePage
 from counter.cases.case_page import CasePage
@@ -104,3 +105,13 @@ def test_nobody_of_those_found_is_somebody_new(hands: Keyboard, cases: CaseHall)
     hands.press("Ctrl+Return")
     assert hands.has_focus("applicant.number")
     assert hands.item("applicant.name").property("text") == "张三"
+
+
+def test_what_was_sent_meanwhile_is_not_called_kept(page: AcceptancePage, late: LateTasks) -> None:
+    page.unfinished.keep(CaseDraft(case="1"))
+    page.unfinished.forget()
+    late.answer()
+    assert not page.unfinished.is_kept
+    page.unfinished.keep(CaseDraft(case="2"))
+    late.answer()
+    assert page.unfinished.is_kept
