@@ -40,7 +40,7 @@ def pages_of(
     for group in _groups(blocks):
         if not page and all(block.is_white for block in group):
             continue
-        if page and top + sum(block.height for block in group) > bottom:
+        if top > again_top and top + sum(block.height for block in group) > bottom:
             yield page
             page, top = [], again_top
             if group[0].again is not None:

@@ -18,6 +18,7 @@ _ASIDE = 0.6
 """Where the right side of the head begins, as a part of the room."""
 _NOTE_LEADING = 1.5
 _GAP = 12.0
+_FOOT_SHARE, _SIGNED_SHARE = 0.38, 0.6
 
 
 def head(statement: Statement, look: Look, pen: Pen) -> Block:
@@ -78,7 +79,7 @@ def foot(statement: Statement, look: Look, pen: Pen, page: int, pages: int) -> N
     """The number of the page, who gave it out, and that it is a sample where it is one."""
     top = look.page_height - look.bottom + 10
     pen.rule(look.left, top - 4, look.room, 0.4, PALE)
-    pen.write(statement.agency, look.left, top, look.note, grey=SOFT)
+    pen.write(pen.lines(statement.agency, look.room * _FOOT_SHARE, look.note)[0], look.left, top, look.note, grey=SOFT)
     pen.write_centred(f"第 {page} 页（共 {pages} 页）", look.page_width / 2, top, look.note, grey=SOFT)
     said = SAMPLE_WORDS if statement.is_sample else day_in_words(statement.on)
     pen.write_right(said, look.right, top, look.note, is_bold=statement.is_sample, grey=INK)
@@ -93,7 +94,7 @@ def closing(statement: Statement, look: Look, pen: Pen) -> list[Block]:
         _note(f"{number}.", pen.lines(note, look.room - hang, look.note), look, hang)
         for number, note in enumerate(statement.notes, 1)
     ]
-    return [*glued([title, notes[0]]), *notes[1:-1], *glued([notes[-1], _signed(statement, look)])]
+    return [*glued([title, notes[0]]), *notes[1:-1], *glued([notes[-1], _signed(statement, look, pen)])]
 
 
 def _note(number: str, lines: list[str], look: Look, hang: float) -> Block:
@@ -111,15 +112,19 @@ def _line(text: str, left: float, size: float, *, is_bold: bool = False) -> Bloc
     return Block(size * 1.7, lambda pen, top: pen.write(text, left, top, size, is_bold=is_bold))
 
 
-def _signed(statement: Statement, look: Look) -> Block:
+def _signed(statement: Statement, look: Look, pen: Pen) -> Block:
     """Who vouches for the data, and the date. There is no seal and no place for one."""
     leading = look.body * 1.6
+    lines = [
+        *pen.lines(statement.agency, look.room * _SIGNED_SHARE, look.body),
+        f"日期：{day_in_words(statement.on)}",
+    ]
 
     def draw(pen: Pen, top: float) -> None:
-        pen.write_right(statement.agency, look.right, top + look.body, look.body)
-        pen.write_right(f"日期：{day_in_words(statement.on)}", look.right, top + look.body + leading, look.body)
+        for number, line in enumerate(lines):
+            pen.write_right(line, look.right, top + look.body + number * leading, look.body)
 
-    return Block(look.body + 2 * leading, draw)
+    return Block(look.body + len(lines) * leading, draw)
 
 
 def gap(look: Look) -> Block:

@@ -16,6 +16,8 @@ _SMALLER = 0.5
 _SMALLEST = 5.0
 _NAME_SHARE = 0.25
 """The least part of the width that a column of names gets: names wrap, figures never do."""
+_WORD_SHARE = 0.2
+"""The most that a column of words gets."""
 _HEAD_GREY = 0.94
 _SPARED = (Holds.NAME, Holds.WORD)
 
@@ -97,7 +99,8 @@ class TableSetter:
         column = self._table.columns[number]
         if column.holds is Holds.NAME:
             return self._look.room * _NAME_SHARE
-        return max(self._widest(number, size), self._pen.width(column.title, size)) + 2 * _PAD
+        needed = max(self._widest(number, size), self._pen.width(column.title, size)) + 2 * _PAD
+        return min(needed, self._look.room * _WORD_SHARE) if column.holds is Holds.WORD else needed
 
     def _widest(self, number: int, size: float) -> float:
         """The width of the widest cell of a column, in bold as a total is."""

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from common.domain.records.paper_numbers import new_numbers
-from common.domain.records.record import InsuredRecord
+from common.domain.records.record import Employer, InsuredRecord
 from common.domain.records.shape import Statement
 from common.domain.records.statement import Marks, Wish, statement_of
 from common.domain.records.words import Document, Insurance
@@ -24,12 +24,21 @@ def _details(first: str, insurance: Insurance) -> Wish:
     return Wish(document=Document.PAYMENT_DETAILS, first=first, last="2026-10", insurance=insurance)
 
 
+def _as_long_as_can_be() -> InsuredRecord:
+    """Every text as long as a source may send it."""
+    text = "银杏里街道" * 40
+    long = replace(worked(employers=2), name="麦麦提·" * 50, agency=text)
+    return replace(long, employers=tuple(Employer(name=text, district=text) for _ in long.employers))
+
+
 LIFE = given_out(worked(), whole_wish())
 DOCUMENTS = {
     "life": LIFE,
     "twelve_employers": given_out(worked(employers=12, name=_LONG_NAME), whole_wish()),
     "year": given_out(worked(), Wish(document=Document.STATEMENT, first="2025-01", last="2025-12")),
     "nothing": given_out(record(employers=0), whole_wish()),
+    "long": given_out(_as_long_as_can_be(), whole_wish()),
+    "long_proof": given_out(_as_long_as_can_be(), whole_wish(Document.COVERAGE_PROOF)),
     "proof": given_out(worked(), whole_wish(Document.COVERAGE_PROOF)),
     "proof_of_nothing": given_out(record(), whole_wish(Document.COVERAGE_PROOF)),
     "details": given_out(worked(), _details("2021-01", Insurance.PENSION)),

@@ -18,6 +18,7 @@ from tests.common.domain.records.people import RARE_NAME, record, whole_wish
 from tests.printers.a4.pdf import Word, pages, text, words
 from tests.printers.statement.documents import DOCUMENTS, LIFE, NO_SAMPLE, NUMBERS, given_out
 
+LONG = 40
 MOST_BYTES = 150 * 1024
 CODE_SIDE = 64.0
 each_document = pytest.mark.parametrize("name", DOCUMENTS)
@@ -36,7 +37,8 @@ def words_on(name: str) -> tuple[Word, ...]:
 def figures_of(table: Table, line: tuple[str, ...]) -> list[str]:
     """The words in the cells of a line that never wrap, from left to right."""
     cells = zip(table.columns, line, strict=True)
-    return [word for column, cell in cells if column.holds is not Holds.NAME for word in cell.split()]
+    wraps = {cell for column, cell in cells if column.holds is Holds.NAME or len(cell) > LONG}
+    return [word for cell in line if cell not in wraps for word in cell.split()]
 
 
 def is_line_on(found: tuple[Word, ...], figures: list[str]) -> bool:
@@ -77,11 +79,11 @@ def test_every_page_has_the_head_of_its_table_its_number_and_whose_it_is(name: s
     assert len(said) == rendered(name).pages
     for number, page in enumerate(said, 1):
         assert f"第{number}页（共{len(said)}页）" in page
-        assert document.who[0].value.replace(" ", "") in page
+        assert document.who[0].value[:LONG] in page
         assert "样张演示数据无效" in page
     table = document.tables[-1]
     for page in said:
-        if any(line[0].replace(" ", "") in page for line in table.rows):
+        if any(all(figure in page for figure in figures_of(table, line)) for line in table.rows):
             assert all(column.title in page for column in table.columns)
 
 
