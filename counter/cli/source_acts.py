@@ -5,6 +5,8 @@ import logging
 import signal
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,8 +19,9 @@ from common.outside.server import Server, server_context
 from common.places import Home
 from common.settings import Settings
 from common.sources import SourceSilent, open_source
-from common.sources.delivery.importing import NotWritten, Report, Standing, import_delivery
-from common.sources.delivery.shelf import in_use
+from common.sources.delivery.importing import NotWritten, import_delivery
+from common.sources.delivery.report import Report, Standing
+from common.sources.delivery.shelf import forget, in_use
 from common.sources.places import records_places
 from common.sources.serving import SERVING_LIMITS, Answering
 from counter.cli.context import fail
@@ -42,8 +45,8 @@ def today() -> date:
 def take(home: Home, file: Path, *, as_json: bool, only_looks: bool) -> bool:
     """Import a delivery, or look at it; whether all is well."""
     try:
-        with kindly():
-            report = import_delivery(file, records_places(home), today(), only_looks=only_looks)
+        with kindly(), _progress() as told:
+            report = import_delivery(file, records_places(home), today(), only_looks=only_looks, told=told)
     except PackageRefused as refused:
         if as_json:
             _say({"ok": False, "standing": refused.reason, "zh": refused.zh, "en": refused.en})
@@ -58,6 +61,33 @@ def take(home: Home, file: Path, *, as_json: bool, only_looks: bool) -> bool:
     else:
         click.echo("\n".join(_sentences(report)))
     return is_well
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[float], None]]:
+    """A line on the screen of whoever waits; nothing where the output goes elsewhere."""
+    is_watched = sys.stderr.isatty()
+
+    def told(part: float) -> None:
+        if is_watched:
+            click.echo(f"\r{part:4.0%}", nl=False, err=True)
+
+    try:
+        yield told
+    finally:
+        if is_watched:
+            click.echo("\r", nl=False, err=True)
+
+
+def give_up(home: Home) -> None:
+    """Remove the delivery in use."""
+    try:
+        with kindly():
+            was_there = forget(records_places(home))
+    except PackageRefused as refused:
+        raise fail(f"{refused.zh}  {refused.en}") from refused
+    log.info("the delivery in use was removed")
+    click.echo("已删除  It is removed" if was_there else "没有已导入的数据  There was none")
 
 
 def show(home: Home, settings: Settings, *, as_json: bool) -> bool:

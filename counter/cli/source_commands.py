@@ -66,6 +66,17 @@ def check(home: Path | None, as_json: bool, file: Path | None) -> None:
 
 @source.command()
 @home_option
+@click.confirmation_option(prompt="Remove all records from this machine?")
+def forget(home: Path | None) -> None:
+    """Remove the delivery in use: where a hall gives records up, or a machine goes elsewhere."""
+    from counter.cli import source_acts
+
+    where, _ = _begin(home)
+    source_acts.give_up(where)
+
+
+@source.command()
+@home_option
 @_json_option
 @click.option("--trust", "trusted", type=_FOUND, help="The agency's line of keys.")
 @click.option("--request", type=_FILE, help="Write a request for a certificate (PEM) here.")

@@ -3,13 +3,16 @@
 import json
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from common.outside.refused import PackageRefused
 from common.places import make_private_folder, sync_folder
+from common.process_lock import ProcessLock
 from common.sources.delivery.sealed import SealedFiles
 from common.sources.places import RecordsPlaces
 
@@ -56,6 +59,27 @@ def put_in_use(places: RecordsPlaces, one: InUse) -> None:
         os.fsync(file.fileno())
     fresh.replace(places.in_use)
     sync_folder(places.folder)
+
+
+def forget(places: RecordsPlaces) -> bool:
+    """Remove the delivery in use; whether there was one. Raises PackageRefused while one is imported, OSError."""
+    with alone(places):
+        was_there = places.in_use.exists()
+        places.in_use.unlink(missing_ok=True)
+        sweep(places)
+    return was_there
+
+
+@contextmanager
+def alone(places: RecordsPlaces) -> Iterator[None]:
+    """While nobody else imports. Raises PackageRefused."""
+    lock = ProcessLock(places.lock)
+    if not lock.acquire():
+        raise PackageRefused("busy")
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def new_folder(places: RecordsPlaces, name: str) -> Path:

@@ -109,6 +109,9 @@ def test_a_delivery_is_looked_at_imported_and_used(shell: Shell, form: tuple[str
     assert "已在使用" in shell.source(home, "import", file).output
     assert open_source(load(home.settings_file), home).fetch(ANNA.id_number) == record_of(ANNA)
     assert not (home.folder / "hall.db").exists(), "records have nothing to do with the hall's store"
+    assert "已删除" in shell.source(home, "forget", "--yes").output
+    assert "没有已导入" in shell.source(home, "forget", "--yes").output
+    assert not shell.json(home, "check", fails=True)["ok"]
 
 
 def test_what_is_wrong_is_said_in_both_languages_and_names_nobody(shell: Shell, tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ import pytest
 from common.domain.id_number import check_character
 from common.outside.keys import OwnKeys, make_keys, new_keys, trust
 from common.sources.delivery.faults import Wrong
-from common.sources.delivery.importing import Report, Standing, import_delivery
+from common.sources.delivery.importing import import_delivery
 from common.sources.delivery.packing import write_delivery
+from common.sources.delivery.report import Report, Standing
 from common.sources.delivery.sealed import SealedFiles
 from common.sources.delivery.shelf import InUse, files_of, in_use
 from common.sources.file_source import FileSource

@@ -16,9 +16,10 @@ from common.outside.keys import KeysWrong, new_keys
 from common.outside.refused import PackageRefused
 from common.process_lock import ProcessLock
 from common.sources import NotInsured, SourceSilent, WrongPerson
-from common.sources.delivery import sealed
-from common.sources.delivery.importing import NotWritten, Standing
-from common.sources.delivery.shelf import in_use, sweep
+from common.sources.delivery import importing, sealed
+from common.sources.delivery.importing import NotWritten
+from common.sources.delivery.report import Standing
+from common.sources.delivery.shelf import alone, forget, in_use, sweep
 from common.sources.sample.persons import persons
 from common.sources.sample.source import record_of
 from common.store.connect import DatabaseError
@@ -187,14 +188,14 @@ _KILLED = """
 import os, signal, sys
 from datetime import date
 from pathlib import Path
-from common.sources.delivery import importing, sealed
+from common.sources.delivery import importing, sealed, taking
 from common.sources.places import RecordsPlaces
 
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
 
 match sys.argv[1]:
-    case "reading": importing.month_said = die
+    case "reading": taking.month_said = die
     case "writing": sealed.SealedWriting.differences_alone = die
     case "before": importing.put_in_use = die
     case "after":
@@ -256,3 +257,21 @@ def test_its_age_is_known_and_one_that_is_too_old_is_not_used(desk: Desk) -> Non
 def test_what_is_trusted_is_the_agency_and_not_the_hall_itself(desk: Desk) -> None:
     assert refusal(desk, desk.pack(own=desk.hall)) == "unknown_sender"
     assert AGENCY_KEYS.public() != desk.hall.public()
+
+
+def test_whoever_waits_hears_how_far_it_is(desk: Desk) -> None:
+    heard: list[float] = []
+    importing.import_delivery(desk.pack(), desk.places, TODAY, told=heard.append)
+    assert heard == sorted(heard)
+    assert heard[-1] == 1
+
+
+def test_records_can_be_given_up(desk: Desk) -> None:
+    desk.take(desk.pack())
+    with alone(desk.places), pytest.raises(PackageRefused):
+        forget(desk.places)
+    assert forget(desk.places)
+    assert not forget(desk.places)
+    assert folders(desk) == []
+    with pytest.raises(SourceSilent):
+        desk.source().fetch(ANNA)

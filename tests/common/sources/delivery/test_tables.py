@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from common.sources.delivery.contents import TableKind
 from common.sources.delivery.faults import Fault, Wrong
-from common.sources.delivery.importing import Standing
+from common.sources.delivery.report import Standing
 from tests.common.sources.delivery.conftest import (
     ANNA,
     BELA,
