@@ -106,7 +106,7 @@ def show(home: Home, settings: Settings, *, as_json: bool) -> bool:
     if as_json:
         _say(answer)
     else:
-        click.echo("  ".join(f"{key}: {value}" for key, value in answer.items() if value is not None))
+        click.echo(_standing(answer))
     return bool(answer["ok"])
 
 
@@ -134,6 +134,20 @@ def sign(home: Home, request: Path, certificate: Path) -> None:
         except ValueError as error:
             raise fail(f"This is no request: {error}") from error
     click.echo(f"Signed. That machine needs {certificate} and {authority.certificate_file}.")
+
+
+def _standing(answer: dict[str, Any]) -> str:
+    """How a source stands, in one line."""
+    if not answer["ok"]:
+        return f"{answer['source']}: 现在没有数据  No records now: {answer['message']}"
+    zh, en = [f"数据截至 {answer['as_of'] or '各条自述'}"], [f"as of {answer['as_of'] or 'what each record says'}"]
+    if "persons" in answer:
+        zh.append(f"{answer['age_days']} 天前，第 {answer['running']} 号，{answer['agency']}，{answer['persons']} 人")
+        en.append(f"{answer['age_days']} days ago, number {answer['running']}, {answer['persons']} persons")
+    if answer["is_sample"]:
+        zh.append("演示数据")
+        en.append("invented persons")
+    return f"{answer['source']}: {'，'.join(zh)}  {', '.join(en)}"
 
 
 def _told(report: Report) -> dict[str, Any]:

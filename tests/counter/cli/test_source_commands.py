@@ -92,6 +92,7 @@ def let_in(shell: Shell, home: Home, sign: Any, authority: str) -> None:
 def test_a_machine_without_a_source_says_so(shell: Shell) -> None:
     home = shell.home("hall")
     assert shell.json(home, "check", fails=True)["source"] == "none"
+    assert "No records now" in shell.source(home, "check", fails=True).output
     assert "Only a machine" in shell.source(home, "serve", fails=True).output
 
 
@@ -106,6 +107,7 @@ def test_a_delivery_is_looked_at_imported_and_used(shell: Shell, form: tuple[str
     assert (taken["ok"], taken["persons"], taken["faults"]) == (True, 3, [])
     stands = shell.json(home, "check")
     assert (stands["ok"], stands["as_of"], stands["persons"], stands["is_sample"]) == (True, "2026-10-31", 3, True)
+    assert "数据截至 2026-10-31，" in shell.source(home, "check").output
     assert "已在使用" in shell.source(home, "import", file).output
     assert open_source(load(home.settings_file), home).fetch(ANNA.id_number) == record_of(ANNA)
     assert not (home.folder / "hall.db").exists(), "records have nothing to do with the hall's store"
