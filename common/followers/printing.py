@@ -82,7 +82,7 @@ class Printing:
     def start(self, *, warms_up: bool = True) -> None:
         """Start the owners and wake them whenever something was written.
 
-        `warms_up` reads the fonts of sheets at once: a hundred megabytes that a kiosk does not spend before it must.
+        `warms_up` loads what draws sheets at once: some 20 MB that a kiosk does not spend before it must.
         """
         if self._prints_sheets and warms_up:
             threading.Thread(target=_warm_up, name="sheets", daemon=True).start()
