@@ -2,7 +2,7 @@
 
 _WORDS = {
     "参保人姓名": "Name",
-    "社会保障号码": "Social security number",
+    "社会保障号码": "ID number",
     "单位名称": "Employer",
     "查询时间段": "Period",
     "查询日期": "Looked up on",

@@ -101,22 +101,20 @@ def _statement(page: Frame, state: str) -> None:
         return
     page.statement.has_card = state != "veiled_without_card"
     page.statement.show_statement(_statement_in(state))
-    if state in ("pension", "years"):
+    if state == "years":
         page.statement.turn_to(1)
-    if state == "medical":
-        page.statement.turn_to(4)
     if state == "notes":
         page.statement.turn_to(len(page.statement.tabs) - 1)
     if state == "in_all":
         page.statement.turn_to(len(page.statement.tabs) - 2)
-    if state in ("revealed", "long"):
+    if state == "long":
         page.statement.reveal()
     if state.startswith("veiled"):
         page.statement.fall_silent()
 
 
 def _printing(page: Frame, state: str) -> None:
-    page.printing.can_stop = state != "stopping"
+    page.printing.can_stop = True
     page.printing.page, page.printing.pages = (0, 0) if state == "empty" else (1, 3)
     page.printing.is_waiting = state == "waiting"
 
@@ -130,7 +128,7 @@ def _take_all(page: Frame, state: str) -> None:
 
 def _no_record(page: Frame, state: str) -> None:
     page.no_record.trouble = state
-    page.no_record.can_retry = state in ("no_paper", "jammed", "offline", "stopped")
+    page.no_record.can_retry = state == "no_paper"
 
 
 FILL: dict[str, Callable[[Frame, str], None]] = {
@@ -146,19 +144,16 @@ FILL: dict[str, Callable[[Frame, str], None]] = {
 }
 
 STATES: dict[str, tuple[str, ...]] = {
-    "identify": ("ready", "only_card", "gone", "card_unreadable", "card_expired", "two_cards", "code_unknown"),
+    "identify": ("ready", "only_card", "gone", "two_cards", "code_unknown"),
     "type_number": ("empty", "typing", "ready", "refused"),
     "type_code": ("empty", "typing", "refused"),
     "documents": ("ready", "long", "typed"),
     "period": ("ready", "details", "years"),
     "statement": (
-        "loading", "ready", "pension", "medical", "in_all", "notes", "revealed", "long", "years", "nothing",
-        "proof", "details", "veiled", "veiled_without_card",
+        "loading", "ready", "years", "in_all", "notes", "long", "nothing", "proof", "details",
+        "veiled", "veiled_without_card",
     ),
-    "printing": ("empty", "ready", "waiting", "stopping"),
+    "printing": ("empty", "ready", "waiting"),
     "take_all": ("ready", "pages_only", "card_only"),
-    "no_record": (
-        "silent", "not_insured", "wrong_person", "limit_reached",
-        "no_paper", "jammed", "offline", "stopped", "uncertain",
-    ),
+    "no_record": ("silent", "not_insured", "wrong_person", "limit_reached", "no_paper", "uncertain"),
 }  # fmt: skip

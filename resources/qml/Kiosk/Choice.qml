@@ -32,7 +32,7 @@ T.Button {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(Math.ceil(implicitWidth), choice.width - (choice.isChosen && !choice.isPlain ? 64 : 20))
                 text: choice.text
-                size: choice.isPlain ? Math.min(36, Theme.body) : choice.width > 260 ? Theme.strong : Theme.body
+                size: choice.isPlain ? Math.min(choice.text.length > 10 ? 30 : 36, Theme.body) : choice.width > 260 ? Theme.strong : Theme.body
                 isStrong: choice.isChosen
                 color: choice.isChosen ? Theme.primary : Theme.ink
                 maximumLineCount: 1

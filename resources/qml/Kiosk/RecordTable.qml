@@ -53,7 +53,8 @@ Item {
         return columns.map((column, at) => {
             const cells = rows.slice(0, 400).map(row => extent(row[at]) / (column.holds === "name" ? 1.8 : 1))
             const summed = total.length ? extent(total[at]) * 1.06 : 0
-            const head = Math.max(extent(Words.either(column.title, column.title_en)) / 2 + 0.5, 2)
+            const title = Words.either(column.title, column.title_en)
+            const head = Math.max(extent(title) / 2 + 0.5, ...title.split(" ").map(word => title === column.title ? 2 : extent(word) + 0.5))
             return Math.ceil(Math.max(head, summed, ...cells) * fullSize) + 2 * padding
         })
     }
