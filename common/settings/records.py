@@ -51,6 +51,16 @@ class Records(msgspec.Struct, frozen=True):
             at_most=30,
         ),
     ] = 6
+    printer: Annotated[
+        str,
+        Setting(
+            "Printer",
+            "打印机",
+            "The printer of sheets beside the kiosk, by its name under [printers]; empty: the one of [papers], else the"
+            " first that prints sheets.",
+            example='"", "kiosk_sheets"',
+        ),
+    ] = ""
     oldest_days: Annotated[
         int,
         Setting(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from common.domain import commands as c
 from common.domain.hours import Hours, Span
@@ -28,6 +29,22 @@ _SHEETS = """
 [printers.{name}]
 address = "file://{folder}"
 paper = "a4"
+"""
+_RECORDS = """
+# Residents print their records by themselves; the kiosk's printer of sheets is a virtual one, too.
+[printers.kiosk_sheets]
+address = "virtual://{port}"
+paper = "a4"
+
+[papers]
+sheet_printer = "office"
+
+[devices]
+id_card_reader = "{reader}"
+
+[records]
+source = "sample"
+printer = "kiosk_sheets"
 """
 # A script forgets nothing, so its idle resident is soon known to be gone; it does not wait for a loudspeaker; and it
 # waits until every machine knows of everything, also of others' paper, at which the hub does not hint.
@@ -70,14 +87,22 @@ def demo_home(folder: Path | None) -> Iterator[Home]:
     yield home
 
 
-def fill_scripted(home: Home, printer_port: int, papers: Path, clock: Clock) -> None:
-    """Make the sample hall with office hours every day, so that a script plays the same on a Sunday.
+class Devices(NamedTuple):
+    """What stands about: the port of the receipt printer, the folder that takes the sheets of A4 of the offices, the
+    port of the kiosk's own printer of sheets, and the address of its reader of ID cards."""
 
-    `papers` is the folder that takes the sheets of A4.
-    """
-    write_scripted_settings(home, printer_port)
+    slips: int
+    papers: Path
+    sheets: int
+    card_reader: str
+
+
+def fill_scripted(home: Home, devices: Devices, clock: Clock) -> None:
+    """Make the sample hall with office hours every day, so that a script plays the same on a Sunday."""
+    write_scripted_settings(home, devices.slips)
     with home.settings_file.open("a", encoding="utf-8") as settings:
-        settings.write(_SHEETS.format(name=SHEETS, folder=papers.as_posix()))
+        settings.write(_SHEETS.format(name=SHEETS, folder=devices.papers.as_posix()))
+        settings.write(_RECORDS.format(port=devices.sheets, reader=devices.card_reader))
     make_sample_hall(home, clock, hours=SCRIPTED_HOURS)
 
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 _MARK = ".yichuang-demo"
-_FOLDERS = ("screens", "slips", "sounds", "log", "papers")
+_FOLDERS = ("screens", "slips", "sounds", "log", "papers", "records")
 _JOURNALS = "journals"
 _FILES = ("journal.jsonl", "summary.json")
 
@@ -14,7 +14,8 @@ class OutRefused(Exception):
 
 
 class Out:
-    """`--out DIR`: screens, slips, sounds, log and sheets of paper as folders, the journal and the summary as files."""
+    """`--out DIR`: screens, slips, sounds, log, sheets of paper and of records as folders, the journal and the summary
+    as files."""
 
     def __init__(self, folder: Path) -> None:
         """Make the folder, or empty it of an earlier demo. Raises OutRefused."""
@@ -29,7 +30,9 @@ class Out:
         for name in _FOLDERS:
             (self.folder / name).mkdir(parents=True, exist_ok=True)
         (self.folder / _MARK).touch()
-        self.screens, self.slips, self.sounds, self.log, self.papers = (self.folder / name for name in _FOLDERS)
+        self.screens, self.slips, self.sounds, self.log, self.papers, self.records = (
+            self.folder / name for name in _FOLDERS
+        )
         self.journal, self.summary = (self.folder / name for name in _FILES)
 
     def journals(self) -> Path:

@@ -13,11 +13,12 @@ from common.settings import load
 from common.start import open_hall
 from counter.demo.cases.afternoon import OFFICES, Afternoon
 from counter.demo.cast import Cast, Printer
-from counter.demo.home import demo_home, fill_scripted
+from counter.demo.home import Devices, demo_home, fill_scripted
 from counter.demo.morning import WHOLE, Morning
 from counter.demo.one_machine import OneMachine
 from counter.demo.out import Out
 from counter.demo.process import PlayFailed
+from counter.demo.records import RecordsStand
 from counter.demo.scenes import WholeMorning
 from counter.demo.stage import DemoClock
 from counter.demo.summary import Summary, summarize
@@ -39,7 +40,9 @@ def play(
         tell("The sample hall is set up")
         printer = Printer(out.slips, out.log / "printer.log")
         stack.callback(printer.end)
-        fill_scripted(home, printer.port, out.papers, shifted_clock(clock_file))
+        stand = stack.enter_context(RecordsStand(out))
+        devices = Devices(printer.port, out.papers, stand.printer.port, stand.reader_address)
+        fill_scripted(home, devices, shifted_clock(clock_file))
         settings = load(home.settings_file)
         hall = open_hall(home, settings, clock=shifted_clock(clock_file))
         stack.callback(hall.close)
@@ -52,7 +55,7 @@ def play(
             windows.callback(stage.close)
             try:
                 if has_scenes:
-                    WholeMorning(stage, counters, visits).play()
+                    WholeMorning(stage, counters, visits, stand).play()
                     Afternoon(stage).play()
                 else:
                     Morning(stage, counters, visits).play()

@@ -1,13 +1,21 @@
 """The scenes of the whole morning: everything that sets one visit apart from another."""
 
+from collections.abc import Sequence
+
 from counter.demo.clerk import Clerk
 from counter.demo.morning import Morning
+from counter.demo.one_machine import OneMachine
+from counter.demo.records import Records, RecordsStand
 
 NOTE = "已告知补交材料的期限，家属代办"
 
 
 class WholeMorning(Morning):
-    """A morning with all its scenes; ordinary visits fill it up."""
+    """A morning with all its scenes; ordinary visits fill it up. `stand` has the kiosk's reader and sheets."""
+
+    def __init__(self, stage: OneMachine, counters: Sequence[str], visits: int, stand: RecordsStand) -> None:
+        super().__init__(stage, counters, visits)
+        self._records = Records(stage, stand, self.first)
 
     def play(self) -> None:
         """From ten to nine until noon."""
@@ -27,6 +35,7 @@ class WholeMorning(Morning):
         self.without_a_ticket()
         self.paper_runs_out()
         self.help_at_the_kiosk()
+        self._records.play()
         self.a_pause()
         self.until_all_have_come()
         self.until_nobody_waits()

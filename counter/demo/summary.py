@@ -13,12 +13,15 @@ from common.domain.cases.case import Case
 from common.domain.cases.events import CaseReceived
 from common.domain.cases.queries import AskCase
 from common.domain.cases.way import OVER
+from common.domain.records.ending import Ending
+from common.domain.records.events import StatementEnded
 from common.hall import Hall, Recorded
 from common.places import Home
 from common.settings import Settings
 from counter.demo.home import SHEETS
 from counter.demo.numbers import NumberReader
 from counter.demo.out import Out
+from counter.demo.records import WHO_COME
 from counter.doctor import Finding, examine
 
 _STORE_CHECKS = ("pages", "hash_chain", "projections_match_journal")
@@ -58,6 +61,7 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     slips: dict[str, int]
     slips_on_paper: int
     papers: int
+    records: dict[str, int]
     wait_minutes: Spread
     touch_to_number_ms: Spread
     cases: int
@@ -78,6 +82,7 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
     slips, sounds = sorted(out.slips.glob("*.png")), list(out.sounds.glob("*.wav"))
     papers = list(out.papers.glob("*.pdf"))
     cases = Counter(str(case.state) for case in _cases(hall, journal))
+    records = Counter(str(event.body.ending) for event in journal if isinstance(event.body, StatementEnded))
     findings = examine(hall, settings)
     calls = counts["TicketCalled"] + counts["TicketRecalled"]
     checks = [
@@ -86,6 +91,7 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
         _slips_show_tickets(journal, numbers, slips),
         Check(name="every_slip_printed", ok=set(jobs) <= {"printed"}, detail=str(dict(jobs))),
         _papers_are_whole(journal, papers),
+        *_records(records, out, home),
         Check(name="every_call_spoken", ok=len(sounds) == calls, detail=f"{len(sounds)} sounds, {calls} calls"),
         *(Check(name=one.name, ok=one.ok, detail=one.en) for one in findings if one.name in _STORE_CHECKS),
         _logs_are_calm([*out.log.glob("*"), *home.log_folder.glob("*")]),
@@ -105,6 +111,7 @@ def summarize(hall: Hall, settings: Settings, out: Out, home: Home, touches: lis
         slips=dict(jobs),
         slips_on_paper=len(slips),
         papers=len(papers),
+        records=dict(records),
         wait_minutes=_spread([(s.called_ms - s.taken_ms) / 60_000 for s in stories if s.called_ms], 1),
         touch_to_number_ms=_spread([1000 * touch for touch in touches], 1),
         cases=cases.total(),
@@ -159,6 +166,21 @@ def _papers_are_whole(journal: list[Recorded], papers: list[Path]) -> Check:
     expected = sum(job.printer == SHEETS for job in _queued(journal))
     whole = sum(paper.read_bytes().rstrip().endswith(b"%%EOF") for paper in papers)
     return Check(name="papers_are_whole", ok=whole == len(papers) == expected, detail=f"{whole} of {expected}")
+
+
+def _records(ended: Counter[str], out: Out, home: Home) -> list[Check]:
+    """Every record that was printed is on paper, and what is kept names nobody who came for one."""
+    sheets = len(list(out.records.glob("*.pdf")))
+    kept = [out.journal, *out.log.glob("*"), *home.log_folder.glob("*")]
+    named = [
+        file.name
+        for file in kept
+        if any(who.id_number in (text := file.read_text("utf-8", "replace")) or who.name in text for who in WHO_COME)
+    ]
+    return [
+        Check(name="records_on_paper", ok=sheets == ended[Ending.PRINTED], detail=f"{sheets} sheets; {dict(ended)}"),
+        Check(name="records_name_nobody", ok=not named, detail=", ".join(named)),
+    ]
 
 
 def _logs_are_calm(logs: list[Path]) -> Check:

@@ -130,7 +130,7 @@ def _warm_up() -> None:
 
 
 class _SheetPrinter:
-    """The printer that the papers' settings name for sheets, or the first that prints them."""
+    """The printer that the settings of records name, or those of papers, or the first that prints sheets."""
 
     def __init__(self, hall: Hall, settings: Settings) -> None:
         self._hall = hall
@@ -156,7 +156,7 @@ class _SheetPrinter:
         from printers.address import parse_address
         from printers.private import PrivatePrinter
 
-        named = self._settings.papers.sheet_printer
+        named = self._settings.records.printer or self._settings.papers.sheet_printer
         for name, printer in self._settings.printers.items():
             if name == named or (not named and printer.is_for_sheets):
                 run_dir = self._hall.home.folder / "run"
