@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from common.domain.records.notes import SAMPLE_WORDS
-from common.domain.records.record import InsuredRecord
+from common.domain.records.record import Employer, InsuredRecord, Payment
 from common.domain.records.shape import Section, Statement
 from common.domain.records.statement import Marks, Wish, statement_of
-from common.domain.records.words import Document
+from common.domain.records.words import Document, Insurance, PaymentKind
 from printers.a4.flow import Block, glued, pages_of
 from printers.a4.glyphs import Glyphs, installed_glyphs
 from printers.a4.pen import Pen
@@ -20,6 +20,25 @@ from printers.statement.tables import TableSetter
 _AGAIN = 14.0
 """How much deeper further pages begin, below their running heads."""
 _ACROSS, _ACROSS_GREY = 0.11, 0.9
+
+
+_MARKS = Marks(hall="街道便民服务中心", query_number="0123456789ABCD", check_code="EFGHJKLMNP", is_sample=True)
+_EVERYTHING = Wish(document=Document.STATEMENT, first="2000-01", last="2000-01")
+_NOBODY = InsuredRecord(
+    id_number="0123456789X-,.",
+    name="",
+    agency="市区社会保险基金管理中心",
+    as_of=date(2000, 1, 1),
+    employers=(Employer(name="有限责任公司", district="区"),),
+    payments=tuple(
+        Payment(month="2000-01", insurance=insurance, base=123_456_789, person=1_234_567_890, kind=kind)
+        for kind in PaymentKind
+        for insurance in Insurance
+    ),
+    account=0,
+    account_year=1999,
+)
+"""Whose document has on it what stands on most."""
 
 
 class Sheets(NamedTuple):
@@ -66,11 +85,7 @@ def render(statement: Statement, glyphs: Glyphs | None = None) -> Sheets:
 
 def warm_up() -> None:
     """Read the fonts and the shapes of what stands on every document. Raises `common.assets.FontsMissing`."""
-    day = date(2000, 1, 1)
-    nobody = InsuredRecord(id_number="0123456789X", name="", agency="", as_of=day, account=0, account_year=1999)
-    render(
-        statement_of(nobody, Wish(document=Document.STATEMENT, first="2000-01", last="2000-01"), day, Marks(hall=""))
-    )
+    render(statement_of(_NOBODY, _EVERYTHING, _NOBODY.as_of, _MARKS))
 
 
 def _section(section: Section, look: Look, pen: Pen) -> Iterator[Block]:
