@@ -19,6 +19,7 @@ from common.places import find_home, write_private_file
 from common.settings import render_default
 from common.workday_files import shipped_tables
 from counter.cli.context import fail, home_option, opened
+from counter.cli.explained import explained
 from counter.cli.lines import arriving, carry_out, encode, has_pin, query_of, refusal
 from counter.sample import set_up_sample_hall
 
@@ -63,13 +64,17 @@ def init(home: Path | None, sample: bool, always_open: bool) -> None:
 @home_option
 @click.option("--lines", is_flag=True, help="Read one JSON command per line from standard input.")
 @click.option("--actor", default="cli", show_default=True, help="Who acts, as the journal will say.")
+@click.option("--explain", type=click.Choice(sorted(COMMANDS)), metavar="NAME", help="Say which fields a command has.")
 @click.argument("command", required=False)
-def do(home: Path | None, lines: bool, actor: str, command: str | None) -> None:
+def do(home: Path | None, lines: bool, actor: str, explain: str | None, command: str | None) -> None:
     """Carry out commands: `do '{"do":"call_next","counter":"1"}'`, or --lines for many.
 
     Each line is answered in order, only after its commit is durable. A line that is not a command is refused and the
     next one goes on. Exit code 1 if a single command was refused.
     """
+    if explain is not None:
+        click.echo(explained(COMMANDS[explain]), nl=False)
+        return
     if lines == (command is not None):
         raise click.UsageError("Give one command, or --lines.")
     if command is not None and has_pin(command):
@@ -89,10 +94,14 @@ def do(home: Path | None, lines: bool, actor: str, command: str | None) -> None:
 @click.command(epilog="Questions: " + ", ".join(sorted(QUERIES)))
 @home_option
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON instead of indented text.")
+@click.option("--explain", is_flag=True, help="Say which fields the question has, and ask nothing.")
 @click.argument("name")
 @click.argument("fields", nargs=-1)
-def ask(home: Path | None, as_json: bool, name: str, fields: tuple[str, ...]) -> None:
+def ask(home: Path | None, as_json: bool, explain: bool, name: str, fields: tuple[str, ...]) -> None:
     """Ask the hall: `ask queue`, `ask ticket number=A001`, `ask find_items text=ylbx`."""
+    if explain and name in QUERIES:
+        click.echo(explained(QUERIES[name]), nl=False)
+        return
     with opened(home) as (hall, _):
         try:
             answer = hall.ask(query_of(name, fields))
