@@ -14,6 +14,7 @@ from printers.private.ipp_talk import ConversationBroken, NotTaken, Operation, P
 
 NOT_POSSIBLE, NOT_FOUND = 0x0404, 0x0406
 JOB_SEEN = ("job-state", "job-state-reasons", "job-printer-state-reasons", "job-impressions-completed")
+JOB_LISTED = ("job-id", "job-name", "job-state", "job-state-reasons")
 PRINTER_SEEN = ("printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "device-uri")
 
 
@@ -101,7 +102,7 @@ class IppQueue:
 
     def jobs(self, which: Which, within: float) -> dict[int, Attributes]:
         """The jobs of this home, by number."""
-        about = [Attribute(Tag.KEYWORD, "which-jobs", [which.word]), *_wanted(("job-id", "job-name", "job-state"))]
+        about = [Attribute(Tag.KEYWORD, "which-jobs", [which.word]), *_wanted(JOB_LISTED)]
         answer = self.place.ask(Operation.GET_JOBS, about, within)
         ours = [job for job in answer.of(Group.JOB) if str(job.get("job-name", ("",))[0]).startswith(self.mark)]
         return {number: job for job in ours for number in job.get("job-id", ()) if isinstance(number, int)}

@@ -101,9 +101,15 @@ def _is_free(printer: IppQueue | None, pace: PrivatePace) -> bool:
     if printer is None:
         return True
     try:
-        for job in printer.jobs(Which.NOT_COMPLETED, pace.answer_within):
+        for job in _going_on(printer, pace):
             printer.cancel(job, pace.answer_within)
-        return not printer.jobs(Which.NOT_COMPLETED, pace.answer_within)
+        return not _going_on(printer, pace)
     except PrinterError as error:
         log.info("the printer could not be asked what it holds: %s", error)
         return False
+
+
+def _going_on(printer: IppQueue, pace: PrivatePace) -> list[int]:
+    """The jobs of this home that the printer has and has not been told to stop; some printers take long to stop."""
+    jobs = printer.jobs(Which.NOT_COMPLETED, pace.answer_within)
+    return [number for number, job in jobs.items() if STILL_STOPPING not in job.get("job-state-reasons", ())]
