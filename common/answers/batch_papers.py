@@ -42,5 +42,5 @@ def _line(view: View, packed: Packed) -> ManifestLine:
         number=packed.number,
         item=item.name if item else case.item if case else "",
         applicant=applicant.name if applicant else "",
-        papers=sum(paper.count for paper in packed.papers),
+        papers=tuple((paper.material, paper.count) for paper in packed.papers),
     )

@@ -7,6 +7,7 @@ from common.answers.view import View, answers
 from common.domain.cases import queries as q
 from common.domain.cases.case import Case
 from common.domain.cases.lamp_rules import yellow_until
+from common.domain.cases.late_steps import late_steps
 from common.domain.cases.limit import standing
 from common.domain.cases.paper_made import PapersMadeOut
 from common.domain.cases.paper_story import papers_of
@@ -52,6 +53,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
 def told(view: View, case: Case, history: Sequence[Happened]) -> tuple[q.Said, ...]:
     """A case's history in words, as far as they can be unsealed."""
     beside = {one.key for one in case.beside}
+    late = late_steps(history, workdays(view.db), view.rules.lamps)
     return tuple(
         q.Said(
             kind=type(one.body).__name__,
@@ -59,6 +61,7 @@ def told(view: View, case: Case, history: Sequence[Happened]) -> tuple[q.Said, .
             staff=getattr(one.body, "staff", "") or next(iter(getattr(one.body, "signed_by", ())), ""),
             words="\n".join(_words(view, case, one)),
             is_beside=one.key in beside,
+            late_days=late.get(one.key, 0),
             papers=one.body.papers if isinstance(one.body, PapersMadeOut) else (),
         )
         for one in history

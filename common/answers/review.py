@@ -10,7 +10,7 @@ from common.domain.cases.case import Case
 from common.domain.cases.limit import Standing, standing
 from common.domain.cases.queries import CaseRow
 from common.domain.cases.words import CaseState
-from common.domain.cases.work import Stage, work_of
+from common.domain.cases.work import Stage, lies_at, work_of
 from common.domain.catalogue.item import Domain
 from common.domain.workdays import Workdays
 from common.services.staff import secret_of
@@ -74,6 +74,7 @@ def _wanted(view: View, query: q.AskWork) -> Wanted:
         query.received_from,
         query.received_before,
         text,
+        steps=query.steps,
     )
     if not text:
         return wanted
@@ -122,6 +123,8 @@ def _work_row(view: View, department: Domain, case: Case, row: CaseRow, days: Wo
         answer_by=answer_by,
         is_answer_overdue=answer_by is not None and answer_by < today,
         age_days=days.count(case.received_on, today),
+        lies_at=lies_at(case) or "",
+        is_on_its_way=lies_at(case) is None,
     )
 
 

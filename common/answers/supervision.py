@@ -9,6 +9,7 @@ from common.answers.cases import works
 from common.answers.review import what_is_provisional
 from common.answers.view import View, answers
 from common.domain.cases import review_queries as q
+from common.domain.cases.branches import Step
 from common.domain.cases.work import Stage
 from common.domain.catalogue.item import Domain
 from common.domain.workdays import Workdays
@@ -28,6 +29,7 @@ def watch(view: View, _: q.AskWatch) -> q.WatchNow:
         lamps={lamp: sum(one.first_parts for one in counts if one.lamp == lamp) for lamp in LAMPS},
         departments=tuple(_share(name, [one for one in counts if one.department is name]) for name in Domain),
         clerks=tuple(_share(name, [one for one in counts if (one.claimed_by or "") == name]) for name in clerks),
+        steps=tuple(_share(step, [one for one in counts if one.step is step]) for step in Step),
         ages=_ages(counts, workdays(view.db), view.now.today),
         unanswered=press.unanswered,
         orders=press.orders,

@@ -230,4 +230,5 @@ def _step(matter: Matter, one: Said) -> str:
     beside = matter.say("（断网期间的操作，未生效）", " (done while apart, without effect)") if one.is_beside else ""
     said = one.words if matter.is_in_full or not one.words else matter.say("（内容略）", "(words left out)")
     said = said or "、".join(matter.say(paper.zh, paper.en) for paper in one.papers)
-    return f"{words}{beside}" + (f"：{said}" if said else "")
+    late = matter.say(f"（超 {one.late_days} 个工作日）", f" ({one.late_days} d too late)") if one.late_days else ""
+    return f"{words}{late}{beside}" + (f"：{said}" if said else "")

@@ -26,12 +26,13 @@ CASES = (
     "CREATE INDEX case_received ON cases (received_on)",
     # What is to be done, department by department: small, whole in itself and gone when it is done, so that a worklist
     # of thousands is sorted and counted without reading a single case. `part` counts the departments of one case;
-    # `ended_on` is when its limit ended, `answer_by` the earliest date on which a supervision order wants its answer.
+    # `ended_on` is when its limit ended, `answer_by` the earliest date on which a supervision order wants its answer;
+    # `step` is that of the back office, null elsewhere.
     "CREATE TABLE case_work (department TEXT NOT NULL, case_id TEXT NOT NULL, part INTEGER NOT NULL,"
     " stage TEXT NOT NULL, claimed_by TEXT, number TEXT NOT NULL, item TEXT NOT NULL, applicant TEXT NOT NULL,"
     " received_on TEXT NOT NULL, received_key INTEGER NOT NULL, limit_days INTEGER NOT NULL, due_on TEXT,"
     " is_provisional INTEGER NOT NULL, ended_on TEXT, is_still INTEGER NOT NULL, unanswered INTEGER NOT NULL,"
-    " answer_by TEXT, PRIMARY KEY (department, case_id)) WITHOUT ROWID",
+    " answer_by TEXT, step TEXT, PRIMARY KEY (department, case_id)) WITHOUT ROWID",
     "CREATE INDEX case_work_case ON case_work (case_id)",
     "CREATE INDEX case_ready ON cases (received_key) WHERE state = 'ready'",
 )

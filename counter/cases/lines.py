@@ -90,6 +90,8 @@ class HistoryLine:
     who: str
     words: str
     is_beside: bool
+    late: str
+    """By how much the step that ended here had taken too long; "" where it had not."""
 
 
 def history_lines(history: Sequence[Said], timezone: str, names: dict[str, str], say: Say) -> list[HistoryLine]:
@@ -102,6 +104,9 @@ def history_lines(history: Sequence[Said], timezone: str, names: dict[str, str],
             who=staff_words(one.staff, names),
             words=one.words or "、".join(say(paper.zh, paper.en) for paper in one.papers),
             is_beside=one.is_beside,
+            late=say(f"本环节超 {one.late_days} 个工作日", f"This step took {one.late_days} d too long")
+            if one.late_days
+            else "",
         )
         for place, one in reversed(list(enumerate(history)))
     ]

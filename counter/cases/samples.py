@@ -127,6 +127,7 @@ def _history(state: str) -> tuple[Said, ...]:
             at_ms=_MORNING_MS + n * 3_600_000,
             staff="1001" if n < 3 else "2001",
             words=said.get(kind, ""),
+            late_days=2 if kind == "CaseClaimed" and state == "overdue" else 0,
             is_beside=state == "long" and n == len(kinds) - 1,
         )
         for n, kind in enumerate(kinds)

@@ -189,16 +189,20 @@
         <translation>分布</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
         <source>Clerk</source>
         <translation>人员</translation>
     </message>
     <message>
         <source>Age</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Dept.</source>
+        <translation>部门</translation>
     </message>
 </context>
 <context>
@@ -314,10 +318,6 @@
         <translation>督办单</translation>
     </message>
     <message>
-        <source>Department, clerk, age</source>
-        <translation>部门、人员、时长</translation>
-    </message>
-    <message>
         <source>Lamp</source>
         <translation>灯</translation>
     </message>
@@ -350,6 +350,10 @@
     <message>
         <source>No case is under way</source>
         <translation>没有在办的办件</translation>
+    </message>
+    <message>
+        <source>Department, clerk, age, step</source>
+        <translation>部门、人员、时长、环节</translation>
     </message>
 </context>
 <context>

@@ -155,13 +155,18 @@ def guide(said: GuidePaper) -> Sheet:
 
 
 class ManifestLine(msgspec.Struct, frozen=True, kw_only=True):
-    """One case of a batch; `applicant` is masked."""
+    """One case of a batch; `applicant` is masked. `papers` are those in it by their names, with how many of each."""
 
     number: str
     item: str
     applicant: str
-    papers: int
+    papers: tuple[tuple[str, int], ...]
     remark: str = ""
+
+    @property
+    def count(self) -> int:
+        """How many papers there are in all."""
+        return sum(count for _, count in self.papers)
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
@@ -180,21 +185,21 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True):
 
 def manifest(said: Manifest) -> Sheet:
     """交接清单: what changes hands between two places, signed by both."""
-    papers = sum(line.papers for line in said.lines)
+    papers = sum(line.count for line in said.lines)
     columns = (
         Column("办件编号", Where.CODE),
-        Column("事项", Where.NAME),
+        Column("事项和材料", Where.NAME),
         Column("申请人", Where.NOTE),
-        Column("材料", Where.MARK),
+        Column("份数", Where.MARK),
         Column("核对", Where.MARK),
     )
     lines = tuple(
         Line(
             (
                 line.number,
-                line.item,
+                f"{line.item}：{_each(line)}" if line.papers else line.item,
                 listed(word for word in (line.applicant, line.remark) if word),
-                str(line.papers),
+                str(line.count),
                 "□",
             )
         )
@@ -216,6 +221,10 @@ def manifest(said: Manifest) -> Sheet:
         is_sample=said.is_sample,
         is_reprint=said.is_reprint,
     )
+
+
+def _each(line: ManifestLine) -> str:
+    return "、".join(f"{name} {count} 份" for name, count in line.papers)
 
 
 class Supervision(msgspec.Struct, frozen=True, kw_only=True):

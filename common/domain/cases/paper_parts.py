@@ -6,6 +6,7 @@ from common.domain.cases.paper_facts import CaseFacts, ItemFacts, Paperwork, Pla
 from common.domain.cases.paper_sheet import Column, Fact, Facts, Line, Part, Sheet, Signatures, Table
 from common.domain.cases.paper_sheet import Place as Where
 from common.domain.catalogue.item import HandlingKind
+from common.domain.ratings.code import grouped
 
 REVIEW, COURT = "有管辖权的行政复议机关", "有管辖权的人民法院"
 
@@ -105,7 +106,7 @@ def rated(code: str) -> tuple[Part, ...]:
     """The code with which a resident may say later how it was; nothing where there is none."""
     if not code:
         return ()
-    return (Facts((Fact("评价码", code, is_strong=True), Fact("评价方式", "在自助机上输入评价码，自愿评价"))),)
+    return (Facts((Fact("评价码", grouped(code), is_strong=True), Fact("评价方式", "在自助机上输入评价码，自愿评价"))),)
 
 
 def received(words: str, who: str = "申请人（代理人）签名") -> Signatures:

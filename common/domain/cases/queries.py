@@ -46,6 +46,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     """Done by a machine that was apart, when another one had moved the case on: nothing came of it."""
     papers: tuple[CasePaper, ...] = ()
     """Those that were made out, where somebody asked for them."""
+    late_days: int = 0
+    """By how many working days the step that ended here had taken too long."""
 
 
 class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):

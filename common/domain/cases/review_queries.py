@@ -39,6 +39,10 @@ class WorkRow(msgspec.Struct, frozen=True, kw_only=True):
     is_answer_overdue: bool
     age_days: int
     """Working days since it was received."""
+    lies_at: str = ""
+    """The counter at which its result, or its papers on their way from a community station, lie."""
+    is_on_its_way: bool = False
+    """Between two places, in a batch."""
 
 
 class WorkPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,13 +80,15 @@ class AskWork(Query[WorkPage], frozen=True, kw_only=True, tag="work"):
     first: int = 0
     limit: Count = 100
     find: Code | None = None
+    steps: tuple[Step, ...] = ()
+    """Only these of the back office; none for no matter which."""
 
 
 class Share(msgspec.Struct, frozen=True, kw_only=True):
-    """How many cases of a department, of a clerk or of an age there are, by lamp.
+    """How many cases of a department, of a clerk, of an age or at a step there are, by lamp.
 
-    `name` is the department's code, the clerk's number ("" is nobody) or the most working days of the age ("": older
-    than all others); those of an age were received from one date on and before another.
+    `name` is the department's code, the step, the clerk's number ("" is nobody) or the most working days of the age
+    ("": older than all others); those of an age were received from one date on and before another.
     """
 
     name: str
@@ -93,13 +99,14 @@ class Share(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WatchNow(msgspec.Struct, frozen=True, kw_only=True):
-    """All cases under way, by lamp, department, clerk and age; and how many somebody waits for an answer to."""
+    """All cases under way, by lamp, department, clerk, age and step; and how many somebody waits for an answer to."""
 
     total: int
     lamps: dict[str, int]
     departments: tuple[Share, ...]
     clerks: tuple[Share, ...]
     ages: tuple[Share, ...]
+    steps: tuple[Share, ...]
     unanswered: int
     orders: int
     overdue_orders: int

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from common.domain.cases.branches import Step
 from common.domain.cases.case import Case
 from common.domain.cases.way import OVER
 from common.domain.cases.words import CaseState as S
@@ -24,11 +25,12 @@ class Stage(StrEnum):
 
 
 class Work(NamedTuple):
-    """What one department has to do with a case; `claimed_by` is who does it."""
+    """What one department has to do with a case; `claimed_by` is who does it, `step` the one of the back office."""
 
     department: Domain
     stage: Stage
     claimed_by: str | None
+    step: Step | None = None
 
 
 def work_of(case: Case) -> tuple[Work, ...]:
@@ -39,7 +41,18 @@ def work_of(case: Case) -> tuple[Work, ...]:
     if case.accepted_on is None:
         return (Work(case.department, Stage.DESK, None),)
     if case.state is S.DECIDED:
-        return (Work(case.department, Stage.READY, case.claimed_by),)
+        return (Work(case.department, Stage.READY, case.claimed_by, Step.READY),)
     if case.state in (S.READY, S.ISSUED):
         return (Work(case.department, Stage.ISSUE, case.claimed_by),)
-    return tuple(Work(one.department, Stage.REVIEW, one.claimed_by) for one in case.branches if one.decision is None)
+    undecided = (one for one in case.branches if one.decision is None)
+    return tuple(Work(one.department, Stage.REVIEW, one.claimed_by, one.step) for one in undecided)
+
+
+def lies_at(case: Case) -> str | None:
+    """The counter at which a result that is ready lies, or the papers of a case from a community station.
+
+    None while they are on their way between the two, "" where nothing of the kind is asked.
+    """
+    if case.is_forwarded:
+        return case.lies_at or None
+    return case.issued_at_counter or "" if case.state is S.READY else ""

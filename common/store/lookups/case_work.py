@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from common.domain.cases.branches import Step
 from common.domain.cases.work import Stage
 from common.domain.catalogue.item import Domain
 from common.store.connect import Connection
@@ -28,6 +29,7 @@ class Wanted(NamedTuple):
     text: str = ""
     items: tuple[str, ...] = ()
     claimants: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
 
 
 class Count(NamedTuple):
@@ -41,6 +43,7 @@ class Count(NamedTuple):
     cases: int
     first_parts: int
     """Of them, those that stand for their case: one that several departments have counts once."""
+    step: Step | None
 
 
 LAMPS = ("red", "yellow", "green", "still", "none")
@@ -98,11 +101,14 @@ class Works(NamedTuple):
         """What is wanted, counted by everything that figures are made of."""
         sql, given = self._work(wanted._replace(lamp=None))
         rows = self.db.execute(
-            f"{sql} SELECT department, stage, claimed_by, lamp, received_on, count(*), sum(part = 0) FROM work"
-            " GROUP BY 1, 2, 3, 4, 5",
+            f"{sql} SELECT department, stage, claimed_by, lamp, received_on, count(*), sum(part = 0), step FROM work"
+            " GROUP BY 1, 2, 3, 4, 5, 8",
             given,
         )
-        return [Count(Domain(row[0]), Stage(row[1]), *row[2:]) for row in rows]
+        return [
+            Count(Domain(department), Stage(stage), who, lamp, on, cases, first_parts, Step(step) if step else None)
+            for department, stage, who, lamp, on, cases, first_parts, step in rows
+        ]
 
     def page(
         self, wanted: Wanted, sorted_by: str, *, is_descending: bool, first: int, limit: int
@@ -133,6 +139,9 @@ class Works(NamedTuple):
         if wanted.departments:
             given["departments"] = _json(wanted.departments)
             where.append("w.department IN (SELECT value FROM json_each(:departments))")
+        if wanted.steps:
+            given["steps"] = _json(wanted.steps)
+            where.append("w.step IN (SELECT value FROM json_each(:steps))")
         if wanted.claimed_by is not None:
             given["claimed_by"] = wanted.claimed_by or None
             where.append("w.claimed_by IS :claimed_by")

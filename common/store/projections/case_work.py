@@ -15,7 +15,7 @@ def write_work(db: Connection, case: Case, ends: Due | None) -> None:
     limit = case.limit
     db.executemany(
         "INSERT INTO case_work VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT received_key FROM cases WHERE case_id = ?2),"
-        " ?, ?, ?, ?, ?, ?, ?)",
+        " ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 work.department,
@@ -34,6 +34,7 @@ def write_work(db: Connection, case: Case, ends: Due | None) -> None:
                 bool(limit and limit.is_still),
                 case.unanswered,
                 _iso(answer_by),
+                work.step,
             )
             for part, work in enumerate(work_of(case))
         ],

@@ -219,7 +219,7 @@ def _manifest(facts: CaseFacts) -> Sheet:
                     number=f"20261120-{number:05}",
                     item=facts.item.name,
                     applicant="张*丰",
-                    papers=3,
+                    papers=(("居民身份证", 1), ("社会保障卡", 1), ("待遇申领表（一式两份）", 2)),
                     remark="容缺" if number == 2 else "",
                 )
                 for number in range(1, count + 1)

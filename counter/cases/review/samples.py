@@ -99,6 +99,7 @@ def sample_watch() -> WatchNow:
         departments=departments,
         clerks=clerks,
         ages=ages,
+        steps=(_share("claim", 41, 2), _share("review", 96, 5), _share("sign", 18, 1), _share("ready", 22, 0)),
         unanswered=3,
         orders=2,
         overdue_orders=1,

@@ -74,7 +74,7 @@ def work_line(row: WorkRow, say: Say, names: dict[str, str], staff: str) -> Work
         lamp_mood=lamp_mood(case.lamp),
         step=_step(row, say),
         step_left=_step_left(row, say),
-        who=staff_words(row.claimed_by, names) if row.claimed_by else "",
+        who=_who(row, say, names),
         is_mine=row.claimed_by == staff,
         is_contested=bool(row.also_claimed_by),
         pressed=_pressed(row, say),
@@ -109,6 +109,15 @@ def _left(row: WorkRow, say: Say) -> str:
     if case.lamp is Lamp.RED:
         return say(f"超 {-case.days_left} 天", f"{-case.days_left} d late") if case.days_left else say("超期", "Late")
     return lamp_words(case.lamp, case.days_left, say).replace(" 个工作日", " 天")
+
+
+def _who(row: WorkRow, say: Say, names: dict[str, str]) -> str:
+    """Who works on it; of a result that waits, where it lies, for there is nobody to ask but that counter."""
+    if row.is_on_its_way:
+        return say("在途", "On its way")
+    if row.lies_at and (row.stage is Stage.ISSUE or not row.claimed_by):
+        return say(f"{row.lies_at} 号窗口", f"Counter {row.lies_at}")
+    return staff_words(row.claimed_by, names) if row.claimed_by else ""
 
 
 def _step(row: WorkRow, say: Say) -> str:

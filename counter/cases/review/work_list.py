@@ -6,6 +6,7 @@ from typing import Any, get_args
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from common.domain.cases.branches import Step
 from common.domain.cases.review_queries import AskWork, WorkOrder, WorkPage
 from common.domain.cases.words import Lamp
 from common.domain.cases.work import Stage
@@ -54,6 +55,7 @@ class WorkList(SeatedPage):
     departments: tuple[Domain, ...] = ()
     claimed_only: str | None = None
     """A clerk whose cases alone are shown ("" is nobody), where `whose` is all."""
+    steps: tuple[Step, ...] = ()
     received_from: date | None = None
     received_before: date | None = None
     names: dict[str, str]
@@ -177,6 +179,7 @@ class WorkList(SeatedPage):
             first=first,
             limit=limit,
             find=find or None,
+            steps=self.steps,
             **wishes,
         )
 

@@ -15,7 +15,19 @@ from counter.cases.watch.page import WatchPage
 from counter.desk.gallery import SCREEN, TV, screen_for_gallery
 from counter.desk.screen import CounterScreen
 
-STATES = ("ready", "loading", "empty", "clerks", "ages", "order", "order_refused", "years", "provisional", "long")
+STATES = (
+    "ready",
+    "loading",
+    "empty",
+    "clerks",
+    "ages",
+    "steps",
+    "order",
+    "order_refused",
+    "years",
+    "provisional",
+    "long",
+)
 
 
 def sample(state: str) -> CounterScreen:
@@ -35,7 +47,7 @@ def sample(state: str) -> CounterScreen:
     else:
         page.list.show(sample_page(is_long=state == "long", is_provisional=state == "provisional"))
         page.show(sample_watch())
-    if state in ("clerks", "ages"):
+    if state in ("clerks", "ages", "steps"):
         page.by = state
         page.show(sample_watch())
         page.share = 1

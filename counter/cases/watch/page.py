@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from common.domain.cases.branches import Step
 from common.domain.cases.review_queries import AskWatch, Share, WatchNow
 from common.domain.cases.words import Lamp
 from common.domain.cases.work import Stage
@@ -12,6 +13,7 @@ from common.domain.words import StaffRole
 from common.ui.page import Field, Part
 from counter.cases.review.page import CASES
 from counter.cases.review.seat import OfficePage
+from counter.cases.review.work_line import STEPS
 from counter.cases.review.work_list import WorkList
 from counter.cases.watch.order_form import OrderForm
 from counter.cases.watch.years import YearsForm
@@ -19,7 +21,7 @@ from counter.cases.words import staff_words
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 
-BY = ("departments", "clerks", "ages")
+BY = ("departments", "clerks", "ages", "steps")
 _LAMPS = ("", *(lamp.value for lamp in Lamp))
 
 
@@ -39,7 +41,7 @@ class WatchPage(OfficePage):
     overdue_orders = Field(0)
     by = Field(BY[0])
     shares: Field[list[dict[str, Any]]] = Field([])
-    """By department, clerk or age: `name`, `words`, `total`, `red`, `yellow`, `green`, `still`, `none`."""
+    """By department, clerk, age or step: `name`, `words`, `total`, `red`, `yellow`, `green`, `still`, `none`."""
     share = Field(-1)
     """Which of them filters the table; -1 for none."""
     form = Field("")
@@ -97,14 +99,14 @@ class WatchPage(OfficePage):
 
     @Slot(str)
     def choose_by(self, by: str) -> None:
-        """By department, clerk or age; the table shows all again."""
+        """By department, clerk, age or step; the table shows all again."""
         self.by, self.share = by, -1
         self.shares = [self._told(share) for share in self._shown()]
         self._narrow(None)
 
     @Slot()
     def next_by(self) -> None:
-        """Departments, clerks, ages, and departments again."""
+        """Departments, clerks, ages, steps, and departments again."""
         self.choose_by(BY[(BY.index(self.by) + 1) % len(BY)])
 
     @Slot()
@@ -158,10 +160,13 @@ class WatchPage(OfficePage):
         wanted = self.list
         wanted.departments, wanted.claimed_only = (), None
         wanted.received_from = wanted.received_before = None
+        wanted.steps = ()
         if share is not None and self.by == "departments":
             wanted.departments = (Domain(share.name),)
         elif share is not None and self.by == "clerks":
             wanted.claimed_only = share.name
+        elif share is not None and self.by == "steps":
+            wanted.steps = (Step(share.name),)
         elif share is not None:
             wanted.received_from, wanted.received_before = share.received_from, share.received_before
         wanted.widen()
@@ -175,6 +180,8 @@ class WatchPage(OfficePage):
             return say(Domain(share.name).zh, Domain(share.name).en)
         if self.by == "clerks":
             return staff_words(share.name, self.names) if share.name else say("未认领", "Unclaimed")
+        if self.by == "steps":
+            return say(*STEPS[Step(share.name)])
         if not share.name:
             return say("更久", "Longer")
         return say(f"{share.name} 个工作日内", f"Up to {share.name} working days")

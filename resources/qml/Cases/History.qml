@@ -26,12 +26,13 @@ ListView {
         required property string who
         required property string words
         required property bool is_beside
+        required property string late
 
         objectName: "history." + index
         width: list.width - 8
         height: told.height
         Accessible.role: Accessible.ListItem
-        Accessible.name: [at, deed, who, words, beside.text].filter(word => word !== "").join(", ")
+        Accessible.name: [at, deed, who, late, words, beside.text].filter(word => word !== "").join(", ")
 
         Rectangle {
             id: dot
@@ -58,6 +59,13 @@ ListView {
                 text: [step.at, step.who].filter(word => word !== "").join("  ·  ")
                 size: Theme.caption
                 color: Theme.inkSoft
+            }
+            Label {
+                width: parent.width
+                visible: text !== ""
+                text: step.late
+                size: Theme.caption
+                color: Theme.stop
             }
             Label {
                 width: parent.width

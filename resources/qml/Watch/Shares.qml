@@ -1,4 +1,4 @@
-// How all cases are shared out, by department, clerk or age: each line with its lamps; the one chosen filters the table.
+// How all cases are shared out, by department, clerk, age or step: each line with its lamps; the one chosen filters the table.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
@@ -17,9 +17,10 @@ FocusScope {
         label: qsTr("Shared out by")
         value: shares.page.by
         choices: [
-            { value: "departments", text: qsTr("Department") },
+            { value: "departments", text: qsTr("Dept.") },
             { value: "clerks", text: qsTr("Clerk") },
-            { value: "ages", text: qsTr("Age") }
+            { value: "ages", text: qsTr("Age") },
+            { value: "steps", text: qsTr("Step") }
         ]
         onChosen: value => shares.page.choose_by(value)
     }

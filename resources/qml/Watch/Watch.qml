@@ -1,4 +1,4 @@
-// The hall manager's screen: figures, shares by department, clerk or age, all cases, orders, and the working days.
+// The hall manager's screen: figures, shares by department, clerk, age or step, all cases, orders, and the working days.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQml
@@ -18,7 +18,7 @@ FocusScope {
     ] : [
         { key: "Enter", text: qsTr("Open") },
         { key: "F3", text: work.selected ? qsTr("Supervision order") : "" },
-        { key: "F6", text: qsTr("Department, clerk, age") },
+        { key: "F6", text: qsTr("Department, clerk, age, step") },
         { key: "F7", text: qsTr("Lamp") },
         { key: "F8", text: qsTr("Asked about") },
         { key: "F9", text: qsTr("Working days") },

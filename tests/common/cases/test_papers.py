@@ -1,5 +1,6 @@
 """Papers of cases: which come by themselves, what stands on them, and who is named in full where."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -217,7 +218,7 @@ def test_what_was_drawn_on_the_pad_stands_on_the_receipt_while_it_is_sent(hall: 
     hall.hall.do(issue(ready(hall, applicant), applicant, signature=SIGNED))
     sheet = sent(hall, CasePaper.DELIVERY)
     assert [part.drawn for part in sheet.parts if isinstance(part, Signatures)] == [SIGNED]
-    assert len(fact(sheet, "评价码")) >= 6
+    assert re.fullmatch(r"\d{4} \d{4} \d{4}", fact(sheet, "评价码"))
     job = newest(hall, CasePaper.DELIVERY).job
     hall.hall.do(c.SettlePrint(job=job, state=PrintState.UNKNOWN))
     afterwards = hall.hall.ask(q.AskSlip(job=job)).sheet

@@ -184,6 +184,32 @@ def test_a_step_has_its_share_of_the_limit_and_stands_still_with_the_case(hall: 
     assert [one.step_left for one in rows(hall)] == [5]
 
 
+def test_the_history_says_which_steps_took_too_long(hall: CaseHall) -> None:
+    case = hall.accepted()
+    hall.clock.go(days=7)  # five working days, of which claiming may take two
+    hall.hall.do(c.ClaimCase(counter=OFFICE, case=case))
+    hall.hall.do(c.SuspendCase(counter=OFFICE, case=case, reason=SuspendReason.PUBLICATION))
+    hall.clock.go(days=28)
+    hall.hall.do(c.ResumeCase(counter=OFFICE, case=case))
+    hall.hall.do(c.DecideCase(counter=OFFICE, case=case, verdict=Verdict.GRANTED, opinion="同意"))
+    late = {step.kind: step.late_days for step in hall.look(case).history if step.late_days}
+    assert late == {"CaseClaimed": 3}
+
+
+def test_the_hall_s_figures_say_at_which_step_cases_are(hall: CaseHall) -> None:
+    first, second = hall.accepted(), hall.accepted(hall.person("李四", 2))
+    hall.hall.do(c.ClaimCase(counter=OFFICE, case=first))
+    steps = {share.name: share.total for share in hall.hall.ask(AskWatch()).steps}
+    assert steps == {"claim": 1, "review": 1, "sign": 0, "ready": 0}
+    assert [row.row.case for row in rows(hall, steps=(Step.CLAIM,))] == [second]
+    hall.hall.do(c.DecideCase(counter=OFFICE, case=first, verdict=Verdict.GRANTED, opinion="同意"))
+    assert [row.row.case for row in rows(hall, steps=(Step.READY,))] == [first]
+    hall.hall.do(c.MakeReady(counter=OFFICE, case=first, document="核定表", at=ISSUING))
+    (waits,) = rows(hall, stages=(Stage.ISSUE,))
+    assert (waits.lies_at, waits.is_on_its_way) == (ISSUING, False)
+    assert_whole(hall.hall)
+
+
 def test_what_was_decided_in_time_stays_in_time(hall: CaseHall) -> None:
     case = hall.accepted()
     hall.hall.do(c.DecideCase(counter=OFFICE, case=case, verdict=Verdict.GRANTED, opinion="可以"))

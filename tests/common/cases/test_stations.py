@@ -222,6 +222,7 @@ def test_the_manifest_comes_out_when_the_batch_leaves_and_again_on_request(stati
         assert "李*英" in said
         assert "李秀英" not in said
         assert "共 1 件，材料 3 份" in said
+        assert all(f"{paper.material} {paper.count} 份" in said for paper in station.case(case).handed[:2])
 
 
 def test_nobody_is_called_to_a_station(station: Station) -> None:
