@@ -8,7 +8,7 @@ import msgspec
 from common.domain import commands as c
 from common.domain.moment import local_time
 from common.domain.queries import AskHall
-from common.domain.records.digests import PaperKey
+from common.domain.records.digests import Finding, PaperKey
 from common.domain.records.ending import ENDING_WORDS, Ending
 from common.domain.records.lines import Form, Line, forms_of, typed
 from common.domain.records.paper_numbers import PaperNumbers, is_check_code, is_query_number, tidy
@@ -20,11 +20,18 @@ _SLIP = "{}不对，请对照纸上再看一遍  (A character of the {} is wrong
 
 
 class _Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What --json tells. `file` and `lines` are True where they are as they were printed."""
+    """What --json tells; `file` is None without one."""
 
     paper: VerifiedPaper
-    file: bool | None
-    lines: tuple[bool, ...]
+    file: Finding | None
+    lines: tuple[Finding, ...]
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the paper may be relied on, as far as it was looked at."""
+        came_out = self.paper.ending in (None, Ending.PRINTED, Ending.UNKNOWN)
+        found = {*self.lines, self.file or Finding.AS_PRINTED}
+        return came_out and not self.paper.is_expired and found == {Finding.AS_PRINTED}
 
 
 @click.command()
@@ -63,22 +70,14 @@ def verify(
     forms = forms_of(paper.document)
     outcome = _Outcome(
         paper=paper,
-        file=None if file is None else key.whole(file.read_bytes()) == paper.whole,
-        lines=tuple(key.row(_line(forms, said)) in paper.rows for said in lines),
+        file=None if file is None else _file(key, file, paper),
+        lines=tuple(key.find(_line(forms, said), paper.rows) for said in lines),
     )
     if as_json:
         click.echo(msgspec.json.encode(outcome))
     else:
         _tell(outcome, forms if kinds else (), timezone, lines)
-    if (
-        paper.is_expired
-        or paper.ending not in (None, Ending.PRINTED, Ending.UNKNOWN)
-        or False
-        in (
-            outcome.file,
-            *outcome.lines,
-        )
-    ):
+    if not outcome.is_good:
         raise SystemExit(1)
 
 
@@ -103,15 +102,23 @@ def _tell(outcome: _Outcome, forms: tuple[Form, ...], timezone: str, lines: tupl
     ):
         click.echo(f"{words[0]}  ({words[1]})")
     if outcome.file is not None:
-        click.echo(_verdict("文件", "The file", is_as_printed=outcome.file))
-    for said, is_as_printed in zip(lines, outcome.lines, strict=True):
-        click.echo(_verdict(f"“{said.partition('|')[0]}”行", "The line", is_as_printed=is_as_printed))
+        click.echo(_verdict("文件", "The file", outcome.file))
+    for said, found in zip(lines, outcome.lines, strict=True):
+        click.echo(_verdict(f"“{said.partition('|')[0]}”行", "The line", found))
     for number, form in enumerate(forms, 1):
         columns = "|".join(f"{column.group} {column.title}".strip() for column in form.columns)
         click.echo(f"{number}  {form.title or '—'}: {columns}")
 
 
-def _verdict(what: str, what_en: str, *, is_as_printed: bool) -> str:
-    if is_as_printed:
-        return f"{what}与打印时一致  ({what_en} is as it was printed)"
-    return f"{what}与打印时不一致  ({what_en} is not as it was printed)"
+def _file(key: PaperKey, file: Path, paper: VerifiedPaper) -> Finding:
+    return Finding.AS_PRINTED if key.whole(file.read_bytes()) == paper.whole else Finding.DIFFERS
+
+
+def _verdict(what: str, what_en: str, found: Finding) -> str:
+    match found:
+        case Finding.AS_PRINTED:
+            return f"{what}与打印时一致  ({what_en} is as it was printed)"
+        case Finding.DIFFERS:
+            return f"{what}与打印时不一致  ({what_en} is not as it was printed)"
+        case Finding.NO_SUCH_LINE:
+            return f"打印时没有{what}  ({what_en} was not printed)"

@@ -116,7 +116,7 @@ def _held(numbers: PaperNumbers, state: str) -> HeldPaper:
         valid_until=date(2026, 12, 20),
         is_expired=state == "expired",
         whole="",
-        rows=(key.row(typed(table, _LINE)),),
+        rows=(key.row(typed(table, _LINE)), key.place(typed(table, _LINE))),
     )
     return HeldPaper(key, known)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Slot
 
 from common.domain.id_number import masked
 from common.domain.moment import local_time
+from common.domain.records.digests import Finding
 from common.domain.records.ending import ENDING_WORDS, Ending
 from common.domain.records.lines import Form, forms_of, typed
 from common.domain.records.paper_numbers import (
@@ -21,12 +22,23 @@ from common.domain.records.queries import VerifiedPaper
 from common.domain.records.shape import Holds
 from common.domain.records.words import DOCUMENT_WORDS
 from common.ui.page import Field
-from counter.cases.words import GOOD, STOP, WAITING, day_words
+from counter.cases.words import GOOD, STOP, WAITING, Pair, day_words
 from counter.desk.seated import SeatedPage
 from counter.desk.station import HeldPaper, Station
 from counter.desk.trouble import Trouble
 
 SLIP = ("这个号码里有字符不对，请对照纸上再看一遍", "A character of this number is wrong: look at the paper again")
+FINDINGS: dict[Finding, Pair] = {
+    Finding.AS_PRINTED: ("与打印时一致", "As it was printed"),
+    Finding.DIFFERS: (
+        "与打印时不一致：先核对有没有输错，没有输错就是被改过",
+        "Not as it was printed: if nothing is mistyped, something was altered",
+    ),
+    Finding.NO_SUCH_LINE: (
+        "打印时没有这一行：先核对有没有输错、选错",
+        "No such line was printed: look whether something is mistyped, or another kind of line",
+    ),
+}
 _HIDDEN = "社会保障号码"
 
 
@@ -128,18 +140,10 @@ class VerifyPart(SeatedPage):
         cells = [self._cells.get((self.form, at), "").strip() for at in range(len(form.columns))]
         if not any(cells):
             return
-        is_printed = self._held.key.row(typed(form, cells)) in self._held.known.rows
+        found = self._held.key.find(typed(form, cells), self._held.known.rows)
+        is_printed = found is Finding.AS_PRINTED
         self.row_mood = GOOD if is_printed else STOP
-        self.row_verdict = self.station.say(
-            *(
-                ("与打印时一致", "As it was printed")
-                if is_printed
-                else (
-                    "打印时没有这样一行：先核对有没有输错，没有输错就是被改过",
-                    "No such line was printed: if nothing is mistyped, something was altered",
-                )
-            )
-        )
+        self.row_verdict = self.station.say(*FINDINGS[found])
         said = " ".join(masked(cell) if form.title == _HIDDEN else cell for cell in cells if cell)
         self.checked = [{"words": said, "mood": self.row_mood}, *self.checked[:19]]
         if is_printed:

@@ -4,7 +4,8 @@ The key is derived slowly (scrypt, RFC 7914), so that whoever has the digests ca
 """
 
 import hmac
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from enum import StrEnum
 from hashlib import scrypt, sha256
 
 import msgspec
@@ -20,11 +21,23 @@ _LENGTH = 20
 
 
 class Digests(msgspec.Struct, frozen=True, kw_only=True):
-    """`check` tells a right check code, `whole` the very bytes that were given out, `rows` each of its lines."""
+    """`check` tells a right check code, `whole` the very bytes that were given out, `rows` each of its lines.
+
+    After the lines `rows` has their places, so that a line with another figure is not taken for one that is not there.
+    """
 
     check: str
     whole: str
     rows: tuple[str, ...]
+
+
+class Finding(StrEnum):
+    """What a line that was typed off a paper is, beside what was printed."""
+
+    AS_PRINTED = "as_printed"
+    DIFFERS = "differs"
+    """There is a line at its place, which says something else."""
+    NO_SUCH_LINE = "no_such_line"
 
 
 class PaperKey:
@@ -49,11 +62,23 @@ class PaperKey:
 
     def digests(self, statement: Statement, content: bytes) -> Digests:
         """All that is kept of a document that is given out as `content`."""
-        return Digests(check=self.check, whole=self.whole(content), rows=self.rows(lines_of(statement)))
+        lines = lines_of(statement)
+        places = dict.fromkeys(map(self.place, lines))
+        return Digests(check=self.check, whole=self.whole(content), rows=(*self.rows(lines), *places))
 
     def rows(self, lines: Iterable[Line]) -> tuple[str, ...]:
         """The digests of lines, in their order."""
         return tuple(map(self.row, lines))
+
+    def place(self, line: Line) -> str:
+        """The digest of where a line stands."""
+        return self._digest(b"place", line.place.encode())
+
+    def find(self, line: Line, kept: Collection[str]) -> Finding:
+        """What a line is beside the `rows` that were kept."""
+        if self.row(line) in kept:
+            return Finding.AS_PRINTED
+        return Finding.DIFFERS if self.place(line) in kept else Finding.NO_SUCH_LINE
 
     def _digest(self, *parts: bytes) -> str:
         return hmac.new(self._key, b"\n".join(parts), sha256).hexdigest()[:_LENGTH]

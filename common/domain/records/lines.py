@@ -39,6 +39,13 @@ class Line(Confidential, frozen=True):
         said = ((column, _plain(column.holds, cell)) for column, cell in zip(self.columns, self.cells, strict=False))
         return tuple(f"{column.group}/{column.title}={words}" for column, words in said if words)
 
+    @property
+    def place(self) -> str:
+        """Where it stands, as far as it says so: its first cell, as the months of a row; of a single fact its label."""
+        if len(self.columns) == 1:
+            return f"{self.columns[0].group}/{self.columns[0].title}"
+        return self.plain[0] if self.plain else ""
+
 
 def lines_of(statement: Statement) -> tuple[Line, ...]:
     """Every line that says something about the insured, in the order in which they are printed."""

@@ -168,7 +168,7 @@ def test_a_scanned_paper_is_known_and_any_of_its_lines_checked(office: Office) -
     for at, cell in enumerate(line.cells):
         part.type_cell(at, f"{cell[:-1]}{(int(cell[-1]) + 1) % 10}" if at == altered else cell)
     keyboard.press("Return")
-    assert "打印时没有这样一行" in part.row_verdict
+    assert "与打印时不一致" in part.row_verdict
     keyboard.press("F4")
     assert not part.is_known
     assert part.check_code == ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from common.domain.records.digests import PaperKey
+from common.domain.records.digests import Finding, PaperKey
 from common.domain.records.lines import Form, Line, forms_of, lines_of, typed
 from common.domain.records.paper_numbers import new_numbers
 from common.domain.records.record import InsuredRecord
@@ -52,10 +52,10 @@ def hurried(column: Column, cell: str) -> str:
 def test_every_line_typed_off_the_paper_is_known_again(insured: InsuredRecord, wish: Wish) -> None:
     kept = KEY.digests(printed(insured, wish), b"%PDF")
     lines = lines_of(printed(insured, wish))
-    assert len(kept.rows) == len(lines)
+    assert kept.rows[: len(lines)] == KEY.rows(lines)
     for line in lines:
         form = form_of(wish.document, line)
-        assert KEY.row(typed(form, by_hand(line, form))) in kept.rows
+        assert KEY.find(typed(form, by_hand(line, form)), kept.rows) is Finding.AS_PRINTED
 
 
 @given(records, wishes(), st.data())
@@ -107,6 +107,16 @@ def test_digests_tell_nothing_without_the_code() -> None:
     kept = KEY.digests(printed(worked(), whole_wish()), b"%PDF")
     assert all(re.fullmatch(r"[0-9a-f]{20}", digest) for digest in (kept.check, kept.whole, *kept.rows))
     assert len(set(kept.rows)) == len(kept.rows)
+
+
+def test_a_line_with_another_figure_is_not_one_that_is_not_there() -> None:
+    statement = printed(worked(), whole_wish())
+    kept = KEY.digests(statement, b"%PDF").rows
+    fact, row = lines_of(statement)[0], max(lines_of(statement), key=lambda line: len(line.cells))
+    assert KEY.find(Line(fact.columns, ("张三",)), kept) is Finding.DIFFERS
+    assert KEY.find(Line(row.columns, (*row.cells[:-1], "1.01")), kept) is Finding.DIFFERS
+    assert KEY.find(Line(row.columns, ("1999-01", *row.cells[1:])), kept) is Finding.NO_SUCH_LINE
+    assert KEY.find(Line(row.columns, ()), kept) is Finding.NO_SUCH_LINE
 
 
 @pytest.mark.parametrize("document", Document)
