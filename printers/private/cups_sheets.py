@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from printers.drivers.deadline import Deadline
 from printers.drivers.driver import PrinterError, UnreachableError
@@ -16,7 +15,7 @@ from printers.private.ipp_talk import ConversationBroken, NotTaken
 from printers.private.pace import PrivatePace
 from printers.private.queue_state import QueueState
 from printers.private.removing import Removal, remove, sweep
-from printers.private.trouble import Trouble, trouble_in
+from printers.private.trouble import Standstill, Trouble, trouble_in
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +39,7 @@ class CupsSheets:
     _itself: IppQueue | None = None
     _progress: Progress | None = None
     _has_begun: bool = False
-    _trouble: Trouble | None = None
-    _trouble_since: float = 0.0
+    _standstill: Standstill = field(default_factory=Standstill)
     _next_question: Deadline | None = None
 
     def bring(self, pdf: memoryview) -> Ending:
@@ -91,7 +89,7 @@ class CupsSheets:
             end = self._vanished() if seen is None else self._judge(seen)
             if end is not None:
                 return end
-        return self._trouble.end if self._trouble else End.UNKNOWN
+        return self._trouble_or(End.UNKNOWN)
 
     def _judge(self, seen: Attributes) -> End | None:
         """The end of the job, if this is one."""
@@ -103,7 +101,7 @@ class CupsSheets:
             case JobState.CANCELED:
                 end = End.CANCELLED
             case JobState.ABORTED:
-                end = self._trouble.end if self._trouble else End.UNKNOWN if self._pages_of(seen) else End.REFUSED
+                end = self._trouble_or(End.UNKNOWN if self._pages_of(seen) else End.REFUSED)
             case JobState.PROCESSING:
                 end = None
             case _:
@@ -156,18 +154,19 @@ class CupsSheets:
         if trouble is None and is_waiting:
             trouble = Trouble(End.OFFLINE)
         has_moved = self._progress is not None and self._pages_of(seen) > self._progress.page
-        if trouble != self._trouble or has_moved:
-            self._trouble, self._trouble_since = trouble, time.monotonic()
+        self._standstill.note(trouble, has_moved=has_moved)
         self._tell(Progress(self._pages_of(seen), self.pages, trouble.end if trouble else None))
-        is_over = trouble is not None and time.monotonic() - self._trouble_since > self._bears(trouble)
-        return trouble.end if trouble and is_over else None
+        return self._standstill.end(self.pace)
+
+    def _trouble_or(self, end: End) -> End:
+        return self._standstill.trouble.end if self._standstill.trouble else end
 
     def _trouble_at_printer(self) -> Trouble | None:
         """Whether the printer itself is reached at all, which CUPS tells in no word for programs."""
         if self._itself is None:
             return None
         if self._next_question is not None and not self._next_question.is_over:
-            return self._trouble if self._trouble == Trouble(End.OFFLINE) else None
+            return self._standstill.trouble if self._standstill.trouble == Trouble(End.OFFLINE) else None
         self._next_question = Deadline(self.pace.ask_printer_every)
         try:
             return trouble_in(self._itself.state(self.pace.answer_within).get("printer-state-reasons", ()))
@@ -175,11 +174,6 @@ class CupsSheets:
             return None
         except PrinterError:
             return Trouble(End.OFFLINE)
-
-    def _bears(self, trouble: Trouble) -> float:
-        if trouble.end is End.OFFLINE:
-            return self.pace.gone_for
-        return self.pace.trouble_for if trouble.is_certain else self.pace.doubt_for
 
     def _pages_of(self, seen: Attributes) -> int:
         """What the queue calls done, which may run ahead of the paper; the last page is told at the end only."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from printers.private.ending import End
+from printers.private.pace import PrivatePace
 
 NO_PAPER = frozenset({"media-empty", "media-needed"})
 JAMMED = frozenset(
@@ -24,6 +26,31 @@ class Trouble:
 
     end: End
     is_certain: bool = True
+
+
+@dataclass
+class Standstill:
+    """How long the same trouble has lasted; a page that comes out ends it."""
+
+    trouble: Trouble | None = None
+    _since: float = 0.0
+
+    def note(self, trouble: Trouble | None, *, has_moved: bool) -> None:
+        """What is in the way now, and whether another page has come out."""
+        if trouble != self.trouble or has_moved:
+            self.trouble, self._since = trouble, time.monotonic()
+
+    def end(self, pace: PrivatePace) -> End | None:
+        """How the document ends, once nobody should wait any longer."""
+        if self.trouble is None or time.monotonic() - self._since <= self._bears(self.trouble, pace):
+            return None
+        return self.trouble.end
+
+    @staticmethod
+    def _bears(trouble: Trouble, pace: PrivatePace) -> float:
+        if trouble.end is End.OFFLINE:
+            return pace.gone_for
+        return pace.trouble_for if trouble.is_certain else pace.doubt_for
 
 
 def trouble_in(reasons: Iterable[object]) -> Trouble | None:
