@@ -25,6 +25,9 @@ class StatementPage(Page):
     is_sample = Field(False)
     is_revealed = Field(False)
     is_veiled = Field(False)
+    has_printer = Field(True)
+    left = Field(0)
+    """How many documents may still be printed today."""
     has_card = Field(False)
     """Whether a touch is enough to lift the veil: the card lies there."""
 
@@ -36,10 +39,11 @@ class StatementPage(Page):
         self._facts: tuple[Fact, ...] = ()
         self._cut: tuple[ScreenPart, ...] = ()
 
-    def show_statement(self, statement: Statement) -> None:
+    def show_statement(self, statement: Statement, left: int) -> None:
         """Show this, from where its reader was before the veil fell."""
         self._facts = (*statement.who, *statement.which)
         self._cut = parts_of(statement)
+        self.left = left
         self.title = statement.title
         self.is_sample = statement.is_sample
         self.tabs = [{"name": part.name, "name_en": part.name_en} for part in self._cut]
@@ -56,7 +60,9 @@ class StatementPage(Page):
 
     def reset(self) -> None:
         """Forget the document."""
+        has_printer = self.has_printer
         super().reset()
+        self.has_printer = has_printer
         self._facts, self._cut = (), ()
 
     @Slot(int)

@@ -11,7 +11,7 @@ from common.settings import Settings
 from common.sources import NotInsured, SourceSilent, WrongPerson
 from kiosk.asking import Asking
 from kiosk.self_service.equipment import Equipment
-from kiosk.self_service.found import Found, Here, look_up
+from kiosk.self_service.found import Found, look_up
 from kiosk.self_service.session import Proof, Session, Trouble
 
 log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ class Beside:
             self._miss(token, trouble)
 
         self._asking.run(
-            lambda: look_up(opens(), proof, wish, Here.at(hall, valid_days)),
+            lambda: look_up(hall, opens(), proof, wish, valid_days),
             lambda found: self._find(token, found),
             failed,
             lane="records",

@@ -63,7 +63,7 @@ def equipment_of(hall: Hall, settings: Settings) -> Equipment:
         is_reader_gone=gone.is_set,
         **_codes(settings),
         opens_source=cache(lambda: _source(hall, settings)),
-        prints=printer.prints,
+        prints=printer.prints if printer.named else None,
         clears_printer=printer.clears,
         warms_up=_warm_up,
         reminds=_Voice(hall, settings).reminds,
@@ -130,39 +130,34 @@ def _warm_up() -> None:
 
 
 class _SheetPrinter:
-    """The printer that the settings of records name, or those of papers, or the first that prints sheets."""
+    """The printer that the papers' settings name for sheets, or the first that prints them."""
 
     def __init__(self, hall: Hall, settings: Settings) -> None:
         self._hall = hall
-        self._settings = settings
+        self._printers = settings.printers
+        sheets = [name for name, printer in settings.printers.items() if printer.is_for_sheets]
+        self.named = settings.papers.sheet_printer or next(iter(sheets), "")
 
     def prints(self, pdf: bytearray, pages: int, told: Callable[[Progress], None], cancelled: Cancelled) -> Ending:
-        """See `printers.private.print_sheets`; a kiosk without a printer of sheets has one that is not there."""
-        from printers.private import End, Ending, print_sheets
+        """See `printers.private.print_sheets`."""
+        from printers.private import print_sheets
 
-        printer = self._printer()
-        if printer is None:
-            return Ending(End.OFFLINE, "")
-        return print_sheets(printer, pdf, pages, told, cancelled)
+        return print_sheets(self._printer(), pdf, pages, told, cancelled)
 
     def clears(self) -> bool:
         """See `printers.private.clear_leftovers`."""
         from printers.private import clear_leftovers
 
-        printer = self._printer()
-        return printer is None or clear_leftovers(printer)
+        return not self.named or clear_leftovers(self._printer())
 
-    def _printer(self) -> PrivatePrinter | None:
+    def _printer(self) -> PrivatePrinter:
         from printers.address import parse_address
         from printers.private import PrivatePrinter
 
-        named = self._settings.records.printer or self._settings.papers.sheet_printer
-        for name, printer in self._settings.printers.items():
-            if name == named or (not named and printer.is_for_sheets):
-                run_dir = self._hall.home.folder / "run"
-                run_dir.mkdir(mode=0o700, exist_ok=True)
-                return PrivatePrinter(name, parse_address(printer.address), run_dir, printer.is_queue_believed)
-        return None
+        printer = self._printers[self.named]
+        run_dir = self._hall.home.folder / "run"
+        run_dir.mkdir(mode=0o700, exist_ok=True)
+        return PrivatePrinter(self.named, parse_address(printer.address), run_dir, printer.is_queue_believed)
 
 
 class _Voice:

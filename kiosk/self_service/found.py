@@ -8,6 +8,7 @@ import msgspec
 from common.domain.queries import AskHall
 from common.domain.records.confidential import Confidential
 from common.domain.records.months import month_of
+from common.domain.records.queries import AskStatementAllowance
 from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Statement
 from common.domain.records.statement import Marks, Wish, fitted, statement_of
@@ -48,12 +49,13 @@ class Here(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Found(Confidential, frozen=True, kw_only=True):
-    """`statement` is as it is looked at: without the numbers that paper bears."""
+    """`statement` is as it is looked at: without the numbers that paper bears; `left` may still be printed today."""
 
     record: InsuredRecord
     wish: Wish
     here: Here
     statement: Statement
+    left: int
 
 
 def wish_of(document: Document, insurance: Insurance, first_year: int, last_year: int, today: date) -> Wish:
@@ -66,10 +68,16 @@ def wish_of(document: Document, insurance: Insurance, first_year: int, last_year
     )
 
 
-def look_up(source: Source, proof: Proof, wish: Wish, here: Here) -> Found:
+def look_up(hall: Hall, source: Source, proof: Proof, wish: Wish, valid_days: int) -> Found:
     """Ask the source and make the document. Raises SourceSilent, NotInsured and WrongPerson."""
     record = source.fetch(proof.id_number, proof.name)
+    here = Here.at(hall, valid_days)
+    allowance = hall.ask(AskStatementAllowance(id_number=proof.id_number, method=proof.method))
     fitting = fitted(wish, record)
     return Found(
-        record=record, wish=fitting, here=here, statement=statement_of(record, fitting, here.today, here.marks())
+        record=record,
+        wish=fitting,
+        here=here,
+        statement=statement_of(record, fitting, here.today, here.marks()),
+        left=allowance.left,
     )

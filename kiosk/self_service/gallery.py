@@ -100,7 +100,8 @@ def _statement(page: Frame, state: str) -> None:
     if state == "loading":
         return
     page.statement.has_card = state != "veiled_without_card"
-    page.statement.show_statement(_statement_in(state))
+    page.statement.show_statement(_statement_in(state), 0 if state == "nothing" else 3)
+    page.statement.has_printer = state != "proof"
     if state == "years":
         page.statement.turn_to(1)
     if state == "notes":

@@ -68,6 +68,7 @@ class SelfService(QObject):
             has_scanner=equipment.scanner is not None,
             has_typing=bool(rules.may_have(IdentityMethod.TYPED)),
         )
+        page.statement.has_printer = equipment.prints is not None
         self._connect()
 
     def _connect(self) -> None:
@@ -233,7 +234,8 @@ class SelfService(QObject):
         self._showing.follow()
 
     def _print(self) -> None:
-        self._session.print()
+        if self._page.statement.has_printer:
+            self._session.print()
         self._showing.follow()
 
     def _end_printing(self, token: int, outcome: Outcome) -> None:

@@ -97,7 +97,7 @@ class Showing:
         if found is None:
             page.fall_silent()
         elif page.is_loading or page.is_veiled:
-            page.show_statement(found.statement)
+            page.show_statement(found.statement, found.left)
 
     def clear(self) -> None:
         """Nothing of anybody is on the pages."""

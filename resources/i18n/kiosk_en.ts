@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Hospitals</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HowBusy</name>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -28,6 +38,16 @@
         <translation>
             <numerusform>Please bring this paper</numerusform>
             <numerusform>Please bring all %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message numerus="yes">
+        <source>%n more today</source>
+        <translation>
+            <numerusform>%n more today</numerusform>
+            <numerusform>%n more today</numerusform>
         </translation>
     </message>
 </context>

@@ -50,6 +50,14 @@
 <context>
     <name>Documents</name>
     <message>
+        <source>Find a hospital</source>
+        <translation>查定点医院</translation>
+    </message>
+    <message>
+        <source>Designated hospitals, with address and telephone</source>
+        <translation>定点医疗机构的地址和电话</translation>
+    </message>
+    <message>
         <source>What would you like to see?</source>
         <translation>您想查什么？</translation>
     </message>
@@ -126,6 +134,40 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>All districts</source>
+        <translation>全部区</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>全部等级</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类别</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>In which district?</source>
+        <translation>选择所在区</translation>
+    </message>
+    <message>
+        <source>Of which level?</source>
+        <translation>选择等级</translation>
+    </message>
+    <message>
+        <source>Of which kind?</source>
+        <translation>选择类别</translation>
+    </message>
+    <message>
+        <source>Close without choosing</source>
+        <translation>不选，关闭</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message numerus="yes">
         <source>The law allows %n working days</source>
@@ -185,6 +227,149 @@
 You can also carry on meanwhile.</source>
         <translation>请在这里稍等，马上有人来。
 您也可以继续办理。</translation>
+    </message>
+</context>
+<context>
+    <name>Hospital</name>
+    <message>
+        <source>Sample data: this hospital does not exist.</source>
+        <translation>样例数据：这家机构并不存在。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>所在区</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>You have to choose it before you go there.</source>
+        <translation>就医前须先选定。</translation>
+    </message>
+    <message>
+        <source>No need to choose it: you can go there directly.</source>
+        <translation>无需选定，可直接就医。</translation>
+    </message>
+    <message>
+        <source>How to change my hospitals</source>
+        <translation>怎样变更定点医疗机构</translation>
+    </message>
+    <message>
+        <source>Print this on a slip</source>
+        <translation>打印小条带走</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>正在打印…</translation>
+    </message>
+    <message>
+        <source>Printed, please take it</source>
+        <translation>已打印，请取走</translation>
+    </message>
+    <message>
+        <source>It was not printed; try again</source>
+        <translation>没有打印出来，请再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalChange</name>
+    <message>
+        <source>How to change designated hospitals</source>
+        <translation>怎样变更定点医疗机构</translation>
+    </message>
+    <message>
+        <source>It is done at a counter; a community station may do it, too.</source>
+        <translation>在窗口办理，有的社区服务站也能办。</translation>
+    </message>
+    <message>
+        <source>Choose the hospitals</source>
+        <translation>先选好医院</translation>
+    </message>
+    <message>
+        <source>Look them up here and take a slip along: it bears the code.</source>
+        <translation>在这里查到后打印小条带上，上面有机构编码。</translation>
+    </message>
+    <message>
+        <source>Bring your papers</source>
+        <translation>带上材料</translation>
+    </message>
+    <message>
+        <source>The list of papers is one touch away.</source>
+        <translation>要带什么，点下面的按钮就能看到。</translation>
+    </message>
+    <message>
+        <source>Ask from when it holds</source>
+        <translation>问清哪天生效</translation>
+    </message>
+    <message>
+        <source>The clerk tells you from which day you can go there.</source>
+        <translation>办完时请工作人员告诉您从哪天起可以去。</translation>
+    </message>
+    <message>
+        <source>It is not done in this hall. Please ask a member of staff where it is.</source>
+        <translation>本大厅不办这一项，请问工作人员到哪里办。</translation>
+    </message>
+    <message>
+        <source>Papers and a number for it</source>
+        <translation>看材料、取号</translation>
+    </message>
+</context>
+<context>
+    <name>Hospitals</name>
+    <message>
+        <source>Find a hospital: type the first letter of each syllable</source>
+        <translation>查定点医疗机构：输入拼音首字母</translation>
+    </message>
+    <message>
+        <source>For 中医医院 type ZYYY</source>
+        <translation>如 中医医院 输入 ZYYY</translation>
+    </message>
+    <message>
+        <source>%1 found, the first %2 are shown</source>
+        <translation>找到 %1 家，先列出 %2 家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 家</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How to change mine</source>
+        <translation>怎样变更</translation>
+    </message>
+    <message>
+        <source>Sample data: none of these hospitals exists.</source>
+        <translation>样例数据：这些机构都不存在。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>No hospital found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or fewer filters.</source>
+        <translation>请少输几个字母，或去掉几个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新查找</translation>
     </message>
 </context>
 <context>
@@ -285,17 +470,6 @@ You can also carry on meanwhile.</source>
     <message>
         <source>The code was not recognised. Please let your phone show a fresh one, and scan again.</source>
         <translation>没有识别出这个码。请在手机上刷新后再扫一次</translation>
-    </message>
-</context>
-<context>
-    <name>ItemList</name>
-    <message>
-        <source>Page before</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>下一页</translation>
     </message>
 </context>
 <context>
@@ -413,6 +587,17 @@ You can also carry on meanwhile.</source>
 </context>
 <context>
     <name>PageKeys</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
+    <name>PagedGrid</name>
     <message>
         <source>Page before</source>
         <translation>上一页</translation>
@@ -708,6 +893,20 @@ You can also carry on meanwhile.</source>
         <source>Sample</source>
         <translation>样张</translation>
     </message>
+    <message>
+        <source>Printed at a counter</source>
+        <translation>请到窗口打印</translation>
+    </message>
+    <message>
+        <source>No more today</source>
+        <translation>今天的打印次数已用完</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more today</source>
+        <translation>
+            <numerusform>今天还可打印 %n 份</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -910,6 +1109,14 @@ You can also carry on meanwhile.</source>
 </context>
 <context>
     <name>Welcome</name>
+    <message>
+        <source>Designated hospitals</source>
+        <translation>查定点医院</translation>
+    </message>
+    <message>
+        <source>Address and telephone</source>
+        <translation>地址和电话</translation>
+    </message>
     <message>
         <source>Hello, what can we do for you?</source>
         <translation>您好，请问要办什么？</translation>

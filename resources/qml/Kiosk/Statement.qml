@@ -71,7 +71,9 @@ Item {
             height: sheet.isWide ? 120 : 128
             kind: Button.Primary
             iconName: "printer"
-            text: qsTr("Print it")
+            enabled: sheet.page.has_printer && sheet.page.left > 0
+            text: !sheet.page.has_printer ? qsTr("Printed at a counter") : sheet.page.left > 0 ? qsTr("Print it") : qsTr("No more today")
+            help: qsTr("%n more today", "", sheet.page.left)
             onClicked: sheet.page.print()
         }
     }

@@ -66,10 +66,10 @@ def test_sheets_go_to_the_printer_that_is_named_or_to_the_first(hall: Hall, tmp_
     assert equipment.clears_printer()
 
 
-def test_without_a_printer_of_sheets_there_is_none_to_be_reached(hall: Hall) -> None:
+def test_without_a_printer_of_sheets_documents_are_looked_at_alone(hall: Hall) -> None:
     equipment = equipment_of(hall, Settings(records=Records(source="sample")))
-    assert equipment.prints is not None
-    assert equipment.prints(bytearray(b"%PDF"), 1, lambda _: None, Event()).end is End.OFFLINE
+    assert equipment.prints is None
+    assert equipment.clears_printer()
 
 
 class Player:

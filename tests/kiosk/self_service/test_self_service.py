@@ -253,13 +253,15 @@ def test_back_from_a_printer_in_trouble_is_the_document(stand: Stand) -> None:
 
 def test_after_as_many_as_a_day_allows_there_is_no_more(stand: Stand, settings: Settings) -> None:
     stand.see()
-    for _ in range(settings.records.daily_limit):
+    for printed in range(settings.records.daily_limit):
+        assert stand.kiosk.page.statement.left == settings.records.daily_limit - printed
         stand.print()
         assert stand.place == "take_all"
         stand.kiosk.page.take_all.want_more()
         assert stand.place == "documents"
         stand.kiosk.page.documents.choose_document("coverage_proof")
         stand.kiosk.page.documents.look_up()
+    assert stand.kiosk.page.statement.left == 0
     stand.print()
     assert (stand.place, stand.kiosk.page.no_record.trouble) == ("no_record", "limit_reached")
     assert not stand.kiosk.page.no_record.can_retry
