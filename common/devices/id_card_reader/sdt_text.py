@@ -12,6 +12,7 @@ from typing import NamedTuple
 from common.devices.cards import Unread
 from common.devices.id_card_reader.reader import CardKind, IdCard
 from common.domain import id_number
+from common.domain.characters import is_written
 
 LENGTH = 256
 _HEADER = 4
@@ -61,7 +62,7 @@ def card_in(text: bytes, today: date) -> IdCard:
     if kind not in _KINDS and kind.isalpha():
         raise NotAnIdCard("a kind of card that nobody knows")
     name, number, born = _said(text, NAME), _said(text, ID_NUMBER), _said(text, BORN)
-    if not name or not all(character.isprintable() or _is_private(character) for character in name):
+    if not name or not all(map(is_written, name)):
         raise NotAnIdCard("no name")
     if (fault := id_number.fault(number, today)) is not None:
         raise NotAnIdCard(f"the number is wrong: {fault}")
@@ -114,11 +115,6 @@ def _last_day(said: str) -> date | None:
         return date(int(said[:4]), int(said[4:6]), int(said[6:]))
     except ValueError as error:
         raise NotAnIdCard("a last day that does not exist") from error
-
-
-def _is_private(character: str) -> bool:
-    """Characters that the card's maker had no code for: some old cards have them in names."""
-    return "\ue000" <= character <= "\uf8ff"
 
 
 __all__ = ["NotAnIdCard", "card_in", "card_text", "text_in"]

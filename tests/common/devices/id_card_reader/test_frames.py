@@ -65,7 +65,7 @@ def test_a_card_is_read_as_it_was_written() -> None:
     assert card_in(card_text(CARD), TODAY) == CARD
 
 
-@pytest.mark.parametrize("name", ["䶮", "𠮷野", "阿卜杜热合曼·买买提依明", "\ue81a平"])
+@pytest.mark.parametrize("name", ["䶮", "𠮷野", "阿卜杜热合曼·买买提依明", "\ue81a平", "\U0002ebf0山"])
 def test_rare_names_are_read(name: str) -> None:
     assert card_in(card_text(CARD._replace(name=name)), TODAY).name == name
 
