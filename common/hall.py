@@ -166,11 +166,15 @@ class Hall:
         with self.store.transaction() as db:
             set_follower_position(db, follower, position)
 
-    def light(self, lamp: str, state: str, words: str, words_en: str) -> None:
-        """Say how a device of this machine is: "ok", "warning" or "fault". Written only when it differs."""
+    def light(self, lamp: str, state: str, words: str, words_en: str, *, seconds: int | None = None) -> None:
+        """Say how a device of this machine is: "ok", "warning" or "fault". Written only when it differs.
+
+        What is said for so many seconds is over then, unless it is said again: as of a program that may die.
+        """
         with self.store.transaction() as db:
             now = self._moment(db, setup.hall(db))
-            changed = set_lamp(db, lamp, state, words, words_en, now.at_ms)
+            for_ms = None if seconds is None else 1000 * seconds
+            changed = set_lamp(db, lamp, state, words, words_en, now.at_ms, for_ms)
         if changed:
             self._watch.tell()
 

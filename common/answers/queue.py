@@ -118,7 +118,7 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
         help_calls=tuple(call.kiosk for call in help_calls),
         papers_stopped={call.kiosk: call.ending for call in help_calls if call.ending is not None},
         codes_wanted=tuple(one.kiosk for one in codes_wanted(view) if one.state is CodeState.WAITING),
-        lamps=tuple(paper.lamps(view.db)),
+        lamps=tuple(paper.lamps(view.db, view.now.at_ms)),
         prints_waiting=len(jobs),
         printers_waited_for=tuple(sorted({job.printer for job in jobs if job.state is PrintState.QUEUED})),
         conflicts=tuple(one for one in conflicts.conflicts(view.db, view.today, counter.counter) if not one.is_settled),

@@ -80,4 +80,4 @@ def staff(view: View, _: q.AskStaff) -> list[q.StaffRow]:
 @answers(q.AskLamps)
 def lamps(view: View, _: q.AskLamps) -> list[Lamp]:
     """The lamps of this machine."""
-    return paper.lamps(view.db)
+    return paper.lamps(view.db, view.now.at_ms)

@@ -5,7 +5,7 @@ _SELF_SERVICE = frozenset(
     {"StatementBegun", "StatementMarked", "StatementEnded", "CodeAsked", "CodeEntered", "CodeWithdrawn"}
 )
 _LOBBY = {
-    "kiosk": _PAPER | _SELF_SERVICE | {"TicketTaken", "TicketsLapsed", "HelpCalled", "RatingGiven"},
+    "kiosk": _PAPER | _SELF_SERVICE | {"TicketTaken", "TicketsLapsed", "HelpCalled", "RatingGiven", "RatingSkipped"},
     "board": _PAPER,
 }
 

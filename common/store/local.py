@@ -47,10 +47,23 @@ def set_follower_position(db: Connection, follower: str, position: int) -> None:
     db.execute("INSERT OR REPLACE INTO follower VALUES (?, ?)", (follower, position))
 
 
-def set_lamp(db: Connection, lamp: str, state: str, words: str, words_en: str, at_ms: int) -> bool:
-    """Note what a device says of itself; False when it says the same as before."""
-    row = db.execute("SELECT state, words, words_en FROM lamp WHERE lamp = ?", (lamp,)).fetchone()
-    if row is not None and tuple(row) == (state, words, words_en):
-        return False
-    db.execute("INSERT OR REPLACE INTO lamp VALUES (?, ?, ?, ?, ?)", (lamp, state, words, words_en, at_ms))
+def set_lamp(
+    db: Connection, lamp: str, state: str, words: str, words_en: str, at_ms: int, for_ms: int | None = None
+) -> bool:
+    """Note what a device says of itself; False when it says the same as before.
+
+    With `for_ms` it has said nothing any more after that time, unless it says so again. It is written then only when
+    half of the time is over, for a device that is well says so again and again.
+    """
+    row = db.execute("SELECT state, words, words_en, until_ms FROM lamp WHERE lamp = ?", (lamp,)).fetchone()
+    until = None if for_ms is None else at_ms + for_ms
+    if row is not None and tuple(row[:3]) == (state, words, words_en):
+        before = row[3]
+        if before is None and until is None:
+            return False
+        if before is not None and until is not None and at_ms < before <= until:
+            if before < (at_ms + until) // 2:
+                db.execute("UPDATE lamp SET until_ms = ? WHERE lamp = ?", (until, lamp))
+            return False
+    db.execute("INSERT OR REPLACE INTO lamp VALUES (?, ?, ?, ?, ?, ?)", (lamp, state, words, words_en, at_ms, until))
     return True

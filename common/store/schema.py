@@ -146,7 +146,7 @@ _VISIT = (
 _LOCAL = (
     "CREATE TABLE follower (follower TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE TABLE lamp (lamp TEXT PRIMARY KEY, state TEXT NOT NULL, words TEXT NOT NULL, words_en TEXT NOT NULL,"
-    " at_ms INTEGER NOT NULL) WITHOUT ROWID",
+    " at_ms INTEGER NOT NULL, until_ms INTEGER) WITHOUT ROWID",
     # More than one for a person where machines that were apart have sealed something of the same visit.
     "CREATE TABLE person_key (person TEXT NOT NULL, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0,"
     " PRIMARY KEY (person, key)) WITHOUT ROWID",

@@ -25,6 +25,8 @@ _RESTS = ("ok", "评价器正常", "The rating pad is ready")
 _ASKS = ("warning", "评价器正在邀请评价", "The rating pad is asking")
 LOOK_SECONDS = 10
 """How often the hall is looked at when nothing is heard of it."""
+SAID_SECONDS = 3 * LOOK_SECONDS
+"""For so long holds what the pad says of itself, unless it says so again."""
 
 
 class RatingPad(QObject):
@@ -80,6 +82,7 @@ class RatingPad(QObject):
         elif place == "reasons" and self._seconds >= self._settings.ratings.pad_seconds:
             self._give()
         if self._ticks % LOOK_SECONDS == 0:
+            self._light()
             self.look()
 
     def rest(self) -> None:
@@ -91,7 +94,14 @@ class RatingPad(QObject):
         """All that the clerk may see: that the pad asks. Thanks and rest look the same from there."""
         lamp = _ASKS if self.page.place in ("levels", "reasons") else _RESTS
         name = f"{LAMP}.{self._counter}"
-        self._tasks.run(lambda: self._hall.light(name, *lamp), failed=self._miss)
+        self._tasks.run(lambda: self._hall.light(name, *lamp, seconds=SAID_SECONDS), failed=self._miss)
+
+    def end(self) -> None:
+        """The window was closed: nobody is asked here any more. What a pad says that has died is over by itself."""
+        try:
+            self._hall.light(f"{LAMP}.{self._counter}", *_RESTS, seconds=0)
+        except Refused as refused:
+            log.info("the lamp could not be changed: %s", refused)
 
     # What is shown
 

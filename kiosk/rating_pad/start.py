@@ -31,6 +31,7 @@ def run_pad(hall: Hall, settings: Settings, counter: str, *, is_windowed: bool =
     try:
         return app.run()
     finally:
+        pad.end()
         part()
 
 

@@ -67,6 +67,11 @@ def recent_jobs(db: Connection, limit: int = 50) -> list[PrintJob]:
     return sorted(open_jobs(db) + over, key=lambda job: job.queued_ms, reverse=True)[:limit]
 
 
-def lamps(db: Connection) -> list[Lamp]:
-    """What the devices of this machine last said of themselves."""
-    return rows(db, Lamp, "SELECT * FROM lamp ORDER BY lamp")
+def lamps(db: Connection, now_ms: int) -> list[Lamp]:
+    """What the devices of this machine last said of themselves, as far as it still holds."""
+    return rows(
+        db,
+        Lamp,
+        "SELECT lamp, state, words, words_en, at_ms FROM lamp WHERE until_ms IS NULL OR until_ms > ? ORDER BY lamp",
+        (now_ms,),
+    )

@@ -10,7 +10,7 @@ FROM unnest(ARRAY['kiosk', 'board']) AS terminal,
      unnest(ARRAY['PrintQueued', 'HospitalSlipQueued', 'PrintRedirected', 'PrintBegun', 'PrintSettled']) AS kind
 UNION ALL
 SELECT 'kiosk', kind FROM unnest(ARRAY[
-    'TicketTaken', 'TicketsLapsed', 'HelpCalled', 'RatingGiven',
+    'TicketTaken', 'TicketsLapsed', 'HelpCalled', 'RatingGiven', 'RatingSkipped',
     'StatementBegun', 'StatementMarked', 'StatementEnded', 'CodeAsked', 'CodeEntered', 'CodeWithdrawn']) AS kind;
 
 -- Refused: YC007 what the asking terminal may not write. As long as nobody else has written anything, it may bring the

@@ -10,7 +10,7 @@ from common.domain.ratings.words import Channel, Indicator, Level, Occasion, Rat
 from common.domain.refusals import Refused
 from common.settings import Settings
 from common.store.lookups import ratings
-from kiosk.rating_pad.pad import THANKS_SECONDS
+from kiosk.rating_pad.pad import LOOK_SECONDS, SAID_SECONDS, THANKS_SECONDS
 from tests.common.cases.counter import FRONT, CaseHall
 from tests.kiosk.rating_pad.conftest import Hands
 
@@ -134,6 +134,26 @@ def test_the_clerk_sees_that_it_asks_and_nothing_else(hall: CaseHall, hands: Han
     accept(hall, hands, "李四", 2)
     hands.touch("pad.not_now")
     assert lamp() == after_rating == ("ok", "评价器正常")
+
+
+def test_a_pad_that_dies_or_is_closed_is_said_to_ask_no_more(hall: CaseHall, hands: Hands) -> None:
+    accept(hall, hands)
+
+    def states() -> list[str]:
+        return [one.state for one in hall.hall.ask(AskLamps()) if one.lamp == f"rating_pad.{FRONT}"]
+
+    assert states() == ["warning"]
+    hall.clock.go(seconds=SAID_SECONDS - 1)
+    assert states() == ["warning"]
+    hands.wait(LOOK_SECONDS)
+    hall.clock.go(seconds=SAID_SECONDS - 1)
+    assert states() == ["warning"], "it has said so again"
+    hall.clock.go(seconds=1)
+    assert states() == [], "nobody has heard of it for too long"
+    hands.wait(LOOK_SECONDS)
+    assert states() == ["warning"]
+    hands.pad.end()
+    assert states() == []
 
 
 def test_language_and_print_are_as_they_were_for_whoever_comes_next(hall: CaseHall, hands: Hands) -> None:
