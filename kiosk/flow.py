@@ -28,6 +28,9 @@ class Place(StrEnum):
     PRINTING = "printing"
     TAKE_ALL = "take_all"
     NO_RECORD = "no_record"
+    HOSPITALS = "hospitals"
+    HOSPITAL = "hospital"
+    HOSPITAL_CHANGE = "hospital_change"
     HELP = "help"
     FAILED = "failed"
 
@@ -57,6 +60,9 @@ class Step(StrEnum):
     PRINT_RECORD = "print_record"
     END_RECORD = "end_record"
     FIND_NO_RECORD = "find_no_record"
+    FIND_HOSPITALS = "find_hospitals"
+    SHOW_HOSPITAL = "show_hospital"
+    CHANGE_HOSPITAL = "change_hospital"
     CALL_HELP = "call_help"
     FAIL = "fail"
 
@@ -71,6 +77,7 @@ STEPS: dict[Place, dict[Step, Place]] = {
         Step.BE_KNOWN: Place.DOCUMENTS,
         Step.PRINT_RECORD: Place.PRINTING,
         Step.END_RECORD: Place.TAKE_ALL,
+        Step.FIND_HOSPITALS: Place.HOSPITALS,
     },
     Place.TOPICS: {Step.LIST_ITEMS: Place.ITEMS, Step.SEARCH: Place.SEARCH},
     Place.ITEMS: {Step.SHOW_ITEM: Place.GUIDE},
@@ -95,12 +102,16 @@ STEPS: dict[Place, dict[Step, Place]] = {
         Step.CHOOSE_PERIOD: Place.PERIOD,
         Step.LOOK_UP: Place.STATEMENT,
         Step.FIND_NO_RECORD: Place.NO_RECORD,
+        Step.FIND_HOSPITALS: Place.HOSPITALS,
     },
     Place.PERIOD: {Step.LOOK_UP: Place.STATEMENT, Step.FIND_NO_RECORD: Place.NO_RECORD},
     Place.STATEMENT: {Step.PRINT_RECORD: Place.PRINTING},
     Place.PRINTING: {Step.END_RECORD: Place.TAKE_ALL, Step.FIND_NO_RECORD: Place.NO_RECORD},
     Place.TAKE_ALL: {},
     Place.NO_RECORD: {Step.PRINT_RECORD: Place.PRINTING},
+    Place.HOSPITALS: {Step.SHOW_HOSPITAL: Place.HOSPITAL, Step.CHANGE_HOSPITAL: Place.HOSPITAL_CHANGE},
+    Place.HOSPITAL: {Step.CHANGE_HOSPITAL: Place.HOSPITAL_CHANGE},
+    Place.HOSPITAL_CHANGE: {Step.SHOW_ITEM: Place.GUIDE},
     # Somebody who calls for help while the number is on its way gets it all the same.
     Place.HELP: {
         Step.GOT_NUMBER: Place.YOUR_NUMBER,

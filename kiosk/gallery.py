@@ -17,6 +17,7 @@ from common.domain.words import JobSlip, Lane, Language, PrintState, TicketState
 from common.settings import Printer
 from common.ui import QML
 from common.ui.gallery import LANDSCAPE, PORTRAIT, Exhibit, show
+from kiosk import hospitals_gallery as hospitals
 from kiosk.drawing import slip_picture
 from kiosk.flow import Place
 from kiosk.pages.kiosk import KioskPage
@@ -87,6 +88,7 @@ def _welcome(page: KioskPage, state: str) -> None:
                    wait_low=number, wait_high=number * 3, counters_open=2)
         for (code, name, name_en), number in zip(names, waiting, strict=True)
     )  # fmt: skip
+    page.welcome.has_hospitals = state != "empty"
     page.welcome.show_hall(BoardNow(hall=_hall(is_open=state != "closed"), calls=(), series=series, at_ms=0))
 
 
@@ -225,6 +227,7 @@ _FILL: dict[str, Callable[[KioskPage, str], None]] = {
     "your_number": _your_number, "closed": _closed, "rate_code": _rate_code, "rate": _rate,
     "rated": lambda page, state: None, "help": _help, "failed": _failed,
     **self_service.FILL,
+    **hospitals.FILL,
 }  # fmt: skip
 
 STATES: dict[str, tuple[str, ...]] = {
@@ -241,6 +244,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "rate": ("empty", "ready", "refused"),
     "rated": ("ready",),
     **self_service.STATES,
+    **hospitals.STATES,
     "help": ("ready",),
     "failed": ("ready",),
 }

@@ -1,21 +1,17 @@
 """Leads a resident to the item they came for, and prints its list of papers."""
 
 from collections.abc import Callable
-from typing import Any
 
 from common.domain.catalogue.item import Domain, ServiceItem
 from common.domain.commands import PrintPapers
-from common.domain.events import PrintQueued
-from common.domain.ids import new_id
-from common.domain.queries import AskItem, AskItems, AskSlip, FindItems, SlipToPrint
+from common.domain.queries import AskItem, AskItems, FindItems
 from common.domain.refusals import Refused
 from common.settings.sections import Kiosk as KioskSettings
 from kiosk.asking import Asking
 from kiosk.flow import Place, Step
 from kiosk.pages.kiosk import KioskPage
-from kiosk.paper import Slip, slip_of
+from kiosk.slip_order import SlipOrder
 
-_PATIENCE_TICKS = 8
 ITEM_GONE = ("unknown_item", "item_not_offered", "situation_unknown", "situations_open")
 """Why the hall refuses what names an item that was taken out of the catalogue, asks other questions by now, or is no
 longer handled here."""
@@ -41,9 +37,7 @@ class Guiding:
         self._lead = lead
         self._lose_item = lose_item
         self._listed = AskItems()
-        self._request = ""
-        self._job = ""
-        self._ticks = 0
+        self._slip = SlipOrder(asking, self._show_printing)
         self._item: ServiceItem | None = None
         page.topics.topic_chosen.connect(self._list_topic)
         page.topics.frequent_chosen.connect(self._list_frequent)
@@ -54,7 +48,7 @@ class Guiding:
         page.guide.print_wanted.connect(self._print)
         page.guide.is_represented_changed.connect(self.forget_slip)
         for chosen in (page.items.item_chosen, page.search.item_chosen):
-            chosen.connect(self._show_item)
+            chosen.connect(self.show_item)
 
     def choose(self, *, is_for_guide: bool) -> None:
         """Ask what it is about."""
@@ -68,8 +62,7 @@ class Guiding:
 
     def look_again(self) -> None:
         """Something happened in the hall: perhaps the list has been printed."""
-        if self._job and self._page.guide.printing == "asked":
-            self._asking.ask(AskSlip(job=self._job), self._show_printing)
+        self._slip.look_again()
 
     def list_again(self) -> None:
         """The list that the resident is back at, as it is now, and a word on why."""
@@ -83,10 +76,7 @@ class Guiding:
 
     def tick(self) -> None:
         """A second went by: a list that does not come is not waited for for ever."""
-        if self._page.guide.printing == "asked":
-            self._ticks += 1
-            if self._ticks >= _PATIENCE_TICKS:
-                self._page.guide.printing = "failed"
+        self._slip.tick()
 
     def forget(self) -> None:
         """The resident has left."""
@@ -95,7 +85,7 @@ class Guiding:
 
     def forget_slip(self) -> None:
         """What would be printed now is another list."""
-        self._request = self._job = ""
+        self._slip.forget()
 
     def _choose_instead(self) -> None:
         self.choose(is_for_guide=self._page.topics.is_for_guide)
@@ -126,7 +116,8 @@ class Guiding:
         if text.strip():
             self._asking.ask(FindItems(text=text), lambda found: self._page.search.show_found(text, found))
 
-    def _show_item(self, code: str) -> None:
+    def show_item(self, code: str) -> None:
+        """The guide of an item, wherever it was chosen."""
         self._page.guide.reset()
         self.forget()
         self._lead(Step.SHOW_ITEM)
@@ -149,37 +140,24 @@ class Guiding:
             self._lead(Step.SHOW_PAPERS)
 
     def _print(self) -> None:
-        """Ask for the list. Trying again asks for the same slip, unless that one is known not to come."""
-        self._request = self._request or new_id()
-        self._ticks = 0
-        command = PrintPapers(
-            item=self._page.guide.code,
-            situations=self._page.guide.choices,
-            is_represented=self._page.guide.is_represented,
-            kiosk=self._settings.name,
-            request=self._request,
-            care=self._page.is_care,
-            language=self._page.slip_language,
+        self._slip.order(
+            lambda request: PrintPapers(
+                item=self._page.guide.code,
+                situations=self._page.guide.choices,
+                is_represented=self._page.guide.is_represented,
+                kiosk=self._settings.name,
+                request=request,
+                care=self._page.is_care,
+                language=self._page.slip_language,
+            ),
+            self._not_printed,
         )
-        self._asking.do(command, self._queued, self._not_printed)
 
     def _not_printed(self, refused: Refused) -> None:
         if refused.reason in ITEM_GONE:
             self._lose_item()
         else:
-            self._show_failed()
+            self._slip.fail()
 
-    def _queued(self, events: list[Any]) -> None:
-        self._job = next(event.job for event in events if isinstance(event, PrintQueued))
-        self.look_again()
-
-    def _show_printing(self, slip: SlipToPrint) -> None:
-        became = slip_of(slip.job)
-        if became in (Slip.PRINTED, Slip.HANDED_OVER):
-            self._page.guide.printing = "printed"
-        elif became is Slip.MISSING:
-            self._show_failed()
-
-    def _show_failed(self) -> None:
-        self._request = ""
-        self._page.guide.printing = "failed"
+    def _show_printing(self, said: str) -> None:
+        self._page.guide.printing = said

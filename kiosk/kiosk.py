@@ -15,6 +15,7 @@ from kiosk.asking import Asking
 from kiosk.flow import Flow, Place, Step
 from kiosk.guiding import Guiding
 from kiosk.helping import Helping
+from kiosk.hospitals import Hospitals
 from kiosk.idle import Calm, Idle
 from kiosk.pages.kiosk import KioskPage
 from kiosk.rating import RatingByCode
@@ -53,6 +54,7 @@ class Kiosk(QObject):
         self._guiding = Guiding(page, self._asking, settings.kiosk, self.lead, self.lose_item)
         self._ticketing = Ticketing(page, self._asking, settings, self.lead, self.go_home, self.lose_item)
         self._rating = RatingByCode(page, self._asking, self.lead, self.go_home)
+        self._hospitals = Hospitals(page, self._asking, tasks, settings, self.lead, self._guiding.show_item)
         self._helping = Helping(page, hall, tasks, settings.kiosk.name)
         self._session_idle = Idle(settings.records.idle_seconds, settings.kiosk.countdown_seconds)
         ways = Ways(
@@ -131,6 +133,7 @@ class Kiosk(QObject):
         self.page.forget()
         self._guiding.forget()
         self._ticketing.forget()
+        self._hospitals.forget()
         self.look_again()
         self.self_service.leave()
 
@@ -163,6 +166,8 @@ class Kiosk(QObject):
     def _open_door(self, door: str) -> None:
         if door == "rate":
             self._rating.begin()
+        elif door == "hospitals":
+            self._hospitals.begin()
         elif door == "records":
             self.self_service.begin() if self.self_service.is_offered else self._guiding.list_records()
         elif door == "take" and self.page.welcome.is_known and not self.page.welcome.is_open:
@@ -203,9 +208,11 @@ class Kiosk(QObject):
         self._ticks += 1
         if self._ticks % _LOOK_EVERY_SECONDS == 0:
             self._look_at_hall()
+            self._hospitals.look_again()
         self._guiding.tick()
         self._ticketing.tick()
         self._rating.tick()
+        self._hospitals.tick()
         self.self_service.tick()
         self._watch_taking()
         idle = self._session_idle if self.self_service.is_on else self._idle
@@ -237,6 +244,7 @@ class Kiosk(QObject):
         self._guiding.look_again()
         self._ticketing.look_again()
         self._helping.look_again()
+        self._hospitals.look_again()
         self.self_service.look_again()
 
     def _look_at_hall(self) -> None:

@@ -8,6 +8,7 @@ import msgspec
 from common.settings.case_rules import Cases
 from common.settings.declare import Setting
 from common.settings.devices import Devices
+from common.settings.hospitals import Hospitals
 from common.settings.machine import Gateway, Hub, Log, Printer
 from common.settings.papers import Papers
 from common.settings.privacy import Privacy, Scans
@@ -253,5 +254,6 @@ class Settings(msgspec.Struct, frozen=True):
     privacy: Privacy = Privacy()
     records: Records = Records()
     devices: Devices = Devices()
+    hospitals: Hospitals = Hospitals()
     printers: Mapping[str, Printer] = {}
     gateways: Mapping[str, Gateway] = {}

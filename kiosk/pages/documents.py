@@ -32,6 +32,7 @@ class DocumentsPage(Page):
     period_wanted = Signal()
     look_up_wanted = Signal()
     items_chosen = Signal()
+    hospitals_chosen = Signal()
     left = Signal()
 
     def begin(self, name: str, number: str, allowed: Collection[Document], today: date) -> None:
@@ -78,6 +79,11 @@ class DocumentsPage(Page):
     def look_up(self) -> None:
         """See it."""
         self.look_up_wanted.emit()
+
+    @Slot()
+    def choose_hospitals(self) -> None:
+        """Designated hospitals, for which nobody has to be known."""
+        self.hospitals_chosen.emit()
 
     @Slot()
     def choose_items(self) -> None:

@@ -12,6 +12,7 @@ from kiosk.pages.closed import ClosedPage
 from kiosk.pages.confirm import ConfirmPage
 from kiosk.pages.documents import DocumentsPage
 from kiosk.pages.guide import GuidePage
+from kiosk.pages.hospitals import HospitalChangePage, HospitalPage, HospitalsPage
 from kiosk.pages.identify import IdentifyPage
 from kiosk.pages.items import ItemsPage
 from kiosk.pages.printing import NoRecordPage, PrintingPage, TakeAllPage
@@ -60,6 +61,9 @@ class KioskPage(Page):
     printing = Part(PrintingPage)
     take_all = Part(TakeAllPage)
     no_record = Part(NoRecordPage)
+    hospitals = Part(HospitalsPage)
+    hospital = Part(HospitalPage)
+    hospital_change = Part(HospitalChangePage)
 
     back_wanted = Signal()
     home_wanted = Signal()

@@ -15,6 +15,8 @@ class WelcomePage(Page):
     is_open = Field(True)
     opens_next = Field("")
     waiting = Field(0)
+    has_hospitals = Field(False)
+    """Whether designated hospitals can be looked up here."""
     series = Part(lambda: Rows(SeriesRow, key="series"))
 
     door_opened = Signal(str)
@@ -29,5 +31,5 @@ class WelcomePage(Page):
 
     @Slot(str)
     def open_door(self, door: str) -> None:
-        """A door was touched: "take", "records", "guide" or "rate"."""
+        """A door was touched: "take", "records", "guide", "hospitals" or "rate"."""
         self.door_opened.emit(door)

@@ -8,6 +8,7 @@ Item {
     id: sheet
 
     required property DocumentsPage page
+    property bool hasHospitals: false
     readonly property bool isWide: width > height
     readonly property bool isTight: isWide && Theme.care
 
@@ -63,9 +64,22 @@ Item {
         }
     }
     Button {
+        id: hospitals
+        objectName: "documents.hospitals"
+        visible: sheet.hasHospitals
+        x: Theme.margin
+        y: foot.y
+        width: Math.floor((parent.width - 2 * Theme.margin - 24) / 2)
+        height: foot.height
+        iconName: "medical"
+        text: qsTr("Find a hospital")
+        help: qsTr("Designated hospitals, with address and telephone")
+        onClicked: sheet.page.choose_hospitals()
+    }
+    Button {
         id: foot
         objectName: "documents.leave"
-        anchors { right: parent.right; left: parent.left; bottom: parent.bottom; leftMargin: Theme.margin; rightMargin: Theme.margin; bottomMargin: sheet.isWide ? 24 : 40 }
+        anchors { right: parent.right; left: hospitals.visible ? hospitals.right : parent.left; bottom: parent.bottom; leftMargin: hospitals.visible ? 24 : Theme.margin; rightMargin: Theme.margin; bottomMargin: sheet.isWide ? 24 : 40 }
         height: sheet.isWide ? 104 : 128
         iconName: "leave"
         text: qsTr("I am done")

@@ -1,97 +1,27 @@
-// Items a whole page at a time, with large keys for the page before and after: nobody has to know how to swipe.
+// Items to choose from, a page at a time.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 
-Item {
+PagedGrid {
     id: list
 
     required property var items
-    property int columns: 1
-    property string label
     signal chosen(string code)
 
-    readonly property int rowsShown: Math.max(1, Math.floor((height + 16) / (Theme.sized(160, 0) + 16)))
-    readonly property int pageful: rowsShown * columns
-    readonly property int pages: Math.max(1, Math.ceil(grid.count / pageful))
-    readonly property int rowsMissing: pages * rowsShown - Math.ceil(grid.count / columns)
-    readonly property int page: Math.min(pages, Math.round(grid.contentY / Math.max(1, rowsShown * grid.cellHeight)) + 1)
-
-    function turnTo(wanted) {
-        grid.positionViewAtIndex(Math.max(0, Math.min(pages - 1, wanted - 1)) * pageful, GridView.Beginning)
-    }
-
-    GridView {
-        id: grid
-        anchors { left: parent.left; right: turner.visible ? turner.left : parent.right; rightMargin: turner.visible ? 8 : -16; top: parent.top }
-        height: list.rowsShown * cellHeight
-        model: list.items
-        cellWidth: Math.floor(width / list.columns)
-        cellHeight: Math.floor((list.height + 16) / list.rowsShown)
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        snapMode: GridView.SnapToRow
-        Accessible.role: Accessible.List
-        Accessible.name: list.label
-
-        // A last page that is not full still begins at its top.
-        footer: Item {
-            width: 1
-            height: list.pages > 1 ? list.rowsMissing * grid.cellHeight : 0
-        }
-        delegate: Item {
-            id: cell
-            required property string code
-            required property string name
-            required property string name_en
-            required property bool is_on_the_spot
-            required property int promised_days
-            width: grid.cellWidth
-            height: grid.cellHeight
-            ChoiceCard {
-                objectName: "item." + cell.code
-                width: parent.width - 16
-                height: parent.height - 16
-                text: Words.either(cell.name, cell.name_en)
-                nameLines: height >= Theme.sized(168, 0) ? 3 : 2
-                help: Words.time(cell.is_on_the_spot, cell.promised_days)
-                onClicked: list.chosen(cell.code)
-            }
-        }
-    }
-    Column {
-        id: turner
-        anchors { right: parent.right; top: parent.top }
-        width: 112
-        height: list.height
-        visible: list.pages > 1
-        spacing: 16
-        readonly property int keyHeight: Math.min(240, Math.floor((height - count.height - 32) / 2))
-        Key {
-            objectName: "list.up"
-            width: parent.width
-            height: turner.keyHeight
-            text: qsTr("Page before")
-            iconName: "up"
-            enabled: list.page > 1
-            onClicked: list.turnTo(list.page - 1)
-        }
-        Label {
-            id: count
-            width: parent.width
-            text: list.page + " / " + list.pages
-            color: Theme.inkSoft
-            horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: 1
-        }
-        Key {
-            objectName: "list.down"
-            width: parent.width
-            height: turner.keyHeight
-            text: qsTr("Next page")
-            iconName: "down"
-            enabled: list.page < list.pages
-            onClicked: list.turnTo(list.page + 1)
-        }
+    rows: items
+    delegate: ChoiceCard {
+        required property string code
+        required property string name
+        required property string name_en
+        required property bool is_on_the_spot
+        required property int promised_days
+        objectName: "item." + code
+        width: list.cellWidth
+        height: list.cellHeight
+        text: Words.either(name, name_en)
+        nameLines: height >= Theme.sized(168, 0) ? 3 : 2
+        help: Words.time(is_on_the_spot, promised_days)
+        onClicked: list.chosen(code)
     }
 }

@@ -33,7 +33,8 @@ Rectangle {
             welcome: welcome, topics: topics, items: items, search: search, situation: situation, guide: guide, confirm: confirm,
             your_number: yourNumber, closed: closed, used_up: closed, rate_code: rateCode, rate: rate, rated: rated, help: help, failed: failed,
             identify: identify, type_number: typeNumber, type_code: typeCode, documents: documents, period: period, statement: statement,
-            printing: printing, take_all: takeAll, no_record: noRecord
+            printing: printing, take_all: takeAll, no_record: noRecord,
+            hospitals: hospitals, hospital: hospital, hospital_change: hospitalChange
         })[screen.page.place]
         onLoaded: appear.restart()
         NumberAnimation { id: appear; target: room; property: "opacity"; from: 0; to: 1; duration: Theme.quick }
@@ -92,12 +93,15 @@ Rectangle {
     Component { id: identify; Identify { page: screen.page.identify } }
     Component { id: typeNumber; TypeNumber { page: screen.page.typed_number } }
     Component { id: typeCode; TypeCode { page: screen.page.typed_number } }
-    Component { id: documents; Documents { page: screen.page.documents } }
+    Component { id: documents; Documents { page: screen.page.documents; hasHospitals: screen.page.welcome.has_hospitals } }
     Component { id: period; Period { page: screen.page.documents } }
     Component { id: statement; Statement { page: screen.page.statement } }
     Component { id: printing; Printing { page: screen.page.printing } }
     Component { id: takeAll; TakeAll { page: screen.page.take_all } }
     Component { id: noRecord; NoRecord { page: screen.page.no_record } }
+    Component { id: hospitals; Hospitals { page: screen.page.hospitals } }
+    Component { id: hospital; Hospital { page: screen.page.hospital } }
+    Component { id: hospitalChange; HospitalChange { page: screen.page.hospital_change } }
     Component { id: help; Help { page: screen.page } }
     Component { id: failed; Failed { page: screen.page } }
 }

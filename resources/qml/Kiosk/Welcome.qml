@@ -11,13 +11,13 @@ Item {
     // Large print on a low screen: icons stand beside their words.
     readonly property bool isTight: isWide && Theme.care
     readonly property int gap: 24
-    readonly property int doorsHeight: height - doors.y - gap - busy.height - Theme.margin
+    readonly property int doorsHeight: height - doors.y - gap - busy.height - Theme.margin - (hospitals.visible && !isWide ? hospitals.height + gap : 0)
 
     Question {
         id: greeting
         x: Theme.margin
         y: sheet.isWide ? 32 : 64
-        width: rate.x - x - sheet.gap
+        width: (sheet.isWide && hospitals.visible ? hospitals.x : rate.x) - x - sheet.gap
         size: sheet.isWide || Theme.care ? Theme.title : Theme.headline
         text: qsTr("Hello, what can we do for you?")
         help: sheet.isWide ? "" : qsTr("Please choose one")
@@ -34,6 +34,21 @@ Item {
         text: qsTr("Rate our service")
         help: qsTr("With the code on your receipt")
         onClicked: sheet.page.open_door("rate")
+    }
+    Button {
+        id: hospitals
+        objectName: "door.hospitals"
+        x: sheet.isWide ? rate.x - width - 16 : Theme.margin
+        y: sheet.isWide ? rate.y : busy.y - height - sheet.gap
+        width: sheet.isWide ? implicitWidth : parent.width - 2 * x
+        height: sheet.isWide ? rate.height : 112
+        visible: sheet.page.has_hospitals
+        leftPadding: 28
+        size: 32
+        iconName: "medical"
+        text: qsTr("Designated hospitals")
+        help: qsTr("Address and telephone")
+        onClicked: sheet.page.open_door("hospitals")
     }
     Flow {
         id: doors
