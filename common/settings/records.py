@@ -20,7 +20,10 @@ def _unlocks(label: str, label_zh: str) -> Setting:
 
 
 class Records(msgspec.Struct, frozen=True):
-    """Records of social insurance that residents look at and print by themselves."""
+    """Records of social insurance that residents look at and print by themselves.
+
+    Give all machines of a hall the same limits, so that a kiosk and a desk mean the same.
+    """
 
     source: Annotated[
         Literal["none", "sample", "file", "https"],

@@ -9,7 +9,7 @@ from common.domain.records.code import CodeState
 from common.domain.records.digests import PaperKey
 from common.domain.records.ending import Ending
 from common.domain.records.lines import forms_of, typed
-from common.domain.records.paper_numbers import PaperNumbers, new_numbers
+from common.domain.records.paper_numbers import PaperNumbers
 from common.domain.records.queries import CodeWanted, PrintStanding, SelfService, StatementRow, Tally, VerifiedPaper
 from common.domain.records.words import Document, IdentityMethod
 from common.domain.refusals import Refused
@@ -29,6 +29,7 @@ STATES = (
 )
 _DAY = date(2026, 11, 20)
 _NOW = moment(datetime(2026, 11, 20, 1, 41, tzinfo=UTC), "Asia/Shanghai")
+_NUMBERS = PaperNumbers("2611205A48AE76", "BFK0D0BARR")
 _LONG = "一楼大厅东侧社会保险自助服务终端（长辈版）"
 _LINE = ("2025-01至2025-12", "12", "72,000.00", "5,760.00", "12", "72,000.00", "360.00")
 
@@ -82,7 +83,7 @@ def _codes(kiosk: str, first: CodeState) -> tuple[CodeWanted, ...]:
 
 
 def _paper(page: SelfServicePage, state: str) -> None:
-    part, numbers = page.verify, new_numbers(_DAY)
+    part, numbers = page.verify, _NUMBERS
     part.type_number(numbers.query_number)
     if state == "paper":
         return
@@ -98,6 +99,7 @@ def _paper(page: SelfServicePage, state: str) -> None:
     if state in ("line", "line_wrong"):
         for at, cell in enumerate(_LINE):
             part.type_cell(at, cell.replace("5,760", "5,761") if state == "line_wrong" else cell)
+        part.choose_form(part.form)  # as it stands after something else was looked at
         part.check_line()
 
 
