@@ -35,7 +35,7 @@ _GONE = ("fault", "自助机身份证读卡器没有连接：请检查接线", "
 class Equipment:
     """All but `is_reader_gone` is called in a worker. Without `opens_source` there is no self-service at this kiosk.
 
-    `warms_up` is called when somebody comes for a record. `clears_printer` removes what an earlier program left in the
+    `warms_up` is called when somebody looks at a record. `clears_printer` removes what an earlier program left in the
     printer's queue, and says whether it could.
     """
 
@@ -122,11 +122,16 @@ def _source(hall: Hall, settings: Settings) -> Source:
     return open_source(settings, hall.home)
 
 
+@cache
 def _warm_up() -> None:
-    """Fonts are read before the first document needs them."""
+    """Fonts are read before the first document needs them. Without fonts, printing will say so."""
+    from common.assets import FontsMissing
     from printers.statement import warm_up
 
-    warm_up()
+    try:
+        warm_up()
+    except FontsMissing as missing:
+        log.warning("no document can be drawn up: %s", missing)
 
 
 class _SheetPrinter:

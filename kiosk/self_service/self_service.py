@@ -61,7 +61,7 @@ class SelfService(QObject):
         self._printing = Printing(page.printing, hall, tasks, equipment, settings.kiosk.name, self._end_printing, self)
         self._showing = Showing(
             page, flow, ways, self._session, self._leaving,
-            looks_up=self._beside.look_up, prints=self._bring_to_paper, forgets=self._typed.forget,
+            looks_up=self._look_up, prints=self._bring_to_paper, forgets=self._typed.forget,
         )  # fmt: skip
         page.identify.offer(
             has_reader=bool(equipment.readers),
@@ -129,7 +129,6 @@ class SelfService(QObject):
     def begin(self) -> None:
         """Somebody wants a record."""
         self._session.begin()
-        self._tasks.run(self._equipment.warms_up, lane=LANE)
         self._showing.follow()
 
     def look_again(self) -> None:
@@ -257,6 +256,10 @@ class SelfService(QObject):
         """Home first, past the card that must be taken along; then the items."""
         self._goes_to_counter = True
         self._ways.go_home()
+
+    def _look_up(self) -> None:
+        self._tasks.run(self._equipment.warms_up, lane=LANE)
+        self._beside.look_up()
 
     def _find(self, token: int, found: Found) -> None:
         self._session.find(token, found.record.id_number, found)

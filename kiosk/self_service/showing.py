@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from common.domain.id_number import masked, masked_name
 from common.domain.records.statement import Wish
-from common.domain.records.words import Document
+from common.domain.records.words import Document, IdentityMethod
 from kiosk.flow import Flow, Place, Step
 from kiosk.pages.kiosk import KioskPage
 from kiosk.self_service.found import Found
@@ -120,6 +120,10 @@ class Showing:
         if proof is None:
             return
         self._page.statement.reset()
+        if proof.method is IdentityMethod.TYPED:
+            self._page.typed_number.reset()
+        else:
+            self._forgets()
         allowed = [document for document in Document if self._session.allows(document)]
         name = masked_name(proof.name)
         self._page.documents.begin(name, masked(proof.id_number), allowed, self._page.today)

@@ -45,6 +45,7 @@ def test_a_number_and_a_code_unlock_what_the_settings_say_and_never_the_statemen
     type_code(stand)
     assert stand.place == "documents"
     assert list(page.documents.allowed) == ["coverage_proof"]
+    assert page.typed_number.number == ""
     page.documents.choose_document("statement")
     assert stand.place == "documents"
     page.documents.choose_document("coverage_proof")
@@ -106,6 +107,7 @@ def test_a_card_laid_down_meanwhile_is_the_better_proof(stand: Stand) -> None:
     stand.lay()
     assert stand.place == "documents"
     assert "statement" in stand.kiosk.page.documents.allowed
+    assert stand.kiosk.page.typed_number.number == "", "it may have been somebody else's"
 
 
 def test_whoever_is_sent_away_by_staff_is_told(stand: Stand, hall: Hall) -> None:
