@@ -59,8 +59,9 @@ class _Reading:
             else:
                 self._unknown(name, name, [*sections, *families])
         for name, table in tables.items():
-            if name in sections and isinstance(table, dict) and isinstance(table.get("printer"), str):
-                self._refer(f"{name}.printer", table["printer"], found.get("printers", {}))
+            printer = table.get("printer") if name in sections and isinstance(table, dict) else None
+            if isinstance(printer, str) and not (printer == "" and _may_be_none(sections[name])):
+                self._refer(f"{name}.printer", printer, found.get("printers", {}))
         records = found.get("records")
         if records is not None and records.source == "https" and not records.url:
             self._problem("records", 'records.source is "https", but there is no url.')
@@ -117,6 +118,12 @@ class _Reading:
     def _problem(self, path: str, sentence: str) -> None:
         line = self._places.line_of(path)
         self._problems.append(f"{self._name}, line {line}: {sentence}" if line else f"{self._name}: {sentence}")
+
+
+def _may_be_none(section: type[msgspec.Struct]) -> bool:
+    """Whether a section may name no printer, and says by itself which one is meant then."""
+    declared = declared_in(section).get("printer")
+    return declared is not None and declared.default == ""
 
 
 def _is_allowed(one: Declared, value: object) -> bool:
