@@ -51,7 +51,9 @@ def sheet_driver_for(address: Address, run_dir: Path) -> Driver:
             return FolderDriver(address)
         case TcpAddress() | UsbAddress() | SerialAddress():
             return driver_for(replace(address, is_mute=True), run_dir)
-        case VirtualAddress() | WindowsAddress():
+        case WindowsAddress():
+            return WindowsDriver(address, takes_pdf=True)
+        case VirtualAddress():
             return driver_for(address, run_dir)
 
 

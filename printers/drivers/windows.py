@@ -1,4 +1,4 @@
-"""Printers of the Windows spooler, through win32print, which exists on Windows only; bytes go raw."""
+"""Printers of the Windows spooler, through win32print, which exists on Windows only; slips go raw, PDFs are drawn."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from printers.address import WindowsAddress
 from printers.drivers.deadline import Deadline, run_within
 from printers.drivers.driver import GoneError, Proof, UnreachableError, WriteError
+from printers.drivers.windows_drawing import draw_document
 from printers.status import Fault, Link, Paper, PrinterStatus
 
 T = TypeVar("T")
@@ -27,8 +28,9 @@ ERROR_INVALID_PARAMETER = 87  # what GetJob says of a job that has left the queu
 class WindowsDriver:
     """One printer of the spooler, which says when it has sent a job, never that it became paper."""
 
-    def __init__(self, address: WindowsAddress) -> None:
+    def __init__(self, address: WindowsAddress, *, takes_pdf: bool = False) -> None:
         self._name = address.printer
+        self._takes_pdf = takes_pdf
         self._api: Any = None
         self._printer: Any = None
 
@@ -50,10 +52,10 @@ class WindowsDriver:
             raise UnreachableError(f"{self._name}: {error}") from error
 
     def write(self, data: bytes, within: float) -> None:
-        """Gives the spooler one raw document and waits until it has left the queue; a stuck one is deleted."""
+        """Gives the spooler one document and waits until it has left the queue; a stuck one is deleted."""
         deadline = Deadline(within)
         try:
-            job = self._call(lambda printer: _spool(self._api, printer, data), deadline.left)
+            job = self._call(lambda printer: self._spool(printer, data), deadline.left)
         except (OSError, self._api.error) as error:
             raise WriteError(f"{self._name}: {error}", None) from error
         while not deadline.is_over:
@@ -87,6 +89,11 @@ class WindowsDriver:
         if printer is not None:
             self._api.ClosePrinter(printer)
 
+    def _spool(self, printer: Any, data: bytes) -> int:
+        if self._takes_pdf:
+            return draw_document(self._api, self._name, printer, data, DOCUMENT_NAME)
+        return _spool_raw(self._api, printer, data)
+
     def _call(self, call: Callable[[Any], T], within: float) -> T:
         printer = self._printer
         if printer is None:
@@ -117,7 +124,7 @@ class WindowsDriver:
             raise WriteError(f"job {job} could not be deleted and may still print: {error}", None) from error
 
 
-def _spool(api: Any, printer: Any, data: bytes) -> int:
+def _spool_raw(api: Any, printer: Any, data: bytes) -> int:
     job = int(api.StartDocPrinter(printer, 1, (DOCUMENT_NAME, None, "RAW")))
     try:
         api.StartPagePrinter(printer)

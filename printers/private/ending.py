@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -39,6 +40,16 @@ class PrivatePrinter:
     address: Address
     run_dir: Path
     is_queue_believed: bool = False
+
+    @property
+    def mark(self) -> str:
+        """What the titles of this home's jobs begin with in any queue."""
+        return mark_of(self.run_dir)
+
+
+def mark_of(run_dir: Path) -> str:
+    """A code for the home with this folder, by which its jobs are known and nobody is named."""
+    return f"Yichuang {hashlib.sha256(str(run_dir).encode()).hexdigest()[:8]}"
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
+from printers.private.ending import mark_of
 from printers.private.ipp import Attribute, Attributes, Group, Tag
 from printers.private.ipp_talk import ConversationBroken, NotTaken, Operation, Place, first
 
@@ -53,7 +53,7 @@ class IppQueue:
     @classmethod
     def of_cups(cls, queue: str, run_dir: Path) -> IppQueue:
         """A queue of this machine's CUPS, as the home with this folder uses it."""
-        return cls(Place.of_queue(queue), f"Yichuang {hashlib.sha256(str(run_dir).encode()).hexdigest()[:8]}")
+        return cls(Place.of_queue(queue), mark_of(run_dir))
 
     def behind(self, device: str) -> IppQueue | None:
         """The printer itself, where it speaks IPP too."""

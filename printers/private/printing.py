@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from printers.address import CupsAddress
+from printers.address import CupsAddress, WindowsAddress
 from printers.drivers import driver_for, sheet_driver_for
 from printers.private.by_driver import DriverSheets
 from printers.private.cups_sheets import CupsSheets
@@ -14,6 +14,7 @@ from printers.private.ending import Cancelled, End, Ending, PrivatePrinter, Prog
 from printers.private.ipp_queue import IppQueue
 from printers.private.pace import PrivatePace
 from printers.private.removing import keep_sweeping, sweep
+from printers.private.windows_sheets import WindowsSheets, sweep_windows
 from printers.spool import PrinterOwnedError
 from printers.spool.lock import PrinterLock
 
@@ -49,6 +50,8 @@ def print_sheets(
         if not ending.is_purged:
             keep_sweeping(queue, pace)
         return ending
+    if isinstance(address, WindowsAddress):
+        return WindowsSheets(printer, address.printer, pages, told, cancelled, pace).bring(pdf)
     return DriverSheets(printer, sheet_driver_for(address, printer.run_dir), pages, told, cancelled, pace).bring(pdf)
 
 
@@ -89,6 +92,8 @@ def clear_leftovers(printer: PrivatePrinter, pace: PrivatePace | None = None) ->
     To be called when the kiosk starts. What could not be removed at once is tried again and again beside the program.
     """
     address, pace = printer.address, pace or PrivatePace()
+    if isinstance(address, WindowsAddress):
+        return sweep_windows(address.printer, printer.mark, pace)
     if not isinstance(address, CupsAddress):
         return True
     queue = IppQueue.of_cups(address.queue, printer.run_dir)

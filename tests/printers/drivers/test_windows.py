@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
-from types import ModuleType
 
 import pytest
 
@@ -12,68 +10,9 @@ from printers.address import WindowsAddress
 from printers.drivers import GoneError, Proof, UnreachableError, WriteError
 from printers.drivers.windows import WindowsDriver
 from printers.status import Condition
+from tests.printers.windows import Spooler
 
 WITHIN, SHORT = 5.0, 0.1
-
-
-class SpoolerError(Exception):
-    def __init__(self, winerror: int) -> None:
-        super().__init__(winerror)
-        self.winerror = winerror
-
-
-class Spooler(ModuleType):
-    """What win32print offers, as far as the driver uses it."""
-
-    error = SpoolerError
-    JOB_CONTROL_DELETE = 5
-
-    def __init__(self) -> None:
-        super().__init__("win32print")
-        self.calls: list[str] = []
-        self.written = b""
-        self.printer_status = 0
-        self.job_states: list[int] = []
-        self.may_open = threading.Event()
-        self.may_open.set()
-
-    def OpenPrinter(self, name: str) -> str:
-        self.may_open.wait(WITHIN)
-        if name != "POS-80":
-            raise SpoolerError(1801)
-        return name
-
-    def ClosePrinter(self, printer: str) -> None:
-        self.calls.append("close")
-
-    def StartDocPrinter(self, printer: str, level: int, document: tuple[str, None, str]) -> int:
-        assert (level, document[1:]) == (1, (None, "RAW"))
-        return 7
-
-    def StartPagePrinter(self, printer: str) -> None:
-        self.calls.append("page")
-
-    def WritePrinter(self, printer: str, data: bytes) -> int:
-        self.written += data
-        return len(data)
-
-    def EndPagePrinter(self, printer: str) -> None:
-        self.calls.append("end page")
-
-    def EndDocPrinter(self, printer: str) -> None:
-        self.calls.append("end document")
-
-    def GetPrinter(self, printer: str, level: int) -> dict[str, int]:
-        return {"Status": self.printer_status}
-
-    def GetJob(self, printer: str, job: int, level: int) -> dict[str, int]:
-        assert job == 7
-        if not self.job_states:
-            raise SpoolerError(87)
-        return {"Status": self.job_states.pop(0) if len(self.job_states) > 1 else self.job_states[0]}
-
-    def SetJob(self, printer: str, job: int, level: int, info: None, command: int) -> None:
-        self.calls.append(f"delete {job}")
 
 
 @pytest.fixture
