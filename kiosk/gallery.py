@@ -44,6 +44,7 @@ def sample(place: str, state: str) -> KioskPage:
     page.hall_name, page.hall_name_en = _LONG_HALL if state == "long" else _HALL
     page.clock = "2026-11-20T09:41"
     page.can_go_home = place != Place.WELCOME
+    page.welcome.has_hospitals = state != "empty"
     page.can_go_back = place not in (Place.WELCOME, Place.YOUR_NUMBER, Place.FAILED)
     _FILL[place](page, state)
     return page
@@ -88,7 +89,6 @@ def _welcome(page: KioskPage, state: str) -> None:
                    wait_low=number, wait_high=number * 3, counters_open=2)
         for (code, name, name_en), number in zip(names, waiting, strict=True)
     )  # fmt: skip
-    page.welcome.has_hospitals = state != "empty"
     page.welcome.show_hall(BoardNow(hall=_hall(is_open=state != "closed"), calls=(), series=series, at_ms=0))
 
 

@@ -14,7 +14,6 @@ from common.domain.help_events import HelpAnswered as HelpAnswered
 from common.domain.help_events import HelpCalled as HelpCalled
 from common.domain.hours import Hours
 from common.domain.paper_events import CasePaperQueued as CasePaperQueued
-from common.domain.paper_events import HospitalSlipQueued as HospitalSlipQueued
 from common.domain.paper_events import PrintBegun as PrintBegun
 from common.domain.paper_events import PrintQueued as PrintQueued
 from common.domain.paper_events import PrintRedirected as PrintRedirected

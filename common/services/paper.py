@@ -5,6 +5,7 @@ from common.domain import events as e
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.paper_made import PapersMadeOut
 from common.domain.ids import new_id
+from common.domain.paper_events import HospitalSlipQueued
 from common.domain.refusals import Refused
 from common.domain.rows import PrintJob
 from common.domain.words import JobSlip, PrintState, SlipKind
@@ -41,7 +42,7 @@ def print_test_page(scene: Scene, command: c.PrintTestPage) -> list[e.Event]:
 def print_hospital(scene: Scene, command: c.PrintHospital) -> list[e.Event]:
     """A slip to take along. What stands on it is read from the list when it is printed."""
     return [
-        e.HospitalSlipQueued(
+        HospitalSlipQueued(
             job=new_id(),
             hospital=command.hospital,
             printer=scene.rules.ticket_printer,
@@ -73,7 +74,7 @@ def reprint(scene: Scene, command: c.Reprint) -> list[e.Event]:
     if last.slip is JobSlip.HOSPITAL:
         assert last.item is not None, "a hospital's slip is of a hospital"
         return [
-            e.HospitalSlipQueued(
+            HospitalSlipQueued(
                 job=job, hospital=last.item, printer=last.printer, copy=copy, care=last.care, language=last.language
             )
         ]

@@ -3,6 +3,7 @@
 from common.domain import commands as c
 from common.domain import events as e
 from common.domain.cases.events import CaseReceived
+from common.domain.paper_events import HospitalSlipQueued
 from common.domain.refusals import Refused
 from common.store.journal import Recorded
 
@@ -10,7 +11,7 @@ from common.store.journal import Recorded
 LEADS_TO: dict[type[c.Command], type[e.Event]] = {
     c.TakeTicket: e.TicketTaken,
     c.PrintPapers: e.PrintQueued,
-    c.PrintHospital: e.HospitalSlipQueued,
+    c.PrintHospital: HospitalSlipQueued,
     c.CallNext: e.TicketCalled,
     c.CallTicket: e.TicketCalled,
     c.ReceiveCase: CaseReceived,

@@ -9,6 +9,7 @@ from counter.doctor.attachment_checks import check_attachments
 from counter.doctor.device_checks import check_card_reader, check_devices
 from counter.doctor.finding import Finding, told
 from counter.doctor.gateway_checks import check_gateways
+from counter.doctor.hospital_checks import check_hospitals
 from counter.doctor.hub_checks import check_hub
 from counter.doctor.machine_checks import check_fonts, check_printers, check_screen, check_speech
 from counter.doctor.private_checks import check_private_printing
@@ -27,6 +28,7 @@ def examine(hall: Hall, settings: Settings) -> list[Finding]:
         ("id_card_reader", "读卡器", lambda: check_card_reader(settings.desk.id_card_reader)),
         ("devices", "自助设备", lambda: check_devices(settings.devices)),
         ("records", "社保记录打印", lambda: check_private_printing(settings, hall.home.folder / "run")),
+        ("hospitals", "定点医疗机构", lambda: check_hospitals(hall.home, hall.now().today)),
         ("voice", "语音", lambda: check_speech(voice_options(settings, hall.home))),
         ("screen", "屏幕", check_screen),
         ("hub", "中心", lambda: check_hub(hall)),

@@ -1,6 +1,7 @@
 """Print jobs and how far each has come."""
 
 from common.domain import events as e
+from common.domain.paper_events import HospitalSlipQueued
 from common.domain.words import PrintState
 from common.store.connect import Connection
 from common.store.journal import Recorded
@@ -41,8 +42,8 @@ def _case_paper_queued(db: Connection, event: Recorded, body: e.CasePaperQueued)
     )
 
 
-@applies(e.HospitalSlipQueued)
-def _hospital_slip_queued(db: Connection, event: Recorded, body: e.HospitalSlipQueued) -> None:
+@applies(HospitalSlipQueued)
+def _hospital_slip_queued(db: Connection, event: Recorded, body: HospitalSlipQueued) -> None:
     db.execute(
         "INSERT INTO print_job (is_open, job, slip, item, printer, copy, care, language, state, queued_ms, queue_key)"
         " VALUES (1, ?, 'hospital', ?, ?, ?, ?, ?, 'queued', ?, ?)",
