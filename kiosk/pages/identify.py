@@ -1,14 +1,19 @@
 """The page on which somebody says who they are: card, code of the electronic card, or number and a code from staff."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal, Slot
 
+from common.domain.records.words import IdentityMethod
 from common.ui.page import Field, Page
 
 
 class IdentifyPage(Page):
     """`trouble` is "" or what stands in a card's way, a word of `Trouble`. A way that the hall lacks is not offered."""
 
-    has_reader = Field(False)
+    has_id_reader = Field(False)
+    has_security_reader = Field(False)
+    """A reader of social-security cards."""
     has_scanner = Field(False)
     has_typing = Field(False)
     is_reader_gone = Field(False)
@@ -20,11 +25,14 @@ class IdentifyPage(Page):
     @property
     def has_way(self) -> bool:
         """Whether there is any way."""
-        return self.has_reader or self.has_scanner or self.has_typing
+        return self.has_id_reader or self.has_security_reader or self.has_scanner or self.has_typing
 
-    def offer(self, *, has_reader: bool = False, has_scanner: bool = False, has_typing: bool = False) -> None:
+    def offer(self, methods: Collection[IdentityMethod]) -> None:
         """The ways that there are at this kiosk."""
-        self.has_reader, self.has_scanner, self.has_typing = has_reader, has_scanner, has_typing
+        self.has_id_reader = IdentityMethod.ID_CARD in methods
+        self.has_security_reader = IdentityMethod.SOCIAL_SECURITY_CARD in methods
+        self.has_scanner = IdentityMethod.ELECTRONIC_CARD in methods
+        self.has_typing = IdentityMethod.TYPED in methods
 
     @Slot()
     def choose_typing(self) -> None:

@@ -51,6 +51,12 @@ class Equipment:
     warms_up: Callable[[], None] = lambda: None
     reminds: Callable[[Language], None] = lambda language: None
 
+    @property
+    def methods(self) -> tuple[IdentityMethod, ...]:
+        """The ways of saying who one is that can be tried here; to type needs no device."""
+        scanned = (IdentityMethod.ELECTRONIC_CARD,) if self.scanner is not None else ()
+        return (*(reader.method for reader in self.readers), *scanned, IdentityMethod.TYPED)
+
 
 def equipment_of(hall: Hall, settings: Settings) -> Equipment:
     """What the settings name; nothing is opened yet."""

@@ -9,7 +9,7 @@ from common.domain.id_number import masked, masked_name
 from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Statement
 from common.domain.records.statement import Marks, Wish, statement_of
-from common.domain.records.words import Document, Insurance
+from common.domain.records.words import Document, IdentityMethod, Insurance
 from common.sources.sample.persons import person_at
 from common.sources.sample.source import record_of
 from kiosk.pages.documents import DocumentsPage
@@ -58,8 +58,7 @@ def _statement_in(state: str) -> Statement:
 
 def _identify(page: Frame, state: str) -> None:
     identify = page.identify
-    identify.has_reader = True
-    identify.has_scanner = identify.has_typing = state != "only_card"
+    identify.offer([IdentityMethod.SOCIAL_SECURITY_CARD] if state == "only_card" else tuple(IdentityMethod))
     identify.is_reader_gone = state == "gone"
     identify.trouble = state if state not in ("ready", "only_card", "gone") else ""
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from common.domain.records.statement import Wish
-from common.domain.records.words import Document, IdentityMethod, Insurance
+from common.domain.records.words import Document, Insurance
 from common.hall import Hall
 from common.settings import Settings
 from common.start import records_rules_of
@@ -63,11 +63,7 @@ class SelfService(QObject):
             page, flow, ways, self._session, self._leaving,
             looks_up=self._look_up, prints=self._bring_to_paper, forgets=self._typed.forget,
         )  # fmt: skip
-        page.identify.offer(
-            has_reader=bool(equipment.readers),
-            has_scanner=equipment.scanner is not None,
-            has_typing=bool(rules.may_have(IdentityMethod.TYPED)),
-        )
+        page.identify.offer([method for method in equipment.methods if rules.may_have(method)])
         page.statement.has_printer = equipment.prints is not None
         self._connect()
 

@@ -421,7 +421,7 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>Lay your ID card on the reader</source>
-        <translation>放上身份证</translation>
+        <translation>请放上身份证</translation>
     </message>
     <message>
         <source>The reader does not answer just now. Please choose another way, or ask a member of staff.</source>
@@ -429,7 +429,7 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>Leave it there until you are done.</source>
-        <translation>平放在读卡区，办完再取走</translation>
+        <translation>放好后请勿移动，办完再取走</translation>
     </message>
     <message>
         <source>Scan your electronic card</source>
@@ -470,6 +470,14 @@ You can also carry on meanwhile.</source>
     <message>
         <source>The code was not recognised. Please let your phone show a fresh one, and scan again.</source>
         <translation>没有识别出这个码。请在手机上刷新后再扫一次</translation>
+    </message>
+    <message>
+        <source>Use your ID card or social-security card</source>
+        <translation>身份证或社保卡</translation>
+    </message>
+    <message>
+        <source>Put your social-security card in the reader</source>
+        <translation>请插入社保卡</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,8 @@ Item {
 
     required property IdentifyPage page
     readonly property bool isWide: width > height
-    readonly property int ways_: (page.has_reader ? 1 : 0) + (page.has_scanner ? 1 : 0) + (page.has_typing ? 1 : 0)
+    readonly property bool hasReader: page.has_id_reader || page.has_security_reader
+    readonly property int ways_: (hasReader ? 1 : 0) + (page.has_scanner ? 1 : 0) + (page.has_typing ? 1 : 0)
     readonly property string trouble: ({
         card_unreadable: qsTr("The card could not be read. Please lay it flat on the reader and leave it there."),
         card_other: qsTr("This card cannot be used here. Please lay down your ID card."),
@@ -44,18 +45,19 @@ Item {
         readonly property int room: (sheet.isWide ? sheet.height - 28 : items.y - 32) - y
         readonly property int share: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns))
         readonly property int typing: sheet.page.has_typing ? Theme.sized(200, 0) + spacing : 0
-        readonly property int hands: (sheet.page.has_reader ? 1 : 0) + (sheet.page.has_scanner ? 1 : 0)
+        readonly property int hands: (sheet.hasReader ? 1 : 0) + (sheet.page.has_scanner ? 1 : 0)
         readonly property int tall: sheet.isWide ? room : Math.min(420, Math.floor((room - typing - (hands - 1) * spacing) / Math.max(1, hands)))
 
         Way {
             objectName: "identify.card"
-            visible: sheet.page.has_reader
+            visible: sheet.hasReader
             width: ways.share
             height: ways.tall
             isTall: sheet.isWide
             isGone: sheet.page.is_reader_gone
             iconName: "card_reader"
-            text: qsTr("Lay your ID card on the reader")
+            text: !sheet.page.has_security_reader ? qsTr("Lay your ID card on the reader")
+                : sheet.page.has_id_reader ? qsTr("Use your ID card or social-security card") : qsTr("Put your social-security card in the reader")
             help: sheet.page.is_reader_gone ? qsTr("The reader does not answer just now. Please choose another way, or ask a member of staff.")
                 : qsTr("Leave it there until you are done.")
         }
