@@ -6,7 +6,7 @@ Nobody decides which machine makes a date's key: machines that were apart may ha
 import base64
 import hmac
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from datetime import date
 from hashlib import sha256
@@ -54,15 +54,15 @@ def share_again(db: Connection) -> None:
     db.execute("UPDATE day_key SET is_shared = 0")
 
 
-def unknown(db: Connection, keys: Iterable[DayKey]) -> list[DayKey]:
-    """Those of some keys that are not here."""
-    known = set(db.execute("SELECT on_date, key FROM day_key").fetchall())
-    return [key for key in keys if key not in known]
+def differs(db: Connection, keys: Collection[DayKey]) -> bool:
+    """Whether those that are shared are other ones than these, which the hub gives this machine."""
+    return set(db.execute("SELECT on_date, key FROM day_key WHERE is_shared").fetchall()) != set(keys)
 
 
-def keep(db: Connection, keys: Iterable[DayKey]) -> None:
-    """Keep keys that came from the hub."""
-    db.executemany("INSERT INTO day_key (on_date, key, is_shared) VALUES (?, ?, 1) ON CONFLICT DO NOTHING", keys)
+def keep_shared(db: Connection, keys: Collection[DayKey]) -> None:
+    """Have the keys that the hub gives this machine, and of those that were shared no others: it has given them up."""
+    db.execute("DELETE FROM day_key WHERE is_shared")
+    db.executemany("INSERT OR REPLACE INTO day_key (on_date, key, is_shared) VALUES (?, ?, 1)", keys)
 
 
 def forget_outside(db: Connection, first: date, last: date) -> None:

@@ -169,13 +169,13 @@ class Meeting:
                 day_keys.set_shared(db, keys)
 
     def _get_day_keys(self) -> None:
-        """So that a resident who was at another kiosk is known to have been there."""
+        """So that a resident who was at another kiosk is known to have been there; what the hub gave up goes here, too."""
         keys = self._hub.get_day_keys()
         with self._store.reading() as db:
-            new = day_keys.unknown(db, keys)
-        if new:
+            is_other = day_keys.differs(db, keys)
+        if is_other:
             with self._store.transaction() as db:
-                day_keys.keep(db, new)
+                day_keys.keep_shared(db, keys)
 
     def _keys_for(self, entries: list[Entry]) -> list[tuple[str, bytes]]:
         if not self._membership.is_staffed:

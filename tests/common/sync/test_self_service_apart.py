@@ -110,6 +110,19 @@ def test_kiosks_of_one_name_leave_each_others_documents_alone(machines: tuple[Ma
     assert desk.hall.ask(AskSelfService()).unknown == ()
 
 
+def test_a_machine_at_which_nobody_is_called_gives_up_keys_with_the_hub(
+    machines: tuple[Machine, Machine, Machine],
+) -> None:
+    desk, one, _ = machines
+    print_one(one.hall)
+    meet(*machines)
+    with desk.hall.store.transaction() as db:
+        db.execute("INSERT INTO day_key VALUES ('2020-01-01', ?, 1)", (bytes(32),))
+        db.execute("INSERT INTO day_key VALUES ('2020-01-02', ?, 0)", (bytes(32),))
+    desk.meet()
+    assert {on for on, _ in keys(desk)} == {clock_day(desk).isoformat(), "2020-01-02"}, "what nobody else has stays"
+
+
 def test_keys_come_back_to_a_hub_that_was_restored(
     machines: tuple[Machine, Machine, Machine], fresh_hub: TestHub
 ) -> None:
