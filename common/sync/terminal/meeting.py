@@ -169,7 +169,7 @@ class Meeting:
                 day_keys.set_shared(db, keys)
 
     def _get_day_keys(self) -> None:
-        """So that a resident who was at another kiosk is known to have been there; what the hub gave up goes here, too."""
+        """So that a resident is known to have been at another kiosk; what the hub has given up goes here, too."""
         keys = self._hub.get_day_keys()
         with self._store.reading() as db:
             is_other = day_keys.differs(db, keys)
