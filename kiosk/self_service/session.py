@@ -149,6 +149,8 @@ class Session(Generic[W, S]):
 
     def overlook(self) -> None:
         """A card was laid down while nobody wants a record: it proves nothing until it is laid down again."""
+        if self.lying is Lying.PROOF:
+            self._turn_away()
         self.lying = Lying.NO_PROOF
 
     def misread(self, trouble: Trouble = Trouble.CARD_UNREADABLE) -> None:

@@ -209,7 +209,12 @@ class Residents(RuleBasedStateMachine):
         self.on_reader = [*others, person]
         self.session.lay(card(person))
         self._note(person, before)
-        assert not (others and self.session.proof), "two cards prove nothing"
+        assert not (others and self.session.lying is Lying.PROOF), "two cards prove nothing"
+
+    @rule(person=st.sampled_from(PEOPLE))
+    def overlook(self, person: str) -> None:
+        self.on_reader = [*(other for other in self.on_reader if other != person), person]
+        self.session.overlook()
 
     @rule()
     def lift(self) -> None:
