@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from common.devices.id_card_reader import DummyReader, IdCard
+from common.domain.cases.commands import RecordPerson
+from common.domain.cases.person import IdKind
 from common.domain.cases.privacy_queries import AskLooks
 from common.domain.cases.queries import FindPersons
 from common.domain.cases.words import CaseState
 from common.ui.scene import text_of
 from counter.desk.screen import CounterScreen
-from tests.common.cases.counter import CaseHall, id_number
+from tests.common.cases.counter import FRONT, CaseHall, id_number
 from tests.counter.cases.conftest import CLERK, acceptance, fill, newest, no_case
 from tests.counter.desk.keyboard import Keyboard
 
@@ -160,3 +162,18 @@ def test_somebody_found_is_masked_and_can_be_taken_away(hands: Keyboard, screen:
     hands.press("Backspace")
     assert hands.has_focus("applicant.search")
     assert acceptance(screen).item.code == "SB004"
+
+
+def test_a_number_that_another_one_begins_with_is_not_theirs(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall
+) -> None:
+    passport = RecordPerson(counter=FRONT, name="安娜", id_kind=IdKind.PASSPORT, id_number="E123456789")
+    cases.hall.do(passport)
+    applicant = acceptance(screen).people.applicant
+    hands.type("王五")
+    hands.press("Return")
+    applicant.choose_kind(IdKind.PASSPORT.value)
+    applicant.type_number("E12345678")
+    assert applicant.number_note == ""
+    applicant.type_number("E123456789")
+    assert applicant.number_note == "已登记：安*"
