@@ -35,8 +35,8 @@ def check_private_printing(settings: Settings, run_dir: Path, system: Path = Pat
 
 
 def sheet_printer(settings: Settings) -> tuple[str, Printer] | None:
-    """The printer that the papers' settings name for sheets, or the first that prints them."""
-    named = settings.papers.sheet_printer
+    """The printer that the settings of records name, or those of papers, or the first that prints sheets."""
+    named = settings.records.printer or settings.papers.sheet_printer
     for name, printer in settings.printers.items():
         if name == named or (not named and printer.is_for_sheets):
             return name, printer

@@ -141,13 +141,13 @@ def _warm_up() -> None:
 
 
 class _SheetPrinter:
-    """The printer that the papers' settings name for sheets, or the first that prints them."""
+    """The printer that the settings of records name, or those of papers, or the first that prints sheets."""
 
     def __init__(self, hall: Hall, settings: Settings) -> None:
         self._hall = hall
         self._printers = settings.printers
         sheets = [name for name, printer in settings.printers.items() if printer.is_for_sheets]
-        self.named = settings.papers.sheet_printer or next(iter(sheets), "")
+        self.named = settings.records.printer or settings.papers.sheet_printer or next(iter(sheets), "")
 
     def prints(self, pdf: bytearray, pages: int, told: Callable[[Progress], None], cancelled: Cancelled) -> Ending:
         """See `printers.private.print_sheets`."""

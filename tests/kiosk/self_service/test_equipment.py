@@ -20,6 +20,7 @@ from common.hall import Hall
 from common.settings import Settings
 from common.settings.devices import Devices
 from common.settings.machine import Printer
+from common.settings.papers import Papers
 from common.settings.records import Records
 from kiosk.self_service.equipment import equipment_of
 from kiosk.self_service.reminder import Reminder
@@ -64,6 +65,16 @@ def test_sheets_go_to_the_printer_that_is_named_or_to_the_first(hall: Hall, tmp_
     assert (ending.end, ending.printer) == (End.PRINTED, "a4")
     assert len(list((tmp_path / "sheets").glob("*.pdf"))) == 1
     assert equipment.clears_printer()
+
+
+def test_the_kiosk_may_have_a_printer_of_sheets_of_its_own(hall: Hall, tmp_path: Path) -> None:
+    printers = {name: Printer(address=f"file://{tmp_path}/{name}", paper="a4") for name in ("office", "kiosk")}
+    settings = Settings(
+        records=Records(source="sample", printer="kiosk"), papers=Papers(sheet_printer="office"), printers=printers
+    )
+    equipment = equipment_of(hall, settings)
+    assert equipment.prints is not None
+    assert equipment.prints(bytearray(b"%PDF-1.4\n%%EOF\n"), 1, lambda _: None, Event()).printer == "kiosk"
 
 
 def test_without_a_printer_of_sheets_documents_are_looked_at_alone(hall: Hall) -> None:
