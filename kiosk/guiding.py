@@ -9,6 +9,7 @@ from common.domain.refusals import Refused
 from common.settings.sections import Kiosk as KioskSettings
 from kiosk.asking import Asking
 from kiosk.flow import Place, Step
+from kiosk.pages.items import RECORDS
 from kiosk.pages.kiosk import KioskPage
 from kiosk.slip_order import SlipOrder
 
@@ -60,6 +61,11 @@ class Guiding:
         """The items of social insurance, with a word on where its records are printed."""
         self._list(Domain.SOCIAL_INSURANCE, is_records=True)
 
+    def offer_record(self) -> None:
+        """The same list, and from it the guide of the item under which a counter looks up a record."""
+        self.list_records()
+        self._asking.ask(AskItems(domain=Domain.SOCIAL_INSURANCE), self._show_record)
+
     def look_again(self) -> None:
         """Something happened in the hall: perhaps the list has been printed."""
         self._slip.look_again()
@@ -86,6 +92,11 @@ class Guiding:
     def forget_slip(self) -> None:
         """What would be printed now is another list."""
         self._slip.forget()
+
+    def _show_record(self, items: list[ServiceItem]) -> None:
+        records = [item.code for item in items if RECORDS in item.name]
+        if records and self._page.place == Place.ITEMS:
+            self.show_item(records[0])
 
     def _choose_instead(self) -> None:
         self.choose(is_for_guide=self._page.topics.is_for_guide)

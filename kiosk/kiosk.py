@@ -58,7 +58,13 @@ class Kiosk(QObject):
         self._helping = Helping(page, hall, tasks, settings.kiosk.name)
         self._session_idle = Idle(settings.records.idle_seconds, settings.kiosk.countdown_seconds)
         ways = Ways(
-            self.lead, self._lead_anew, self._step_back, self.go_home, self._guiding.list_records, self._helping.call
+            lead=self.lead,
+            lead_anew=self._lead_anew,
+            step_back=self._step_back,
+            go_home=self.go_home,
+            list_items=self._guiding.list_records,
+            offer_number=self._guiding.offer_record,
+            call_help=self._helping.call,
         )
         self.equipment = equipment or equipment_of(hall, settings)
         self.self_service = SelfService(page, self._flow, hall, tasks, settings, self.equipment, ways, self)

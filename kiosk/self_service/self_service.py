@@ -1,5 +1,7 @@
 """Records of social insurance at one kiosk: what residents, devices and workers do becomes the session's."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from common.domain.records.statement import Wish
@@ -47,7 +49,8 @@ class SelfService(QObject):
         self._equipment = equipment
         self._ways = ways
         self._calm_seconds = 0
-        self._goes_to_counter = False
+        self._next: Callable[[], None] | None = None
+        """Where somebody goes on who would rather be served, once their card is taken."""
         rules = records_rules_of(settings)
         self._session: Session[Wish, Found] = Session(rules.may_have)
         self._asking = Asking(hall, tasks, settings.kiosk.name)
@@ -77,14 +80,16 @@ class SelfService(QObject):
         page.identify.typing_chosen.connect(self._typed.begin)
         page.documents.period_wanted.connect(lambda: self._ways.lead(Step.CHOOSE_PERIOD))
         page.documents.look_up_wanted.connect(self._choose)
+        page.documents.hospitals_chosen.connect(lambda: self._beside.look_up_hospitals(page.hospitals.own_known.emit))
         page.statement.print_wanted.connect(self._print)
         page.statement.veil_touched.connect(self._lift_veil)
         page.take_all.more_wanted.connect(self._want_more)
         page.no_record.retry_wanted.connect(self._print)
         for done in (page.documents.left, page.take_all.done):
             done.connect(self._ways.go_home)
-        for chosen in (page.identify.items_chosen, page.documents.items_chosen, page.no_record.number_wanted):
-            chosen.connect(self._go_to_counter)
+        for chosen in (page.identify.items_chosen, page.documents.items_chosen):
+            chosen.connect(lambda: self._go_on(self._ways.list_items))
+        page.no_record.number_wanted.connect(lambda: self._go_on(self._ways.offer_number))
 
     @property
     def is_offered(self) -> bool:
@@ -153,13 +158,13 @@ class SelfService(QObject):
         elif self._session.stage is not Stage.NOBODY:
             self._session.leave()
         self._showing.follow()
-        if self._goes_to_counter and self._session.stage is Stage.NOBODY:
-            self._goes_to_counter = False
-            self._ways.list_items()
+        if self._session.stage is Stage.NOBODY and self._next is not None:
+            go_on, self._next = self._next, None
+            go_on()
 
     def end(self) -> None:
         """The kiosk has failed."""
-        self._goes_to_counter = False
+        self._next = None
         self._asking.forget()
         self._session.end()
         self._showing.note()
@@ -246,11 +251,12 @@ class SelfService(QObject):
     def _give_up_waiting(self) -> None:
         if self._session.stage is Stage.LEAVING and self._session.lying is not Lying.NOTHING:
             self._ways.call_help()
+        self._next = None
         self._ways.go_home()
 
-    def _go_to_counter(self) -> None:
-        """Home first, past the card that must be taken along; then the items."""
-        self._goes_to_counter = True
+    def _go_on(self, way: Callable[[], None]) -> None:
+        """Home first, past the card that must be taken along; then this way."""
+        self._next = way
         self._ways.go_home()
 
     def _look_up(self) -> None:

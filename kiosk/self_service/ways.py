@@ -21,4 +21,6 @@ class Ways(NamedTuple):
     go_home: Callable[[], None]
     list_items: Callable[[], None]
     """The items of social insurance, for which there are counters."""
+    offer_number: Callable[[], None]
+    """The item under which a counter looks up a record, with its series."""
     call_help: Callable[[], None]

@@ -287,8 +287,16 @@ class TestSilentSource:
         page.no_record.want_number()
         assert stand.place == "take_all", "first the card"
         stand.lift()
-        assert stand.place == "items"
-        assert "权益记录" in page.items.items.row(0).name
+        assert stand.place == "guide"
+        assert "权益记录" in page.guide.name
+        page.guide.want_number()
+        assert stand.place == "confirm"
+
+    def test_nobody_is_led_on_who_has_gone_away(self, stand: Stand) -> None:
+        stand.see()
+        stand.kiosk.page.no_record.want_number()
+        stand.tick(SECONDS)
+        assert stand.place == "welcome"
 
     def test_back_is_the_choice(self, stand: Stand) -> None:
         stand.see()
@@ -319,6 +327,12 @@ def test_without_a_source_the_door_leads_to_the_items(hall: Hall, qapp: object) 
     kiosk = Kiosk(hall, InlineTasks(), Settings(), equipment=Equipment())
     kiosk.page.welcome.open_door("records")
     assert kiosk.page.place == "items"
+
+
+def test_whoever_would_rather_be_served_gets_the_items(stand: Stand) -> None:
+    stand.kiosk.page.welcome.open_door("records")
+    stand.kiosk.page.identify.choose_items()
+    assert (stand.place, stand.kiosk.page.items.is_records) == ("items", True)
 
 
 def test_help_from_within_comes_back_to_the_document(stand: Stand) -> None:
