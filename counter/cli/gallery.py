@@ -22,6 +22,7 @@ _WHO_HANGS_PAGES = (
     "counter.cases.issuing.gallery",
     "counter.cases.ratings.gallery",
     "counter.cases.review.gallery",
+    "counter.cases.review.act_gallery",
     "counter.cases.stations.gallery",
     "counter.cases.watch.gallery",
     "counter.records.gallery",

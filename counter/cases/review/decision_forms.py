@@ -55,7 +55,7 @@ class SignForm(OfficeForm):
     """What a colleague has proposed, to be signed as it is."""
 
     def offer(self, case: CaseInHand) -> None:
-        self.note = _proposed(self, case)
+        self.note, self.is_matter = _proposed(self, case), True
 
     def command(self) -> c.Command:
         return c.SignDecision(counter=self.station.counter, case=self.case_id)
@@ -65,7 +65,7 @@ class ReturnForm(OfficeForm):
     """Back unsigned, with what is wrong."""
 
     def offer(self, case: CaseInHand) -> None:
-        self.note = _proposed(self, case)
+        self.note, self.is_matter = _proposed(self, case), True
         self.has_text, self.label = True, self.say(("退回的原因", "Why it is given back"))
 
     def command(self) -> c.Command | str:
@@ -108,6 +108,6 @@ def _proposed(form: OfficeForm, case: CaseInHand) -> str:
         return ""
     told = [one for one in case.history if one.kind == "DecisionProposed" and one.staff == branch.proposal.by]
     words = told[-1].words if told else ""
-    who = staff_words(branch.proposal.by, {})
+    who = staff_words(branch.proposal.by, dict(form.names))
     verdict = form.say(VERDICTS[branch.proposal.verdict])
     return form.station.say(f"{who} 提出：{verdict}。{words}", f"{who} proposes: {verdict}. {words}")

@@ -1,6 +1,8 @@
 """What the acts of the back office ask before they are sent; each keeps its draft for the case it belongs to."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -18,6 +20,8 @@ class OfficeForm(ActForm):
     """A note, a choice, papers, a date and words, as far as an act needs them; the rest is not shown."""
 
     note = Field("")
+    is_matter = Field(False)
+    """Whether the note is what it is about, as a proposal to be signed, rather than a hint."""
     choices: Field[list[dict[str, Any]]] = Field([])
     """`value` and `text`, of which one is chosen by its digit."""
     choices_label = Field("")
@@ -37,6 +41,11 @@ class OfficeForm(ActForm):
 
     case: CaseInHand | None = None
     today = date.min
+    names: Mapping[str, str] = MappingProxyType({})
+    """Those of staff by number."""
+
+    def know(self, *, timezone: str, names: dict[str, str]) -> None:
+        self.names = names
 
     def begin(self, case: CaseInHand) -> None:
         self.case = case

@@ -13,7 +13,7 @@ class AnswerRemindersForm(OfficeForm):
     def offer(self, case: CaseInHand) -> None:
         self.has_text, self.label = True, self.say(("答复催办", "The answer"))
         asked = [one.words for one in case.history if one.kind == "CaseReminded" and one.words]
-        self.note = asked[-1] if asked else ""
+        self.note, self.is_matter = asked[-1] if asked else "", True
 
     def command(self) -> c.Command | str:
         if not self.text.strip():
@@ -28,7 +28,7 @@ class AnswerSupervisionForm(OfficeForm):
         self.has_text, self.label = True, self.say(("答复督办", "The answer"))
         asked = [one.words for one in case.history if one.kind == "SupervisionOrdered"]
         at = next((n for n, one in enumerate(case.case.orders) if one.answered_on is None), None)
-        self.note = asked[at] if at is not None and at < len(asked) else ""
+        self.note, self.is_matter = asked[at] if at is not None and at < len(asked) else "", True
 
     def command(self) -> c.Command | str:
         if not self.text.strip():

@@ -23,8 +23,12 @@ Flickable {
             field = field.parent
         if (!field)
             return
-        const lowest = Math.max(0, contentHeight - height)
-        contentY = Math.min(lowest, Math.max(0, Math.min(field.y, Math.max(contentY, field.y + field.height + 8 - height))))
+        // Of a field that is higher than what is in sight, the part with the keyboard.
+        const part = field.height > height ? focused : field
+        const top = part === field ? field.y : part.mapToItem(column, 0, 0).y
+        const least = Math.min(top + part.height + 8, contentHeight) - height
+        // What stands above is in sight as long as there is room for both.
+        contentY = least <= 0 ? 0 : Math.min(top, Math.max(contentY, least), contentHeight - height)
     }
 
     Column {

@@ -28,7 +28,8 @@ FocusScope {
             width: parent.width
             visible: text !== ""
             text: view.form.note
-            color: Theme.inkSoft
+            size: view.form.is_matter ? Theme.strong : Theme.body
+            color: view.form.is_matter ? Theme.ink : Theme.inkSoft
         }
         Column {
             width: parent.width

@@ -11,9 +11,14 @@ from PySide6.QtGui import QGuiApplication
 
 import counter.cases.acceptance.gallery
 import counter.cases.gallery
+import counter.cases.review.act_gallery
 from common.ui import QML, gallery
 
-STATES = {"acceptance": counter.cases.acceptance.gallery.STATES, "case": counter.cases.gallery.STATES}
+STATES = {
+    "acceptance": counter.cases.acceptance.gallery.STATES,
+    "case": counter.cases.gallery.STATES,
+    "office": counter.cases.review.act_gallery.STATES,
+}
 
 
 @pytest.mark.parametrize("page", STATES)
