@@ -230,8 +230,8 @@ def test_cups_that_ends_on_the_way_keeps_nothing_once_it_is_back(desk: Desk) -> 
 
 
 @pytest.mark.parametrize("goes_on", ["while it is away", "when it is back"])
-def test_cups_that_is_restarted_on_the_way_prints_once_at_most(desk: Desk, goes_on: str) -> None:
-    """It may lose its backend or let it cancel the job, go on with it or let it wait: what is said of it is true."""
+def test_cups_that_is_restarted_on_the_way_leaves_nothing_for_later(desk: Desk, goes_on: str) -> None:
+    """It may lose its backend, let it cancel the job, go on with it, let it wait, or print again: there and then."""
     desk.printer.set(is_halted=True)
     thread, endings = in_background(desk, gone_for=2.0)
     assert desk.printer.wait(PROCESSING)
@@ -241,8 +241,7 @@ def test_cups_that_is_restarted_on_the_way_prints_once_at_most(desk: Desk, goes_
     desk.daemon.start()
     desk.printer.set()
     thread.join(15)
-    assert [ending.is_printed for ending in endings] == [bool(desk.printer.printed)]
-    assert len(desk.printer.printed) <= 1
+    assert desk.printer.printed or not endings[0].is_printed
     nothing_remains(desk)
     nothing_comes_later(desk)
 
