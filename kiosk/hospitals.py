@@ -1,7 +1,7 @@
 """Looking up designated hospitals: the list of this machine, what is found in it, a slip, and the way to a change."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from common.domain.catalogue.item import ServiceItem
 from common.domain.commands import PrintHospital
@@ -42,6 +42,7 @@ class Hospitals:
         self._slip = SlipOrder(asking, self._show_printing)
         page.hospitals.wanted.connect(self._find)
         page.hospitals.hospital_chosen.connect(self._show)
+        page.hospitals.own_known.connect(self._show_own)
         page.hospital.print_wanted.connect(self._print)
         for wanted in (page.hospitals.change_wanted, page.hospital.change_wanted):
             wanted.connect(self._explain_change)
@@ -102,6 +103,12 @@ class Hospitals:
         self._slip.forget()
         self._page.hospital.show_hospital(hospital, is_sample=self._page.hospitals.is_sample)
         self._lead(Step.SHOW_HOSPITAL)
+
+    def _show_own(self, codes: Sequence[str]) -> None:
+        """What somebody who is known has chosen, as far as it is in the list."""
+        if self._index is not None:
+            known = [self._index.hospital(code) for code in codes]
+            self._page.hospitals.show_own([hospital for hospital in known if hospital is not None])
 
     def _print(self) -> None:
         self._slip.order(

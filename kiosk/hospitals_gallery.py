@@ -50,6 +50,8 @@ def _hospitals(page: KioskPage, state: str) -> None:
     if state == "long":
         found = Found(tuple(msgspec.structs.replace(_hospital("long"), code=f"H{n}") for n in range(9)), 128)
     hospitals.show_found((hospitals.text, hospitals.filters), found, _index().choices(hospitals.filters))
+    if state == "own":
+        hospitals.show_own(_index().find("zyyy").hospitals[:4])
     if state in ("district", "kind"):
         hospitals.touch_filter(state)
 
@@ -73,7 +75,7 @@ FILL: dict[str, Callable[[KioskPage, str], None]] = {
 }
 
 STATES: dict[str, tuple[str, ...]] = {
-    "hospitals": ("ready", "typed", "filtered", "district", "kind", "long", "nothing", "loading"),
+    "hospitals": ("ready", "typed", "own", "filtered", "district", "kind", "long", "nothing", "loading"),
     "hospital": ("ready", "long", "asked", "printed", "failed"),
     "hospital_change": ("ready", "long", "elsewhere"),
 }

@@ -49,13 +49,19 @@ class HospitalsPage(Page):
     has_answer = Field(False)
     total = Field(0)
     is_sample = Field(False)
+    shows_own = Field(False)
+    """Whether `own` is on: the hospitals that somebody who is known has chosen."""
+    has_own = Field(False)
     found = Part(lambda: Rows(HospitalRow, key="code"))
+    own = Part(lambda: Rows(HospitalRow, key="code"))
     words = Part(lambda: Rows(WordRow, key="word"))
 
     wanted = Signal()
     """Something else is looked for."""
     hospital_chosen = Signal(str)
     change_wanted = Signal()
+    own_known = Signal(object)
+    """The codes of the hospitals that somebody who is known has chosen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,10 +81,22 @@ class HospitalsPage(Page):
         self.total = found.total
         self.has_answer = True
 
+    def show_own(self, hospitals: Sequence[Hospital]) -> None:
+        """Show first what somebody has chosen; typing and filters lead to all others."""
+        self.own.replace([_row(hospital) for hospital in hospitals])
+        self.has_own = bool(hospitals)
+        self.shows_own = self.has_own and not self.text and self.filters == Filters()
+
+    def forget_own(self) -> None:
+        """Whoever had chosen them is no longer there."""
+        self.shows_own = self.has_own = False
+        self.own.replace([])
+
     def reset(self) -> None:
         """Forget what was typed, chosen and found."""
         is_sample = self.is_sample
         super().reset()
+        self.own.replace([])
         self.is_sample = is_sample
         self.found.replace([])
         self.words.replace([])
@@ -127,6 +145,11 @@ class HospitalsPage(Page):
         self.text = self.district = self.level = self.level_en = self.kind = self.kind_en = ""
         self._want()
 
+    @Slot()
+    def touch_own(self) -> None:
+        """What I have chosen, or all others again."""
+        self.shows_own = self.has_own and not self.shows_own
+
     @Slot(str)
     def choose(self, code: str) -> None:
         """A hospital was touched."""
@@ -149,7 +172,7 @@ class HospitalsPage(Page):
         self._want()
 
     def _want(self) -> None:
-        self.has_answer = False
+        self.has_answer = self.shows_own = False
         self.wanted.emit()
 
 

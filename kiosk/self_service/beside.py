@@ -4,8 +4,9 @@ import logging
 from collections.abc import Callable
 
 from common.devices.code_scanner.electronic_card import DecoderSilent, ElectronicCard
+from common.domain.records.record import InsuredRecord
 from common.domain.records.statement import Wish
-from common.domain.records.words import IdentityMethod
+from common.domain.records.words import Document, IdentityMethod
 from common.hall import Hall
 from common.settings import Settings
 from common.sources import NotInsured, SourceSilent, WrongPerson
@@ -66,6 +67,25 @@ class Beside:
             failed,
             lane="records",
         )
+
+    def look_up_hospitals(self, show: Callable[[tuple[str, ...]], None]) -> None:
+        """Ask the source which hospitals whoever is there has chosen. Where it does not say, nothing is shown."""
+        token, proof, opens = self._session.token, self._session.proof, self._equipment.opens_source
+        if proof is None or opens is None or not self._session.allows(Document.COVERAGE_PROOF):
+            return
+
+        def shown(record: InsuredRecord) -> None:
+            if token == self._session.token and record.id_number == proof.id_number:
+                show(record.hospitals)
+
+        def failed(error: Exception) -> None:
+            trouble = _TROUBLES.get(type(error))
+            if trouble is None:
+                raise error
+            log.warning("no hospitals were found: %s: %s", type(error).__name__, error)
+            self._miss(token, trouble)
+
+        self._asking.run(lambda: opens().fetch(proof.id_number, proof.name), shown, failed, lane="records")
 
     def decode(self, code: str) -> None:
         """Ask whose code it is; an answer for somebody who is no longer there is dropped."""

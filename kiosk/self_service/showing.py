@@ -109,6 +109,7 @@ class Showing:
         page = self._page
         for each in (page.typed_number, page.documents, page.statement, page.no_record):
             each.reset()
+        self._page.hospitals.forget_own()
         self._forgets()
 
     def _show_identify(self) -> None:

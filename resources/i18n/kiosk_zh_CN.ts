@@ -136,15 +136,19 @@
 <context>
     <name>FilterChips</name>
     <message>
-        <source>All districts</source>
+        <source>Mine</source>
+        <translation>我选的</translation>
+    </message>
+    <message>
+        <source>Districts</source>
         <translation>全部区</translation>
     </message>
     <message>
-        <source>All levels</source>
+        <source>Levels</source>
         <translation>全部等级</translation>
     </message>
     <message>
-        <source>All kinds</source>
+        <source>Kinds</source>
         <translation>全部类别</translation>
     </message>
 </context>
@@ -329,6 +333,12 @@ You can also carry on meanwhile.</source>
 </context>
 <context>
     <name>Hospitals</name>
+    <message numerus="yes">
+        <source>The %n hospitals you have chosen</source>
+        <translation>
+            <numerusform>您选定的 %n 家</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Find a hospital: type the first letter of each syllable</source>
         <translation>查定点医疗机构：输入拼音首字母</translation>

@@ -14,6 +14,7 @@ Item {
     Connections {
         target: sheet.page
         function onHas_answer_changed() { list.turnTo(1) }
+        function onShows_own_changed() { list.turnTo(1) }
     }
 
     SearchField {
@@ -55,13 +56,13 @@ Item {
             width: parent.width
             height: parent.height - y
             label: qsTr("What was found")
-            hospitals: sheet.page.found
+            hospitals: sheet.page.shows_own ? sheet.page.own : sheet.page.found
             onChosen: code => sheet.page.choose(code)
         }
         EmptyState {
             anchors.centerIn: list
             width: Math.min(list.width, Theme.sized(760, 0))
-            visible: sheet.page.has_answer && sheet.page.total === 0
+            visible: sheet.page.has_answer && sheet.page.total === 0 && !sheet.page.shows_own
             iconName: "search"
             title: qsTr("No hospital found")
             help: qsTr("Try fewer letters, or fewer filters.")
@@ -80,7 +81,7 @@ Item {
             width: parent.width - change.width - 16
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: !sheet.page.has_answer ? "" : sheet.page.total > list.count ? qsTr("%1 found, the first %2 are shown").arg(sheet.page.total).arg(list.count)
+            text: sheet.page.shows_own ? qsTr("The %n hospitals you have chosen", "", list.count) : !sheet.page.has_answer ? "" : sheet.page.total > list.count ? qsTr("%1 found, the first %2 are shown").arg(sheet.page.total).arg(list.count)
                 : qsTr("%n found", "", sheet.page.total)
             color: Theme.inkSoft
             size: Theme.caption
