@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -80,6 +79,8 @@ def test_who_prints_and_leaves(kiosk: RecordKiosk, person: tuple[str, str]) -> N
     assert len(pieces_of(sheet)) > 2
     assert left_in_files(kiosk, forms) == {}
     assert left_in_memory(kiosk, forms) == {}
+    log = "".join(file.read_text() for file in (kiosk.home.folder / "log").iterdir())
+    assert "DEBUG" in log, "a quiet log shows nothing"
 
 
 def test_who_only_looks_and_takes_the_card(kiosk: RecordKiosk, person: tuple[str, str]) -> None:
@@ -130,9 +131,3 @@ def test_a_kiosk_killed_while_it_prints(kiosk: RecordKiosk, person: tuple[str, s
     unknown = hall.ask(AskSelfService()).unknown
     hall.close()
     assert [row.standing for row in unknown] == [PrintStanding.UNKNOWN]
-
-
-def test_the_folders_that_are_searched_are_those_that_are_used(kiosk: RecordKiosk) -> None:
-    assert any((folder / "log").is_dir() for folder in kiosk.folders)
-    log = "".join(file.read_text() for file in (Path(kiosk.home.folder) / "log").iterdir())
-    assert "DEBUG" in log
