@@ -18,10 +18,9 @@ from common.outside.server import server_context
 from common.places import Home
 from common.sources.places import records_places
 from counter.demo.agency.server import AgencyServer
-from counter.sample import set_up_sample_hall
 from tests.common.outside.conftest import sign_in
 from tests.faults.processes import kill, start
-from tests.halls import bare_hall
+from tests.halls import small_hall
 from tests.printers.cupsd import CupsDaemon
 from tests.printers.private.ipp_printer import IppPrinter
 
@@ -55,9 +54,7 @@ class RecordKiosk:
         self.reader = SimulatedReader()
         self._line = OnTcp(self.reader)
         self.home = Home(folder / "home")
-        hall = bare_hall(self.home.folder.parent)
-        set_up_sample_hall(hall, is_always_open=True)
-        hall.close()
+        small_hall(folder).close()
         authority = Authority(folder / "authority")
         sign_in(records_places(self.home), authority)
         files = (authority.server_certificate, authority.server_key, authority.certificate_file)
