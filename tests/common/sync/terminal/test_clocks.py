@@ -144,7 +144,7 @@ def test_a_wrong_clock_is_told_and_so_is_its_being_right_again(halls: Two, fresh
 
     def shown() -> str:
         with hall.store.reading() as db:
-            return next((one.words_en for one in lamps(db) if one.lamp == clocks.LAMP), "")
+            return next((one.words_en for one in lamps(db, 0) if one.lamp == clocks.LAMP), "")
 
     with ExitStack() as running:
         running.enter_context(closing(Together(hall, halls.wrong.membership)))

@@ -13,7 +13,7 @@ from tests.hubs import TestHub
 
 def saved_lamp(hall: Hall) -> tuple[str, str]:
     with hall.store.reading() as db:
-        return next(((one.state, one.words) for one in lamps(db) if one.lamp == LAMP), ("", ""))
+        return next(((one.state, one.words) for one in lamps(db, 0) if one.lamp == LAMP), ("", ""))
 
 
 def test_a_desk_tells_it_and_a_kiosk_does_not(fresh_hub: TestHub, tmp_path: Path) -> None:

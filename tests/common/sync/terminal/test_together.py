@@ -39,7 +39,7 @@ def wait_for(hall: Hall, is_so: Callable[[], bool]) -> None:
 
 def lamp(hall: Hall) -> tuple[str, str]:
     with hall.store.reading() as db:
-        return next(((one.state, one.words_en) for one in lamps(db) if one.lamp == "together"), ("", ""))
+        return next(((one.state, one.words_en) for one in lamps(db, 0) if one.lamp == "together"), ("", ""))
 
 
 def test_it_goes_alone_and_comes_together_by_itself(fresh_hub: TestHub, tmp_path: Path) -> None:
