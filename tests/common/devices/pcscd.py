@@ -21,11 +21,11 @@ _SOCKET = Path("/run/pcscd/pcscd.comm")
 
 
 @contextmanager
-def virtual_reader() -> Iterator[str]:
-    """The service with vsmartcard's reader; gives what the names of its slots begin with."""
+def virtual_reader() -> Iterator[subprocess.Popen[bytes] | None]:
+    """The service with vsmartcard's reader; gives its process, or None where it is the machine's own."""
     with one_at_a_time(Path(tempfile.gettempdir()) / f"yichuang-test-pcscd-{os.getuid()}.lock"):
         if _has_slots():  # the machine's own service, with the reader that its package has set up
-            yield VIRTUAL
+            yield None
             return
         with subprocess.Popen(["pcscd", "--foreground"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as service:
             try:
@@ -34,7 +34,7 @@ def virtual_reader() -> Iterator[str]:
                     assert service.poll() is None, f"pcscd ended (it needs root): {service.communicate()[0]!r}"
                     assert time.monotonic() < until, "pcscd does not offer vsmartcard's reader"
                     threading.Event().wait(0.02)
-                yield VIRTUAL
+                yield service
             finally:
                 service.terminate()
                 service.communicate()

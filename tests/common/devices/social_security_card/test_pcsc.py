@@ -98,6 +98,21 @@ def test_a_card_pulled_out_while_it_is_read_is_nobody(listening: Listening) -> N
     listening.hears(OTHER)
 
 
+def test_a_service_that_ends_takes_the_card_with_it() -> None:
+    with virtual_reader() as service:
+        if service is None:
+            pytest.skip("the machine's own smart-card service is not ours to end")
+        made = Listening()
+        assert made.there.get(timeout=LONG)
+        made.put_in(SimulatedCard(CARD))
+        made.hears(CARD)
+        service.terminate()
+        service.wait()
+        made.hears("lifted")
+        assert made.there.get(timeout=LONG) is False
+        made.end()
+
+
 def test_a_reader_that_is_not_there_is_said_to_be_missing(listening: Listening) -> None:
     another = Listening("no such reader")
     assert another.there.get(timeout=LONG) is False
