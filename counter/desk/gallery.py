@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QLocale
 
 from common.domain.cases.draft import KeptDraft
 from common.domain.commands import Command
 from common.domain.moment import Moment
 from common.domain.queries import Query
+from common.domain.records.ending import Ending
 from common.domain.refusals import Refused
 from common.domain.rows import Lamp
 from common.ui import QML
@@ -154,6 +156,12 @@ def _conflicts(state: str) -> Callable[[CounterScreen], None]:
     return fill
 
 
+def _kiosks(screen: CounterScreen) -> None:
+    kiosk, other = screen.station.say("1号自助机", "Kiosk 1"), screen.station.say("2号自助机", "Kiosk 2")
+    calling = {"help_calls": (kiosk,), "papers_stopped": {kiosk: Ending.NO_PAPER}, "codes_wanted": (other,)}
+    screen.desk.show(msgspec.structs.replace(sample_desk("free"), **calling))
+
+
 def _slow(screen: CounterScreen) -> None:
     screen.desk.is_busy = True
     screen.desk.slow = "call_next"
@@ -173,6 +181,7 @@ _FILL: dict[str, Callable[[CounterScreen], None]] = {
     "folded": lambda screen: screen.desk.fold_guide(),
     "locked": lambda screen: screen.lock(),
     "slow": _slow,
+    "kiosks": _kiosks,
     "hasty": _hasty,
     "filtered": _filtered,
     "maybe_called": _maybe_called,
@@ -182,7 +191,7 @@ STATES = (
     *("sign_in", "delayed", "locked", "loading", "empty", "free", "closed", "paused", "called", "missing", "serving"),
     *("selected", "folded", "long", "refused", "failed", "park", "pause", "transfer", "number", "series", "walk_in"),
     *("finish", "hasty", "printers", "printers_empty", "printers_lost", "lost_printer", "filtered"),
-    *("slow", "alone", "catching_up", "apart", "maybe_called", "conflict", *CONFLICTS),
+    *("slow", "alone", "catching_up", "apart", "maybe_called", "kiosks", "conflict", *CONFLICTS),
 )
 
 
