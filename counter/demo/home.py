@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from common.domain import commands as c
 from common.domain.hours import Hours, Span
 from common.hall import Clock
+from common.hospital_files import import_sample
 from common.places import Home
 from common.settings import load
 from common.start import open_hall
@@ -110,6 +112,7 @@ def fill_watched(home: Home, printer_port: int, font_px: int) -> None:
     """Make the sample hall, open around the clock. `font_px` is the height of the desks' text."""
     write_watched_settings(home, printer_port, font_px)
     make_sample_hall(home)
+    import_sample(home, datetime.now(UTC).astimezone().date())
 
 
 def write_scripted_settings(home: Home, printer_port: int | None, kiosk: str = _KIOSK) -> None:
