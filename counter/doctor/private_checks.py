@@ -67,6 +67,14 @@ def _check_printer(name: str, printer: Printer, run_dir: Path) -> Iterator[Findi
             f"The queue stands still: run cupsenable {address.queue} and cupsaccept {address.queue}",
         )
         return
+    if state.tells_the_end and not state.can_be_asked:
+        yield _finding(
+            "records_queue",
+            f"请用打印机的地址设置队列（lpadmin -p {address.queue} -v ipp://…），以便直接向打印机核实",
+            f"Give the queue the printer's own address (lpadmin -p {address.queue} -v ipp://…), not a name to look"
+            " up: then the printer itself can be asked, and told to stop",
+        )
+        return
     is_certain = state.tells_the_end or printer.is_queue_believed
     yield _finding(
         "records_queue",

@@ -76,6 +76,9 @@ def test_what_a_real_queue_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         assert found(asked, tmp_path, machine)["records_queue"].ok
         daemon.run("cupsreject", "office")
         assert "cupsaccept office" in found(asked, tmp_path, machine)["records_queue"].en
+        daemon.add_queue("office", "dnssd://Office._ipp._tcp.local/")
+        daemon.run("cupsaccept", "office")
+        assert "ipp://" in found(asked, tmp_path, machine)["records_queue"].zh
         daemon.add_queue("office", "socket://127.0.0.1:9")
         daemon.run("cupsaccept", "office")
         assert "lpadmin" in found(asked, tmp_path, machine)["records_queue"].en
