@@ -9,6 +9,8 @@ from common.ui.page import Field, Page
 from kiosk.self_service.english import english
 from kiosk.self_service.parts import ScreenPart, parts_of
 
+BIRTHDAY_FIGURES = 4
+
 
 class StatementPage(Page):
     """`facts` are {label, label_en, value}, masked where they name somebody, until a touch reveals them.
@@ -29,10 +31,13 @@ class StatementPage(Page):
     left = Field(0)
     """How many documents may still be printed today."""
     has_card = Field(False)
-    """Whether a touch is enough to lift the veil: the card lies there."""
+    """Whether a touch is enough to lift the veil: the card lies there. Without one a birthday is typed."""
+    birthday = Field("")
+    is_birthday_wrong = Field(False)
 
     print_wanted = Signal()
     veil_touched = Signal()
+    birthday_typed = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,7 +54,8 @@ class StatementPage(Page):
         self.tabs = [{"name": part.name, "name_en": part.name_en} for part in self._cut]
         self._show_facts()
         self.turn_to(min(self.at, len(self._cut) - 1))
-        self.is_veiled = self.is_loading = False
+        self.is_veiled = self.is_loading = self.is_birthday_wrong = False
+        self.birthday = ""
 
     def fall_silent(self) -> None:
         """The veil: nothing of the document is left here but where its reader was."""
@@ -87,6 +93,24 @@ class StatementPage(Page):
     def touch_veil(self) -> None:
         """Somebody is there again."""
         self.veil_touched.emit()
+
+    @Slot(str)
+    def type_birthday(self, figure: str) -> None:
+        """One more figure of month and day, to lift the veil."""
+        self.is_birthday_wrong = False
+        self.birthday = (self.birthday + figure)[:BIRTHDAY_FIGURES]
+        if len(self.birthday) == BIRTHDAY_FIGURES:
+            self.birthday_typed.emit(self.birthday)
+
+    @Slot()
+    def erase_birthday(self) -> None:
+        """The last figure was wrong."""
+        self.is_birthday_wrong = False
+        self.birthday = self.birthday[:-1]
+
+    def refuse_birthday(self) -> None:
+        """That was not it."""
+        self.birthday, self.is_birthday_wrong = "", True
 
     def _show_facts(self) -> None:
         self.facts = [_plain_fact(fact, is_revealed=self.is_revealed) for fact in self._facts]

@@ -111,6 +111,8 @@ def _statement(page: Frame, state: str) -> None:
         page.statement.reveal()
     if state.startswith("veiled"):
         page.statement.fall_silent()
+    if state == "veiled_without_card":
+        page.statement.type_birthday("0")
 
 
 def _printing(page: Frame, state: str) -> None:

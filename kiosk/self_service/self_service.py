@@ -83,6 +83,7 @@ class SelfService(QObject):
         page.documents.hospitals_chosen.connect(lambda: self._beside.look_up_hospitals(page.hospitals.own_known.emit))
         page.statement.print_wanted.connect(self._print)
         page.statement.veil_touched.connect(self._lift_veil)
+        page.statement.birthday_typed.connect(self._hear_birthday)
         page.take_all.more_wanted.connect(self._want_more)
         page.no_record.retry_wanted.connect(self._print)
         for done in (page.documents.left, page.take_all.done):
@@ -142,7 +143,9 @@ class SelfService(QObject):
         if place in CHOICES:
             self._session.go_back()
             self._page.statement.reset()
-            self._showing.note()
+            if self._session.stage is Stage.CHOOSING:
+                self._showing.note()
+            self._showing.follow()
         elif place is Place.STATEMENT:
             self._showing.show_document()
         elif place is Place.TYPE_NUMBER:
@@ -232,6 +235,12 @@ class SelfService(QObject):
     def _lift_veil(self) -> None:
         self._session.lift_veil()
         self._showing.follow()
+
+    def _hear_birthday(self, month_and_day: str) -> None:
+        self._session.say_birthday(month_and_day)
+        self._showing.follow()
+        if self._session.is_veiled:
+            self._page.statement.refuse_birthday()
 
     def _print(self) -> None:
         if self._page.statement.has_printer:

@@ -15,13 +15,17 @@ S = TypeVar("S")
 W = TypeVar("W")
 
 
+GUESSES = 3
+"""So often a birthday may be said wrongly."""
+_BIRTHDAY = slice(10, 14)
+
+
 class Stage(StrEnum):
     """How far the resident is."""
 
     NOBODY = "nobody"
     IDENTIFYING = "identifying"
     CHOOSING = "choosing"
-    """Somebody has proved who they are."""
     LOOKING_UP = "looking_up"
     SEEING = "seeing"
     PRINTING = "printing"
@@ -55,7 +59,6 @@ class Trouble(StrEnum):
     OFFLINE = "offline"
     STOPPED = "stopped"
     UNCERTAIN = "uncertain"
-    """Nobody can know how much came out of the printer."""
 
 
 PRINTER_TROUBLES = (Trouble.NO_PAPER, Trouble.JAMMED, Trouble.OFFLINE, Trouble.STOPPED)
@@ -110,6 +113,7 @@ class Session(Generic[W, S]):
         """The token of what is in the printer, whosever it is."""
         self.to_take = 0
         self.is_veiled = False
+        self._guesses = 0
         self._shown: Shown[S] | None = None
 
     @property
@@ -207,8 +211,10 @@ class Session(Generic[W, S]):
             self.stage, self.wish, self.trouble = Stage.CHOOSING, None, trouble
 
     def go_back(self) -> None:
-        """To the choice of documents."""
-        if self.stage in (Stage.LOOKING_UP, Stage.SEEING, Stage.PRINTED):
+        """To the choice of documents; from behind the veil only for whoever could lift it with a touch."""
+        if self.is_veiled and self.lying is not Lying.PROOF:
+            self.leave()
+        elif self.stage in (Stage.LOOKING_UP, Stage.SEEING, Stage.PRINTED):
             self.token += 1
             self.wish = self.trouble = self._shown = None
             self.is_veiled, self.to_take, self.stage = False, 0, Stage.CHOOSING
@@ -223,6 +229,15 @@ class Session(Generic[W, S]):
         """Somebody touched: while the card lies there it is still theirs; without one they prove it again."""
         if self.lying is Lying.PROOF:
             self.is_veiled = False
+
+    def say_birthday(self, month_and_day: str) -> None:
+        """Who has no card there says what no page shows of them; whoever guesses is taken for somebody else."""
+        if not self.is_veiled or self.proof is None or self.lying is not Lying.NOTHING:
+            return
+        is_right = month_and_day == self.proof.id_number[_BIRTHDAY]
+        self.is_veiled, self._guesses = not is_right, 0 if is_right else self._guesses + 1
+        if self._guesses >= GUESSES:
+            self.leave()
 
     # Paper
 
@@ -279,6 +294,6 @@ class Session(Generic[W, S]):
         """Everything of whoever was there."""
         self.token += 1
         self.proof = self.wish = self.trouble = self._shown = None
-        self.is_veiled = False
+        self.is_veiled, self._guesses = False, 0
         if self.lying is Lying.PROOF:
             self.lying = Lying.NO_PROOF

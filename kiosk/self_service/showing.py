@@ -94,8 +94,10 @@ class Showing:
             return
         page.has_card = session.lying is Lying.PROOF
         found = session.shown
-        if found is None:
+        if found is None and not page.is_veiled:
             page.fall_silent()
+        elif found is None:
+            return
         elif page.is_loading or page.is_veiled:
             page.show_statement(found.statement, found.left)
 

@@ -20,6 +20,13 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n hospitals you have chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HowBusy</name>
@@ -87,6 +94,16 @@
 </context>
 <context>
     <name>TypeNumber</name>
+    <message numerus="yes">
+        <source>%n places to go</source>
+        <translation>
+            <numerusform>%n place to go</numerusform>
+            <numerusform>%n places to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
     <message numerus="yes">
         <source>%n places to go</source>
         <translation>

@@ -1102,8 +1102,18 @@ You can also carry on meanwhile.</source>
         <translation>轻触屏幕继续</translation>
     </message>
     <message>
-        <source>Show your code again to go on, or go back home.</source>
-        <translation>请再次出示您的码，或返回首页</translation>
+        <source>To go on, type month and day of your birth, such as 0308; or show your code again.</source>
+        <translation>请输入您的出生月日（如 0308）继续，或再次扫码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places to go</source>
+        <translation>
+            <numerusform>还差 %n 位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not right. After three times you begin anew.</source>
+        <translation>输入不对。连错三次需重新验证身份</translation>
     </message>
 </context>
 <context>

@@ -159,7 +159,6 @@ Item {
     Veil {
         anchors.fill: parent
         visible: sheet.page.is_veiled
-        hasCard: sheet.page.has_card
-        onTouched: sheet.page.touch_veil()
+        page: sheet.page
     }
 }

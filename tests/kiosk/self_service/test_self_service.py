@@ -195,19 +195,37 @@ def test_the_veil_falls_when_nobody_touches_and_one_touch_lifts_it(stand: Stand)
     assert (page.is_veiled, page.at) == (False, 2)
 
 
-def test_without_a_card_the_veil_is_lifted_by_the_same_code_only(stand: Stand) -> None:
+def test_without_a_card_the_veil_is_lifted_by_a_birthday_or_the_same_code(stand: Stand) -> None:
     code = sample_code(ElectronicCard(card().name, card().id_number))
     stand.scanner.scan(code)
     QCoreApplication.processEvents()
     stand.see()
     stand.tick(15)
-    stand.kiosk.page.statement.touch_veil()
-    assert stand.kiosk.page.statement.is_veiled
+    page = stand.kiosk.page.statement
+    page.touch_veil()
+    assert page.is_veiled
+    for figure in "9999":
+        page.type_birthday(figure)
+    assert (page.is_veiled, page.birthday, page.is_birthday_wrong) == (True, "", True)
+    for figure in card().id_number[10:14]:
+        page.type_birthday(figure)
+    assert page.title != ""
+    stand.tick(15)
     other = person_at(THIRTY_YEARS)
     stand.scanner.scan(sample_code(ElectronicCard(other.name, other.id_number)))
     QCoreApplication.processEvents()
     assert stand.place == "documents"
     assert stand.kiosk.page.documents.number == masked(other.id_number)
+
+
+def test_going_back_from_behind_the_veil_without_a_card_leads_home(stand: Stand) -> None:
+    stand.scanner.scan(sample_code(ElectronicCard(card().name, card().id_number)))
+    QCoreApplication.processEvents()
+    stand.see()
+    stand.tick(15)
+    stand.kiosk.page.go_back()
+    assert stand.place == "welcome"
+    assert_nobody_remains(stand)
 
 
 def test_whoever_goes_away_is_gone_and_staff_are_told_of_the_card(stand: Stand, hall: Hall) -> None:

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
 from common.domain.records.words import Document, IdentityMethod
-from kiosk.self_service.session import Lying, Proof, Session, Stage, Trouble
+from kiosk.self_service.session import GUESSES, Lying, Proof, Session, Stage, Trouble
 
 CARD, SCANNED, TYPED = IdentityMethod.ID_CARD, IdentityMethod.ELECTRONIC_CARD, IdentityMethod.TYPED
 ACTS = ("begin", "leave", "end", "veil", "lift_veil", "misread", "go_back")
-PEOPLE = ("110000190001010011", "110000190001010038", "110000190001010054")
+PEOPLE = ("110000190001010011", "110000190002020038", "110000190003030054")
 
 
 def everything(_: IdentityMethod) -> Collection[Document]:
@@ -118,6 +118,42 @@ def test_without_a_card_the_same_person_proves_it_again() -> None:
     session.prove(Proof(SCANNED, PEOPLE[1]))
     assert session.stage is Stage.CHOOSING
     assert not session.shown
+
+
+def test_without_a_card_a_birthday_that_no_page_shows_lifts_the_veil() -> None:
+    session = seeing(method=SCANNED)
+    session.veil()
+    session.say_birthday("0202")
+    assert session.is_veiled
+    session.say_birthday("0101")
+    assert session.shown is not None
+
+
+def test_going_back_is_no_way_around_the_veil() -> None:
+    session = seeing(method=SCANNED)
+    session.veil()
+    session.go_back()
+    assert session.stage is Stage.NOBODY
+    session = seeing()
+    session.veil()
+    session.go_back()
+    assert session.stage is Stage.CHOOSING
+
+
+def test_whoever_guesses_birthdays_ends_the_session() -> None:
+    session = seeing(method=TYPED)
+    session.veil()
+    for guess in range(GUESSES):
+        session.say_birthday(f"12{guess + 10}")
+    assert session.stage is Stage.NOBODY
+    assert holds_nobody(session)
+
+
+def test_a_birthday_is_not_enough_for_whoever_laid_down_a_card() -> None:
+    session = seeing()
+    session.veil()
+    session.say_birthday("0101")
+    assert session.is_veiled, "one touch is enough, as long as the card lies there"
 
 
 @pytest.mark.parametrize("method", IdentityMethod)
@@ -245,6 +281,13 @@ class Residents(RuleBasedStateMachine):
     @rule(answer=consumes(answers), trouble=st.sampled_from(Trouble))
     def miss(self, answer: tuple[int, str], trouble: Trouble) -> None:
         self.session.miss(answer[0], trouble)
+
+    @rule(person=st.sampled_from(PEOPLE))
+    def say_birthday(self, person: str) -> None:
+        was_veiled, proof = self.session.is_veiled, self.session.proof
+        self.session.say_birthday(person[10:14])
+        if was_veiled and self.session.proof is proof and not self.session.is_veiled:
+            assert person == self.proved_last, "only they know it"
 
     @rule(target=papers)
     def print(self) -> object:
