@@ -1,5 +1,8 @@
 """The test command: runs what is asked for, and its exit code is honest."""
 
+import os
+from threading import Event
+
 import pytest
 
 from common.bootstrap import checks
@@ -18,6 +21,7 @@ def ran(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, list[str]]]:
         return Check(name, "about it", run)
 
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setattr(checks, "CHECKS", (fake("ruff", 0), fake("mypy", 1), fake("pytest", 0)))
     return calls
 
@@ -44,3 +48,26 @@ def test_a_check_that_does_not_exist_is_refused(ran: list[tuple[str, list[str]]]
     with pytest.raises(SystemExit):
         check(["--only", "nothing"])
     assert ran == []
+
+
+def test_the_long_one_runs_beside_the_others(
+    ran: list[tuple[str, list[str]]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    has_begun = Event()
+
+    def tests(_: list[str]) -> int:
+        return 0 if has_begun.wait(60) else 1
+
+    def types(_: list[str]) -> int:
+        has_begun.set()
+        return 1
+
+    several = (Check("pytest", "about it", tests), Check("mypy", "about it", types, is_begun_first=True))
+    monkeypatch.setattr(checks, "CHECKS", several)
+    assert check([]) == 1
+    assert "Failed: mypy" in capsys.readouterr().err
+
+
+def test_what_tests_start_is_compiled_once(ran: list[tuple[str, list[str]]]) -> None:
+    assert check(["--only", "ruff"]) == 0
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
