@@ -1,7 +1,8 @@
 """Everybody in the demo: the virtual printer, the kiosk, the desks and the board, each a process of its own."""
 
 import re
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from common.clock import CLOCK_FILE
@@ -50,12 +51,22 @@ class Cast:
 
         with ExitStack() as undo:
             undo.callback(self._end.close)
+            self._enter = enter
             self.kiosk = enter("kiosk", "kiosk", "--windowed")
             self.board = enter("board", "kiosk.board", "--windowed", *sounds)
             self.counters = {one: enter(f"counter {one}", "counter", "--counter", one) for one in counters}
             for window in self.windows:
                 window.ready()
             undo.pop_all()
+
+    @contextmanager
+    def pad(self, counter: str) -> Iterator[Window]:
+        """The rating pad of a counter, for as long as it is needed. It is starting: wait until it is ready."""
+        window = self._enter(f"pad {counter}", "kiosk.rating_pad", "--counter", counter, "--windowed")
+        try:
+            yield window
+        finally:
+            window.end()
 
     @property
     def windows(self) -> tuple[Window, ...]:

@@ -115,7 +115,7 @@ def _who(row: WorkRow, say: Say, names: dict[str, str]) -> str:
     """Who works on it; of a result that waits, where it lies, for there is nobody to ask but that counter."""
     if row.is_on_its_way:
         return say("在途", "On its way")
-    if row.lies_at and (row.stage is Stage.ISSUE or not row.claimed_by):
+    if row.lies_at and row.stage is Stage.ISSUE:
         return say(f"{row.lies_at} 号窗口", f"Counter {row.lies_at}")
     return staff_words(row.claimed_by, names) if row.claimed_by else ""
 

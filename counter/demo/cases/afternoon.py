@@ -41,7 +41,9 @@ class Afternoon:
         stage.tell(f"After {days} days every matter has come to its end")
 
     def _one_matter(self, who: Resident) -> None:
-        number = self._take_in(who)
+        with self._stage.cast.pad(_FRONT) as pad:
+            number = self._take_in(who)
+            self._rate(pad)
         self._decide(number)
         self._hand_out(number, who)
 
@@ -72,6 +74,18 @@ class Afternoon:
         stage.picture(desk, "acceptance-done")
         self._sign_out(desk)
         return number
+
+    def _rate(self, pad: Window) -> None:
+        """On the pad before the counter, which asks by itself."""
+        pad.ready()
+        pad.see("pad.levels")
+        self._stage.picture(pad, "pad-levels")
+        pad.tap("level-4")
+        pad.see("pad.give")
+        pad.tap("indicator-efficiency")
+        self._stage.picture(pad, "pad-reasons")
+        pad.tap("pad.give")
+        pad.see("pad.thanks")
 
     def _decide(self, number: str) -> None:
         """In the back office; the result goes to the issuing counter."""
@@ -119,14 +133,16 @@ class Afternoon:
     def _look_around(self, day: int) -> None:
         if day != _IN_THE_MIDDLE:
             return
-        for counter, staff, keys, picture in (
-            (_REVIEW, "2101", (), "worklist"),
-            (_LEAD, _HALL_LEAD, (), "hall-manager"),
-            (_ISSUING, _ISSUER, ("Ctrl+4",), "results-ready"),
+        for counter, staff, pictures in (
+            (_REVIEW, "2101", {"worklist": ()}),
+            (_LEAD, _HALL_LEAD, {"hall-manager": (), "networks": ("Ctrl+0",), "staff": ("Ctrl+E",)}),
+            (_ISSUING, _ISSUER, {"results-ready": ("Ctrl+4",)}),
+            (_FRONT, _CLERK, {"batches": ("Ctrl+7",)}),
         ):
             desk = self._sign_in(counter, staff)
-            desk.keys(*keys)
-            self._stage.picture(desk, picture)
+            for picture, keys in pictures.items():
+                desk.keys(*keys)
+                self._stage.picture(desk, picture)
             self._sign_out(desk)
 
     def _sign_in(self, counter: str, staff: str) -> Window:

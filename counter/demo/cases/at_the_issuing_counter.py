@@ -56,7 +56,7 @@ def wrong_hands(staff: Staff, who: Coming) -> Steps:
     yield 1
     decide(staff, case)
     to = staff.case(case).applicant
-    staff.issuing.do(c.IssueResult, case=case, to=to, unsigned="居民称手部受伤")
+    staff.issuing.do(c.IssueResult, case=case, to=to, unchecked="居民称证件遗失", unsigned="居民称手部受伤")
     staff.issuing.refused("not_your_duty", c.UndoHandOut, case=case, reason="误发给同名居民")
     staff.lead.do(c.UndoHandOut, case=case, reason="误发给同名居民，已当场收回")
     yield from hand_out(staff, case, who.resident)

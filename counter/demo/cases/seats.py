@@ -13,11 +13,11 @@ from common.domain.refusals import Refused
 from common.hall import Hall, Recorded
 from counter.demo.cases.residents import Resident
 from counter.demo.process import PlayFailed
-from counter.sample import SAMPLE_OFFICE, SAMPLE_STAFF
+from counter.sample import SAMPLE_OFFICE, SAMPLE_STAFF, SAMPLE_STATION
 
 PINS = {one.staff: one.pin for one in (*SAMPLE_STAFF, *SAMPLE_OFFICE)}
 _REVIEWERS = {domain: one.staff for one in SAMPLE_OFFICE[:-1] for domain in one.departments}
-_SIGNER, _HALL_LEAD = SAMPLE_OFFICE[-1].staff, "1007"
+_SIGNER, _HALL_LEAD, _AT_THE_STATION = SAMPLE_OFFICE[-1].staff, "1007", "1008"
 
 
 class Seat:
@@ -67,6 +67,7 @@ class Staff:
         self.hall = hall
         self._front, self._other, self._issuing = Seat(hall, front), Seat(hall, other), Seat(hall, issuing)
         self._office, self._signing, self._lead = Seat(hall, office), Seat(hall, signing), Seat(hall, lead)
+        self._station = Seat(hall, SAMPLE_STATION)
 
     @property
     def front(self) -> Seat:
@@ -84,6 +85,11 @@ class Staff:
         return self._issuing.sit("1005")
 
     @property
+    def station(self) -> Seat:
+        """A community station."""
+        return self._station.sit(_AT_THE_STATION)
+
+    @property
     def signer(self) -> Seat:
         """Who signs second."""
         return self._signing.sit(_SIGNER)
@@ -99,7 +105,7 @@ class Staff:
 
     def leave(self) -> None:
         """Everybody goes home."""
-        for seat in (self._front, self._other, self._issuing, self._office, self._signing, self._lead):
+        for seat in (self._front, self._other, self._issuing, self._office, self._signing, self._lead, self._station):
             seat.leave()
 
     # What the front desk does most often
@@ -107,7 +113,7 @@ class Staff:
     def person(self, who: Resident) -> str:
         """Write somebody down; their id."""
         done = self.front.do(c.RecordPerson, name=who.name, id_number=who.id_number, phone=who.phone)
-        return _field(done, "PersonRecorded", "person")
+        return field_of(done, "PersonRecorded", "person")
 
     def receive(self, applicant: str, item: str, **fields: Any) -> str:
         """Begin a case; its id. To each question of the item the resident gives the first answer."""
@@ -115,7 +121,7 @@ class Staff:
         assert found is not None
         answers = tuple(situation.choices[0].name for situation in found.situations)
         done = self.front.do(c.ReceiveCase, item=item, applicant=applicant, situations=answers, **fields)
-        return _field(done, "CaseReceived", "case")
+        return field_of(done, "CaseReceived", "case")
 
     def hand(self, case: str, *, but: int = 0) -> tuple[Handed, ...]:
         """Tick off all papers of a case but the last few."""
@@ -136,5 +142,6 @@ class Staff:
         return self.hall.ask(AskCase(case=case)).case
 
 
-def _field(done: list[Recorded], kind: str, field: str) -> str:
+def field_of(done: list[Recorded], kind: str, field: str) -> str:
+    """What an event of a kind among these says."""
     return str(next(event for event in done if event.kind == kind).flat()[field])

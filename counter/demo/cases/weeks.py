@@ -4,11 +4,24 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from heapq import heappop, heappush
 
-from counter.demo.cases import at_the_counter, at_the_issuing_counter, in_the_back_office
+from counter.demo.cases import (
+    at_a_station,
+    at_the_counter,
+    at_the_issuing_counter,
+    in_the_back_office,
+    over_a_gateway,
+)
 from counter.demo.cases.seats import Staff
 from counter.demo.cases.story import STORIES, Story, coming
 
-__all__ = ["at_the_counter", "at_the_issuing_counter", "in_the_back_office", "play"]
+__all__ = [
+    "at_a_station",
+    "at_the_counter",
+    "at_the_issuing_counter",
+    "in_the_back_office",
+    "over_a_gateway",
+    "play",
+]
 
 
 def play(
