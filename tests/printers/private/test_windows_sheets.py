@@ -158,7 +158,6 @@ def test_papers_of_cases_are_drawn_too(spooler: Spooler, tmp_path: Path) -> None
 
 
 def test_pages_lie_on_the_sheet_edge_to_edge(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    pytest.importorskip("pypdfium2", reason="pages are drawn by PDFium (pypdfium2), needed on Windows only")
     spooler = Spooler()
     for name, module in spooler.modules().items():
         monkeypatch.setitem(sys.modules, name, module)
