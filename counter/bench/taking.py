@@ -18,14 +18,14 @@ def measure(folder: Path, *, is_quick: bool) -> list[Figure]:
     """Takes and bare commits in turns of 50, so that what else the machine does meets both; medians over the turns."""
     hall = bench_hall(folder)
     bare = Bare(hall.home)
-    warm = 50 if is_quick else _LOG_FULL
+    warm = 20 if is_quick else _LOG_FULL
     _commits(bare, warm)
     fill(hall, warm)
     drain(hall, "1")
     full_hall = bench_hall(folder.with_name(f"{folder.name}-full"))
     many = 200 if is_quick else 20_000
     fill(full_hall, many)
-    rounds = 4 if is_quick else 40
+    rounds = 2 if is_quick else 40
     crowd = _rates(rounds, lambda: _takes(hall, _BLOCK), lambda: _takes(full_hall, _BLOCK))
     alone = _rates(rounds, lambda: _commits(bare, _BLOCK), lambda: _takes(hall, _BLOCK), lambda: _stream(hall, _BLOCK))
     written = rows_of_tickets(hall)
