@@ -9,7 +9,9 @@ from common.domain.cases.queries import CaseRow
 from common.domain.cases.words import CaseState, Lamp
 from common.domain.catalogue.item import Domain
 from common.domain.words import StaffRole
+from common.ui import QML
 from common.ui.gallery import DESK, Exhibit, show
+from counter.cases.issuing.handover import HandoverPart
 from counter.cases.issuing.page import IssuingPage
 from counter.cases.issuing.place import ISSUING
 from counter.desk.gallery import SCREEN, screen_for_gallery
@@ -163,4 +165,28 @@ STATES = (
     *("post", "remind", "over", "undo"),
 )
 
+SHEET_STATES = ("blank", "long")
+
+
+def sheet_sample(state: str) -> HandoverPart:
+    """The screen in front of the resident in one of SHEET_STATES."""
+    handover = HandoverPart(screen_for_gallery().station)
+    item, item_en, document = _LONG if state == "long" else _ITEMS[1]
+    handover.item, handover.document = handover.station.say(item, item_en), document
+    if state != "blank":
+        handover.write(1000, 320, STROKES)
+    return handover
+
+
+show(
+    Exhibit(
+        "signing",
+        QML / "Issuing" / "SignSheet.qml",
+        sheet_sample,
+        SHEET_STATES,
+        ((1024, 600),),
+        ("standard",),
+        is_staff=True,
+    )
+)
 show(Exhibit("issuing", SCREEN, sample, STATES, (DESK,), ("standard", "large"), is_staff=True))

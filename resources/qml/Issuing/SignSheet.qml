@@ -37,7 +37,19 @@ Rectangle {
         objectName: "sign.ink"
         anchors { left: parent.left; right: parent.right; top: head.bottom; bottom: again.top; margins: 40; topMargin: 20; bottomMargin: 20 }
         label: qsTr("Sign here")
-        onWritten: sheet.page.write(width, height, JSON.stringify(strokes))
+        // What was signed before this screen was there is shown; who signs again begins with an empty one.
+        readOnly: ofWidth > 0
+        onWritten: {
+            ofWidth = ofHeight = 0
+            sheet.page.write(width, height, JSON.stringify(strokes))
+        }
+        Component.onCompleted: {
+            if (sheet.page.strokes === "[]")
+                return
+            ofWidth = sheet.page.pad_width
+            ofHeight = sheet.page.pad_height
+            strokes = JSON.parse(sheet.page.strokes)
+        }
         Connections {
             target: sheet.page
             function onStrokes_changed() {

@@ -23,6 +23,11 @@ def test_every_look_draws(qapp: QGuiApplication, tmp_path: Path, look: str) -> N
     assert len(files) == len(counter.cases.issuing.gallery.STATES)
 
 
+def test_the_sheet_for_the_resident_draws(qapp: QGuiApplication, tmp_path: Path) -> None:
+    files = gallery.render_all(tmp_path, "signing-")
+    assert len(files) == 2 * len(counter.cases.issuing.gallery.SHEET_STATES)
+
+
 def test_qmllint_finds_nothing() -> None:
     lint = Path(PySide6.__file__).parent / "qmllint"
     files = sorted((QML / "Issuing").glob("*.qml"))
