@@ -13,7 +13,8 @@ from common.sources import NotInsured, SourceSilent, WrongPerson
 from kiosk.asking import Asking
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.found import Found, look_up
-from kiosk.self_service.session import Proof, Session, Trouble
+from kiosk.self_service.session import Proof, Session
+from kiosk.self_service.trouble import Trouble
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,8 @@ from common.domain.records.ending import Ending
 from common.domain.refusals import Refused
 from common.hall import Hall
 from kiosk.self_service.found import Found
-from kiosk.self_service.session import Proof, Trouble
+from kiosk.self_service.session import Proof
+from kiosk.self_service.trouble import Trouble
 
 if TYPE_CHECKING:
     from printers.private import Cancelled, Progress

@@ -14,7 +14,7 @@ from common.ui.tasks import Tasks
 from kiosk.pages.printing import PrintingPage
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.paper import Job, Outcome, print_document
-from kiosk.self_service.session import Trouble
+from kiosk.self_service.trouble import Trouble
 
 if TYPE_CHECKING:
     from printers.private import Progress

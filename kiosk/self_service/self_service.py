@@ -20,8 +20,9 @@ from kiosk.self_service.found import Found, wish_of
 from kiosk.self_service.leaving import Leaving
 from kiosk.self_service.paper import Job, Outcome
 from kiosk.self_service.printing import LANE, Printing
-from kiosk.self_service.session import NEED_STAFF, Lying, Proof, Session, Stage, Trouble
+from kiosk.self_service.session import Lying, Proof, Session, Stage
 from kiosk.self_service.showing import Showing
+from kiosk.self_service.trouble import NEED_STAFF, Trouble
 from kiosk.self_service.typing import TypedNumber
 from kiosk.self_service.ways import CHOICES, Ways
 

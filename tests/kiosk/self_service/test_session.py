@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
 from common.domain.records.words import Document, IdentityMethod
-from kiosk.self_service.session import GUESSES, Lying, Proof, Session, Stage, Trouble
+from kiosk.self_service.session import GUESSES, Lying, Proof, Session, Stage
+from kiosk.self_service.trouble import Trouble
 
 CARD, SCANNED, TYPED = IdentityMethod.ID_CARD, IdentityMethod.ELECTRONIC_CARD, IdentityMethod.TYPED
 ACTS = ("begin", "leave", "end", "veil", "lift_veil", "misread", "go_back")
