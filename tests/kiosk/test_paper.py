@@ -3,7 +3,7 @@
 import pytest
 
 from common.domain.rows import PrintJob
-from common.domain.words import Language, PrintState, SlipKind
+from common.domain.words import Language, PrintState, JobSlip
 from kiosk.paper import Slip, slip_of
 from printers.spool.jobs import Detail
 
@@ -11,7 +11,7 @@ from printers.spool.jobs import Detail
 def job(state: PrintState, detail: str = "") -> PrintJob:
     return PrintJob(
         job="j",
-        slip=SlipKind.TICKET,
+        slip=JobSlip.TICKET,
         printer="ticket",
         ticket=None,
         item=None,

@@ -7,7 +7,7 @@ import pytest
 from printers.document import Abilities, CharacterSet, Paper
 from printers.escpos import render
 from printers.layouts import lay_out
-from printers.layouts.slips import Slip
+from printers.layouts.slips import PapersSlip, TicketSlip
 from printers.virtual.paper import WIDTHS
 from tests.printers.slips import ENGLISH_TICKET, LONG_TICKET, PAPERS, TICKET
 from tests.printers.virtual.test_press import printed
@@ -24,7 +24,7 @@ ABILITIES = [
     "slip", [TICKET, LONG_TICKET, ENGLISH_TICKET, PAPERS], ids=["ticket", "long", "english", "papers"]
 )
 @pytest.mark.parametrize("abilities", ABILITIES, ids=repr)
-def test_every_slip_is_understood_whole(slip: Slip, paper: Paper, abilities: Abilities) -> None:
+def test_every_slip_is_understood_whole(slip: TicketSlip | PapersSlip, paper: Paper, abilities: Abilities) -> None:
     # A printer that knows no more characters than settings say shows an empty box for any other.
     slips, unknown = printed(render(lay_out(slip, paper), abilities), abilities.characters.value, paper.value)
     assert unknown == []

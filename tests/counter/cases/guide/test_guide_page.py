@@ -3,7 +3,7 @@
 import pytest
 
 from common.domain.queries import AskPrintJobs, AskQueue, AskTicket
-from common.domain.words import SlipKind
+from common.domain.words import JobSlip
 from counter.cases.guide.page import ItemGuidePage
 from counter.desk.screen import CounterScreen
 from tests.common.cases.counter import CaseHall
@@ -39,7 +39,7 @@ def test_questions_are_answered_by_digits_and_the_list_follows(page: ItemGuidePa
 def test_it_is_printed_for_what_was_answered(page: ItemGuidePage, hands: Keyboard, cases: CaseHall) -> None:
     hands.type("SJ001")
     hands.press("Return", "2", "Return", "1", "F7", "F9")
-    (job,) = (one for one in cases.hall.ask(AskPrintJobs()) if one.slip is SlipKind.PAPERS)
+    (job,) = (one for one in cases.hall.ask(AskPrintJobs()) if one.slip is JobSlip.PAPERS)
     assert (job.item, job.situations, job.is_represented) == ("SJ001", ("有重病成员", "本街道户籍"), True)
     assert page.said
 
@@ -47,7 +47,7 @@ def test_it_is_printed_for_what_was_answered(page: ItemGuidePage, hands: Keyboar
 def test_open_questions_do_not_keep_the_list_back(page: ItemGuidePage, hands: Keyboard, cases: CaseHall) -> None:
     hands.type("SJ001")
     hands.press("Return", "2", "F9")
-    (job,) = (one for one in cases.hall.ask(AskPrintJobs()) if one.slip is SlipKind.PAPERS)
+    (job,) = (one for one in cases.hall.ask(AskPrintJobs()) if one.slip is JobSlip.PAPERS)
     assert job.situations == (), "the list says of each paper when it is needed"
 
 
