@@ -3,7 +3,7 @@
 import pytest
 
 from common.domain.rows import PrintJob
-from common.domain.words import Language, PrintState, JobSlip
+from common.domain.words import JobSlip, Language, PrintState
 from kiosk.paper import Slip, slip_of
 from printers.spool.jobs import Detail
 
