@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
+from common.sample_staff import shipped_staff
 from common.services import staff
 from common.ui import stage
 
@@ -40,9 +41,12 @@ def _own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
 @pytest.fixture(scope="session", autouse=True)
 def real_hasher() -> Iterator[PasswordHasher]:
     """What PINs are really hashed with. In tests that is quick: by design it takes a tenth of a second of each core."""
-    real, staff._hasher = staff._hasher, PasswordHasher.from_parameters(CHEAPEST)
-    yield real
-    staff._hasher = real
+    real, quick = staff._hasher, PasswordHasher.from_parameters(CHEAPEST)
+    quick_staff = tuple(one._replace(pin_hash=quick.hash(one.pin)) for one in shipped_staff())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(staff, "_hasher", quick)
+        patch.setattr(staff, "shipped_staff", lambda: quick_staff)
+        yield real
 
 
 @pytest.fixture(scope="session")
