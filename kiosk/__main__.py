@@ -12,9 +12,10 @@ from common.start import find_home, open_hall, start
 from common.sync.beside import stay_together
 from common.ui import QML
 from common.ui.app import App
-from common.ui.paper import print_beside
+from common.ui.paper import PrintingBeside
 from kiosk.kiosk import Kiosk
 from kiosk.looks import follow_looks
+from kiosk.self_service.equipment import equipment_of
 from kiosk.self_service.forgetting import Forgetting
 
 SCREEN = QML / "Kiosk" / "Screen.qml"
@@ -47,7 +48,8 @@ def main(
     chosen = {name: value for name, value in (("language", language), ("scale", scale)) if value}
     settings = replace(settings, kiosk=replace(settings.kiosk, **chosen))
     app = App("kiosk", language=settings.kiosk.language, on_fault=lambda fault: kiosk.fail(fault), is_remote=remote)
-    kiosk = Kiosk(hall, app.tasks, settings, app.qt)
+    printing = PrintingBeside(hall, settings, app.tasks, warms_up=False)
+    kiosk = Kiosk(hall, app.tasks, settings, app.qt, equipment_of(hall, settings, printing.print_privately))
     follow_looks(kiosk.page, app.language, app.theme)
     is_full_screen = settings.kiosk.is_full_screen and not windowed
     view = app.show(SCREEN, kiosk.page, LANDSCAPE if landscape else PORTRAIT, is_full_screen=is_full_screen)
@@ -57,11 +59,11 @@ def main(
     if shows_records:
         Forgetting(kiosk.page, app.engine, kiosk)
     kiosk.start()
-    end_printing = print_beside(hall, settings, app.tasks, warms_up=False)
+    printing.begin()
     part = stay_together(hall, settings.hub.look_seconds)
     code = app.run()
     kiosk.close()
-    end_printing()
+    printing.end()
     part()
     hall.close()
     sys.exit(code)

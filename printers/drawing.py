@@ -133,6 +133,11 @@ def _modules(payload: str) -> tuple[bytes, ...]:
     return tuple(bytes(row) for row in code.matrix)
 
 
+def forget_codes() -> None:
+    """What codes said is not to be kept: some are on one paper alone."""
+    _modules.cache_clear()
+
+
 def qr_module_dots(block: QrCode, width: int) -> int:
     """Width of one module in dots, so that the code comes near its asked width and leaves its quiet zone."""
     modules = len(_modules(block.payload))

@@ -104,7 +104,7 @@ class Printing:
             spool.run_once()
 
     def print_privately(
-        self, printer: str, slip: bytes, told: Callable[[Progress], None], cancelled: Cancelled
+        self, printer: str, slip: bytes | bytearray, told: Callable[[Progress], None], cancelled: Cancelled
     ) -> Ending:
         """Bring the bytes of a slip to a receipt printer past what waits for it, without a print job; in a worker.
 

@@ -12,7 +12,7 @@ from common.sync.beside import stay_together
 from common.ui import QML
 from common.ui.app import App
 from common.ui.follow import Follow
-from common.ui.paper import print_beside
+from common.ui.paper import PrintingBeside
 from counter.desk.card_reader import card_reader
 from counter.desk.idle import IdleWatch
 from counter.desk.presses import Hand
@@ -42,13 +42,14 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     view = app.show(QML / "Counter" / "Counter.qml", screen, SIZE, title="一窗")
     view.setMinimumSize(LEAST)
     screen.desk.presses.hand = Hand(view)
-    end_printing = print_beside(hall, settings, app.tasks)
+    printing = PrintingBeside(hall, settings, app.tasks)
+    printing.begin()
     part = stay_together(hall, settings.hub.look_seconds)
     end_gateways = gateways_beside(hall, settings)
     try:
         return app.run()
     finally:
-        end_printing()
+        printing.end()
         end_gateways()
         part()
         follow.stop()

@@ -10,6 +10,8 @@ class PrintingPage(Page):
 
     page = Field(0)
     pages = Field(0)
+    is_slip = Field(False)
+    """One short slip comes, and no pages."""
     can_stop = Field(False)
     is_waiting = Field(False)
     """The printer waits for paper, or for somebody to open it."""
@@ -28,6 +30,7 @@ class TakeAllPage(Page):
     """So many pages, and whether a card still lies on the reader; home when no seconds are left."""
 
     pages = Field(0)
+    is_slip = Field(False)
     has_card = Field(False)
     can_have_more = Field(False)
     seconds_left = Field(0)

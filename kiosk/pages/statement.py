@@ -28,6 +28,9 @@ class StatementPage(Page):
     is_revealed = Field(False)
     is_veiled = Field(False)
     has_printer = Field(True)
+    """Whether there is a printer of sheets."""
+    has_slips = Field(False)
+    """Whether a short slip can be had."""
     left = Field(0)
     """How many documents may still be printed today."""
     has_card = Field(False)
@@ -36,6 +39,7 @@ class StatementPage(Page):
     is_birthday_wrong = Field(False)
 
     print_wanted = Signal()
+    slip_wanted = Signal()
     veil_touched = Signal()
     birthday_typed = Signal(str)
 
@@ -66,9 +70,9 @@ class StatementPage(Page):
 
     def reset(self) -> None:
         """Forget the document."""
-        has_printer = self.has_printer
+        has_printer, has_slips = self.has_printer, self.has_slips
         super().reset()
-        self.has_printer = has_printer
+        self.has_printer, self.has_slips = has_printer, has_slips
         self._facts, self._cut = (), ()
 
     @Slot(int)
@@ -88,6 +92,11 @@ class StatementPage(Page):
     def print(self) -> None:
         """Bring it to paper."""
         self.print_wanted.emit()
+
+    @Slot()
+    def print_slip(self) -> None:
+        """Bring it to paper in short."""
+        self.slip_wanted.emit()
 
     @Slot()
     def touch_veil(self) -> None:

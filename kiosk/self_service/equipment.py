@@ -14,13 +14,13 @@ from common.domain.records.words import IdentityMethod
 from common.hall import Hall
 from common.settings import Settings
 from kiosk.self_service.card_watch import KioskReader
+from kiosk.self_service.press import Prints, PrintsSlip, SheetPress, SlipPress
 
 if TYPE_CHECKING:  # what is opened in a worker is imported there: most who come to a kiosk take a number
     from common.devices.code_scanner import CodeScanner
     from common.devices.code_scanner.electronic_card import Decoder
     from common.sources import Source
     from common.ui.key_scanner import KeyScanner
-    from kiosk.self_service.paper import Prints
     from kiosk.self_service.reminder import Reminder
     from printers.private import Cancelled, Ending, PrivatePrinter, Progress
 
@@ -47,9 +47,15 @@ class Equipment:
     """The keys of the kiosk's window go through this first, where the scanner types."""
     opens_source: Callable[[], Source] | None = None
     prints: Prints | None = None
+    slips: SlipPress | None = None
     clears_printer: Callable[[], bool] = lambda: True
     warms_up: Callable[[], None] = lambda: None
     reminds: Callable[[Language], None] = lambda language: None
+
+    @property
+    def sheets(self) -> SheetPress | None:
+        """What brings whole documents to paper."""
+        return SheetPress(self.prints) if self.prints is not None else None
 
     @property
     def methods(self) -> tuple[IdentityMethod, ...]:
@@ -58,8 +64,8 @@ class Equipment:
         return (*(reader.method for reader in self.readers), *scanned, IdentityMethod.TYPED)
 
 
-def equipment_of(hall: Hall, settings: Settings) -> Equipment:
-    """What the settings name; nothing is opened yet."""
+def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None = None) -> Equipment:
+    """What the settings name; nothing is opened yet. Without `prints_slip` there are no slips of documents."""
     if settings.records.source == "none":
         return Equipment()
     gone = Event()
@@ -70,6 +76,7 @@ def equipment_of(hall: Hall, settings: Settings) -> Equipment:
         **_codes(settings),
         opens_source=cache(lambda: _source(hall, settings)),
         prints=printer.prints if printer.named else None,
+        slips=_slips(settings, prints_slip),
         clears_printer=printer.clears,
         warms_up=_warm_up,
         reminds=_Voice(hall, settings).reminds,
@@ -120,6 +127,13 @@ def _codes(settings: Settings) -> dict[str, Any]:
 
     keys = KeyScanner()
     return {"scanner": keys.scanner, "decodes": decodes, "keys": keys}
+
+
+def _slips(settings: Settings, prints: PrintsSlip | None) -> SlipPress | None:
+    """The printer of the kiosk's tickets, unless tickets are drawn on sheets here."""
+    name = settings.kiosk.printer
+    printer = settings.printers.get(name)
+    return SlipPress(name, printer, prints) if prints and printer and not printer.is_for_sheets else None
 
 
 def _source(hall: Hall, settings: Settings) -> Source:

@@ -23,9 +23,10 @@ class Leaving:
         self._over = over
         self._seconds = 0
 
-    def begin(self, pages: int, *, has_card: bool, can_have_more: bool) -> None:
-        """So many pages and perhaps a card are to be taken."""
+    def begin(self, pages: int, *, is_slip: bool, has_card: bool, can_have_more: bool) -> None:
+        """So many pages, or a slip, and perhaps a card are to be taken."""
         self._page.pages, self._page.has_card, self._page.can_have_more = pages, has_card, can_have_more
+        self._page.is_slip = is_slip
         self._page.seconds_left = SECONDS
         self._seconds = 0
 

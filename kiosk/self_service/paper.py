@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
+from common.assets import FontsMissing
 from common.domain.commands import BeginStatement, EndStatement
 from common.domain.records.ending import Ending
 from common.domain.refusals import Refused
 from common.hall import Hall
 from kiosk.self_service.found import Found
+from kiosk.self_service.press import Drawn, Press
 from kiosk.self_service.session import Proof
 from kiosk.self_service.trouble import Trouble
 
 if TYPE_CHECKING:
+    from common.domain.records.paper_numbers import PaperNumbers
     from printers.private import Cancelled, Progress
-    from printers.private import Ending as PrinterEnding
+
+log = logging.getLogger(__name__)
 
 _TROUBLES = {
     Ending.NO_PAPER: Trouble.NO_PAPER,
@@ -27,22 +32,14 @@ _TROUBLES = {
 }
 
 
-class Prints(Protocol):
-    """A printer of sheets that keeps nothing; see `printers.private.print_sheets`."""
-
-    def __call__(
-        self, pdf: bytearray, pages: int, told: Callable[[Progress], None], cancelled: Cancelled
-    ) -> PrinterEnding:
-        """Print, and come back when the end is known."""
-
-
 class Job(NamedTuple):
-    """One document for one person, at one kiosk."""
+    """One document for one person, at one kiosk; whole, or in short `as_slip`."""
 
     kiosk: str
     proof: Proof
     found: Found
     code_request: str = ""
+    as_slip: bool = False
 
     def __repr__(self) -> str:
         return "<Job>"
@@ -56,31 +53,55 @@ class Outcome(NamedTuple):
 
 
 def print_document(
-    hall: Hall, job: Job, prints: Prints, told: Callable[[Progress], None], cancelled: Cancelled
+    hall: Hall, job: Job, press: Press, told: Callable[[Progress], None], cancelled: Cancelled
 ) -> Outcome:
     """Print it, in a worker. Raises Refused for what the hall does not allow.
 
-    The sheets are laid out anew: what is on paper bears numbers that nothing on a screen ever had.
+    It is drawn anew: what is on paper bears numbers that nothing on a screen ever had.
     """
-    # Not at the top: fonts and what draws them are heavy, and most who come to a kiosk take a number.
-    from common.domain.records.digests import PaperKey
+    # Not at the top: most who come to a kiosk take a number.
     from common.domain.records.paper_numbers import new_numbers
     from common.domain.records.statement import statement_of
-    from printers.statement import render
 
     found, here = job.found, job.found.here
     numbers = new_numbers(here.today)
     statement = statement_of(found.record, found.wish, here.today, here.marks(*numbers))
-    sheets = render(statement)
-    digests = PaperKey(numbers).digests(statement, sheets.pdf)
+    try:
+        drawn = press.draw(statement)
+    except FontsMissing as missing:
+        log.error("no document can be drawn: %s", missing)
+        return Outcome(Trouble.NOT_DRAWN)
+    try:
+        if not _begin(hall, job, numbers, drawn):
+            return Outcome(Trouble.LIMIT_REACHED)
+        ending = press.print(drawn, told, cancelled)
+    finally:
+        drawn.content[:] = bytes(len(drawn.content))
+    said = Ending(ending.end.value)
+    ended = EndStatement(
+        kiosk=job.kiosk,
+        query_number=numbers.query_number,
+        ending=said,
+        printer=ending.printer,
+        may_come_late=ending.may_come_late,
+    )
+    hall.do(ended, f"kiosk:{job.kiosk}")
+    return Outcome(_TROUBLES.get(said), drawn.pages)
+
+
+def _begin(hall: Hall, job: Job, numbers: PaperNumbers, drawn: Drawn) -> bool:
+    """Put on record what is about to go to the printer; False where there is no more today."""
+    from common.domain.records.digests import PaperKey
+
+    digests = PaperKey(numbers).digests(drawn.statement, bytes(drawn.content))
     begun = BeginStatement(
         kiosk=job.kiosk,
         id_number=job.proof.id_number,
         method=job.proof.method,
-        document=found.wish.document,
+        document=job.found.wish.document,
         query_number=numbers.query_number,
-        valid_until=statement.valid_until,
-        pages=sheets.pages,
+        valid_until=drawn.statement.valid_until,
+        pages=drawn.pages,
         check=digests.check,
         whole=digests.whole,
         rows=digests.rows,
@@ -91,19 +112,5 @@ def print_document(
     except Refused as refused:
         if refused.reason != "statements_used_up":
             raise
-        return Outcome(Trouble.LIMIT_REACHED)
-    pdf = bytearray(sheets.pdf)
-    try:
-        ending = prints(pdf, sheets.pages, told, cancelled)
-    finally:
-        pdf[:] = bytes(len(pdf))
-    said = Ending(ending.end.value)
-    ended = EndStatement(
-        kiosk=job.kiosk,
-        query_number=numbers.query_number,
-        ending=said,
-        printer=ending.printer,
-        may_come_late=ending.may_come_late,
-    )
-    hall.do(ended, f"kiosk:{job.kiosk}")
-    return Outcome(_TROUBLES.get(said), sheets.pages)
+        return False
+    return True

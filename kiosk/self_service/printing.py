@@ -69,14 +69,14 @@ class Printing(QObject):
     def begin(self, token: int, job: Job) -> None:
         """Bring it to paper. Its end is put on record even when the resident has left."""
         self._page.reset()
-        self._page.can_stop = True
+        self._page.can_stop, self._page.is_slip = True, job.as_slip
         self._token = token
         self._cancelled = cancelled = Event()
-        prints = self._equipment.prints
-        assert prints is not None, "a kiosk without a printer shows no way to print"
+        press = self._equipment.slips if job.as_slip else self._equipment.sheets
+        assert press is not None, "a kiosk without a printer shows no way to print"
 
         def work() -> Outcome:
-            return print_document(self._hall, job, prints, lambda progress: self._told.emit(token, progress), cancelled)
+            return print_document(self._hall, job, press, lambda progress: self._told.emit(token, progress), cancelled)
 
         def done(outcome: Outcome) -> None:
             self._token = 0

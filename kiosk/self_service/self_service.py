@@ -68,7 +68,8 @@ class SelfService(QObject):
             looks_up=self._look_up, prints=self._bring_to_paper, forgets=self._typed.forget,
         )  # fmt: skip
         page.identify.offer([method for method in equipment.methods if rules.may_have(method)])
-        page.statement.has_printer = equipment.prints is not None
+        page.statement.has_printer = equipment.sheets is not None
+        page.statement.has_slips = equipment.slips is not None
         self._connect()
 
     def _connect(self) -> None:
@@ -82,11 +83,12 @@ class SelfService(QObject):
         page.documents.period_wanted.connect(lambda: self._ways.lead(Step.CHOOSE_PERIOD))
         page.documents.look_up_wanted.connect(self._choose)
         page.documents.hospitals_chosen.connect(lambda: self._beside.look_up_hospitals(page.hospitals.own_known.emit))
-        page.statement.print_wanted.connect(self._print)
+        page.statement.print_wanted.connect(lambda: self._print(as_slip=False))
+        page.statement.slip_wanted.connect(lambda: self._print(as_slip=True))
         page.statement.veil_touched.connect(self._lift_veil)
         page.statement.birthday_typed.connect(self._hear_birthday)
         page.take_all.more_wanted.connect(self._want_more)
-        page.no_record.retry_wanted.connect(self._print)
+        page.no_record.retry_wanted.connect(lambda: self._print(as_slip=self._session.is_slip))
         for done in (page.documents.left, page.take_all.done):
             done.connect(self._ways.go_home)
         for chosen in (page.identify.items_chosen, page.documents.items_chosen):
@@ -243,13 +245,16 @@ class SelfService(QObject):
         if self._session.is_veiled:
             self._page.statement.refuse_birthday()
 
-    def _print(self) -> None:
-        if self._page.statement.has_printer:
-            self._session.print()
+    def _print(self, *, as_slip: bool) -> None:
+        page = self._page.statement
+        if page.has_slips if as_slip else page.has_printer:
+            self._session.print(as_slip=as_slip)
         self._showing.follow()
 
     def _end_printing(self, token: int, outcome: Outcome) -> None:
         self._session.end_printing(token, outcome.trouble, outcome.pages)
+        if outcome.trouble is Trouble.NOT_DRAWN:
+            self._ways.call_help()
         if outcome.trouble in NEED_STAFF:
             self._page.is_help_coming = True
         self._showing.follow()
@@ -286,5 +291,6 @@ class SelfService(QObject):
     def _bring_to_paper(self) -> None:
         session = self._session
         if session.sheets is not None and session.proof is not None and session.shown is not None:
-            job = Job(self._settings.kiosk.name, session.proof, session.shown, self._typed.request)
+            kiosk, request = self._settings.kiosk.name, self._typed.request
+            job = Job(kiosk, session.proof, session.shown, request, session.is_slip)
             self._printing.begin(session.sheets, job)

@@ -79,6 +79,8 @@ class Session(Generic[W, S]):
         self.trouble: Trouble | None = None
         self.sheets: int | None = None
         """The token of what is in the printer, whosever it is."""
+        self.is_slip = False
+        """Whether what was printed last is a short slip."""
         self.to_take = 0
         self.is_veiled = False
         self._guesses = 0
@@ -209,11 +211,12 @@ class Session(Generic[W, S]):
 
     # Paper
 
-    def print(self) -> None:
-        """What is shown goes to the printer: its end comes with the token of `sheets`."""
+    def print(self, *, as_slip: bool = False) -> None:
+        """What is shown goes to a printer, whole or in short: its end comes with the token of `sheets`."""
         if self.stage is Stage.SEEING and not self.is_veiled and self.sheets is None:
             self.token += 1
             self.stage, self.trouble, self.sheets = Stage.PRINTING, None, self.token
+            self.is_slip = as_slip
 
     def end_printing(self, token: int, trouble: Trouble | None, pages: int = 0) -> None:
         """The printer has done with it: with this trouble, or with so many pages to take."""

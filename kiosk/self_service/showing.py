@@ -158,6 +158,7 @@ class Showing:
         session = self._session
         self._leaving.begin(
             session.to_take,
+            is_slip=session.is_slip,
             has_card=session.lying is not Lying.NOTHING,
             can_have_more=session.stage is Stage.PRINTED,
         )

@@ -57,7 +57,7 @@ def print_sheets(
 
 def print_slip(
     printer: PrivatePrinter,
-    slip: bytes,
+    slip: bytes | bytearray,
     told: Callable[[Progress], None],
     cancelled: Cancelled,
     *,
