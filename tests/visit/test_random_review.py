@@ -226,8 +226,10 @@ class Review(RuleBasedStateMachine):
 
     def the_worklists_say_the_same(self, case: Case) -> None:
         page = self.hall.ask(AskWork(stages=tuple(Stage)))
-        listed = [(row.department, row.stage, row.claimed_by) for row in page.rows if row.row.case == case.case]
-        assert sorted(listed) == sorted(tuple(work) for work in work_of(case))
+        rows = [row for row in page.rows if row.row.case == case.case]
+        listed = {(row.department, row.stage, row.claimed_by, row.step) for row in rows}
+        assert len(listed) == len(rows)
+        assert listed == {tuple(work) for work in work_of(case)}
 
 
 _AFTER_DECISION = (CaseState.DECIDED, CaseState.READY, CaseState.ISSUED, CaseState.CONCLUDED)
