@@ -1,6 +1,7 @@
 """Several programs do the same at once, as processes of their own: one of each thing, and nothing left over."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -51,15 +52,25 @@ def race(home: Path, *parts: tuple[str, ...]) -> list[Any]:
     return [json.loads(one.out) for one in ended]
 
 
-def test_eight_counters_call_four_hundred_tickets_none_twice_and_none_left(hall: Hall) -> None:
+def test_eight_counters_call_everybody_none_twice_and_none_left(hall: Hall) -> None:
+    call_everybody(hall, 200)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(0)
+def test_eight_counters_call_four_thousand_none_twice_and_none_left(hall: Hall) -> None:
+    call_everybody(hall, 4000)
+
+
+def call_everybody(hall: Hall, tickets: int) -> None:
     for n in range(4, 9):
         hall.do(c.DefineCounter(counter=str(n), kind=CounterKind.COMPREHENSIVE, name="n", name_en="n", serves=("A",)))
-    hall.do_together([c.TakeTicket(series="A", slip=False) for _ in range(400)])
+    hall.do_together([c.TakeTicket(series="A", slip=False) for _ in range(tickets)])
     called = [
         ticket for tickets in race(hall.home.folder, *(("call_all", str(n)) for n in range(1, 9))) for ticket in tickets
     ]
-    assert len(called) == 400
-    assert len(set(called)) == 400
+    assert len(called) == tickets
+    assert len(set(called)) == tickets
     assert_whole(hall)
 
 
@@ -94,9 +105,18 @@ def test_two_programs_of_one_counter_call_one_ticket(hall: Hall) -> None:
     assert sorted(outcomes) == ["called", "counter_busy"]
 
 
-@pytest.mark.parametrize("attempt", range(2))
-def test_many_programs_make_and_migrate_a_fresh_home_at_once(tmp_path: Path, attempt: int) -> None:
-    home = tmp_path / "home"
+def test_many_programs_make_and_migrate_a_fresh_home_at_once(tmp_path: Path) -> None:
+    make_at_once(tmp_path / "home")
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(0)
+def test_many_programs_make_and_migrate_fresh_homes_at_once_for_long(tmp_path: Path) -> None:
+    for nth in range(int(os.environ.get("YICHUANG_SOAK_ROUNDS", "100"))):
+        make_at_once(tmp_path / f"home {nth}")
+
+
+def make_at_once(home: Path) -> None:
     assert race(home, *[("open",)] * 6) == [0] * 6
     assert not list(home.glob("*.new"))
     hall = Hall(Home(home))

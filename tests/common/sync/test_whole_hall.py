@@ -14,7 +14,7 @@ from common.hall import Hall
 from common.places import Home
 from common.sync.hub.cluster import Cluster
 from common.sync.terminal.once import exchange_once
-from tests.faults.processes import CLI, cli, end, start
+from tests.faults.processes import CLI, as_lines, cli, end, start
 from tests.faults.rounds import a_round, drain, set_up
 from tests.whole_halls import WholeHall, free_port
 
@@ -129,9 +129,9 @@ def test_no_two_machines_give_the_same_number_though_nobody_names_a_digit(place:
     machines = [joined(place, hub, "c1", "counter"), *(joined(place, hub, name, "kiosk") for name in ("k1", "k2"))]
     numbers = []
     for home in machines:
-        for command in ('{"do":"take_ticket","series":"A"}', '{"do":"take_ticket","series":"A","digit":"7"}'):
-            (answer,) = cli(home.folder, "do", command).answers
-            numbers.append(answer["events"][0]["number"])
+        two = as_lines({"do": "take_ticket", "series": "A"}, {"do": "take_ticket", "series": "A", "digit": "7"})
+        answers = cli(home.folder, "do", "--lines", lines=two).answers
+        numbers += [answer["events"][0]["number"] for answer in answers]
     refused = cli(machines[1].folder, "do", '{"do":"open_counter","counter":"1"}').answers[0]
     assert (refused["ok"], refused["refused"]) == (False, "staff_only")
     assert numbers == ["A0011", "A0012", "A101", "A102", "A201", "A202"]
