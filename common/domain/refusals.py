@@ -213,6 +213,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "办件 {number} {state_zh}，现在不能这样操作",
         "Case {number} is {state}: this cannot be done now",
     ),
+    "nothing_edited": ("办件 {number} 没有需要确认的两处修改", "Nothing of case {number} was changed in two places"),
+    "case_is_over": (
+        "办件 {number} 已经结束，不能再改；两处所写都已留存",
+        "Case {number} is over and cannot be changed; what was written is kept",
+    ),
     "unknown_dispatch": ("没有送过这一件", "This was never sent"),
     "unknown_answer": ("没有找到这条回复", "This answer was not found"),
     "answer_settled": ("这条回复已经处理过了", "This answer has been dealt with"),

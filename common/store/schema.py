@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from common.store.attachment_tables import ATTACHMENT_FILES, ATTACHMENT_PROJECTIONS, ATTACHMENTS
 from common.store.case_tables import CASE_PROJECTIONS, CASES, KNOWN
 from common.store.connect import Connection
+from common.store.edit_tables import EDIT_PROJECTIONS, EDITS
 from common.store.gateway_tables import GATEWAY_PROJECTIONS, GATEWAYS
 from common.store.rating_tables import RATING_PROJECTIONS, RATINGS
 from common.store.record_tables import DAY_KEYS, RECORD_PROJECTIONS, RECORDS
@@ -38,6 +39,7 @@ PROJECTIONS = (
     "latest",
     "erased",
     *CASE_PROJECTIONS,
+    *EDIT_PROJECTIONS,
     *RATING_PROJECTIONS,
     *STATION_PROJECTIONS,
     *ATTACHMENT_PROJECTIONS,
@@ -185,6 +187,7 @@ def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
         *_SETUP,
         *_VISIT,
         *CASES,
+        *EDITS,
         *RATINGS,
         *STATIONS,
         *ATTACHMENTS,

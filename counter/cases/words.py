@@ -48,6 +48,7 @@ ACTS: dict[str, Pair] = {
 DEEDS: dict[str, Pair] = {
     "CaseReceived": ("收件", "Received"),
     "PapersHanded": ("收材料", "Papers handed in"),
+    "EditsSettled": ("两处修改已确认", "Versions of two machines settled"),
     "NoticeGiven": ("一次性告知缺少的材料", "Told what is missing"),
     "CaseDeclined": ("不予受理", "Declined"),
     "CaseAccepted": ("受理", "Accepted"),

@@ -40,6 +40,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Those of them that the hall looks up itself."""
     situations: tuple[str, ...] = ()
     handed: tuple[Handed, ...] = ()
+    lists: tuple[int, ...] = ()
+    """The keys of the newest lists of papers: more than one, where machines were apart; the last of them counts."""
     applicant: str
     representative: str | None = None
     mandate_until: date | None = None
@@ -86,6 +88,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     over_on: date | None = None
     beside: tuple[Attempt, ...] = ()
+    settled: tuple[int, ...] = ()
+    """The keys of what machines that were apart did, and what somebody has settled."""
 
     @property
     def lacks(self) -> tuple[str, ...]:

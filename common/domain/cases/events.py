@@ -22,10 +22,16 @@ class WorkdaysPublished(Event, frozen=True, kw_only=True):
 
 
 class PersonRecorded(Event, frozen=True, kw_only=True):
-    """What the hall knows of a person; `sealed` holds a `Person` under the key of `person`. The newest word counts."""
+    """What the hall knows of a person; `sealed` holds a `Person` under the key of `person`. The newest word counts.
+
+    `instead_of` are the keys of the words that it was made from, so that two that did not know of each other are found.
+    """
 
     person: str
     sealed: str
+    instead_of: tuple[int, ...] = ()
+    counter: str = ""
+    staff: str = ""
 
 
 class Handed(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -68,10 +74,16 @@ class CaseReceived(Event, frozen=True, kw_only=True):
 
 
 class PapersHanded(Event, frozen=True, kw_only=True):
-    """Which papers are here now: the whole list, each time."""
+    """Which papers are here now: the whole list, each time.
+
+    `instead_of` are the keys of the lists that it was made from, so that two that did not know of each other are found;
+    None where that is not known.
+    """
 
     case: str
     handed: tuple[Handed, ...]
+    instead_of: tuple[int, ...] | None = None
+    counter: str = ""
     staff: str
 
 

@@ -11,6 +11,7 @@ import msgspec
 from common.domain.cases import (
     attachment_story,
     desk_story,
+    edit_story,
     gateway_story,
     issue_story,
     review_story,
@@ -24,7 +25,16 @@ from common.domain.cases.telling import TELLINGS
 from common.domain.cases.way import OVER, acts_in, after
 from common.domain.events import Event
 
-PARTS = (attachment_story, desk_story, gateway_story, issue_story, review_story, station_story, supervision_story)
+PARTS = (
+    attachment_story,
+    desk_story,
+    edit_story,
+    gateway_story,
+    issue_story,
+    review_story,
+    station_story,
+    supervision_story,
+)
 """The modules that say what the kinds of events change."""
 
 
@@ -76,6 +86,7 @@ def go_on(case: Case, happened: Happened) -> Case:
     changes = change(case, happened.body) if is_possible else None
     if changes is None:
         return _beside(case, happened)
+    changes = changes | edit_story.lists_after(case, happened.key, happened.body)
     if act is not None:
         changes = {"state": after(act, case.state, case.number, stopped_in=case.stopped_in)} | changes
     if changes.get("state") in OVER and case.state not in OVER:

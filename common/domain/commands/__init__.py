@@ -29,6 +29,7 @@ from common.domain.cases.commands import (
     SuspendCase,
     WithdrawCase,
 )
+from common.domain.cases.edit_commands import SettleEdits
 from common.domain.cases.gateway_commands import (
     AcknowledgeDispatch,
     ApplyAnswer,
@@ -216,6 +217,7 @@ __all__ = [
     "SettleAnswer",
     "SettleBatch",
     "SettleConflict",
+    "SettleEdits",
     "SettlePrint",
     "SettleStatement",
     "SignDecision",

@@ -3,6 +3,7 @@
 from common.services.cases import (
     attaching,
     deciding,
+    editing,
     erasing,
     following_up,
     gateway,
@@ -22,6 +23,7 @@ from common.services.cases import (
 __all__ = [
     "attaching",
     "deciding",
+    "editing",
     "erasing",
     "following_up",
     "gateway",

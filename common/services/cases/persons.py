@@ -13,6 +13,7 @@ from common.services.cases.file import staff_at
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import encode, person
 from common.store.lookups import cases
+from common.store.lookups.edits import word_keys
 from common.store.seal import is_taken, seal
 
 _NAME_LIMIT = 60
@@ -26,7 +27,7 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
     Whoever really changed their name is put right by naming the `person`. Of one who is found again by the number, what
     is left empty stays as it is known.
     """
-    staff_at(scene, command.counter)
+    staff = staff_at(scene, command.counter)
     number = id_number.tidy(command.id_number)
     if not number or number_fault(number, command.id_kind, scene.now.today) is not None:
         raise Refused("id_wrong")
@@ -48,7 +49,15 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
         address=checked_text(command.address, "address", _ADDRESS_LIMIT) or (before.address if before else ""),
     )
     person_id = command.person or owner or command.new or new_id()
-    return [e.PersonRecorded(person=person_id, sealed=seal(scene.db, person_id, encode(said)))]
+    return [
+        e.PersonRecorded(
+            person=person_id,
+            sealed=seal(scene.db, person_id, encode(said)),
+            instead_of=word_keys(scene.db, person_id),
+            counter=command.counter,
+            staff=staff,
+        )
+    ]
 
 
 def _name(scene: Scene, person_id: str) -> str:

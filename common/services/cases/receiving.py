@@ -90,7 +90,15 @@ def hand_papers(scene: Scene, command: c.HandPapers) -> list[Event]:
     case = case_for(scene, command.case, CaseAct.ACCEPT)
     check_papers(case, command.handed)
     staff = staff_at(scene, command.counter, CaseAct.GIVE_NOTICE)
-    return [e.PapersHanded(case=case.case, handed=command.handed, staff=staff)]
+    return [
+        e.PapersHanded(
+            case=case.case,
+            handed=command.handed,
+            instead_of=case.lists[-1:],
+            counter=command.counter,
+            staff=staff,
+        )
+    ]
 
 
 @serves(c.GiveNotice)

@@ -16,6 +16,7 @@ from common.store.journal import Journal, Recorded
 from common.store.lookups.case_stories import happened
 from common.store.lookups.workdays import workdays
 from common.store.projections.case_work import write_work
+from common.store.projections.edits import note_case
 from common.store.projections.registry import applies, is_newest
 from common.store.projections.setup import text
 
@@ -72,6 +73,7 @@ def _write(db: Connection, case: Case, change_key: int) -> None:
         f" VALUES ({', '.join('?' * len(columns))}, (SELECT min(key) FROM case_event WHERE case_id = ?1))",
         (*columns.values(),),
     )
+    note_case(db, case)
     _set_due(db, case)
 
 
@@ -86,6 +88,8 @@ def _rewrite(db: Connection, before: Case, case: Case, change_key: int) -> None:
         f"UPDATE cases SET {', '.join(f'{name} = ?' for name in changed)} WHERE case_id = ?",
         (*changed.values(), case.case),
     )
+    if (case.lists, case.beside, case.settled) != (before.lists, before.beside, before.settled):
+        note_case(db, case)
     _set_due(db, case)
 
 

@@ -6,6 +6,7 @@ from common.store import drafts
 from common.store.connect import Connection
 from common.store.journal import Recorded
 from common.store.known import forget, know, person
+from common.store.projections.edits import note_word
 from common.store.projections.registry import applies
 
 
@@ -20,6 +21,7 @@ def _erased(db: Connection, _: Recorded, body: e.PersonErased) -> None:
 
 @applies(PersonRecorded)
 def _recorded(db: Connection, event: Recorded, body: PersonRecorded) -> None:
+    note_word(db, event, body)
     told = db.execute(
         "INSERT INTO person VALUES (?, ?, ?, ?) ON CONFLICT (person) DO UPDATE SET sealed = excluded.sealed,"
         " key = excluded.key, at_ms = excluded.at_ms WHERE excluded.key > key",

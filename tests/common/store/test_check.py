@@ -10,6 +10,8 @@ import pytest
 from common.domain import commands as c
 from common.domain.cases.events import Handed
 from common.domain.cases.guide import AskGuide
+from common.domain.cases.queries import AskCase
+from common.domain.cases.words import Form
 from common.domain.ids import new_id
 from common.domain.ratings.rating import rating_of
 from common.domain.ratings.words import Level, Occasion
@@ -18,6 +20,7 @@ from common.domain.rules import Rules
 from common.domain.workdays import YearTable
 from common.hall import Hall
 from common.store.schema import PROJECTIONS
+from common.store.seal import unshared_keys
 from counter.sample import SAMPLE_STATION, set_up_sample_hall
 from tests.common.attachments.files import pdf
 from tests.common.cases.counter import id_number
@@ -82,6 +85,22 @@ def receive_case(hall: Hall) -> None:
     use_gateway(hall, case, counter="7")
     pack(hall, str(person["person"]))
     rate(hall, case)
+    edit_apart(hall, str(person["person"]), hall.home.folder.parent)
+
+
+def edit_apart(hall: Hall, applicant: str, folder: Path) -> None:
+    """Another machine has written of a case and its applicant, too, and nobody has settled it."""
+    case = str(body(hall.do(c.ReceiveCase(counter="7", item="SB004", applicant=applicant)), "CaseReceived")["case"])
+    paper = hall.ask(AskCase(case=case)).case.papers[0]
+    other = bare_hall(folder / "apart")
+    with hall.store.reading() as db:
+        keys = list(unshared_keys(db).items())
+    other.store.take_in(entries_of(hall), {}, keys)
+    for machine, form in ((hall, Form.ORIGINAL), (other, Form.COPY)):
+        machine.do(c.HandPapers(counter="7", case=case, handed=(Handed(paper, form),)))
+        machine.do(c.RecordPerson(counter="7", name="张三", id_number=id_number(), phone=f"138{form}"))
+    hall.store.take_in(entries_of(other), {})
+    other.close()
 
 
 def attach_and_look(hall: Hall, case: str, folder: Path) -> None:
