@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import itertools
 from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
@@ -18,11 +19,14 @@ from common.ui import RESOURCES
 QUIET_ZONE = 4
 """Empty modules around a QR code, as ISO/IEC 18004 asks for."""
 
+_held: dict[str, QImage] = {}
+_numbers = itertools.count(1)
+
 
 class _Pictures(QQuickImageProvider):
-    """`image://hall/icon/<name>/<colour>`, `…/qr/<percent-encoded text>` and `…/png/<URL-safe base64>`.
+    """`image://hall/icon/<name>/<colour>`, `…/qr/<percent-encoded text>`, `…/png/<URL-safe base64>`, `…/held/<number>`.
 
-    Unlike a data URL the last is there at once, in the same turn of the event loop.
+    Unlike a data URL the picture of a PNG is there at once, in the same turn of the event loop.
     """
 
     def __init__(self) -> None:
@@ -33,6 +37,8 @@ class _Pictures(QQuickImageProvider):
         side = requestedSize.width() if requestedSize.width() > 0 else 24
         if kind == "png":
             image = QImage.fromData(base64.urlsafe_b64decode(rest))
+        elif kind == "held":
+            image = _held.get(rest, QImage())
         elif kind == "qr":
             image = qr_image(qr_matrix(unquote(rest)), side)
         else:
@@ -46,6 +52,18 @@ class _Pictures(QQuickImageProvider):
 def add_pictures(engine: QQmlEngine) -> None:
     """Let the QML of this engine use `image://hall/`."""
     engine.addImageProvider("hall", _Pictures())
+
+
+def hold(image: QImage) -> str:
+    """Let QML show a picture that lies in memory alone, by the source that this gives, until `let_go`."""
+    number = str(next(_numbers))
+    _held[number] = image
+    return f"image://hall/held/{number}"
+
+
+def let_go(source: str) -> None:
+    """Nobody shows this picture any more; "" and one that has gone are nothing."""
+    _held.pop(source.rpartition("/")[2], None)
 
 
 def icon_names() -> list[str]:

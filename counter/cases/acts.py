@@ -12,6 +12,7 @@ from common.domain.commands import Command
 from common.domain.queries import DeskNow
 from common.domain.words import StaffRole
 from counter.desk.forms import Form
+from counter.desk.station import Looked
 from counter.desk.trouble import Trouble
 
 
@@ -27,6 +28,13 @@ class ActForm(Form):
 
     def begin(self, case: CaseInHand) -> None:
         """The form is opened for this case; called again when the case has changed meanwhile: drafts stay."""
+
+    def looked(self, seen: Looked) -> None:
+        """A look at the case in hand is on record."""
+
+    def put_down(self) -> None:
+        """Its case is put down: nothing of it stays."""
+        self.clear()
 
     def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
         """Send what `command()` gave; False while another act is under way."""

@@ -6,5 +6,6 @@ from counter.cases.look import LOOK
 from counter.cases.looks import LOOKS
 from counter.cases.reprint import REPRINT
 from counter.cases.review.office_acts import OFFICE_ACTS
+from counter.cases.scans.form import SCANS
 
-ALL_ACTS: tuple[ActOnCase, ...] = (*OFFICE_ACTS, *FRONT_DESK, REPRINT, LOOK, LOOKS)
+ALL_ACTS: tuple[ActOnCase, ...] = (*OFFICE_ACTS, *FRONT_DESK, REPRINT, SCANS, LOOK, LOOKS)

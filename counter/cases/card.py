@@ -1,8 +1,11 @@
 """A case in hand as the screen shows it: what it is, whose, where it stands, its papers, its history in words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from common.domain.cases.attachment import Attachment
+from common.domain.cases.attachment_queries import AskAttachments
 from common.domain.cases.case import Case
 from common.domain.cases.person import MaskedPerson
 from common.domain.cases.privacy_queries import PersonInFull
@@ -11,6 +14,7 @@ from common.domain.catalogue.item import HandlingKind
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
 from counter.cases.lines import HistoryLine, history_lines
+from counter.cases.scans.lines import ScanLine, in_order, scan_line
 from counter.cases.words import (
     DELIVERIES,
     FORMS,
@@ -25,7 +29,8 @@ from counter.cases.words import (
     state_words,
 )
 from counter.desk.seated import SeatedPage
-from counter.desk.station import Station
+from counter.desk.station import Looked, Station
+from counter.desk.trouble import Trouble
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,7 @@ class CaseCard(SeatedPage):
     applicant: Field[dict[str, str]] = Field({})
     representative: Field[dict[str, str]] = Field({})
     papers = Part(lambda: Rows(PaperFact, key="name"))
+    scans = Part(lambda: Rows(ScanLine, key="attachment"))
     history = Part(lambda: Rows(HistoryLine, key="place"))
 
     def __init__(self, station: Station | None = None) -> None:
@@ -77,9 +83,20 @@ class CaseCard(SeatedPage):
         self.papers.replace([self._paper(case, name) for name in case.papers])
         self.history.replace(history_lines(found.history, timezone, names, say))
 
-    def show_whole(self, people: list[PersonInFull]) -> None:
+        def came(scans: list[Attachment] | Trouble) -> None:
+            if case.case == self.case_id and not isinstance(scans, Trouble):
+                self.show_scans(scans, case.papers, timezone, names)
+
+        self.station.ask(AskAttachments(case=case.case), came)
+
+    def show_scans(self, found: list[Attachment], papers: Sequence[str], timezone: str, names: dict[str, str]) -> None:
+        """Show which scans there are; what is in them is opened after a look."""
+        say = self.station.say
+        self.scans.replace([scan_line(one, timezone, names, say) for one in in_order(found, papers)])
+
+    def show_whole(self, seen: Looked) -> None:
         """Show people in full, until the case is put down; that somebody looks is on record."""
-        self._whole = {one.person: one for one in people}
+        self._whole = {one.person: one for one in seen.people}
         self._show_people()
 
     def clear(self) -> None:
@@ -87,6 +104,7 @@ class CaseCard(SeatedPage):
         self.reset()
         self._whole, self._masked = {}, (None, None)
         self.papers.replace([])
+        self.scans.replace([])
         self.history.replace([])
 
     def _show_people(self) -> None:

@@ -17,10 +17,12 @@ from counter.cases.all_acts import ALL_ACTS
 from counter.cases.card import CaseCard
 from counter.cases.lines import CaseLine, case_line, case_says
 from counter.cases.look import LookForm
+from counter.cases.scans.form import ScansForm
+from counter.cases.scans.viewer import ScanViewer
 from counter.cases.words import names_of
 from counter.desk.place import Place, PlacePage
 from counter.desk.presses import CALM_SECONDS, DOUBLE_PRESS_SECONDS, Presses
-from counter.desk.station import Station
+from counter.desk.station import Looked, Station
 from counter.desk.trouble import Trouble
 
 GO_ON = "go_on"
@@ -45,6 +47,7 @@ class CasePage(PlacePage):
     only_shows = Field(False)
     """Whether that one sends nothing."""
     card = Part(CaseCard)
+    viewer = Part(ScanViewer)
     found = Part(lambda: Rows(CaseLine, key="case_id", says=case_says))
 
     def __init__(self, station: Station | None = None, all_acts: tuple[ActOnCase, ...] = ALL_ACTS) -> None:
@@ -63,7 +66,10 @@ class CasePage(PlacePage):
             form.setParent(self)
             self._forms[act.name] = form
             if isinstance(form, LookForm):
-                form.seen.connect(self.card.show_whole)
+                form.seen.connect(self._looked)
+            if isinstance(form, ScansForm):
+                form.opened.connect(self.viewer.show)
+                self.viewer.look_ended.connect(form.look_again)
         self.form_changed.connect(self.presses.shown)  # type: ignore[attr-defined]  # Field makes it
 
     # Finding
@@ -245,9 +251,15 @@ class CasePage(PlacePage):
         elif self.form:
             self._forms[self.form].begin(found)
 
-    def _put_down(self) -> None:
+    def _looked(self, seen: Looked) -> None:
+        self.card.show_whole(seen)
         for form in self._forms.values():
-            form.clear()
+            form.looked(seen)
+
+    def _put_down(self) -> None:
+        self.viewer.close()
+        for form in self._forms.values():
+            form.put_down()
         self._case, self.form, self.only_shows, self.acts = None, "", False, []
         self.card.clear()
 

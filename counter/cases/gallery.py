@@ -6,6 +6,7 @@ from common.domain.words import StaffRole
 from common.ui.gallery import DESK, Exhibit, show
 from counter.cases.case_page import MOVED_ON, CasePage
 from counter.cases.looks import LooksForm
+from counter.cases.sample_scans import show_scan, show_scans
 from counter.cases.samples import STAFF_NAMES, sample_case, sample_looks, sample_row
 from counter.desk.gallery import SCREEN, TV, screen_for_gallery
 from counter.desk.samples import sample_desk
@@ -23,6 +24,12 @@ STATES = (
     "reprint",
     "look",
     "looks",
+    "scans",
+    "scan",
+    "scan_large",
+    "scan_away",
+    "scan_broken",
+    "scan_loading",
     "overdue",
     "long",
     "moved",
@@ -35,6 +42,7 @@ _FORMS = {
     "reprint": "reprint",
     "look": "look",
     "looks": "looks",
+    "scans": "scans",
 }
 
 
@@ -59,7 +67,11 @@ def sample(state: str) -> CounterScreen:
     elif state != "empty":
         page.is_led = True
     if state not in ("empty", "nothing"):
-        page.show(sample_case("owed" if state in ("supply", "withdraw") else state))
+        case = sample_case("owed" if state in ("supply", "withdraw") else state)
+        page.show(case)
+        show_scans(page, case)
+        if state == "scan" or state.startswith("scan_"):
+            show_scan(page, case, state)
     if state in _FORMS:
         page.act(_FORMS[state])
         if state == "looks":

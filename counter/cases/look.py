@@ -4,13 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, Slot
 
-from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.cases.queries import CaseInHand
 from common.domain.commands import Command, LookAtPerson
 from common.ui import QML
 from common.ui.page import Field
 from counter.cases.acts import ActForm, ActOnCase
-from counter.desk.station import Station
+from counter.desk.station import Looked, Station
 from counter.desk.trouble import Trouble
 
 REASONS = (
@@ -27,7 +26,7 @@ class LookForm(ActForm):
     usual: Field[list[str]] = Field([])
 
     seen = Signal(object)
-    """The people of the case in full."""
+    """The `Looked` of the case: its people in full."""
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
@@ -48,7 +47,7 @@ class LookForm(ActForm):
         return LookAtPerson(counter=self.station.counter, case=self._case, why=self.text)
 
     def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
-        def answered(seen: list[PersonInFull] | Trouble) -> None:
+        def answered(seen: Looked | Trouble) -> None:
             done(seen if isinstance(seen, Trouble) else None)
             if not isinstance(seen, Trouble):
                 self.seen.emit(seen)

@@ -54,6 +54,13 @@ class HeldPaper(NamedTuple):
     known: VerifiedPaper
 
 
+class Looked(NamedTuple):
+    """A look that is on record, and the people whom it shows. For half an hour it shows their scans, too."""
+
+    look: str
+    people: list[PersonInFull]
+
+
 class Station(QObject):
     """One counter's way to the hall. Nothing here waits: answers come later, in the UI thread."""
 
@@ -76,9 +83,9 @@ class Station(QObject):
         """The words of the language that is on; the other one where a name has only one."""
         return (en or zh) if self.language == "en" else zh
 
-    def ask(self, query: Query[A], done: Callable[[A | Trouble], None]) -> None:
+    def ask(self, query: Query[A], done: Callable[[A | Trouble], None], *, lane: str = "hall") -> None:
         """Ask the hall and give the answer, or why there is none, to `done`."""
-        self._tasks.run(lambda: self._guarded(lambda: self._hall.ask(query)), done=done)
+        self._tasks.run(lambda: self._guarded(lambda: self._hall.ask(query)), done=done, lane=lane)
 
     def do(self, commands: list[Command], done: Callable[[Trouble | None], None], *, all_or_none: bool = False) -> bool:
         """Carry out commands one after another, up to the first that is refused; `done` gets None or the trouble.
@@ -111,9 +118,7 @@ class Station(QObject):
         self._tasks.run(lambda: self._guarded(carry_out), done=finished, lane="acts")
         return True
 
-    def look(
-        self, case: str, why: str, done: Callable[[list[PersonInFull] | Trouble], None], *, person: str = ""
-    ) -> None:
+    def look(self, case: str, why: str, done: Callable[[Looked | Trouble], None], *, person: str = "") -> None:
         """Put on record that whoever sits here sees the persons of a case in full, and only then give them.
 
         With `person` that one alone, who need not have a case yet.
@@ -121,9 +126,9 @@ class Station(QObject):
         command = LookAtPerson(counter=self.counter, case=case or None, person=person or None, why=why)
         actor = self.staff or f"counter:{self.counter}"
 
-        def see() -> list[PersonInFull]:
-            looked = self._hall.do(command, actor)
-            return self._hall.ask(AskPersons(look=looked[0].body.look))
+        def see() -> Looked:
+            look = self._hall.do(command, actor)[0].body.look
+            return Looked(look, self._hall.ask(AskPersons(look=look)))
 
         self._tasks.run(lambda: self._guarded(see), done=done)
 
@@ -142,9 +147,9 @@ class Station(QObject):
 
         self._tasks.run(lambda: self._guarded(see), done=done)
 
-    def aside(self, work: Callable[[], A], done: Callable[[A | Trouble], None]) -> None:
+    def aside(self, work: Callable[[], A], done: Callable[[A | Trouble], None], *, lane: str = "aside") -> None:
         """Do something slow that is none of the hall's business, as looking into a folder on a share."""
-        self._tasks.run(lambda: self._guarded(work), done=done, lane="aside")
+        self._tasks.run(lambda: self._guarded(work), done=done, lane=lane)
 
     def then(self, wish: Callable[[], None]) -> None:
         """Keep the newest wish until the act under way is answered; it is forgotten when that one is refused.

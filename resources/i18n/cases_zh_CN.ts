@@ -82,6 +82,14 @@
         <source>Papers</source>
         <translation>材料</translation>
     </message>
+    <message>
+        <source>Scans</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没有传到本机</translation>
+    </message>
 </context>
 <context>
     <name>CaseFinder</name>
@@ -494,6 +502,84 @@
     <message>
         <source>Nobody came by that day: it counts as withdrawn</source>
         <translation>到期未补齐，视为撤回</translation>
+    </message>
+</context>
+<context>
+    <name>ScanView</name>
+    <message>
+        <source>Page</source>
+        <translation>翻页</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>上下份</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>scan %1 of %2</source>
+        <translation>第 %1 份，共 %2 份</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>Scans</name>
+    <message>
+        <source>Your look is on record: the scans of this case open without another reason for half an hour.</source>
+        <translation>查看已经记录在案：半小时内打开这个办件的扫描件不用再写原因。</translation>
+    </message>
+    <message>
+        <source>Who looks, when and why is on record, and the person may ask for it.</source>
+        <translation>谁在什么时候、为什么查看，都会记录在案，本人可以要求查阅。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Scans of this case</source>
+        <translation>这个办件的扫描件</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>还没有传到本机</translation>
+    </message>
+    <message>
+        <source>This case has no scans</source>
+        <translation>这个办件没有扫描件</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,6 @@ from common.devices.id_card_reader import IdCard
 from common.domain import commands as c
 from common.domain.cases.draft import DraftPerson
 from common.domain.cases.person import IdKind, MaskedPerson, number_fault
-from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.cases.queries import AskPersonFile, FindPersons, PersonFile
 from common.domain.id_number import masked, masked_name, tidy
 from common.domain.ids import new_id
@@ -18,7 +17,7 @@ from counter.cases.acceptance.number_check import FAULTS, is_number
 from counter.cases.acceptance.person_search import PersonSearch
 from counter.cases.lines import person_line
 from counter.cases.words import ID_KINDS
-from counter.desk.station import Station
+from counter.desk.station import Looked, Station
 from counter.desk.trouble import Trouble
 
 OF_ANOTHER = ("这个证件号码登记的是“{name}”，请核对", "This number is on record for “{name}”: please check")
@@ -252,11 +251,11 @@ class PersonField(PersonSearch):
         self.touched.emit()
         self.named.emit(person)
 
-    def _show_whole(self, person: str, seen: list[PersonInFull] | Trouble) -> None:
+    def _show_whole(self, person: str, seen: Looked | Trouble) -> None:
         if isinstance(seen, Trouble):
             self.problem = seen.words(self.station.language)
             return
-        for one in seen:
+        for one in seen.people:
             if one.person == person == self.person:
                 self.name, self.id_number, self.phone = one.known.name, one.known.id_number, one.known.phone
                 self.is_masked = False

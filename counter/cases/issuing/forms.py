@@ -9,6 +9,7 @@ from common.domain.cases.issue_words import REMINDER_WORDS, ReminderWay
 from common.domain.cases.privacy_queries import PersonInFull
 from common.ui.page import Field
 from counter.desk.forms import Form
+from counter.desk.station import Looked
 from counter.desk.trouble import Trouble
 
 WHY = ("提醒领取办理结果", "To remind them that the result waits")
@@ -60,14 +61,14 @@ class ReminderForm(Form):
             counter=self.station.counter, case=self.case_id, how=ReminderWay(self.way), words=self.words
         )
 
-    def _show(self, case: str, found: list[PersonInFull] | Trouble) -> None:
+    def _show(self, case: str, found: Looked | Trouble) -> None:
         if case != self.case_id:
             return
         if isinstance(found, Trouble):
             self.problem = found.words(self.station.language)
             return
         none = self.station.say("没有留电话", "No telephone on record")
-        self.people = [_shown(one, none) for one in found]
+        self.people = [_shown(one, none) for one in found.people]
 
 
 def _shown(one: PersonInFull, none: str) -> dict[str, Any]:

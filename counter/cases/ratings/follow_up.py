@@ -4,7 +4,6 @@ import msgspec
 from PySide6.QtCore import Slot
 
 from common.domain import commands as c
-from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.ratings.queries import FollowUpInHand
 from common.domain.ratings.words import (
     FINDING_WORDS,
@@ -17,6 +16,7 @@ from common.ui.page import Field
 from counter.cases.ratings.lines import OCCASIONS, follow_up_line
 from counter.cases.words import QUIET, Say, day_words, staff_words
 from counter.desk.seated import SeatedPage
+from counter.desk.station import Looked
 from counter.desk.trouble import Trouble
 
 VERIFY, CALL, CLOSE = "verify", "call", "close"
@@ -115,14 +115,14 @@ class FollowUpPart(SeatedPage):
             return c.RecordCallBack(counter=counter, rating=rating, was_reached=self.was_reached, words=words)
         return c.CloseFollowUp(counter=counter, rating=rating, words=words)
 
-    def _show_people(self, case: str, found: list[PersonInFull] | Trouble) -> None:
+    def _show_people(self, case: str, found: Looked | Trouble) -> None:
         if case != self.case_id:
             return
         if isinstance(found, Trouble):
             self.problem = found.words(self.station.language)
             return
         none = self.station.say("没有留电话", "No telephone on record")
-        self.people = [{"name": one.known.name, "phone": one.known.phone or none} for one in found]
+        self.people = [{"name": one.known.name, "phone": one.known.phone or none} for one in found.people]
 
 
 def _acts(seen: FollowUpInHand) -> list[str]:

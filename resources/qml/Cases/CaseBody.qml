@@ -87,6 +87,49 @@ Flickable {
                 }
             }
         }
+        Card {
+            width: parent.width
+            height: scans.height + 2 * padding
+            visible: scanned.count > 0
+            Column {
+                id: scans
+                width: parent.width
+                spacing: Theme.sized(0, 8)
+                Label { text: qsTr("Scans"); color: Theme.inkSoft; isStrong: true }
+                Repeater {
+                    id: scanned
+                    model: body.card.scans
+                    Item {
+                        id: scan
+                        required property string paper
+                        required property string note
+                        required property bool is_here
+                        width: scans.width
+                        height: shown.implicitHeight + told.implicitHeight + 2
+                        Accessible.role: Accessible.StaticText
+                        Accessible.name: [paper, note, away.text].filter(word => word !== "").join(", ")
+                        Icon { id: sign; anchors.verticalCenter: parent.verticalCenter; name: "copy"; size: Theme.sized(0, 18); color: scan.is_here ? Theme.primary : Theme.inkOff }
+                        Label {
+                            id: shown
+                            anchors { left: sign.right; leftMargin: 10; right: away.left; rightMargin: 12 }
+                            text: scan.paper
+                            maximumLineCount: 1
+                            canUnfold: false
+                        }
+                        Label {
+                            id: told
+                            anchors { left: shown.left; right: shown.right; top: shown.bottom; topMargin: 2 }
+                            text: scan.note
+                            size: Theme.caption
+                            color: Theme.inkSoft
+                            maximumLineCount: 1
+                            canUnfold: false
+                        }
+                        Lamp { id: away; anchors { right: parent.right; verticalCenter: parent.verticalCenter } visible: text !== ""; mood: Lamp.Waiting; text: scan.is_here ? "" : qsTr("Not here yet") }
+                    }
+                }
+            }
+        }
     }
     ScrollMark { view: body }
 }

@@ -11,8 +11,9 @@ FocusScope {
 
     required property CasePage page
     readonly property var shownForm: form.item
+    readonly property bool isScanOpen: page.viewer.is_open
     readonly property bool hasCase: page.card.number !== ""
-    readonly property var keys: page.form !== "" ? [
+    readonly property var keys: isScanOpen ? scan.keys : page.form !== "" ? [
             { key: "Enter", text: page.only_shows ? "" : title(page.form) }, { key: "Tab", text: page.only_shows ? "" : qsTr("Next field") },
             { key: "Ctrl Shift C", text: page.only_shows ? qsTr("Copy the list") : "" },
             { key: "Esc", text: page.only_shows ? qsTr("Back") : qsTr("Back; what you typed stays") }
@@ -23,7 +24,9 @@ FocusScope {
 
     function title(name) { return page.acts.find(one => one.name === name)?.title ?? "" }
     function enter() {
-        if (shownForm)
+        if (isScanOpen)
+            scan.forceActiveFocus()
+        else if (shownForm)
             shownForm.forceActiveFocus()
         else if (finder.visible)
             finder.enter()
@@ -32,7 +35,8 @@ FocusScope {
     }
 
     focus: true
-    onActiveFocusChanged: if (activeFocus && !finder.activeFocus && !middle.activeFocus && !history.activeFocus) enter()
+    onIsScanOpenChanged: enter()
+    onActiveFocusChanged: if (activeFocus && !scan.activeFocus && !finder.activeFocus && !middle.activeFocus && !history.activeFocus) enter()
     Keys.onEscapePressed: page.back()
 
     Connections {
@@ -161,17 +165,24 @@ FocusScope {
             }
         }
     }
+    ScanView {
+        id: scan
+        anchors.fill: parent
+        z: 1
+        visible: view.isScanOpen
+        viewer: view.page.viewer
+    }
     Instantiator {
         model: view.page.acts
         delegate: Shortcut {
             required property var modelData
             sequence: modelData.key
-            enabled: view.enabled && view.visible
+            enabled: view.enabled && view.visible && !view.isScanOpen
             autoRepeat: false
             onActivated: view.page.act(modelData.name)
         }
     }
     // Beside a line that is being written in, which copies what is selected there.
     Shortcut { sequence: "Ctrl+Shift+C"; enabled: view.enabled && view.visible && finder.visible && !view.page.only_shows; onActivated: view.page.found.copy_all() }
-    Shortcut { sequence: "Ctrl+F"; enabled: view.enabled && view.visible && finder.visible; onActivated: finder.enter() }
+    Shortcut { sequence: "Ctrl+F"; enabled: view.enabled && view.visible && finder.visible && !view.isScanOpen; onActivated: finder.enter() }
 }
