@@ -100,7 +100,8 @@ def _statement(page: Frame, state: str) -> None:
         return
     page.statement.has_card = state != "veiled_without_card"
     page.statement.show_statement(_statement_in(state), 0 if state == "nothing" else 3)
-    page.statement.has_printer = state != "proof"
+    page.statement.has_printer = state not in ("proof", "slip_only")
+    page.statement.has_slips = state in ("both", "slip_only", "nothing")
     if state == "years":
         page.statement.turn_to(1)
     if state == "notes":
@@ -119,12 +120,14 @@ def _printing(page: Frame, state: str) -> None:
     page.printing.can_stop = True
     page.printing.page, page.printing.pages = (0, 0) if state == "empty" else (1, 3)
     page.printing.is_waiting = state == "waiting"
+    page.printing.is_slip = state == "slip"
 
 
 def _take_all(page: Frame, state: str) -> None:
     page.take_all.pages = 0 if state == "card_only" else 2
-    page.take_all.has_card = state != "pages_only"
-    page.take_all.can_have_more = state == "ready"
+    page.take_all.is_slip = state in ("slip", "slip_only")
+    page.take_all.has_card = state not in ("pages_only", "slip_only")
+    page.take_all.can_have_more = state in ("ready", "slip")
     page.take_all.seconds_left = 28
 
 
@@ -152,10 +155,10 @@ STATES: dict[str, tuple[str, ...]] = {
     "documents": ("ready", "long", "typed"),
     "period": ("ready", "details", "years"),
     "statement": (
-        "loading", "ready", "years", "in_all", "notes", "long", "nothing", "proof", "details",
+        "loading", "ready", "both", "slip_only", "years", "in_all", "notes", "long", "nothing", "proof", "details",
         "veiled", "veiled_without_card",
     ),
-    "printing": ("empty", "ready", "waiting"),
-    "take_all": ("ready", "pages_only", "card_only"),
-    "no_record": ("silent", "not_insured", "wrong_person", "limit_reached", "no_paper", "uncertain"),
+    "printing": ("empty", "ready", "waiting", "slip"),
+    "take_all": ("ready", "pages_only", "card_only", "slip", "slip_only"),
+    "no_record": ("silent", "not_insured", "wrong_person", "limit_reached", "no_paper", "uncertain", "not_drawn"),
 }  # fmt: skip

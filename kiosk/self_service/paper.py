@@ -69,7 +69,7 @@ def print_document(
     try:
         drawn = press.draw(statement)
     except FontsMissing as missing:
-        log.error("no document can be drawn: %s", missing)
+        log.error("no document can be drawn: %s", str(missing))  # a log that keeps it keeps no frames
         return Outcome(Trouble.NOT_DRAWN)
     try:
         if not _begin(hall, job, numbers, drawn):

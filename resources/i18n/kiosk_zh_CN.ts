@@ -591,6 +591,14 @@ You can also carry on meanwhile.</source>
         <source>Take a number</source>
         <translation>取号</translation>
     </message>
+    <message>
+        <source>This cannot be printed here just now</source>
+        <translation>这里暂时无法打印</translation>
+    </message>
+    <message>
+        <source>Nothing was counted. Staff have been told; a counter prints it for you.</source>
+        <translation>本次不计次数。已通知工作人员，您也可以取号到窗口打印。</translation>
+    </message>
 </context>
 <context>
     <name>NoSlip</name>
@@ -738,6 +746,14 @@ You can also carry on meanwhile.</source>
     <message>
         <source>Stop printing</source>
         <translation>停止打印</translation>
+    </message>
+    <message>
+        <source>Printing your slip</source>
+        <translation>正在打印小票</translation>
+    </message>
+    <message>
+        <source>Please stay here until it is out.</source>
+        <translation>请不要离开，等小票打出。</translation>
     </message>
 </context>
 <context>
@@ -925,6 +941,18 @@ You can also carry on meanwhile.</source>
             <numerusform>今天还可打印 %n 份</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Slip</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Print a slip</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>The sums on a short slip</source>
+        <translation>在小票上打印合计摘要</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -972,6 +1000,14 @@ You can also carry on meanwhile.</source>
     <message>
         <source>One more document</source>
         <translation>再办一份</translation>
+    </message>
+    <message>
+        <source>Please take your slip and your card</source>
+        <translation>请取走您的小票和证件</translation>
+    </message>
+    <message>
+        <source>Please take your slip</source>
+        <translation>请取走您的小票</translation>
     </message>
 </context>
 <context>

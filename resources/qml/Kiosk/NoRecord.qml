@@ -18,6 +18,7 @@ Item {
         jammed: [qsTr("Paper is stuck in the printer"), qsTr("Nothing was counted. Staff have been told and are coming.")],
         offline: [qsTr("The printer does not answer"), qsTr("Nothing was counted. Staff have been told and are coming.")],
         stopped: [qsTr("Printing was stopped"), qsTr("Nothing was counted. Please take along any page that came out.")],
+        not_drawn: [qsTr("This cannot be printed here just now"), qsTr("Nothing was counted. Staff have been told; a counter prints it for you.")],
         uncertain: [qsTr("It is not certain that every page came out"), qsTr("Nothing was counted. Please look at the printer; staff have been told.")]
     })[page.trouble] ?? ["", ""]
 

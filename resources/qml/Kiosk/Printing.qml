@@ -31,6 +31,7 @@ Item {
             objectName: "printing.words"
             width: parent.width
             text: sheet.page.is_waiting ? qsTr("The printer has paused, one moment")
+                : sheet.page.is_slip ? qsTr("Printing your slip")
                 : sheet.page.pages === 0 ? qsTr("Getting ready to print")
                 : qsTr("Printing page %1 of %2").arg(Math.min(sheet.page.pages, sheet.page.page + 1)).arg(sheet.page.pages)
             size: sheet.isWide && Theme.care ? Theme.title : Theme.headline
@@ -52,7 +53,7 @@ Item {
         }
         Label {
             width: parent.width
-            text: qsTr("Please stay here until every page is out.")
+            text: sheet.page.is_slip ? qsTr("Please stay here until it is out.") : qsTr("Please stay here until every page is out.")
             size: Theme.strong
             color: Theme.inkSoft
             horizontalAlignment: Text.AlignHCenter

@@ -54,20 +54,38 @@ Item {
         width: head.width
         visible: sheet.isShown
         spacing: 16
+        readonly property bool hasBoth: sheet.page.has_printer && sheet.page.has_slips && sheet.page.left > 0
+        readonly property int small: Math.floor(width * (hasBoth && sheet.isWide ? 0.25 : sheet.isWide || hasBoth ? 0.31 : 0.35))
+        readonly property int slip: Math.floor(width * (sheet.isWide ? 0.25 : 0.21))
+        readonly property int large: width - 16 - small - (hasBoth ? 16 + slip : 0)
         Button {
             objectName: "statement.reveal"
-            width: sheet.isWide ? 176 : Math.floor((parent.width - 16) * 0.36)
+            width: actions.small
             height: sheet.isWide ? 120 : 128
             leftPadding: 16
             size: Theme.body
-            iconName: sheet.isWide ? "" : "eye"
+            iconName: sheet.isWide || actions.hasBoth ? "" : "eye"
             text: sheet.page.is_revealed ? qsTr("Hide") : qsTr("Show all")
             help: qsTr("Shows name and number whole, or hides them again")
             onClicked: sheet.page.reveal()
         }
         Button {
+            objectName: "statement.slip"
+            visible: actions.hasBoth || sheet.page.has_slips && !sheet.page.has_printer
+            width: sheet.page.has_printer ? actions.slip : actions.large
+            height: sheet.isWide ? 120 : 128
+            leftPadding: 16
+            kind: sheet.page.has_printer ? Button.Quiet : Button.Primary
+            iconName: sheet.page.has_printer ? "" : "printer"
+            enabled: sheet.page.left > 0
+            text: sheet.page.left === 0 ? qsTr("No more today") : sheet.page.has_printer ? qsTr("Slip") : qsTr("Print a slip")
+            help: qsTr("The sums on a short slip")
+            onClicked: sheet.page.print_slip()
+        }
+        Button {
             objectName: "statement.print"
-            width: parent.width - 16 - (sheet.isWide ? 176 : Math.floor((parent.width - 16) * 0.36))
+            visible: sheet.page.has_printer || !sheet.page.has_slips
+            width: actions.large
             height: sheet.isWide ? 120 : 128
             kind: Button.Primary
             iconName: "printer"

@@ -40,7 +40,8 @@ Item {
         Label {
             objectName: "take.words"
             width: parent.width
-            text: sheet.page.pages > 0 && sheet.page.has_card ? qsTr("Please take all %n pages and your card", "", sheet.page.pages)
+            text: sheet.page.pages > 0 && sheet.page.is_slip ? (sheet.page.has_card ? qsTr("Please take your slip and your card") : qsTr("Please take your slip"))
+                : sheet.page.pages > 0 && sheet.page.has_card ? qsTr("Please take all %n pages and your card", "", sheet.page.pages)
                 : sheet.page.pages > 0 ? qsTr("Please take all %n pages", "", sheet.page.pages)
                 : qsTr("Please take your card")
             size: sheet.isTight ? Theme.title : Theme.headline

@@ -7,14 +7,17 @@ import gc
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from common.assets import FontsMissing
 from common.devices.cards import Unread
 from common.devices.code_scanner.electronic_card import ElectronicCard, sample_code
 from common.devices.id_card_reader import IdCard
 from common.domain.commands import CallForHelp
+from common.domain.events import HelpCalled
 from common.domain.id_number import masked, masked_name
 from common.domain.records.ending import Ending
 from common.domain.records.events import StatementBegun, StatementEnded
 from common.domain.records.record import InsuredRecord
+from common.domain.records.shape import Statement
 from common.hall import Hall
 from common.settings import Settings
 from common.sources import SourceSilent, WrongPerson
@@ -26,6 +29,7 @@ from kiosk.pages.kiosk import KioskPage
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.leaving import SECONDS
 from printers.private import End
+from printers.statement import Sheets
 from tests.kiosk.self_service.conftest import NOTHING, ORDINARY, THIRTY_YEARS, Stand, card
 
 
@@ -267,6 +271,26 @@ def test_back_from_a_printer_in_trouble_is_the_document(stand: Stand) -> None:
     stand.kiosk.page.go_back()
     assert stand.place == "statement"
     assert stand.kiosk.page.statement.title != ""
+
+
+def test_without_fonts_the_resident_is_told_calmly_and_staff_as_well(
+    stand: Stand, hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def render(_: Statement) -> Sheets:
+        raise FontsMissing("no fonts")
+
+    monkeypatch.setattr("printers.statement.render", render)
+    stand.see()
+    stand.print()
+    page = stand.kiosk.page
+    assert (stand.place, page.no_record.trouble, page.no_record.can_retry) == ("no_record", "not_drawn", False)
+    assert page.is_help_coming
+    assert events(hall, HelpCalled)
+    assert stand.printer.printed == []
+    assert events(hall, StatementBegun) == []
+    stand.lift()
+    assert stand.place == "welcome"
+    assert_nobody_remains(stand)
 
 
 def test_after_as_many_as_a_day_allows_there_is_no_more(stand: Stand, settings: Settings) -> None:
