@@ -38,7 +38,7 @@ class CardWatch(QObject):
     refused = Signal(object)
     """Trouble with a card."""
     emptied = Signal()
-    """No card lies on any reader."""
+    """No card that proves anything lies on any reader: one that was refused keeps nobody's session open."""
     _told = Signal(object)
 
     def __init__(self, readers: Sequence[KioskReader], parent: QObject | None = None) -> None:
@@ -74,7 +74,6 @@ class CardWatch(QObject):
                 self.emptied.emit()
             return
         if isinstance(what, Unread):
-            self._lying.add(method)
             self.refused.emit(_TROUBLES[what])
             return
         proof = Proof(method, what.id_number, what.name)

@@ -84,6 +84,8 @@ class Session(Generic[W, S]):
         self.to_take = 0
         self.is_veiled = False
         self._guesses = 0
+        self._unread: Trouble | None = None
+        """Why the card that lies there proves nothing."""
         self._shown: Shown[S] | None = None
 
     @property
@@ -107,7 +109,7 @@ class Session(Generic[W, S]):
             self.stage = Stage.PRINTING
         else:
             self.stage = Stage.IDENTIFYING
-            self.trouble = Trouble.CARD_LEFT if self.lying is Lying.NO_PROOF else None
+            self.trouble = Trouble.CARD_LEFT if self.lying is Lying.NO_PROOF else self._unread
 
     def lay(self, proof: Proof) -> None:
         """A card was laid down and read."""
@@ -129,14 +131,16 @@ class Session(Generic[W, S]):
 
     def misread(self, trouble: Trouble = Trouble.CARD_UNREADABLE) -> None:
         """What lies there proves nothing; beside a card that was read it may be a second one."""
+        if trouble is not Trouble.CODE_UNKNOWN:
+            self._unread = trouble
         if self.lying is Lying.PROOF:
             self._turn_away()
         elif self.stage is Stage.IDENTIFYING and self.lying is Lying.NOTHING:
             self.trouble = trouble
 
     def lift(self) -> None:
-        """The reader is empty. Whoever takes their card has left; sheets that are still to come may be taken."""
-        was, self.lying = self.lying, Lying.NOTHING
+        """No card that could be read lies there. Whoever takes theirs has left; sheets still to come may be taken."""
+        was, self.lying, self._unread = self.lying, Lying.NOTHING, None
         if was is Lying.PROOF:
             is_printed = self.stage is Stage.PRINTED
             self._forget()

@@ -1,0 +1,46 @@
+"""Cards that prove nothing: they neither hold a session open nor are they forgotten before anybody asks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from common.devices.cards import Unread
+from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand
+
+
+def lay_unread(stand: Stand, why: Unread = Unread.OTHER_CARD) -> None:
+    """Somebody puts another card into the reader of social-security cards."""
+    stand.other_reader.lay_unreadable(why)
+    QCoreApplication.processEvents()
+
+
+def test_a_forgotten_bank_card_in_the_other_reader_holds_no_session_open(stand: Stand) -> None:
+    lay_unread(stand)
+    stand.see()
+    assert stand.place == "statement"
+    stand.lift()
+    assert stand.place == "welcome", "whoever comes next would touch the veil away"
+    stand.lay(THIRTY_YEARS)
+    assert stand.place == "documents"
+
+
+def test_a_card_refused_at_welcome_is_told_of_when_somebody_wants_a_record(stand: Stand) -> None:
+    lay_unread(stand, Unread.EXPIRED)
+    assert stand.place == "welcome"
+    stand.kiosk.page.welcome.open_door("records")
+    assert stand.kiosk.page.identify.trouble == "card_expired"
+
+
+def test_a_refused_card_that_was_taken_away_is_told_of_to_nobody(stand: Stand) -> None:
+    lay_unread(stand)
+    stand.other_reader.lift()
+    QCoreApplication.processEvents()
+    stand.kiosk.page.welcome.open_door("records")
+    assert stand.kiosk.page.identify.trouble == ""
+
+
+def test_a_code_that_nobody_knew_is_told_of_to_nobody_else(stand: Stand) -> None:
+    stand.scanner.scan("something else")
+    QCoreApplication.processEvents()
+    stand.kiosk.page.welcome.open_door("records")
+    assert stand.kiosk.page.identify.trouble == ""
