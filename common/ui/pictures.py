@@ -38,7 +38,7 @@ class _Pictures(QQuickImageProvider):
         if kind == "png":
             image = QImage.fromData(base64.urlsafe_b64decode(rest))
         elif kind == "held":
-            image = _held.get(rest, QImage())
+            image = _fitting(_held.get(rest, QImage()), requestedSize)
         elif kind == "qr":
             image = qr_image(qr_matrix(unquote(rest)), side)
         else:
@@ -64,6 +64,13 @@ def hold(image: QImage) -> str:
 def let_go(source: str) -> None:
     """Nobody shows this picture any more; "" and one that has gone are nothing."""
     _held.pop(source.rpartition("/")[2], None)
+
+
+def _fitting(image: QImage, into: QSize) -> QImage:
+    """Made smaller with care: what only a graphics card makes smaller is hard to read without one."""
+    if not 0 < into.width() < image.width():
+        return image
+    return image.scaled(into, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def icon_names() -> list[str]:

@@ -1,7 +1,8 @@
 """A case in hand as the screen shows it: what it is, whose, where it stands, its papers, its history in words."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from common.domain.cases.attachment import Attachment
@@ -21,6 +22,7 @@ from counter.cases.words import (
     SUSPEND_REASONS,
     VERDICTS,
     Pair,
+    Say,
     day_words,
     lamp_mood,
     lamp_words,
@@ -41,6 +43,12 @@ class PaperFact:
     is_here: bool
     words: str
     mood: int
+
+
+def _with_scans(paper: PaperFact, count: int, say: Say) -> PaperFact:
+    if not count:
+        return paper
+    return replace(paper, words="  ·  ".join((say(f"扫描件 {count}", f"scanned {count}"), paper.words)))
 
 
 class CaseCard(SeatedPage):
@@ -92,6 +100,8 @@ class CaseCard(SeatedPage):
     def show_scans(self, found: list[Attachment], papers: Sequence[str], timezone: str, names: dict[str, str]) -> None:
         """Show which scans there are; what is in them is opened after a look."""
         say = self.station.say
+        counts = Counter(one.paper for one in found)
+        self.papers.replace([_with_scans(paper, counts[paper.name], say) for paper in self.papers.shown()])
         self.scans.replace([scan_line(one, timezone, names, say) for one in in_order(found, papers)])
 
     def show_whole(self, seen: Looked) -> None:

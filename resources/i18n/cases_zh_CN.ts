@@ -519,10 +519,6 @@
         <translation>大小</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>适合窗口</translation>
-    </message>
-    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>

@@ -57,6 +57,9 @@ class ScanViewer(SeatedPage):
     scan = Field(0)
     scans = Field(0)
     picture = Field("")
+    width = Field(0)
+    height = Field(0)
+    """Of the page as it was drawn, in pixels."""
     zoom = Field(1.0)
     turned = Field(0)
     """Degrees clockwise: scanners take papers lying."""
@@ -168,6 +171,7 @@ class ScanViewer(SeatedPage):
         before = self.picture
         self.trouble = self.help = ""
         self.zoom, self.turned = 1.0, 0
+        self.width, self.height = image.width(), image.height()
         self.picture = hold(image)
         let_go(before)
 

@@ -13,7 +13,7 @@ FocusScope {
     readonly property real step: Theme.row * 2
     readonly property var keys: [
         { key: "PgUp PgDn", text: qsTr("Page") }, { key: "Ctrl PgUp PgDn", text: viewer.scans > 1 ? qsTr("Scan") : "" },
-        { key: "+ −", text: qsTr("Size") }, { key: "0", text: qsTr("Fit") }, { key: "↑↓←→", text: viewer.zoom > 1 ? qsTr("Move") : "" },
+        { key: "+ − 0", text: qsTr("Size") }, { key: "↑↓←→", text: viewer.zoom > 1 ? qsTr("Move") : "" },
         { key: "R", text: qsTr("Turn") }, { key: "Esc", text: qsTr("Close") }
     ].filter(one => one.text !== "")
 
@@ -79,10 +79,9 @@ FocusScope {
         Label {
             objectName: "scan.name"
             anchors { left: title.right; leftMargin: 16; right: where.left; rightMargin: 16; verticalCenter: parent.verticalCenter }
-            text: [view.viewer.name, view.viewer.about].filter(word => word !== "").join("  ·  ")
+            text: [view.viewer.about, view.viewer.name].filter(word => word !== "").join("  ·  ")
             color: Theme.inkSoft
             maximumLineCount: 1
-            elide: Text.ElideMiddle
         }
         Label {
             id: where
@@ -131,8 +130,8 @@ FocusScope {
 
         Item {
             id: sheet
-            readonly property real ofWidth: view.isLying ? picture.sourceSize.height : picture.sourceSize.width
-            readonly property real ofHeight: view.isLying ? picture.sourceSize.width : picture.sourceSize.height
+            readonly property real ofWidth: view.isLying ? view.viewer.height : view.viewer.width
+            readonly property real ofHeight: view.isLying ? view.viewer.width : view.viewer.height
             readonly property real fit: ofWidth > 0 ? Math.min(paper.width / ofWidth, paper.height / ofHeight) : 1
             width: ofWidth * fit * view.viewer.zoom
             height: ofHeight * fit * view.viewer.zoom
@@ -146,10 +145,12 @@ FocusScope {
                 height: view.isLying ? sheet.width : sheet.height
                 rotation: view.viewer.turned
                 source: view.viewer.picture
+                // Drawn for just the pixels it has on the screen, and never more than there are.
+                readonly property real share: Math.min(1, sheet.fit * view.viewer.zoom * Screen.devicePixelRatio)
+                sourceSize: Qt.size(Math.ceil(view.viewer.width * share), Math.ceil(view.viewer.height * share))
                 // What is closed is gone, from the memory of the scene as well.
                 cache: false
                 smooth: true
-                mipmap: true
                 Accessible.role: Accessible.Graphic
                 Accessible.name: view.viewer.paper
             }
