@@ -16,7 +16,8 @@ class IdentifyPage(Page):
     """A reader of social-security cards."""
     has_scanner = Field(False)
     has_typing = Field(False)
-    is_reader_gone = Field(False)
+    is_id_reader_gone = Field(False)
+    is_security_reader_gone = Field(False)
     trouble = Field("")
 
     typing_chosen = Signal()
@@ -33,6 +34,11 @@ class IdentifyPage(Page):
         self.has_security_reader = IdentityMethod.SOCIAL_SECURITY_CARD in methods
         self.has_scanner = IdentityMethod.ELECTRONIC_CARD in methods
         self.has_typing = IdentityMethod.TYPED in methods
+
+    def show_gone(self, methods: Collection[IdentityMethod]) -> None:
+        """The ways whose reader does not answer just now."""
+        self.is_id_reader_gone = IdentityMethod.ID_CARD in methods
+        self.is_security_reader_gone = IdentityMethod.SOCIAL_SECURITY_CARD in methods
 
     @Slot()
     def choose_typing(self) -> None:

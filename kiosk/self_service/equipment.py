@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
-from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from common.devices.voice.text import Language
@@ -26,21 +25,24 @@ if TYPE_CHECKING:  # what is opened in a worker is imported there: most who come
 
 log = logging.getLogger(__name__)
 
-_LAMP = "kiosk_card_reader"
-_THERE = ("ok", "自助机身份证读卡器正常", "The kiosk's card reader answers")
-_GONE = ("fault", "自助机身份证读卡器没有连接：请检查接线", "The kiosk's card reader does not answer: check its cable")
+_READERS = {
+    IdentityMethod.ID_CARD: ("kiosk_card_reader", "身份证读卡器", "ID-card reader"),
+    IdentityMethod.SOCIAL_SECURITY_CARD: ("kiosk_security_reader", "社保卡读卡器", "social-security card reader"),
+}
+"""The lamp of each, and its name."""
 
 
 @dataclass(frozen=True)
 class Equipment:
-    """All but `is_reader_gone` is called in a worker. Without `opens_source` there is no self-service at this kiosk.
+    """All but `gone` is called in a worker. Without `opens_source` there is no self-service at this kiosk.
 
     `warms_up` is called when somebody looks at a record. `clears_printer` removes what an earlier program left in the
     printer's queue, and says whether it could.
     """
 
     readers: tuple[KioskReader, ...] = ()
-    is_reader_gone: Callable[[], bool] = lambda: False
+    gone: Callable[[], Collection[IdentityMethod]] = tuple
+    """The ways whose reader does not answer just now."""
     scanner: CodeScanner | None = None
     decodes: Decoder | None = None
     keys: KeyScanner | None = None
@@ -68,11 +70,11 @@ def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None 
     """What the settings name; nothing is opened yet. Without `prints_slip` there are no slips of documents."""
     if settings.records.source == "none":
         return Equipment()
-    gone = Event()
+    gone: set[IdentityMethod] = set()
     printer = _SheetPrinter(hall, settings)
     return Equipment(
         readers=_readers(hall, settings, gone),
-        is_reader_gone=gone.is_set,
+        gone=lambda: frozenset(gone),
         **_codes(settings),
         opens_source=cache(lambda: _source(hall, settings)),
         prints=printer.prints if printer.named else None,
@@ -83,22 +85,34 @@ def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None 
     )
 
 
-def _readers(hall: Hall, settings: Settings, gone: Event) -> tuple[KioskReader, ...]:
+def _readers(hall: Hall, settings: Settings, gone: set[IdentityMethod]) -> tuple[KioskReader, ...]:
     from common.devices.opening import open_id_card_reader, open_social_security_reader
 
     devices = settings.devices
 
-    def is_there(is_there: bool) -> None:
-        hall.light(_LAMP, *(_THERE if is_there else _GONE))
-        if is_there:
-            gone.clear()
-        else:
-            gone.set()
+    def watch(method: IdentityMethod) -> Callable[[bool], None]:
+        lamp, name, name_en = _READERS[method]
+
+        def is_there(is_there: bool) -> None:
+            if is_there:
+                gone.discard(method)
+                hall.light(lamp, "ok", f"自助机{name}正常", f"The kiosk's {name_en} answers")
+            else:
+                gone.add(method)
+                words = f"The kiosk's {name_en} does not answer: check its cable"
+                hall.light(lamp, "fault", f"自助机{name}没有连接：请检查接线", words)
+
+        return is_there
 
     id_cards = open_id_card_reader(
-        devices.id_card_reader, is_there=is_there, sees_lifting=devices.sees_card_lifted, refuses_expired=True
+        devices.id_card_reader,
+        is_there=watch(IdentityMethod.ID_CARD),
+        sees_lifting=devices.sees_card_lifted,
+        refuses_expired=True,
     )
-    security_cards = open_social_security_reader(devices.social_security_reader)
+    security_cards = open_social_security_reader(
+        devices.social_security_reader, is_there=watch(IdentityMethod.SOCIAL_SECURITY_CARD)
+    )
     readers: list[KioskReader] = []
     if id_cards is not None:
         readers.append(KioskReader(IdentityMethod.ID_CARD, id_cards))

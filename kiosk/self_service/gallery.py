@@ -59,8 +59,9 @@ def _statement_in(state: str) -> Statement:
 def _identify(page: Frame, state: str) -> None:
     identify = page.identify
     identify.offer([IdentityMethod.SOCIAL_SECURITY_CARD] if state == "only_card" else tuple(IdentityMethod))
-    identify.is_reader_gone = state == "gone"
-    identify.trouble = state if state not in ("ready", "only_card", "gone") else ""
+    gone = {"gone": IdentityMethod.ID_CARD, "security_gone": IdentityMethod.SOCIAL_SECURITY_CARD}
+    identify.show_gone(tuple(IdentityMethod) if state == "both_gone" else [gone[state]] if state in gone else ())
+    identify.trouble = state if state in ("two_cards", "code_unknown") else ""
 
 
 def _type_number(page: Frame, state: str) -> None:
@@ -149,7 +150,7 @@ FILL: dict[str, Callable[[Frame, str], None]] = {
 }
 
 STATES: dict[str, tuple[str, ...]] = {
-    "identify": ("ready", "only_card", "gone", "two_cards", "code_unknown"),
+    "identify": ("ready", "only_card", "gone", "security_gone", "both_gone", "two_cards", "code_unknown"),
     "type_number": ("empty", "typing", "ready", "refused"),
     "type_code": ("empty", "typing", "refused"),
     "documents": ("ready", "long", "typed"),

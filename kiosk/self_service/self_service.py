@@ -182,7 +182,7 @@ class SelfService(QObject):
 
     def tick(self) -> None:
         """A second went by."""
-        self._page.identify.is_reader_gone = self._equipment.is_reader_gone()
+        self._page.identify.show_gone(self._equipment.gone())
         self._leaving.tick()
         self._printing.tick()
         self._calm_seconds += 1

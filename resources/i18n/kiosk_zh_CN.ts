@@ -486,8 +486,16 @@ You can also carry on meanwhile.</source>
         <translation>身份证或社保卡</translation>
     </message>
     <message>
-        <source>Put your social-security card in the reader</source>
+        <source>Insert your social-security card</source>
         <translation>请插入社保卡</translation>
+    </message>
+    <message>
+        <source>The reader of social-security cards does not answer just now.</source>
+        <translation>社保卡读卡器暂时不可用</translation>
+    </message>
+    <message>
+        <source>The reader of ID cards does not answer just now.</source>
+        <translation>身份证读卡器暂时不可用</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,8 @@ Item {
     required property IdentifyPage page
     readonly property bool isWide: width > height
     readonly property bool hasReader: page.has_id_reader || page.has_security_reader
+    readonly property bool takesIdCard: page.has_id_reader && !page.is_id_reader_gone
+    readonly property bool takesSecurityCard: page.has_security_reader && !page.is_security_reader_gone
     readonly property int ways_: (hasReader ? 1 : 0) + (page.has_scanner ? 1 : 0) + (page.has_typing ? 1 : 0)
     readonly property string trouble: ({
         card_unreadable: qsTr("The card could not be read. Please lay it flat on the reader and leave it there."),
@@ -54,11 +56,16 @@ Item {
             width: ways.share
             height: ways.tall
             isTall: sheet.isWide
-            isGone: sheet.page.is_reader_gone
+            isGone: !sheet.takesIdCard && !sheet.takesSecurityCard
+            // What it says to do is what can be done now; where nothing can, what could be.
+            readonly property bool saysIdCard: isGone ? sheet.page.has_id_reader : sheet.takesIdCard
+            readonly property bool saysSecurityCard: isGone ? sheet.page.has_security_reader : sheet.takesSecurityCard
             iconName: "card_reader"
-            text: !sheet.page.has_security_reader ? qsTr("Lay your ID card on the reader")
-                : sheet.page.has_id_reader ? qsTr("Use your ID card or social-security card") : qsTr("Put your social-security card in the reader")
-            help: sheet.page.is_reader_gone ? qsTr("The reader does not answer just now. Please choose another way, or ask a member of staff.")
+            text: !saysSecurityCard ? qsTr("Lay your ID card on the reader")
+                : saysIdCard ? qsTr("Use your ID card or social-security card") : qsTr("Insert your social-security card")
+            help: isGone ? qsTr("The reader does not answer just now. Please choose another way, or ask a member of staff.")
+                : sheet.page.is_security_reader_gone ? qsTr("The reader of social-security cards does not answer just now.")
+                : sheet.page.is_id_reader_gone ? qsTr("The reader of ID cards does not answer just now.")
                 : qsTr("Leave it there until you are done.")
         }
         Way {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from threading import Event
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from common.devices.voice.chime import chime
 from common.devices.voice.options import VoiceOptions
@@ -15,6 +17,7 @@ from common.devices.voice.player import Outcome, Playback
 from common.devices.voice.sound import Sound, read_wav
 from common.devices.voice.speech import NoVoice
 from common.devices.voice.text import Sentence
+from common.domain.queries import AskLamps
 from common.domain.records.words import IdentityMethod
 from common.hall import Hall
 from common.settings import Settings
@@ -45,6 +48,24 @@ def test_readers_and_scanner_are_what_is_set(hall: Hall, qapp: object) -> None:
     assert methods == [IdentityMethod.ID_CARD, IdentityMethod.SOCIAL_SECURITY_CARD]
     assert equipment.scanner is not None
     assert equipment.keys is not None
+
+
+def test_each_reader_that_is_gone_is_known_and_has_a_lamp_of_its_own(hall: Hall, qtbot: QtBot) -> None:
+    devices = Devices(id_card_reader="socket://127.0.0.1:1", social_security_reader="pcsc:of a name that none has")
+    equipment = equipment_of(hall, Settings(records=Records(source="sample"), devices=devices))
+    assert not equipment.gone()
+
+    def is_gone(method: IdentityMethod) -> bool:
+        return method in equipment.gone()
+
+    for reader in equipment.readers:
+        stop = reader.reader.listen(lambda card: None)
+        qtbot.waitUntil(partial(is_gone, reader.method), timeout=20_000)
+        stop()
+    lamps = {lamp.lamp: lamp for lamp in hall.ask(AskLamps())}
+    for name, words in (("kiosk_card_reader", "身份证"), ("kiosk_security_reader", "社保卡")):
+        assert lamps[name].state == "fault"
+        assert words in lamps[name].words
 
 
 def test_a_scanner_whose_codes_nobody_can_read_is_not_offered(hall: Hall) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from common.assets import FontsMissing
 from common.devices.cards import Unread
 from common.devices.code_scanner.electronic_card import ElectronicCard, sample_code
-from common.devices.id_card_reader import IdCard
+from common.devices.id_card_reader import DummyReader, IdCard
 from common.domain.commands import CallForHelp
 from common.domain.events import HelpCalled
 from common.domain.id_number import masked, masked_name
@@ -18,6 +18,7 @@ from common.domain.records.ending import Ending
 from common.domain.records.events import StatementBegun, StatementEnded
 from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Statement
+from common.domain.records.words import IdentityMethod
 from common.hall import Hall
 from common.settings import Settings
 from common.sources import SourceSilent, WrongPerson
@@ -26,6 +27,7 @@ from common.sources.sample.source import SampleSource
 from common.ui.tasks import InlineTasks
 from kiosk.kiosk import Kiosk
 from kiosk.pages.kiosk import KioskPage
+from kiosk.self_service.card_watch import KioskReader
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.leaving import SECONDS
 from printers.private import End
@@ -415,6 +417,23 @@ def assert_blank(stand: Stand) -> None:
     assert card().name not in said_by(stand.kiosk.page)
     assert stand.kiosk.page.documents.number == ""
     assert (stand.kiosk.page.can_go_back, stand.kiosk.page.can_go_home) == (False, False)
+
+
+@pytest.mark.parametrize("gone", [IdentityMethod.ID_CARD, IdentityMethod.SOCIAL_SECURITY_CARD])
+def test_a_reader_that_is_gone_is_said_on_the_page(
+    hall: Hall, settings: Settings, qapp: object, gone: IdentityMethod
+) -> None:
+    absent = {gone}
+    cards = (IdentityMethod.ID_CARD, IdentityMethod.SOCIAL_SECURITY_CARD)
+    readers = tuple(KioskReader(method, DummyReader()) for method in cards)
+    equipment = Equipment(readers=readers, gone=lambda: absent, opens_source=SampleSource)
+    kiosk = Kiosk(hall, InlineTasks(), settings, equipment=equipment)
+    page = kiosk.page.identify
+    kiosk.tick()
+    assert (page.is_id_reader_gone, page.is_security_reader_gone) == tuple(card is gone for card in cards)
+    absent.clear()
+    kiosk.tick()
+    assert (page.is_id_reader_gone, page.is_security_reader_gone) == (False, False)
 
 
 def test_a_second_call_for_help_is_harmless(stand: Stand, hall: Hall) -> None:
