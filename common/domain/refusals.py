@@ -71,6 +71,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{name}” is not whole, perhaps it was cut off: scan it again",
     ),
     "unknown_attachment": ("没有找到这份附件", "This attachment was not found"),
+    "attachment_relied_on": (
+        "办件 {number} 已经受理，扫描件只能由审批人员或大厅负责人写明原因后移除",
+        "Case {number} has been accepted: a reviewer or the hall manager takes scans away from it, and says why",
+    ),
     "attachment_elsewhere": (
         "这份附件还没有传到本机，请稍候；急用请到扫描它的窗口查看",
         "This attachment has not come to this machine yet: wait a little, or look where it was scanned",

@@ -83,12 +83,13 @@ def save(home: Path | None, counter: str, why: str, case: str, number: int, file
 @attachment.command()
 @home_option
 @_counter
+@click.option("--why", default="", help="Needed once the case is accepted, of a reviewer or the hall manager.")
 @click.argument("case")
 @click.argument("number", type=click.IntRange(1))
-def remove(home: Path | None, counter: str, case: str, number: int) -> None:
+def remove(home: Path | None, counter: str, why: str, case: str, number: int) -> None:
     """Take the scan with a NUMBER in the list away: it was added by mistake, and its case is open."""
     with opened(home, "attachment") as (hall, _):
-        hall.do(c.RemoveAttachment(counter=counter, attachment=_numbered(hall, case, number)), "cli")
+        hall.do(c.RemoveAttachment(counter=counter, attachment=_numbered(hall, case, number), reason=why), "cli")
     click.echo("已删除  Removed.")
 
 

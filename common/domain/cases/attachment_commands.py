@@ -17,7 +17,12 @@ class AttachFile(Command, frozen=True, kw_only=True):
 
 
 class RemoveAttachment(Command, frozen=True, kw_only=True):
-    """Take a scan away again that was added by mistake, while the case is open."""
+    """Take a scan away again that was added by mistake, while the case is open.
+
+    Until it is accepted by whoever takes cases in; from then on others have relied on it, and it needs a reviewer of
+    its department or the hall manager, who says why.
+    """
 
     counter: Code
     attachment: Code
+    reason: Text = ""

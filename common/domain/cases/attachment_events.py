@@ -26,10 +26,14 @@ class AttachmentAdded(Event, frozen=True, kw_only=True):
 
 
 class AttachmentRemoved(Event, frozen=True, kw_only=True):
-    """It was added by mistake: the file is taken away on every machine. `digest` names it."""
+    """It was added by mistake: the file is taken away on every machine. `digest` names it.
+
+    `reason` is sealed under the applicant's key; "" while the case was not accepted yet.
+    """
 
     attachment: str
     case: str
     digest: str
     staff: str
     on: date
+    reason: str = ""

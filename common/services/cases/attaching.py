@@ -14,16 +14,20 @@ from common.domain.cases.attachment import AttachmentKey
 from common.domain.cases.attachment_events import AttachmentAdded, AttachmentRemoved
 from common.domain.cases.attachment_words import MEDIA_WORDS, Media
 from common.domain.cases.case import Case
+from common.domain.cases.duties import DUTIES
 from common.domain.cases.papers import REPRESENTATIVES_ID
 from common.domain.cases.way import OVER, STATE_WORDS
+from common.domain.cases.words import CaseAct
 from common.domain.events import Event
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
-from common.services.cases.file import case_for, staff_at
+from common.domain.words import StaffRole
+from common.services.cases.duty import not_theirs
+from common.services.cases.file import case_for, sealed_words, staff_at
 from common.services.scene import Scene, serves
 from common.store.attachment_files import set_here
-from common.store.lookups import attachments
+from common.store.lookups import attachments, setup
 from common.store.seal import seal
 
 _MEGABYTE = 1_000_000
@@ -117,20 +121,41 @@ def attach_file(scene: Scene, command: c.AttachFile) -> list[Event]:
 
 @serves(c.RemoveAttachment)
 def remove_attachment(scene: Scene, command: c.RemoveAttachment) -> list[Event]:
-    """Only while the case is open: afterwards it is part of the file, and is kept as long as that."""
+    """Only while the case is open: afterwards it is part of the file, and is kept as long as that.
+
+    Once the case is accepted, others have relied on its papers: who takes one away then answers for it with a reason.
+    """
     filed = attachments.attachment(scene.db, command.attachment)
     if filed is None:
         raise Refused("unknown_attachment")
     case = _open_case(scene, filed.case)
+    is_accepted = case.accepted_on is not None
+    staff = _relied_on_by(scene, case, command.counter) if is_accepted else _taken_in_by(scene, command.counter)
     return [
         AttachmentRemoved(
             attachment=filed.attachment,
             case=case.case,
             digest=filed.digest,
-            staff=staff_at(scene, command.counter),
+            staff=staff,
             on=scene.now.today,
+            reason=sealed_words(scene, case, command.reason, "reason", is_needed=is_accepted),
         )
     ]
+
+
+def _taken_in_by(scene: Scene, counter: str) -> str:
+    return staff_at(scene, counter, CaseAct.ACCEPT)
+
+
+def _relied_on_by(scene: Scene, case: Case, counter: str) -> str:
+    """The hall manager, or somebody who reviews what the department has; refused for others."""
+    member = setup.staff(scene.db, staff_at(scene, counter))
+    if member is None or (member.role is not StaffRole.HALL_LEAD and CaseAct.DECIDE not in DUTIES[member.role]):
+        raise Refused("attachment_relied_on", number=case.number)
+    departments = tuple(branch.department for branch in case.branches) or (case.department,)
+    if member.role is not StaffRole.HALL_LEAD and not set(departments) & set(member.departments):
+        raise not_theirs(departments)
+    return member.staff
 
 
 def _open_case(scene: Scene, named: str) -> Case:

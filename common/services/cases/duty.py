@@ -7,6 +7,7 @@ from common.domain.cases.words import CaseAct
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from common.domain.rows import Staff
+from common.domain.words import StaffRole
 from common.services.scene import Scene
 from common.services.staff import secret_of
 from common.store.lookups import setup
@@ -23,6 +24,17 @@ def member_at(scene: Scene, counter: str, act: CaseAct) -> Staff:
             "not_your_duty", roles="、".join(zh for zh, _ in words), roles_en=", ".join(en for _, en in words)
         )
     return member
+
+
+def lead_at(scene: Scene, counter: str) -> str:
+    """The hall manager who is signed in at a counter; refused for others."""
+    member = _signed_in(scene, counter)
+    if member is None:
+        raise Refused("not_signed_in")
+    if member.role is not StaffRole.HALL_LEAD:
+        zh, en = StaffRole.HALL_LEAD.in_words
+        raise Refused("not_your_duty", roles=zh, roles_en=en)
+    return member.staff
 
 
 def _signed_in(scene: Scene, counter: str) -> Staff | None:

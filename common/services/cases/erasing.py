@@ -6,17 +6,19 @@ from common.domain.cases.privacy_events import PersonErasureOrdered
 from common.domain.cases.retention import kept_until
 from common.domain.cases.way import OVER
 from common.domain.refusals import Refused
-from common.domain.words import StaffRole
-from common.services.cases.file import staff_at
+from common.services.cases.duty import lead_at
 from common.services.scene import Scene, serves
 from common.store.known import is_recorded
-from common.store.lookups import cases, setup
+from common.store.lookups import cases
 
 
 @serves(c.ErasePersonData)
 def erase_person_data(scene: Scene, command: c.ErasePersonData) -> list[e.Event]:
-    """The keys of the person, and of the visits in which their cases were brought; who ordered it stays on record."""
-    staff = _lead_at(scene, command.counter)
+    """The keys of the person, and of the visits in which their cases were brought; who ordered it stays on record.
+
+    Only the hall manager: what is destroyed never comes back.
+    """
+    staff = lead_at(scene, command.counter)
     if not is_recorded(scene.db, command.person):
         raise Refused("unknown_person")
     concerned = [filed.case for filed in cases.of_person(scene.db, [command.person], _ALL)]
@@ -33,16 +35,6 @@ def erase_person_data(scene: Scene, command: c.ErasePersonData) -> list[e.Event]
         e.PersonErased(person=command.person),
         *(e.PersonErased(person=visit) for visit in own_visits),
     ]
-
-
-def _lead_at(scene: Scene, counter: str) -> str:
-    """The hall manager who is signed in at a counter: what is destroyed never comes back."""
-    staff = staff_at(scene, counter)
-    member = setup.staff(scene.db, staff)
-    if member is None or member.role is not StaffRole.HALL_LEAD:
-        zh, en = StaffRole.HALL_LEAD.in_words
-        raise Refused("not_your_duty", roles=zh, roles_en=en)
-    return staff
 
 
 _ALL = 1_000_000

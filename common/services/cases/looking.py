@@ -5,6 +5,7 @@ from common.domain.cases.privacy_events import PersonExported, PersonLookedAt
 from common.domain.events import Event
 from common.domain.ids import new_id
 from common.domain.refusals import Refused
+from common.services.cases.duty import lead_at
 from common.services.cases.file import case_for, staff_at
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import person
@@ -46,7 +47,8 @@ def look_at_person(scene: Scene, command: c.LookAtPerson) -> list[Event]:
 
 @serves(c.ExportPerson)
 def export_person(scene: Scene, command: c.ExportPerson) -> list[Event]:
-    """Who handed it out, and why, is on record before anything is."""
+    """Who handed it out, and why, is on record before anything is. Only the hall manager: it is all the hall knows."""
+    staff = lead_at(scene, command.counter)
     why = checked_text(command.why, "why", _WHY_LIMIT)
     if not why:
         raise Refused("look_needed")
@@ -57,7 +59,7 @@ def export_person(scene: Scene, command: c.ExportPerson) -> list[Event]:
             export=new_id(),
             person=command.person,
             counter=command.counter,
-            staff=staff_at(scene, command.counter),
+            staff=staff,
             why=seal(scene.db, command.person, why),
         )
     ]

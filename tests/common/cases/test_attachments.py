@@ -12,8 +12,10 @@ from common.domain.cases.attachment_queries import AskAttachments, AskScan
 from common.domain.cases.attachment_words import Media
 from common.domain.cases.papers import REPRESENTATIVES_ID
 from common.domain.cases.queries import AskCase
+from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from common.domain.rules import Rules
+from common.domain.words import StaffRole
 from common.hall import Hall
 from tests.common.attachments.files import all_kinds, pdf, picture
 from tests.common.cases import test_apart
@@ -145,6 +147,37 @@ def test_a_scan_is_taken_away_while_the_case_is_open_and_kept_once_it_is_over(
     with pytest.raises(Refused, match="withdrawn"):
         attach(hall.hall, tmp_path, case, "c.pdf", pdf("late"))
     assert_whole(hall.hall)
+
+
+def test_what_others_have_relied_on_is_taken_away_by_a_reviewer_or_the_hall_manager_who_says_why(
+    hall: CaseHall, tmp_path: Path
+) -> None:
+    case = hall.accepted()
+    attach(hall.hall, tmp_path, case, "a.pdf", pdf())
+    first, second = attach(hall.hall, tmp_path, case, "b.pdf", pdf("more"))
+    with pytest.raises(Refused, match="has been accepted"):
+        hall.hall.do(c.RemoveAttachment(counter=FRONT, attachment=first.attachment, reason="扫错了"))
+    with pytest.raises(Refused, match="reason"):
+        hall.hall.do(c.RemoveAttachment(counter=OFFICE, attachment=first.attachment))
+    hall.hall.do(c.AssignStaff(staff="2001", role=StaffRole.REVIEWER, departments=(Domain.HOUSING,)))
+    with pytest.raises(Refused, match="is with"):
+        hall.hall.do(c.RemoveAttachment(counter=OFFICE, attachment=first.attachment, reason="扫错了"))
+    hall.hall.do(c.AssignStaff(staff="2001", role=StaffRole.REVIEWER, departments=tuple(Domain)))
+    hall.hall.do(c.RemoveAttachment(counter=OFFICE, attachment=first.attachment, reason="是别人的"))
+    hall.hall.do(c.AssignStaff(staff="1001", role=StaffRole.HALL_LEAD))
+    hall.hall.do(c.RemoveAttachment(counter=FRONT, attachment=second.attachment, reason="重复"))
+    assert hall.hall.ask(AskAttachments(case=case)) == []
+    said = [step.words for step in hall.look(case).history if step.kind == "AttachmentRemoved"]
+    assert sorted(said) == ["是别人的", "重复"]
+    assert_whole(hall.hall)
+
+
+def test_before_its_acceptance_a_scan_is_for_whoever_takes_cases_in(hall: CaseHall, case: str, tmp_path: Path) -> None:
+    (scan,) = attach(hall.hall, tmp_path, case, "a.pdf", pdf())
+    with pytest.raises(Refused, match="This step is for"):
+        hall.hall.do(c.RemoveAttachment(counter=OFFICE, attachment=scan.attachment, reason="扫错了"))
+    hall.hall.do(c.RemoveAttachment(counter=FRONT, attachment=scan.attachment))
+    assert hall.hall.ask(AskAttachments(case=case)) == []
 
 
 def test_only_who_says_why_sees_a_scan_and_not_for_ever(hall: CaseHall, case: str, tmp_path: Path) -> None:

@@ -134,6 +134,7 @@ def test_an_export_has_everything_and_is_on_record(lead: CaseHall, tmp_path: Pat
 
 
 def exported(hall: Hall, person: str) -> PersonExport:
+    hall.do(c.AssignStaff(staff="1001", role=StaffRole.HALL_LEAD))
     done = body(hall.do(c.ExportPerson(counter=FRONT, person=person, why="本人申请")), "PersonExported")
     return hall.ask(AskExport(export=str(done["export"])))
 
@@ -207,6 +208,15 @@ def test_whose_files_need_not_be_kept_is_known(lead: CaseHall, tmp_path: Path) -
     for one in hall.ask(AskPersonsToErase()):
         hall.do(c.ErasePersonData(counter=LEAD, person=one.person))
     assert hall.ask(AskPersonsToErase()) == []
+
+
+def test_only_the_hall_manager_hands_out_all_that_is_known(lead: CaseHall) -> None:
+    person = lead.person()
+    for counter in (FRONT, "2"):
+        with pytest.raises(Refused, match="This step is for"):
+            lead.hall.do(c.ExportPerson(counter=counter, person=person, why="本人申请"))
+    assert lead.hall.ask(AskLooks(person=person)) == []
+    lead.hall.do(c.ExportPerson(counter=LEAD, person=person, why="本人申请"))
 
 
 def test_only_the_hall_manager_erases(lead: CaseHall) -> None:

@@ -13,6 +13,7 @@ from common.domain.cases.attachment_queries import AskAttachments
 from common.domain.cases.papers import REPRESENTATIVES_ID
 from common.domain.cases.person import Person
 from common.domain.cases.privacy_queries import AskExport, AskPersons
+from common.domain.words import StaffRole
 from common.dossier.case import Matter, case_dossier
 from common.dossier.person import Report, person_report
 from counter.cases.words import DEEDS
@@ -89,6 +90,7 @@ def test_a_dossier_in_full_extracts_rare_characters(hall: CaseHall, case: str, t
 
 def test_a_person_reads_what_the_hall_holds(hall: CaseHall, case: str, tmp_path: Path) -> None:
     person = hall.look(case).case.applicant
+    hall.hall.do(c.AssignStaff(staff="1001", role=StaffRole.HALL_LEAD))
     done = hall.hall.do(c.ExportPerson(counter=FRONT, person=person, why="本人申请"))
     export = hall.hall.ask(AskExport(export=str(done[0].flat()["export"])))
     report = Report(

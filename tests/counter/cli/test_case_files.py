@@ -17,7 +17,7 @@ from common.domain.words import StaffRole
 from counter.cli.main import main
 from tests.common.attachments.files import pdf, picture
 from tests.common.cases import conftest
-from tests.common.cases.counter import FRONT, ISSUING, PIN, CaseHall, id_number
+from tests.common.cases.counter import FRONT, ISSUING, OFFICE, PIN, CaseHall, id_number
 
 # Fixtures of theirs.
 hall, made = conftest.hall, conftest.made
@@ -51,7 +51,9 @@ def test_scans_are_added_listed_saved_and_removed(hall: CaseHall, case: str, tmp
     assert target.read_bytes() == good.read_bytes()
     assert run(hall, *command).exit_code == 1  # nothing is written over
     assert len(hall.hall.ask(AskLooks(person=id_number()))) == 2
-    assert run(hall, "attachment", "remove", "--counter", FRONT, number, "1").exit_code == 0
+    assert run(hall, "attachment", "remove", "--counter", FRONT, number, "1").exit_code == 1  # it is accepted
+    assert run(hall, "attachment", "remove", "--counter", OFFICE, number, "1").exit_code == 1  # and nobody says why
+    assert run(hall, "attachment", "remove", "--counter", OFFICE, "--why", "扫错了", number, "1").exit_code == 0
     assert hall.hall.ask(AskAttachments(case=case)) == []
 
 
@@ -80,7 +82,12 @@ def test_a_person_is_shown_exported_and_erased(hall: CaseHall, case: str, tmp_pa
     shown = json.loads(run(hall, "person", "show", "--counter", FRONT, "--why", "核对", id_number()).stdout)
     assert shown["known"]["phone"] == "13812345678"
     folder = tmp_path / "copy"
-    command = ("person", "export", "--counter", FRONT, "--why", "本人申请", id_number(), str(folder))
+    refused = run(hall, "person", "export", "--counter", FRONT, "--why", "本人申请", id_number(), str(folder))
+    assert (refused.exit_code, folder.exists()) == (1, False)
+    hall.hall.do(c.AddStaff(staff="9001", name="周主任", role=StaffRole.HALL_LEAD, pin=PIN))
+    hall.hall.do(c.SignOut(counter=ISSUING))
+    hall.hall.do(c.SignIn(counter=ISSUING, staff="9001", pin=PIN))
+    command = ("person", "export", "--counter", ISSUING, "--why", "本人申请", id_number(), str(folder))
     said = run(hall, *command)
     assert said.exit_code == 0, said.output
     assert sorted(str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file()) == [
@@ -98,9 +105,6 @@ def test_a_person_is_shown_exported_and_erased(hall: CaseHall, case: str, tmp_pa
     assert table.read_text(encoding="utf-8-sig").splitlines()[0] == "时间,工号,姓名,窗口,操作,办件号,原因"
     assert len(table.read_text(encoding="utf-8-sig").splitlines()) == 3
     assert run(hall, "person", "looks", "--to", str(folder.parent / "looks.pdf"), id_number()).exit_code != 0
-    hall.hall.do(c.AddStaff(staff="9001", name="周主任", role=StaffRole.HALL_LEAD, pin=PIN))
-    hall.hall.do(c.SignOut(counter=ISSUING))
-    hall.hall.do(c.SignIn(counter=ISSUING, staff="9001", pin=PIN))
     erase = ("person", "erase", "--counter", ISSUING, id_number())
     assert run(hall, *erase, answer="n\n").exit_code == 1
     said = run(hall, *erase, answer="y\n")
