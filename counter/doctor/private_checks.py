@@ -108,10 +108,10 @@ def _check_cups(folder: Path, system: Path) -> Iterator[Finding]:
     is_gone = is_safe(spool, system)
     yield _finding(
         "records_queue_disk",
-        "打印队列的文件不落盘" if is_gone else f"{spool} 在未加密的磁盘上：请挂载为内存盘，见 docs/privacy.md",
+        "打印队列的文件不落盘" if is_gone else f"{spool} 在未加密的磁盘上：请挂载为内存盘，见 docs/private-printing.md",
         "What waits to be printed lies in memory or encrypted"
         if is_gone
-        else f"{spool} lies on a disk in the clear: mount it in memory, see docs/privacy.md",
+        else f"{spool} lies on a disk in the clear: mount it in memory, see docs/private-printing.md",
         ok=is_gone,
     )
 

@@ -455,7 +455,7 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>With a code that staff give you. Not for every document.</source>
-        <translation>需工作人员给您一次性验证码，部分内容不能查</translation>
+        <translation>需工作人员给您一次性码，部分内容不能查</translation>
     </message>
     <message>
         <source>Rather at a counter</source>
@@ -1095,7 +1095,7 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>They give you a code of six figures, good for this time only. Type it here.</source>
-        <translation>核对后会给您 6 位验证码，仅本次有效，请在这里输入</translation>
+        <translation>核对后会给您 6 位一次性码，请在这里输入</translation>
     </message>
     <message>
         <source>One moment, please</source>
@@ -1103,11 +1103,11 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>Staff know that somebody waits here for a code.</source>
-        <translation>已通知工作人员，本机有人等候验证码</translation>
+        <translation>已通知工作人员，本机有人等候一次性码</translation>
     </message>
     <message>
         <source>Staff have given you a code: please type it.</source>
-        <translation>工作人员已给出验证码，请输入</translation>
+        <translation>工作人员已给出一次性码，请输入</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1122,7 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>Ask staff for a code</source>
-        <translation>请工作人员发验证码</translation>
+        <translation>请工作人员发一次性码</translation>
     </message>
     <message numerus="yes">
         <source>%n places to go</source>

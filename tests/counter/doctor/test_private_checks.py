@@ -14,6 +14,7 @@ from counter.doctor.finding import Finding
 from counter.doctor.private_checks import check_private_printing
 from tests.printers.cupsd import MISSING, REASON, cups_daemon
 
+DOCS = Path(__file__).parents[3] / "docs"
 MOUNTS = """\
 22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
 30 22 0:28 / /run rw,nosuid shared:5 - tmpfs tmpfs rw
@@ -95,7 +96,10 @@ def test_what_cups_keeps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     mended = system(tmp_path / "b", cups={"cupsd.conf": "# PreserveJobFiles Yes\nPreserveJobFiles No\n"})
     assert found(asked, tmp_path, mended)["records_queue_files"].ok
     elsewhere = system(tmp_path / "c", cups={"cups-files.conf": "RequestRoot /srv/cups\n"})
-    assert "/srv/cups" in found(asked, tmp_path, elsewhere)["records_queue_disk"].zh
+    told = found(asked, tmp_path, elsewhere)["records_queue_disk"]
+    assert "/srv/cups" in told.zh
+    for words in (told.zh, told.en):
+        assert "/etc/fstab" in (DOCS / words.rpartition("docs/")[2]).read_text("utf-8")
 
 
 def test_what_lies_safely(tmp_path: Path) -> None:
