@@ -86,6 +86,8 @@ def _documents(page: Frame, state: str) -> None:
     allowed = (Document.COVERAGE_PROOF,) if state == "typed" else tuple(Document)
     name = "" if state == "typed" else masked_name(record.name)
     page.documents.begin(name, masked(record.id_number), allowed, _TODAY)
+    if state == "veiled":
+        page.statement.fall_silent()
 
 
 def _period(page: Frame, state: str) -> None:
@@ -153,7 +155,7 @@ STATES: dict[str, tuple[str, ...]] = {
     "identify": ("ready", "only_card", "gone", "security_gone", "both_gone", "two_cards", "code_unknown"),
     "type_number": ("empty", "typing", "ready", "refused"),
     "type_code": ("empty", "typing", "refused"),
-    "documents": ("ready", "long", "typed"),
+    "documents": ("ready", "long", "typed", "veiled"),
     "period": ("ready", "details", "years"),
     "statement": (
         "loading", "ready", "both", "slip_only", "years", "in_all", "notes", "long", "nothing", "proof", "details",

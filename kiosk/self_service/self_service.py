@@ -186,7 +186,8 @@ class SelfService(QObject):
         self._leaving.tick()
         self._printing.tick()
         self._calm_seconds += 1
-        if self._flow.place is Place.STATEMENT and self._calm_seconds >= self._settings.records.veil_seconds:
+        is_open = self._flow.place is Place.STATEMENT or self._session.stage is Stage.CHOOSING
+        if is_open and self._calm_seconds >= self._settings.records.veil_seconds:
             self._session.veil()
             self._showing.show_document()
 

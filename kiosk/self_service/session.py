@@ -160,7 +160,7 @@ class Session(Generic[W, S]):
 
     def choose(self, document: Document, wish: W) -> None:
         """A document was chosen: whoever looks it up answers with the token of now."""
-        if self.stage is not Stage.CHOOSING:
+        if self.stage is not Stage.CHOOSING or self.is_veiled:
             return
         if not self.allows(document):
             self.trouble = Trouble.NOT_ALLOWED
@@ -196,8 +196,9 @@ class Session(Generic[W, S]):
     # The veil
 
     def veil(self) -> None:
-        """Nobody has touched for a while."""
-        self.is_veiled = self.stage is Stage.SEEING
+        """Nobody has touched for a while. Where no card lies there, whoever comes next could choose as well."""
+        is_open = self.stage is Stage.CHOOSING and self.lying is not Lying.PROOF
+        self.is_veiled = self.stage is Stage.SEEING or is_open
 
     def lift_veil(self) -> None:
         """Somebody touched: while the card lies there it is still theirs; without one they prove it again."""

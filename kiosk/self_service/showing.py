@@ -89,17 +89,16 @@ class Showing:
                 self._ways.lead_anew(Step.END_RECORD)
 
     def show_document(self) -> None:
-        """What was found, or its veil."""
-        session, page = self._session, self._page.statement
-        if session.stage is not Stage.SEEING:
-            return
+        """What was found, or the veil over it; over the choice there may be one as well."""
+        session, page, found = self._session, self._page.statement, self._session.shown
         page.has_card = session.lying is Lying.PROOF
-        found = session.shown
-        if found is None and not page.is_veiled:
-            page.fall_silent()
-        elif found is None:
-            return
-        elif page.is_loading or page.is_veiled:
+        if session.is_veiled:
+            if not page.is_veiled:
+                page.fall_silent()
+        elif session.stage is not Stage.SEEING:
+            if page.is_veiled:
+                page.reset()
+        elif found is not None and (page.is_loading or page.is_veiled):
             page.show_statement(found.statement, found.left)
 
     def clear(self) -> None:

@@ -29,7 +29,10 @@ Rectangle {
         objectName: "place." + screen.page.place
         anchors { top: header.bottom; bottom: footer.top; left: parent.left; right: parent.right }
         focus: true
-        sourceComponent: ({
+        // Under the veil there is nothing; a page that tells of nobody needs none.
+        readonly property bool isVeiled: screen.page.statement.is_veiled
+            && ["documents", "period", "statement", "hospitals", "hospital", "hospital_change"].includes(screen.page.place)
+        sourceComponent: isVeiled ? veil : ({
             welcome: welcome, topics: topics, items: items, search: search, situation: situation, guide: guide, confirm: confirm,
             your_number: yourNumber, closed: closed, used_up: closed, rate_code: rateCode, rate: rate, rated: rated, help: help, failed: failed,
             identify: identify, type_number: typeNumber, type_code: typeCode, documents: documents, period: period, statement: statement,
@@ -96,6 +99,7 @@ Rectangle {
     Component { id: documents; Documents { page: screen.page.documents; hasHospitals: screen.page.welcome.has_hospitals } }
     Component { id: period; Period { page: screen.page.documents } }
     Component { id: statement; Statement { page: screen.page.statement } }
+    Component { id: veil; Veil { page: screen.page.statement } }
     Component { id: printing; Printing { page: screen.page.printing } }
     Component { id: takeAll; TakeAll { page: screen.page.take_all } }
     Component { id: noRecord; NoRecord { page: screen.page.no_record } }

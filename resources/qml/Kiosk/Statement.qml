@@ -1,4 +1,4 @@
-// A document before it is printed: its head, one part of it at a time, and a veil when nobody touches any more.
+// A document before it is printed: its head, and one part of it at a time.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
@@ -173,10 +173,5 @@ Item {
         anchors.centerIn: parent
         visible: sheet.page.is_loading
         text: qsTr("One moment, your record is being looked up")
-    }
-    Veil {
-        anchors.fill: parent
-        visible: sheet.page.is_veiled
-        page: sheet.page
     }
 }

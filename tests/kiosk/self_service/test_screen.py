@@ -123,6 +123,29 @@ def test_a_touch_on_the_veil_lifts_it_and_does_nothing_else(
     assert (kiosk.page.place, kiosk.page.statement.is_veiled) == ("statement", False)
 
 
+def test_under_the_veil_over_the_choice_there_is_nothing(
+    kiosk: Kiosk, place: Place, window: QQuickView, tap: Finger, settings: Settings
+) -> None:
+    keys = kiosk.equipment.keys
+    assert keys is not None
+    window.installEventFilter(keys)
+    tap("door.records")
+    touch.type_text(window, sample_code(ElectronicCard("Lin", card().id_number)))
+    touch.press_keys(window, "Return")
+    place("documents")
+    window.removeEventFilter(keys)
+    assert "9999" in " ".join(texts(window))
+    for _ in range(settings.records.veil_seconds):
+        kiosk.tick()
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, 52)  # deferred deletes
+    assert "9999" not in " ".join(texts(window))
+    for figure in card().id_number[10:14]:
+        tap(f"digit-{figure}")
+    tap("document.statement")
+    place("period")
+
+
 def test_a_scanner_that_types_is_heard_and_types_nowhere_else(
     kiosk: Kiosk, place: Place, window: QQuickView, tap: Finger
 ) -> None:

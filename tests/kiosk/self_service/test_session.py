@@ -130,6 +130,28 @@ def test_without_a_card_a_birthday_that_no_page_shows_lifts_the_veil() -> None:
     assert session.shown is not None
 
 
+@pytest.mark.parametrize("method", [SCANNED, TYPED])
+def test_without_a_card_the_choice_is_veiled_as_well(method: IdentityMethod) -> None:
+    session: Session[str, str] = Session(everything)
+    session.begin()
+    session.prove(Proof(method, PEOPLE[0]))
+    session.veil()
+    session.choose(Document.COVERAGE_PROOF, "wish")
+    session.lift_veil()
+    assert (session.stage, session.is_veiled) == (Stage.CHOOSING, True)
+    session.say_birthday(PEOPLE[0][10:14])
+    session.choose(Document.COVERAGE_PROOF, "wish")
+    assert (session.stage, session.is_veiled) == (Stage.LOOKING_UP, False)
+
+
+def test_whose_card_lies_there_needs_no_veil_over_the_choice() -> None:
+    session: Session[str, str] = Session(everything)
+    session.begin()
+    session.lay(card(PEOPLE[0]))
+    session.veil()
+    assert not session.is_veiled
+
+
 def test_going_back_is_no_way_around_the_veil() -> None:
     session = seeing(method=SCANNED)
     session.veil()
@@ -266,10 +288,11 @@ class Residents(RuleBasedStateMachine):
 
     @rule(target=answers, document=st.sampled_from(Document))
     def choose(self, document: Document) -> object:
-        session, before = self.session, self.session.token
+        session, before, was_veiled = self.session, self.session.token, self.session.is_veiled
         session.choose(document, "wish")
         if session.token == before or session.proof is None:
             return multiple()
+        assert not was_veiled, "nothing is looked up from behind the veil"
         assert not (session.proof.method is TYPED and document is Document.STATEMENT)
         return session.token, session.proof.id_number
 
