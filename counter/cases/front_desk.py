@@ -1,5 +1,7 @@
 """What the front desk does with a case after its acceptance: papers come later, it is withdrawn, somebody urges."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Slot
 
 from common.domain import commands as c
@@ -8,22 +10,27 @@ from common.domain.cases.words import CaseAct
 from common.ui import QML
 from common.ui.page import Field, Part
 from counter.cases.acceptance.papers_list import PapersList
+from counter.cases.acceptance.scans import Scans
 from counter.cases.acts import ActForm, ActOnCase
 from counter.cases.words import ACTS, day_words
 from counter.desk.station import Station
+from counter.desk.trouble import Trouble
 
 
 class SupplyForm(ActForm):
-    """Papers that were owed, or asked for once more, are here: ticked off as at the acceptance."""
+    """Papers that were owed, or asked for once more, are here: ticked off, and scanned, as at the acceptance."""
 
     words = Field("")
     """What was asked for, and until when."""
     papers = Part(PapersList)
+    scans = Part(Scans)
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self._case = ""
         self._is_correction = False
+        self.scans.taken.connect(self.papers.attach)
+        self.papers.given_back.connect(self.scans.give_back)
 
     def begin(self, case: CaseInHand) -> None:
         """Tick off what is awaited of this case."""
@@ -47,9 +54,23 @@ class SupplyForm(ActForm):
             return c.SupplyCorrection(counter=counter, case=self._case, handed=handed)
         return c.SupplyOwed(counter=counter, case=self._case, handed=handed)
 
+    def carry_out(self, command: c.Command, done: Callable[[Trouble | None], None]) -> bool:
+        """The scans with the papers that they show, or neither."""
+        scans = self.papers.scans()
+        counter = self.station.counter
+        attaching = [c.AttachFile(counter=counter, case=self._case, file=file, paper=paper) for paper, file in scans]
+
+        def answered(trouble: Trouble | None) -> None:
+            if trouble is None:
+                self.scans.attached([file for _, file in scans])
+            done(trouble)
+
+        return self.station.do([*attaching, command], answered, all_or_none=True)
+
     def clear(self) -> None:
         super().clear()
         self.papers.clear()
+        self.scans.clear()
 
 
 class WordsForm(ActForm):

@@ -1,4 +1,4 @@
-// Papers that were awaited are here: ticked off as at the acceptance.
+// Papers that were awaited are here: ticked off, and scanned, as at the acceptance.
 import QtQuick
 import Hall
 import Pages
@@ -28,9 +28,12 @@ FocusScope {
                 isFirst: true
                 focus: true
                 papers: view.form.papers
+                scans: view.form.scans
                 sendsOn: false
             }
         }
     }
+    Component.onCompleted: form.scans.watch(true)
+    Component.onDestruction: form?.scans.watch(false)
     onActiveFocusChanged: if (activeFocus) papers.enter()
 }
