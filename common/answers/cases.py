@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from common.answers.view import View, answers
 from common.domain.cases import queries as q
 from common.domain.cases.case import Case
+from common.domain.cases.edit_story import unsettled
 from common.domain.cases.lamp_rules import yellow_until
 from common.domain.cases.late_steps import late_steps
 from common.domain.cases.limit import standing
@@ -22,6 +23,7 @@ from common.domain.refusals import Refused
 from common.domain.workdays import Workdays
 from common.store.lookups import case_work, cases, setup
 from common.store.lookups.case_stories import happened, steps
+from common.store.lookups.edits import words_apart
 from common.store.lookups.workdays import workdays
 
 _SEALED = ("reason", "words", "opinion", "unchecked", "unsigned")
@@ -47,6 +49,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
         history=told(view, case, history),
         made_out=papers_of(case, history),
         archived=steps(view.db, case.case) - len(history),
+        is_edited=bool(unsettled(case)) or any(words_apart(view.db, one) for one in case.people),
     )
 
 

@@ -24,8 +24,9 @@ def edits_of_case(view: View, query: q.AskEdits) -> q.EditsOfCase:
 @answers(q.AskEditedCases)
 def edited_cases(view: View, query: q.AskEditedCases) -> list[q.EditsOfCase]:
     """What is the same in all versions is nothing to settle, as where a copied machine has told something twice."""
-    found = cases.several(view.db, edits.edited_cases(view.db, query.limit))
-    known = [_edits(view, found[one].case, set()) for one in edits.edited_cases(view.db, query.limit) if one in found]
+    edited = edits.edited_cases(view.db, query.limit)
+    found = cases.several(view.db, edited)
+    known = [_edits(view, found[one].case, set()) for one in edited]
     return [one for one in known if one.edits]
 
 
@@ -34,9 +35,9 @@ def _edits(view: View, case: Case, seen: set[str]) -> q.EditsOfCase:
     assert filed is not None
     history = happened(view.db, view.journal, case.case)
     of_people: list[Edited] = []
-    for person in (case.applicant, case.representative):
-        words = edits.words_apart(view.db, person) if person else []
-        if person and (found := person_edits(person, words, is_whole=person in seen)) is not None:
+    for person in case.people:
+        words = edits.words_apart(view.db, person)
+        if (found := person_edits(person, words, is_whole=person in seen)) is not None:
             of_people.append(found)
     return q.EditsOfCase(
         row=case_rows(view, [filed])[0],

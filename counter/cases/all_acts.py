@@ -1,6 +1,7 @@
 """The acts on a case in hand, in the order in which they are shown."""
 
 from counter.cases.acts import ActOnCase
+from counter.cases.edits.form import EDITS
 from counter.cases.front_desk import FRONT_DESK
 from counter.cases.look import LOOK
 from counter.cases.looks import LOOKS
@@ -8,4 +9,4 @@ from counter.cases.reprint import REPRINT
 from counter.cases.review.office_acts import OFFICE_ACTS
 from counter.cases.scans.form import SCANS
 
-ALL_ACTS: tuple[ActOnCase, ...] = (*OFFICE_ACTS, *FRONT_DESK, REPRINT, SCANS, LOOK, LOOKS)
+ALL_ACTS: tuple[ActOnCase, ...] = (EDITS, *OFFICE_ACTS, *FRONT_DESK, REPRINT, SCANS, LOOK, LOOKS)

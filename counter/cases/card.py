@@ -64,6 +64,8 @@ class CaseCard(SeatedPage):
     lamp_mood = Field(0)
     warning = Field("")
     facts: Field[list[dict[str, str]]] = Field([])
+    is_edited = Field(False)
+    """Machines that were apart wrote differently of it: a band says so."""
     applicant: Field[dict[str, str]] = Field({})
     representative: Field[dict[str, str]] = Field({})
     papers = Part(lambda: Rows(PaperFact, key="name"))
@@ -85,6 +87,7 @@ class CaseCard(SeatedPage):
         self.stands, self.stands_mood = state_words(case.state, say), state_mood(case.state)
         self.lamp, self.lamp_mood = lamp_words(row.lamp, row.days_left, say), lamp_mood(row.lamp)
         self.warning = self._warning(found)
+        self.is_edited = found.is_edited
         self._masked = (row.applicant, found.representative)
         self._show_people()
         self.facts = [{"name": say(*name), "value": value} for name, value in self._facts(found, names) if value]

@@ -1,10 +1,14 @@
 """The page of cases for the gallery: found, in hand, with each form of the front desk, with the longest words."""
 
+from msgspec.structs import replace
+
 from common.domain.cases.words import CaseState, Lamp
 from common.domain.refusals import Refused
 from common.domain.words import StaffRole
 from common.ui.gallery import DESK, Exhibit, show
 from counter.cases.case_page import MOVED_ON, CasePage
+from counter.cases.edits.form import EditsForm
+from counter.cases.edits.samples import sample_edits
 from counter.cases.looks import LooksForm
 from counter.cases.sample_scans import show_scan, show_scans
 from counter.cases.samples import STAFF_NAMES, sample_case, sample_looks, sample_row
@@ -12,6 +16,7 @@ from counter.desk.gallery import SCREEN, TV, screen_for_gallery
 from counter.desk.samples import sample_desk
 from counter.desk.screen import CounterScreen
 
+EDITS = ("edits", "edits_seen", "edits_over", "edits_long")
 STATES = (
     "empty",
     "nothing",
@@ -30,6 +35,8 @@ STATES = (
     "scan_away",
     "scan_broken",
     "scan_loading",
+    "edited",
+    *EDITS,
     "overdue",
     "long",
     "moved",
@@ -68,10 +75,13 @@ def sample(state: str) -> CounterScreen:
         page.is_led = True
     if state not in ("empty", "nothing"):
         case = sample_case("owed" if state in ("supply", "withdraw") else state)
+        case = replace(case, is_edited=state in ("edited", *EDITS))
         page.show(case)
         show_scans(page, case)
         if state == "scan" or state.startswith("scan_"):
             show_scan(page, case, state)
+    if state in EDITS:
+        _show_edits(page, state)
     if state in _FORMS:
         page.act(_FORMS[state])
         if state == "looks":
@@ -83,6 +93,17 @@ def sample(state: str) -> CounterScreen:
         page.problem = screen.station.say(refused.message("zh"), refused.message("en"))
     screen.place = "case"
     return screen
+
+
+def _show_edits(page: CasePage, state: str) -> None:
+    page.act("edits")
+    form = page.form_of("edits")
+    assert isinstance(form, EditsForm)
+    is_long, is_over = state == "edits_long", state == "edits_over"
+    form.show("c1", sample_edits(is_long=is_long, is_over=is_over, is_whole=state == "edits_seen"))
+    if state == "edits_seen":
+        form.take(1, 1)
+        form.type("已与申请人核对")
 
 
 def _show_looks(page: CasePage) -> None:

@@ -111,6 +111,13 @@
     </message>
 </context>
 <context>
+    <name>CaseHead</name>
+    <message>
+        <source>Two machines that were apart wrote differently of it. Compare and settle: %1</source>
+        <translation>两台机器上各有修改，内容不同。请比对并确认：%1</translation>
+    </message>
+</context>
+<context>
     <name>CaseRow</name>
     <message>
         <source>due %1</source>
@@ -216,6 +223,56 @@
     <message>
         <source>They are shown once it is clear who the applicant is.</source>
         <translation>确定申请人后显示</translation>
+    </message>
+</context>
+<context>
+    <name>EditLines</name>
+    <message>
+        <source>What was written twice</source>
+        <translation>两处所写</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>现生效</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>另一处</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>Choose with Left and Right what counts, on a heading for all of it. What counts now is chosen; Enter puts it on record and settles it on all machines.</source>
+        <translation>用左右键选择以哪一处为准，在标题行上选整组；已勾选的是现在生效的。按回车记录在案，各台机器同时生效。</translation>
+    </message>
+    <message>
+        <source>Nothing can be changed here any more. Enter puts on record that you have seen it.</source>
+        <translation>这里已不能再改；按回车记录您已看过。</translation>
+    </message>
+    <message>
+        <source>People are masked. To compare them in full: %1</source>
+        <translation>人员信息已遮盖，要看全信息再比对：%1</translation>
+    </message>
+    <message>
+        <source>Nothing differs any more</source>
+        <translation>已没有不同之处</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>What was found out, if anything; for colleagues, sealed</source>
+        <translation>核实情况（可不填，同事可见，加密保存）</translation>
     </message>
 </context>
 <context>

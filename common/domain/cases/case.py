@@ -92,6 +92,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The keys of what machines that were apart did, and what somebody has settled."""
 
     @property
+    def people(self) -> tuple[str, ...]:
+        """The applicant, and the representative if there is one."""
+        return (self.applicant, self.representative) if self.representative else (self.applicant,)
+
+    @property
     def lacks(self) -> tuple[str, ...]:
         """The papers that are needed and not here, in the order of the list."""
         here = {one.material for one in self.handed}

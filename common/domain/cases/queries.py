@@ -63,6 +63,8 @@ class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):
     """Its own papers that are due: notices and receipts, with how often each was made out in the hall."""
     archived: int = 0
     """How many of its first steps this machine has given up: the hub has them (`common.sync.terminal.archive`)."""
+    is_edited: bool = False
+    """Machines that were apart wrote differently of it or its people, and nobody has settled that (`AskEdits`)."""
 
 
 class AskCase(Query[CaseInHand], frozen=True, kw_only=True, tag="case"):

@@ -29,11 +29,7 @@ def settle_edits(scene: Scene, command: c.SettleEdits) -> list[Event]:
     case = case_for(scene, command.case)
     staff = staff_at(scene, command.counter)
     settled = tuple(key for key in unsettled(case) if not command.seen or key in command.seen)
-    people = [
-        event
-        for person in (case.applicant, case.representative)
-        if person is not None and (event := _person(scene, command, person, staff)) is not None
-    ]
+    people = [event for person in case.people if (event := _person(scene, command, person, staff)) is not None]
     if not settled and not people:
         raise Refused("nothing_edited", number=case.number)
     words = sealed_words(scene, case, command.words, "words", is_needed=False)

@@ -53,4 +53,10 @@ Column {
         mood: Lamp.Waiting
         text: head.card.warning
     }
+    Banner {
+        objectName: "case.edited"
+        width: parent.width
+        mood: Lamp.Waiting
+        text: head.card.is_edited && !head.isSmall ? qsTr("Two machines that were apart wrote differently of it. Compare and settle: %1").arg("Ctrl+T") : ""
+    }
 }
