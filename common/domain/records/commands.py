@@ -43,7 +43,7 @@ class EndStatement(Command, frozen=True, kw_only=True):
 
 
 class CloseStatements(Command, frozen=True, kw_only=True):
-    """A kiosk starts: what it had begun before and knows no end of has an unknown one."""
+    """A kiosk starts: what it had begun before and knows no end of has an unknown one, and nobody waits for a code."""
 
     kiosk: Code
 

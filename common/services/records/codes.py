@@ -30,11 +30,6 @@ def ask_code(scene: Scene, command: c.AskCode) -> list[Event]:
     today = scene.now.today
     forget_old_keys(scene)
     key = day_keys.key_for(scene.db, today)
-    before = [
-        e.CodeWithdrawn(code_request=story.request)
-        for story in records.code_stories_at(scene.db, command.kiosk, own(scene.db).origin, _since_ms(scene))
-        if _state(scene, story) in (CodeState.WAITING, CodeState.RELEASED)
-    ]
     asked = e.CodeAsked(
         code_request=command.code_request,
         kiosk=command.kiosk,
@@ -42,7 +37,7 @@ def ask_code(scene: Scene, command: c.AskCode) -> list[Event]:
         seen=day_keys.seal_for_day(key, masked(tidy(command.id_number))),
         on=today,
     )
-    return [*before, asked]
+    return [*codes_withdrawn(scene, command.kiosk), asked]
 
 
 @serves(c.ReleaseCode)
@@ -95,9 +90,14 @@ def withdraw_code(scene: Scene, command: c.WithdrawCode) -> list[Event]:
     return [e.CodeWithdrawn(code_request=story.request, staff=staff)]
 
 
-def _since_ms(scene: Scene) -> int:
-    """Nobody waits longer for a code."""
-    return scene.now.at_ms - ASKED_MINUTES * _MINUTE_MS
+def codes_withdrawn(scene: Scene, kiosk: str) -> list[Event]:
+    """Whoever waits for a code at this machine's kiosk has gone: nobody waits longer than a request lasts anyway."""
+    since_ms = scene.now.at_ms - ASKED_MINUTES * _MINUTE_MS
+    return [
+        e.CodeWithdrawn(code_request=story.request)
+        for story in records.code_stories_at(scene.db, kiosk, own(scene.db).origin, since_ms)
+        if _state(scene, story) in (CodeState.WAITING, CodeState.RELEASED)
+    ]
 
 
 def _known(scene: Scene, request: str) -> CodeStory:

@@ -10,6 +10,7 @@ from common.domain.records.words import IdentityMethod
 from common.domain.refusals import Refused
 from common.services.cases.file import staff_at
 from common.services.records.allowance import allowance, valid_until
+from common.services.records.codes import codes_withdrawn
 from common.services.records.keys import forget_old_keys
 from common.services.scene import Scene, serves
 from common.store import day_keys
@@ -74,8 +75,8 @@ def end_statement(scene: Scene, command: c.EndStatement) -> list[Event]:
 
 @serves(c.CloseStatements)
 def close_statements(scene: Scene, command: c.CloseStatements) -> list[Event]:
-    """The program that knew how it ended is gone."""
-    return _closed_unknown(scene, command.kiosk)
+    """The program that knew how it ended is gone, and so is whoever waited at it for a code."""
+    return [*_closed_unknown(scene, command.kiosk), *codes_withdrawn(scene, command.kiosk)]
 
 
 @serves(c.SettleStatement)

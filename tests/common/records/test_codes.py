@@ -66,6 +66,15 @@ def test_from_a_typed_number_to_a_document(hall: Hall) -> None:
     assert hall.faults() == NO_FAULTS
 
 
+def test_staff_are_not_asked_for_codes_by_a_kiosk_that_started_anew(hall: Hall) -> None:
+    lost, elsewhere = ask(hall), ask(hall, OTHER_KIOSK)
+    hall.do(c.CloseStatements(kiosk=KIOSK))
+    assert [wanted.request for wanted in hall.ask(AskSelfService()).codes] == [elsewhere]
+    with pytest.raises(Refused, match="No code is wanted"):
+        release(hall, lost)
+    assert hall.faults() == NO_FAULTS
+
+
 def test_a_code_is_good_once_and_for_its_kiosk_and_number_alone(hall: Hall) -> None:
     request = ask(hall)
     code = release(hall, request)
