@@ -18,6 +18,7 @@ from common.outside.server import server_context
 from common.places import Home
 from common.sources.places import records_places
 from counter.demo.agency.server import AgencyServer
+from printers.virtual import VirtualPrinter
 from tests.common.outside.conftest import sign_in
 from tests.faults.processes import kill, start
 from tests.halls import small_hall
@@ -51,6 +52,7 @@ class RecordKiosk:
         self.daemon = daemon
         self.printer = IppPrinter()
         daemon.add_queue("a4", self.printer.uri)
+        self.roll = VirtualPrinter()
         self.reader = SimulatedReader()
         self._line = OnTcp(self.reader)
         self.home = Home(folder / "home")
@@ -62,7 +64,8 @@ class RecordKiosk:
         self._agency = AgencyServer(_Known(self._records), server_context(*files))
         (self.home.folder / "settings.toml").write_text(
             f'[records]\nsource = "https"\nurl = "{self._agency.url}"\n[log]\nlevel = "DEBUG"\n[printers.office]\n'
-            f'address = "cups://a4"\npaper = "a4"\n[devices]\nid_card_reader = "{self._line.address}"\n'
+            f'address = "cups://a4"\npaper = "a4"\n[printers.ticket]\naddress = "tcp://127.0.0.1:{self.roll.port}"\n'
+            f'chinese = "gb18030"\nqr = "native"\n[devices]\nid_card_reader = "{self._line.address}"\n'
         )
         self.folders = [folder / name for name in ("home", "cache", "tmp", "user")]
         for each in self.folders[1:]:
@@ -124,6 +127,7 @@ class RecordKiosk:
         self._line.end()
         self._agency.close()
         self.printer.switch_off()
+        self.roll.switch_off()
 
 
 class _Known:

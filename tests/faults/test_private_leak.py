@@ -83,6 +83,24 @@ def test_who_prints_and_leaves(kiosk: RecordKiosk, person: tuple[str, str]) -> N
     assert "DEBUG" in log, "a quiet log shows nothing"
 
 
+def test_who_takes_a_slip(kiosk: RecordKiosk, person: tuple[str, str]) -> None:
+    kiosk.come(*person)
+    kiosk.tap("document.statement", "period.see", "statement.slip")
+    kiosk.see("take_all")
+    kiosk.reader.take()
+    kiosk.tap("take.done")
+    kiosk.see("welcome")
+    [slip] = kiosk.roll.wait_slips(1, WITHIN)
+    check_code = slip.codes[0].rpartition("/")[2]
+    shown = next(line.split()[-1] for line in slip.lines if line.startswith("校验码"))
+    assert shown.replace("-", "") == check_code
+    masked = next(line.split()[-1] for line in slip.lines if line.startswith("社会保障号码"))
+    assert masked.endswith(person[1][-4:])
+    forms = disguises((*person, check_code, shown, masked))
+    assert left_in_files(kiosk, forms) == {}
+    assert left_in_memory(kiosk, forms) == {}
+
+
 def test_who_only_looks_and_takes_the_card(kiosk: RecordKiosk, person: tuple[str, str]) -> None:
     kiosk.come(*person)
     kiosk.tap("document.statement", "period.see", "statement.reveal")

@@ -47,13 +47,13 @@ Item {
         // Where the head of the document leaves room in its corner.
         readonly property bool isBeside: !sheet.isWide && !Theme.care
     }
-    Row {
+    Item {
         id: actions
         x: Theme.margin
         anchors { bottom: parent.bottom; bottomMargin: sheet.isWide ? 28 : 40 }
         width: head.width
+        height: sheet.isWide ? 120 : 128
         visible: sheet.isShown
-        spacing: 16
         readonly property bool hasBoth: sheet.page.has_printer && sheet.page.has_slips && sheet.page.left > 0
         readonly property int small: Math.floor(width * (hasBoth && sheet.isWide ? 0.25 : sheet.isWide || hasBoth ? 0.31 : 0.35))
         readonly property int slip: Math.floor(width * (sheet.isWide ? 0.25 : 0.21))
@@ -61,7 +61,7 @@ Item {
         Button {
             objectName: "statement.reveal"
             width: actions.small
-            height: sheet.isWide ? 120 : 128
+            height: parent.height
             leftPadding: 16
             size: Theme.body
             iconName: sheet.isWide || actions.hasBoth ? "" : "eye"
@@ -72,8 +72,9 @@ Item {
         Button {
             objectName: "statement.slip"
             visible: actions.hasBoth || sheet.page.has_slips && !sheet.page.has_printer
+            x: actions.small + 16
             width: sheet.page.has_printer ? actions.slip : actions.large
-            height: sheet.isWide ? 120 : 128
+            height: parent.height
             leftPadding: 16
             kind: sheet.page.has_printer ? Button.Quiet : Button.Primary
             iconName: sheet.page.has_printer ? "" : "printer"
@@ -85,8 +86,9 @@ Item {
         Button {
             objectName: "statement.print"
             visible: sheet.page.has_printer || !sheet.page.has_slips
+            x: parent.width - width
             width: actions.large
-            height: sheet.isWide ? 120 : 128
+            height: parent.height
             kind: Button.Primary
             iconName: "printer"
             enabled: sheet.page.has_printer && sheet.page.left > 0
