@@ -1,17 +1,23 @@
-"""Numbers with which several counters went on while their machines were apart: both sides in full, and a last word."""
+"""Numbers and cases with which several counters went on while their machines were apart: both sides, and a last word.
+
+A number is settled here; a case on its own page, to which this one leads.
+"""
 
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
+from common.domain.cases.edit_queries import AskEditedCases, EditsOfCase
 from common.domain.commands import SettleConflict
 from common.domain.conflict import ConflictStory, Deed
 from common.domain.moment import local_time
-from common.domain.queries import AskConflicts, AskHall, HallNow
+from common.domain.queries import AskConflicts, AskHall, AskStaff, HallNow, StaffRow
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
+from counter.cases.edits.lines import EditLine, edit_lines
+from counter.cases.words import names_of
 from counter.desk.seated import SeatedPage
 from counter.desk.station import Station
 from counter.desk.trouble import Trouble
@@ -25,7 +31,7 @@ USUAL = (
 
 @dataclass(frozen=True)
 class ConflictRow:
-    """A number in the list; `counters` are their codes, the one where it counts first."""
+    """A number in the list, or a case; `counters` are their codes, the one where it counts first."""
 
     ticket: str
     number: str
@@ -36,6 +42,11 @@ class ConflictRow:
 def _says(row: ConflictRow) -> list[str]:
     """What is searched and copied."""
     return [row.number, *row.counters]
+
+
+def _case_row(one: EditsOfCase) -> ConflictRow:
+    counters = [version.counter for edited in one.edits for version in edited.versions if version.counter]
+    return ConflictRow(one.row.case, one.row.number, list(dict.fromkeys(counters)), is_settled=False)
 
 
 class ConflictPage(SeatedPage):
@@ -56,11 +67,19 @@ class ConflictPage(SeatedPage):
     settled_note = Field("")
     note = Field("")
     usual: Field[list[str]] = Field([])
+    is_case = Field(False)
+    """Whether a case is selected: then `lines` tell its versions, and it is settled on its own page."""
+    lines = Part(lambda: Rows(EditLine, key="key"))
     rows = Part(lambda: Rows(ConflictRow, key="ticket", says=_says))
+
+    leads_to = Signal(str, str)
+    """The clerk goes on to the page of a case: the name of the place, and the case's id."""
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self._stories: dict[str, ConflictStory] = {}
+        self._cases: dict[str, EditsOfCase] = {}
+        self._names: dict[str, str] = {}
         self._drafts: dict[str, str] = {}
         self._ticket = ""
         self._timezone, self._today = "UTC", ""
@@ -71,7 +90,9 @@ class ConflictPage(SeatedPage):
     def refresh(self) -> None:
         """Read them anew."""
         self.station.ask(AskHall(), self._know_hall)
+        self.station.ask(AskStaff(), self._know_staff)
         self.station.ask(AskConflicts(), self.show)
+        self.station.ask(AskEditedCases(), self.show_cases)
 
     def show(self, stories: list[ConflictStory] | Trouble) -> None:
         """Show what the hall answered; at first the newest that nobody has settled is selected."""
@@ -80,12 +101,25 @@ class ConflictPage(SeatedPage):
             return
         self.usual = [self.station.say(*words) for words in USUAL]
         self._stories = {story.conflict.ticket: story for story in stories}
-        kept = [story.conflict for story in stories]
-        self.rows.replace([ConflictRow(one.ticket, one.number, list(one.counters), one.is_settled) for one in kept])
-        if self._ticket not in self._stories:
-            self._ticket = next((one.ticket for one in sorted(kept, key=lambda one: one.is_settled)), "")
-        self._show_chosen()
+        self._fill()
         self.is_loaded = True
+
+    def show_cases(self, found: list[EditsOfCase] | Trouble) -> None:
+        """Show the cases that were edited apart, beneath the numbers, for residents wait with those."""
+        if isinstance(found, Trouble):
+            self.problem = found.words(self.station.language)
+            return
+        self._cases = {one.row.case: one for one in found}
+        self._fill()
+
+    def _fill(self) -> None:
+        kept = [story.conflict for story in self._stories.values()]
+        open_rows = [ConflictRow(one.ticket, one.number, list(one.counters), one.is_settled) for one in kept]
+        self.rows.replace([*open_rows, *(_case_row(one) for one in self._cases.values())])
+        if self._ticket not in self._stories and self._ticket not in self._cases:
+            unsettled = sorted(self.rows.shown(), key=lambda one: one.is_settled)
+            self._ticket = next((one.ticket for one in unsettled), "")
+        self._show_chosen()
 
     @Slot(int)
     def choose(self, at: int) -> None:
@@ -112,7 +146,10 @@ class ConflictPage(SeatedPage):
 
     @Slot()
     def settle(self) -> None:
-        """Put the last word on record."""
+        """Put the last word on record; a case is taken in hand for that."""
+        if self.is_case:
+            self.leads_to.emit("case", self._ticket)
+            return
         if not self._ticket or self.is_settled:
             return
         self.problem = self.said = ""
@@ -135,11 +172,20 @@ class ConflictPage(SeatedPage):
         if isinstance(now, HallNow):
             self._timezone, self._today = now.hall.timezone, now.today
 
+    def _know_staff(self, staff: list[StaffRow] | Trouble) -> None:
+        if not isinstance(staff, Trouble):
+            self._names = names_of(staff)
+
     def _show_chosen(self) -> None:
         story = self._stories.get(self._ticket)
         self._find()
-        self.number = story.conflict.number if story else ""
-        self.item = self.station.say(story.item.name, story.item.name_en) if story and story.item else ""
+        case, say = self._cases.get(self._ticket), self.station.say
+        self.is_case = case is not None
+        self.lines.replace(edit_lines(case.edits, {}, self._timezone, self._names, say) if case else [])
+        self.number = story.conflict.number if story else case.row.number if case else ""
+        self.item = say(story.item.name, story.item.name_en) if story and story.item else ""
+        if case is not None:
+            self.item = f"{say(case.row.item_name, case.row.item_name_en)}  ·  {case.row.applicant.name}"
         self.sides = self._sides(story) if story else []
         self.is_settled = story is not None and story.conflict.is_settled
         settlement = story.settlement if story else None

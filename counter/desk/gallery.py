@@ -16,6 +16,7 @@ from common.domain.rows import Lamp
 from common.ui import QML
 from common.ui.gallery import DESK, Exhibit, show
 from common.ui.tasks import Task
+from counter.cases.edits.samples import sample_edits
 from counter.desk.desk import LOOK_FIRST
 from counter.desk.sample_conflicts import sample_stories
 from counter.desk.samples import sample_counters, sample_desk, sample_items, sample_jobs
@@ -24,7 +25,14 @@ from counter.desk.sign_in import WAIT_WORDS
 from counter.desk.station import Station
 from counter.desk.trouble import of_fault
 
-CONFLICTS = ("conflicts", "conflicts_long", "conflicts_settled", "conflicts_empty")
+CONFLICTS = (
+    "conflicts",
+    "conflicts_long",
+    "conflicts_settled",
+    "conflicts_case",
+    "conflicts_case_long",
+    "conflicts_empty",
+)
 SCREEN = QML / "Counter" / "Counter.qml"
 TV = (1920, 1080)
 
@@ -150,6 +158,9 @@ def _conflicts(state: str) -> Callable[[CounterScreen], None]:
         screen.conflicts.show([] if state == "conflicts_empty" else stories)
         if state == "conflicts_settled":
             screen.conflicts.choose(2)
+        elif state.startswith("conflicts_case"):
+            screen.conflicts.show_cases([sample_edits(is_long=state == "conflicts_case_long")])
+            screen.conflicts.choose(screen.conflicts.rows.rowCount() - 1)
         elif state == "conflicts_long":
             screen.conflicts.type(screen.conflicts.usual[0])
 

@@ -51,6 +51,7 @@ class CounterScreen(SeatedPage):
         self.desk.seen.connect(self._show_desk)
         self.printers.names = self.desk.printers = tuple(printers)
         self.desk.taken_away.connect(self.conflicts.keep_note)
+        self.conflicts.leads_to.connect(self.go)
         self._interrupted = ""  # whose sign-in was ended elsewhere: their drafts wait for them, and for nobody else
         self.sign_in.signed_in.connect(self._signed_in)
         self.desk.staff_changed.connect(self._staff_changed)  # type: ignore[attr-defined]  # Field makes it

@@ -34,7 +34,7 @@
     <name>Conflicts</name>
     <message>
         <source>Dealt with at two counters</source>
-        <translation>两处办理的号码</translation>
+        <translation>两处办理</translation>
     </message>
     <message>
         <source>Number</source>
@@ -71,6 +71,10 @@
     <message>
         <source>Settle</source>
         <translation>核实完毕</translation>
+    </message>
+    <message>
+        <source>Settle at the case</source>
+        <translation>到办件里确认</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,8 @@ Lines {
     id: list
 
     required property var lines
+    // Whether something can be chosen here, or only read.
+    property bool hasTicks: true
     readonly property int nameWidth: Math.round(width * 0.24)
     signal taken(int at, int place)
 
@@ -36,7 +38,7 @@ Lines {
         function mark(cell) {
             if (is_head)
                 return cell.counts ? qsTr("Counts now") : qsTr("The other")
-            return cell.is_chosen ? qsTr("Chosen") : ""
+            return cell.is_chosen && list.hasTicks ? qsTr("Chosen") : ""
         }
 
         Rectangle {
@@ -84,7 +86,7 @@ Lines {
                     Tick {
                         id: tick
                         anchors.verticalCenter: parent.verticalCenter
-                        visible: row.can_choose && !row.is_head
+                        visible: list.hasTicks && row.can_choose && !row.is_head
                         isOn: cell.modelData.is_chosen
                     }
                     Column {

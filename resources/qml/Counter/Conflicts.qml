@@ -1,8 +1,9 @@
-// Numbers with which several counters went on while their machines were apart: the list, both sides, and a last word.
+// Numbers and cases with which several counters went on while their machines were apart: both sides, and a last word.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages
+import "../Cases"
 
 FocusScope {
     id: view
@@ -53,6 +54,8 @@ FocusScope {
                     at: view.page.at
                     onChosen: at => view.page.choose(at)
                     Keys.onPressed: event => tools.take(event, at)
+                    Keys.onReturnPressed: event => { if (!event.isAutoRepeat && view.page.is_case) view.page.settle() }
+                    Keys.onEnterPressed: event => { if (!event.isAutoRepeat && view.page.is_case) view.page.settle() }
                     delegate: ConflictLine {
                         isCurrent: index === view.page.at
                         onChosen: {
@@ -111,6 +114,7 @@ FocusScope {
             ListView {
                 id: sides
                 objectName: "conflict.sides"
+                visible: !view.page.is_case
                 anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: 16; bottom: word.top; bottomMargin: 16 }
                 orientation: ListView.Horizontal
                 boundsBehavior: Flickable.StopAtBounds
@@ -140,9 +144,39 @@ FocusScope {
                     }
                 }
             }
+            Rectangle {
+                anchors { left: parent.left; right: parent.right; top: head.bottom; topMargin: 16; bottom: word.top; bottomMargin: 16 }
+                visible: view.page.is_case
+                radius: Theme.cardRadius
+                color: Theme.surface
+                border { width: Theme.hairline; color: Theme.line }
+                EditLines {
+                    id: versions
+                    objectName: "conflict.versions"
+                    anchors { fill: parent; margins: 4 }
+                    property int shownAt: 0
+                    focus: view.page.is_case
+                    hasTicks: false
+                    lines: view.page.lines
+                    at: Math.min(shownAt, count - 1)
+                    onChosen: at => shownAt = at
+                    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) view.page.settle() }
+                    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) view.page.settle() }
+                }
+            }
+            Button {
+                objectName: "act.open_case"
+                anchors { right: parent.right; bottom: parent.bottom }
+                visible: view.page.is_case
+                kind: Button.Primary
+                text: qsTr("Settle at the case")
+                shortcutText: "Enter"
+                onClicked: view.page.settle()
+            }
             Column {
                 id: word
                 anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+                height: view.page.is_case ? Theme.control : implicitHeight
                 spacing: 12
                 Banner {
                     objectName: "conflict.settled"
@@ -154,7 +188,7 @@ FocusScope {
                 Flow {
                     width: parent.width
                     spacing: 8
-                    visible: !view.page.is_settled
+                    visible: !view.page.is_settled && !view.page.is_case
                     Repeater {
                         model: view.page.usual
                         Button {
@@ -174,12 +208,12 @@ FocusScope {
                     id: last
                     width: parent.width
                     spacing: 8
-                    visible: !view.page.is_settled
+                    visible: !view.page.is_settled && !view.page.is_case
                     Draft {
                         id: note
                         objectName: "conflict.note"
                         width: parent.width - settle.width - last.spacing
-                        focus: true
+                        focus: !view.page.is_case
                         label: qsTr("What the two counters found out; for colleagues, sealed")
                         maximumLength: 500
                         draft: view.page.note

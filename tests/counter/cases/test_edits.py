@@ -131,3 +131,17 @@ def test_what_was_tried_on_a_closed_case_can_only_be_seen(
     hands.press("Right", "Return")
     assert cases.look(case).case.handed == before
     assert not cases.look(case).is_edited
+
+
+def test_the_page_of_two_counters_lists_it_and_leads_to_the_case(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall, case: str
+) -> None:
+    hands.press("Ctrl+D")
+    assert text_of(hands.item("conflict.number")) == cases.look(case).row.number
+    assert HERE not in str(screen.conflicts.lines.shown())
+    assert {cell["note"] == "" for cell in screen.conflicts.lines.row(0).cells} == {False}
+    hands.press("Return")
+    assert screen.place == "case"
+    hands.press("Ctrl+T", "Return", "Escape")
+    assert screen.place == "conflicts"
+    assert screen.conflicts.rows.rowCount() == 0
