@@ -2,6 +2,7 @@
 
 from counter.cases.acts import ActOnCase
 from counter.cases.edits.form import EDITS
+from counter.cases.filing.acts import FILING
 from counter.cases.front_desk import FRONT_DESK
 from counter.cases.look import LOOK
 from counter.cases.looks import LOOKS
@@ -9,4 +10,4 @@ from counter.cases.reprint import REPRINT
 from counter.cases.review.office_acts import OFFICE_ACTS
 from counter.cases.scans.form import SCANS
 
-ALL_ACTS: tuple[ActOnCase, ...] = (EDITS, *OFFICE_ACTS, *FRONT_DESK, REPRINT, SCANS, LOOK, LOOKS)
+ALL_ACTS: tuple[ActOnCase, ...] = (EDITS, *OFFICE_ACTS, *FRONT_DESK, REPRINT, SCANS, LOOK, LOOKS, *FILING)

@@ -35,6 +35,9 @@ STATES = (
     "scan_away",
     "scan_broken",
     "scan_loading",
+    "dossier",
+    "copy",
+    "erase",
     "edited",
     *EDITS,
     "overdue",
@@ -50,6 +53,9 @@ _FORMS = {
     "look": "look",
     "looks": "looks",
     "scans": "scans",
+    "dossier": "dossier",
+    "copy": "copy",
+    "erase": "erase",
 }
 
 
@@ -61,7 +67,7 @@ def sample(state: str) -> CounterScreen:
     page = screen.page_of("case")
     assert isinstance(page, CasePage)
     page.know(timezone="Asia/Shanghai", names=STAFF_NAMES)
-    if state == "looks":
+    if state in ("looks", "copy", "erase"):
         page.know_roles({"1001": StaffRole.HALL_LEAD})
     if state in ("found", "nothing"):
         page.search("张三")

@@ -6,8 +6,6 @@ from pathlib import Path
 import click
 
 from common.domain import commands as c
-from common.domain import queries as q
-from common.domain.cases.attachment_queries import AskAttachments
 from common.domain.cases.figure_queries import AskCaseFigures, AskCasesReceived
 from common.domain.cases.figures import FiguresBy
 from common.domain.cases.person import Person
@@ -16,16 +14,15 @@ from common.domain.cases.queries import AskCase, AskWorklist
 from common.domain.catalogue.item import Domain
 from common.domain.ratings.queries import AskSatisfaction
 from common.domain.records.queries import AskStatementTallies
-from common.dossier.case import Matter, case_dossier
 from common.hall import Hall
 from common.tables.csv import csv_bytes
 from common.tables.self_service import self_service_table
 from common.tables.table import Table
 from common.tables.worklists import cases_table, figures_table, ratings_table
 from common.tables.xlsx import xlsx
-from counter.cases.words import DEEDS
+from counter.cases.filing.dossier import Steps
+from counter.cases.filing.dossier import dossier as write_dossier
 from counter.cli.context import fail, home_option, opened
-from printers.a4 import render
 
 _MOST = 100_000
 _YEAR = timedelta(days=365)
@@ -167,37 +164,16 @@ def dossier(home: Path | None, file: Path, counter: str | None, why: str | None,
         raise click.UsageError("Give --counter and --why together.")
     with opened(home, "dossier") as (hall, _):
         persons = {} if why is None or counter is None else _looked(hall, counter, number, why)
-        _save(file, render(case_dossier(_matter(hall, number, persons, is_english=language == "en"))))
+        # Not at the top: a machine without a hub needs no PostgreSQL.
+        from common.sync.terminal.archive import whole_history
+
+        history = whole_history(hall, hall.ask(AskCase(case=number)).case.case)
+        _save(file, write_dossier(hall, number, persons, Steps(*history), is_english=language == "en"))
 
 
 def _looked(hall: Hall, counter: str, number: str, why: str) -> dict[str, Person]:
     done = hall.do(c.LookAtPerson(counter=counter, case=number, why=why), "cli")
     return {one.person: one.known for one in hall.ask(AskPersons(look=str(done[0].flat()["look"])))}
-
-
-def _matter(hall: Hall, number: str, persons: dict[str, Person], *, is_english: bool) -> Matter:
-    # Not at the top: a machine without a hub needs no PostgreSQL.
-    from common.sync.terminal.archive import whole_history
-
-    here = hall.ask(q.AskHall())
-    seen = hall.ask(AskCase(case=number))
-    scans = hall.ask(AskAttachments(case=seen.case.case))
-    history = whole_history(hall, seen.case.case)
-    return Matter(
-        hall=here.hall.name_en if is_english else here.hall.name,
-        phone=here.hall.phone,
-        timezone=here.hall.timezone,
-        seen=seen,
-        steps=history.steps,
-        missing=history.missing,
-        attachments=scans,
-        persons=persons,
-        names={row.staff: row.name for row in hall.ask(q.AskStaff())},
-        deeds=DEEDS,
-        on=date.fromisoformat(here.today),
-        is_sample=here.hall.is_sample,
-        is_english=is_english,
-    )
 
 
 def _dates(hall: Hall, since: date | None, until: date | None) -> tuple[date, date]:

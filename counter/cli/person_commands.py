@@ -1,31 +1,23 @@
 """Subcommands person: who somebody is, who has looked, a copy of all that is known of them, and forgetting them."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
-import msgspec
 
 from common.domain import commands as c
 from common.domain import queries as q
-from common.domain.cases.attachment import Attachment
-from common.domain.cases.attachment_queries import AskScan
-from common.domain.cases.drawing import svg
-from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, AskPersonsToErase, PersonExport
+from common.domain.cases.privacy_queries import AskExport, AskLooks, AskPersons, AskPersonsToErase
 from common.domain.cases.privacy_words import ErasureGround
 from common.domain.cases.queries import FindPersons
-from common.domain.refusals import Refused
-from common.dossier.person import Report, person_report
 from common.hall import Hall
-from common.places import make_private_folder, write_private_file
+from common.places import write_private_file
 from common.tables.csv import csv_bytes
 from common.tables.looks import looks_table
 from common.tables.xlsx import xlsx
-from counter.cases.words import DEEDS
+from counter.cases.filing.copy import write_copy
 from counter.cli.context import fail, home_option, opened
 from counter.cli.lines import encode
-from printers.a4 import render
 
 _ALL = 100_000
 _counter = click.option("--counter", required=True, help="The counter where whoever does it is signed in.")
@@ -98,7 +90,7 @@ def export(home: Path | None, counter: str, why: str, person_id: str, folder: Pa
         done = hall.do(c.ExportPerson(counter=counter, person=_named(hall, person_id), why=why), "cli")
         found = hall.ask(AskExport(export=str(done[0].flat()["export"])))
         try:
-            left_out = _write(hall, found, folder)
+            left_out = write_copy(hall, found, folder)
         except OSError as error:
             raise fail(f"{folder} cannot be written: {error.strerror}") from error
     click.echo(f"{folder}: {len(found.cases)} cases, {len(found.attachments) - len(left_out)} scans")
@@ -144,32 +136,3 @@ def _named(hall: Hall, typed: str) -> str:
     """The id of whoever has this ID number; else what was typed."""
     found = hall.ask(FindPersons(text=typed)) if typed.strip() else []
     return found[0].person if len(found) == 1 else typed
-
-
-def _write(hall: Hall, found: PersonExport, folder: Path) -> list[Attachment]:
-    """Write all of an export; the scans that are not on this machine."""
-    make_private_folder(folder)
-    write_private_file(folder / "person.json", msgspec.json.format(encode(found), indent=2))
-    here = hall.ask(q.AskHall())
-    report = Report(
-        export=found,
-        deeds={kind: zh for kind, (zh, _) in DEEDS.items()},
-        timezone=here.hall.timezone,
-        phone=here.hall.phone,
-        on=date.fromisoformat(here.today),
-        is_sample=here.hall.is_sample,
-    )
-    write_private_file(folder / "person.pdf", render(person_report(report)))
-    for signed in found.signatures:
-        make_private_folder(folder / "signatures")
-        write_private_file(folder / "signatures" / f"{signed.number}.svg", svg(signed.drawing).encode())
-    left_out = []
-    for number, one in enumerate(found.attachments, 1):
-        try:
-            scan = hall.ask(AskScan(look=found.export, attachment=one.attachment))
-        except Refused:
-            left_out.append(one)
-            continue
-        make_private_folder(folder / "attachments")
-        write_private_file(folder / "attachments" / f"{number:03}-{Path(one.name).name}", scan.content)
-    return left_out

@@ -1,6 +1,9 @@
 """Starting the desk of one counter: its window, what it follows, and when it locks itself."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
@@ -19,6 +22,9 @@ from counter.desk.presses import Hand
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
 
+if TYPE_CHECKING:
+    from common.sync.terminal.archive import History
+
 SIZE = QSize(1366, 768)
 LEAST = QSize(1024, 600)
 """In anything smaller the acts no longer have room, with the largest text."""
@@ -34,6 +40,7 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
     screen = CounterScreen(station, list(settings.printers))
     if settings.scans.folder:
         screen.station.scanner = ScannerFolder(Path(settings.scans.folder))
+    station.whole_history = lambda case: _whole_history(hall, case)
     follow = Follow(hall, app.qt)
     follow.changed.connect(screen.refresh)
     idle = IdleWatch(settings.desk.auto_lock_minutes, app.qt)
@@ -53,3 +60,10 @@ def run_desk(hall: Hall, settings: Settings, counter: str, *, language: str = ""
         end_gateways()
         part()
         follow.stop()
+
+
+def _whole_history(hall: Hall, case: str) -> History:
+    # Not at the top: a machine without a hub needs no PostgreSQL.
+    from common.sync.terminal.archive import whole_history
+
+    return whole_history(hall, case)

@@ -78,6 +78,8 @@ class Station(QObject):
         self._next: Callable[[], None] | None = None
         self.card_reader: CardReader | None = None
         self.scanner: ScannerFolder | None = None
+        self.whole_history: Callable[[str], Any] | None = None
+        """The steps of a case with those that lie in the hub's archive, where this machine has one."""
 
     def say(self, zh: str, en: str) -> str:
         """The words of the language that is on; the other one where a name has only one."""
@@ -131,6 +133,10 @@ class Station(QObject):
             return Looked(look, self._hall.ask(AskPersons(look=look)))
 
         self._tasks.run(lambda: self._guarded(see), done=done)
+
+    def work(self, work: Callable[[Door], A], done: Callable[[A | Trouble], None]) -> None:
+        """Do something longer with the hall, as writing files of what it knows."""
+        self._tasks.run(lambda: self._guarded(lambda: work(self._hall)), done=done, lane="files")
 
     def verify(self, numbers: PaperNumbers, done: Callable[[HeldPaper | Trouble], None]) -> None:
         """Put on record that whoever sits here verifies a paper, and only then give what is known of it.

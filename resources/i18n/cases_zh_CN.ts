@@ -555,6 +555,17 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>Say</name>
     <message>
         <source>Nobody came by that day: it counts as withdrawn</source>
