@@ -30,6 +30,7 @@ _READERS = {
     IdentityMethod.SOCIAL_SECURITY_CARD: ("kiosk_security_reader", "社保卡读卡器", "social-security card reader"),
 }
 """The lamp of each, and its name."""
+_FONTS = "kiosk_fonts"
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None 
         prints=printer.prints if printer.named else None,
         slips=_slips(settings, prints_slip),
         clears_printer=printer.clears,
-        warms_up=_warm_up,
+        warms_up=cache(lambda: _warm_up(hall)),
         reminds=_Voice(hall, settings).reminds,
     )
 
@@ -156,9 +157,8 @@ def _source(hall: Hall, settings: Settings) -> Source:
     return open_source(settings, hall.home)
 
 
-@cache
-def _warm_up() -> None:
-    """Fonts are read before the first document needs them. Without fonts, printing will say so."""
+def _warm_up(hall: Hall) -> None:
+    """Fonts are read before the first document needs them. Without fonts, staff know before anybody wants to print."""
     from common.assets import FontsMissing
     from printers.statement import warm_up
 
@@ -166,6 +166,14 @@ def _warm_up() -> None:
         warm_up()
     except FontsMissing as missing:
         log.warning("no document can be drawn up: %s", missing)
+        hall.light(
+            _FONTS,
+            "fault",
+            "自助机缺少字体，无法打印：请运行体检",
+            "The kiosk lacks fonts and cannot print: run doctor",
+        )
+    else:
+        hall.light(_FONTS, "ok", "自助机字体齐全", "The kiosk has its fonts")
 
 
 class _SheetPrinter:

@@ -11,6 +11,7 @@ from threading import Event
 import pytest
 from pytestqt.qtbot import QtBot
 
+from common.assets import FontsMissing
 from common.devices.voice.chime import chime
 from common.devices.voice.options import VoiceOptions
 from common.devices.voice.player import Outcome, Playback
@@ -102,6 +103,17 @@ def test_without_a_printer_of_sheets_documents_are_looked_at_alone(hall: Hall) -
     equipment = equipment_of(hall, Settings(records=Records(source="sample")))
     assert equipment.prints is None
     assert equipment.clears_printer()
+
+
+def test_staff_know_of_missing_fonts_before_anybody_wants_to_print(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    def warm_up() -> None:
+        if not has_fonts:
+            raise FontsMissing("no fonts")
+
+    monkeypatch.setattr("printers.statement.warm_up", warm_up)
+    for has_fonts, state in ((False, "fault"), (True, "ok")):
+        equipment_of(hall, Settings(records=Records(source="sample"))).warms_up()
+        assert [lamp.state for lamp in hall.ask(AskLamps()) if lamp.lamp == "kiosk_fonts"] == [state]
 
 
 class Player:
