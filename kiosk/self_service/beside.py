@@ -56,9 +56,7 @@ class Beside:
             return
 
         def failed(error: Exception) -> None:
-            trouble = _TROUBLES.get(type(error))
-            if trouble is None:
-                raise error
+            trouble = _trouble_of(error)
             log.warning("no record was found: %s: %s", type(error).__name__, error)
             self._miss(token, trouble)
 
@@ -80,9 +78,7 @@ class Beside:
                 show(record.hospitals)
 
         def failed(error: Exception) -> None:
-            trouble = _TROUBLES.get(type(error))
-            if trouble is None:
-                raise error
+            trouble = _trouble_of(error)
             log.warning("no hospitals were found: %s: %s", type(error).__name__, error)
             self._miss(token, trouble)
 
@@ -106,3 +102,11 @@ class Beside:
             decoded(None)
 
         self._asking.run(lambda: decodes(code), decoded, failed, lane="codes")
+
+
+def _trouble_of(error: Exception) -> Trouble:
+    """What a source has said, each in its own kind of these; raises whatever is something else."""
+    for kind, trouble in _TROUBLES.items():
+        if isinstance(error, kind):
+            return trouble
+    raise error
