@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 
+from common.answers.edits import edited_cases
 from common.answers.records import codes_wanted
 from common.answers.setup import hall_now, staff_name, with_reason
 from common.answers.view import View, answers
 from common.domain import queries as q
 from common.domain.cases.case import Case
+from common.domain.cases.edit_queries import AskEditedCases
 from common.domain.cases.outcome import outcome_of
 from common.domain.estimate import people_ahead
 from common.domain.queue import choose, counter_pool, series_pool
@@ -21,6 +23,7 @@ from common.store.lookups import cases, conflicts, figures, paper, queue, setup
 from common.store.lookups.candidates import candidates
 
 _MS_PER_MINUTE = 60_000
+_MOST_EDITED = 20  # each is read whole; a hall has a few at most
 
 
 @answers(q.AskAhead)
@@ -122,6 +125,7 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
         prints_waiting=len(jobs),
         printers_waited_for=tuple(sorted({job.printer for job in jobs if job.state is PrintState.QUEUED})),
         conflicts=tuple(one for one in conflicts.conflicts(view.db, view.today, counter.counter) if not one.is_settled),
+        edited_cases=len(edited_cases(view, AskEditedCases(limit=_MOST_EDITED))),
     )
 
 

@@ -121,9 +121,9 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
     codes_wanted: tuple[str, ...] = ()  # kiosks at which somebody typed a number and waits for a code
     lamps: tuple[Lamp, ...]
     prints_waiting: int
-    printers_waited_for: tuple[str, ...] = ()
-    """Those that slips wait for; this machine may have no such printer any more."""
+    printers_waited_for: tuple[str, ...] = ()  # by slips; this machine may have no such printer any more
     conflicts: tuple[Conflict, ...] = ()
+    edited_cases: int = 0  # of which machines that were apart wrote differently
 
 
 class Call(msgspec.Struct, frozen=True, kw_only=True):

@@ -45,6 +45,9 @@ class AroundDesk(SeatedPage):
     conflicts: Field[list[dict[str, Any]]] = Field([])
     """Numbers with which another counter went on as well, and that nobody has settled."""
 
+    edited_cases = Field(0)
+    """Cases that machines which were apart have written differently of."""
+
     def show_around(self, desk: DeskNow, printers: tuple[str, ...]) -> None:
         """Show a new picture; `printers` are those that are set up on this machine."""
         say = self.station.say
@@ -75,6 +78,7 @@ class AroundDesk(SeatedPage):
         self.is_being_rated = any(one.lamp == pad and one.state == "warning" for one in desk.lamps)
         self.prints_waiting = desk.prints_waiting
         self.lost_printers = [name for name in desk.printers_waited_for if printers and name not in printers]
+        self.edited_cases = desk.edited_cases
         self.conflicts = [_conflict(one, counter.counter) for one in desk.conflicts]
 
 

@@ -98,6 +98,7 @@ def sample_desk(state: str) -> DeskNow:
         prints_waiting=3 if state == "serving" else 0,
         printers_waited_for=("label",) if state == "lost_printer" else (),
         conflicts=sample_conflicts() if state == "conflict" else (),
+        edited_cases=2 if state == "conflict" else 0,
     )
 
 

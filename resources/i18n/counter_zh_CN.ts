@@ -1216,5 +1216,9 @@
         <source>Somebody at %1 asks for a one-time code</source>
         <translation>“%1”有人申请一次性码</translation>
     </message>
+    <message>
+        <source>Cases of which machines that were apart wrote differently: %1</source>
+        <translation>两台机器上各有修改、需要确认的办件：%1 件</translation>
+    </message>
 </context>
 </TS>

@@ -97,7 +97,7 @@ FocusScope {
             { key: "Ctrl+O", text: qsTr("Sign out") }
         ].filter(one => one.text !== "")
         // One machine alone never falls out with itself.
-        readonly property bool hasCompany: screen.desk.company !== "" || screen.desk.conflicts.length > 0
+        readonly property bool hasCompany: screen.desk.company !== "" || screen.desk.conflicts.length > 0 || screen.desk.edited_cases > 0
         readonly property var besideKeys: [
             { key: "Tab", text: qsTr("Next part") }, { key: "Ctrl C", text: qsTr("Copy") }, { key: "Esc", text: qsTr("Back") }
         ]

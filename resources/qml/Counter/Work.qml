@@ -93,6 +93,16 @@ FocusScope {
             onActed: work.showsConflicts()
         }
         Banner {
+            objectName: "notice.edited"
+            width: parent.width
+            mood: Lamp.Waiting
+            text: work.page.edited_cases === 0 ? ""
+                : qsTr("Cases of which machines that were apart wrote differently: %1").arg(work.page.edited_cases)
+            actionText: text ? qsTr("Look") : ""
+            shortcutText: "Ctrl+D"
+            onActed: work.showsConflicts()
+        }
+        Banner {
             objectName: "notice.stale"
             width: parent.width
             mood: Lamp.Waiting

@@ -136,6 +136,9 @@ def test_what_was_tried_on_a_closed_case_can_only_be_seen(
 def test_the_page_of_two_counters_lists_it_and_leads_to_the_case(
     hands: Keyboard, screen: CounterScreen, cases: CaseHall, case: str
 ) -> None:
+    screen.refresh()
+    hands.press("Ctrl+1")
+    assert text_of(hands.item("notice.edited")).endswith(": 1")
     hands.press("Ctrl+D")
     assert text_of(hands.item("conflict.number")) == cases.look(case).row.number
     assert HERE not in str(screen.conflicts.lines.shown())
@@ -145,3 +148,5 @@ def test_the_page_of_two_counters_lists_it_and_leads_to_the_case(
     hands.press("Ctrl+T", "Return", "Escape")
     assert screen.place == "conflicts"
     assert screen.conflicts.rows.rowCount() == 0
+    screen.refresh()
+    assert screen.desk.edited_cases == 0
