@@ -8,14 +8,14 @@ Item {
     property int page: 1
     property int pages: 1
     property bool isUpright: false
-    property string name: "list"
+    property string namePrefix: "list"
     signal turned(int to)
 
     implicitWidth: 112
     implicitHeight: 96
 
     Key {
-        objectName: keys.name + ".up"
+        objectName: keys.namePrefix + ".up"
         width: keys.isUpright ? parent.width : Math.floor(parent.width * 0.36)
         height: keys.isUpright ? Math.min(240, Math.floor((parent.height - count.height - 32) / 2)) : parent.height
         text: qsTr("Page before")
@@ -34,7 +34,7 @@ Item {
         maximumLineCount: 1
     }
     Key {
-        objectName: keys.name + ".down"
+        objectName: keys.namePrefix + ".down"
         x: keys.isUpright ? 0 : parent.width - width
         y: keys.isUpright ? count.y + count.height + 16 : 0
         width: keys.isUpright ? parent.width : Math.floor(parent.width * 0.36)

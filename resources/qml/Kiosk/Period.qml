@@ -95,7 +95,7 @@ Item {
                 spacing: 32
                 Stepper {
                     width: Math.floor((parent.width - 32) / 2)
-                    name: "first"
+                    namePrefix: "first"
                     caption: qsTr("From the year")
                     value: sheet.page.first_year
                     canLess: value > 1992
@@ -104,7 +104,7 @@ Item {
                 }
                 Stepper {
                     width: Math.floor((parent.width - 32) / 2)
-                    name: "last"
+                    namePrefix: "last"
                     caption: qsTr("To the year")
                     value: sheet.page.last_year
                     canLess: value > sheet.page.first_year

@@ -155,7 +155,7 @@ Item {
         height: table.isWide ? parent.height : 96
         visible: table.hasPages
         isUpright: table.isWide
-        name: "table"
+        namePrefix: "table"
         page: table.page
         pages: table.pages
         onTurned: to => table.first = (to - 1) * table.rowsShown

@@ -9,14 +9,14 @@ Item {
     property int value
     property bool canLess: true
     property bool canMore: true
-    property string name
+    property string namePrefix
     signal moved(int by)
 
     implicitHeight: Math.max(120, words.height)
 
     Key {
         id: less
-        objectName: stepper.name + "-less"
+        objectName: stepper.namePrefix + "-less"
         anchors.verticalCenter: parent.verticalCenter
         width: 112
         height: 112
@@ -47,7 +47,7 @@ Item {
     }
     Key {
         id: more
-        objectName: stepper.name + "-more"
+        objectName: stepper.namePrefix + "-more"
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
         width: 112
         height: 112
