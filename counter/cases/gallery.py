@@ -9,6 +9,7 @@ from common.ui.gallery import DESK, Exhibit, show
 from counter.cases.case_page import MOVED_ON, CasePage
 from counter.cases.edits.form import EditsForm
 from counter.cases.edits.samples import sample_edits
+from counter.cases.filing.forms import SavingForm
 from counter.cases.looks import LooksForm
 from counter.cases.sample_scans import show_scan, show_scans
 from counter.cases.samples import STAFF_NAMES, sample_case, sample_looks, sample_row
@@ -92,6 +93,10 @@ def sample(state: str) -> CounterScreen:
         page.act(_FORMS[state])
         if state == "looks":
             _show_looks(page)
+        elif state in ("dossier", "copy"):
+            form = page.form_of(state)
+            assert isinstance(form, SavingForm)
+            form.type_place("D:/Documents/20261120-00001")  # whosever machine draws it
     elif state == "moved":
         page.problem = screen.station.say(*MOVED_ON).format(state=page.card.stands)
     elif state == "failed":

@@ -45,8 +45,8 @@ class SavingForm(ActForm):
     def begin(self, case: CaseInHand) -> None:
         self._case = case
         self.offer(case)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.place = self.place or str(Path(folder or Path.home()) / self.named(case))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self.place = self.place or str((documents if documents.is_dir() else Path.home()) / self.named(case))
 
     def offer(self, case: CaseInHand) -> None:
         """Say what it is about, in the clerk's language."""
@@ -129,13 +129,7 @@ class DossierForm(SavingForm):
             persons = {one.person: one.known for one in seen.people} if is_full else {}
 
             def write(hall: Door) -> Trouble | None:
-                found = hall.ask(AskCase(case=case))
-                history = (
-                    Steps(*station.whole_history(case))
-                    if station.whole_history
-                    else Steps(found.history, found.archived)
-                )
-                content = dossier(hall, case, persons, history, is_english=is_english)
+                content = dossier(hall, case, persons, _steps(hall, station, case), is_english=is_english)
                 try:
                     write_private_file(path, content)
                 except OSError:
@@ -146,6 +140,13 @@ class DossierForm(SavingForm):
 
         station.look(case, self.why, looked)
         return True
+
+
+def _steps(hall: Door, station: Station, case: str) -> Steps:
+    if station.whole_history is not None:
+        return Steps(*station.whole_history(case))
+    found = hall.ask(AskCase(case=case))
+    return Steps(found.history, found.archived)
 
 
 class CopyForm(SavingForm):
