@@ -15,13 +15,14 @@
     walk_in.search  walk_in.results  walk_in.result.SB004  walk_in.priority  walk_in.priority-age_65
     finish.items  finish.item.SB004  finish.search  finish.results  finish.result.SB004
     finish.outcome  finish.outcome-done  finish.note
-    notice.help  notice.printer  notice.lost_printer  notice.company  notice.conflict  notice.stale
+    notice.help  notice.printer  notice.lost_printer  notice.company  notice.conflict  notice.edited  notice.stale
                                                       what is said above the work
     message.problem  message.slow  message.said       why the last act was refused, that it takes long, that it is done
     printers  printer.ticket  jobs  job.A001  reprint.number
     act.test_page  act.print_again  act.redirect  act.give_up  act.reprint
     conflicts  conflict.A001  conflict.number  conflict.side.3  conflict.usual.1  conflict.note  conflict.settled
     act.settle                                        numbers dealt with at two counters (Ctrl+D)
+    conflict.versions  edits.0  act.open_case         a case that two machines wrote of, among them
 
 A second Enter within 0.3 s counts as the same press, and one that follows the Enter which opened a form sends that only
 after a second, unless another key came between; the keys of the acts (F2, F5, F6 ...) work as fast as they come.

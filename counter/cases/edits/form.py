@@ -31,7 +31,7 @@ class EditsForm(ActForm):
         super().__init__(station)
         self._case, self._look = "", ""
         self._found: tuple[Edited, ...] = ()
-        self._chosen: dict[tuple[str, str], int] = {}
+        self._chosen: dict[tuple[str, str], int] = {}  # the keys of versions: more of them may arrive meanwhile
         self._timezone, self._names = "UTC", dict[str, str]()
 
     def know(self, *, timezone: str, names: dict[str, str]) -> None:
@@ -56,11 +56,13 @@ class EditsForm(ActForm):
             else:
                 self.problem = found.words(self.station.language)
             return
-        self._found, self.is_loaded, self.problem = found.edits, True, ""
+        is_first, self.is_loaded = not self.is_loaded, True
+        self._found, self.problem = found.edits, ""
         self.is_masked = not found.is_whole and any(one.thing is EditedThing.PERSON for one in found.edits)
         self.can_choose = any(one.can_choose for one in found.edits)
         self._fill()
-        self._go_to(next((n for n, line in enumerate(self.lines.shown()) if line.can_choose and not line.is_head), 0))
+        open_lines = (n for n, line in enumerate(self.lines.shown()) if line.can_choose and not line.is_head)
+        self._go_to(next(open_lines, 0) if is_first else self.at)
 
     @Slot(int)
     def choose(self, at: int) -> None:
@@ -80,7 +82,7 @@ class EditsForm(ActForm):
         """This version of all fields of the thing the keyboard is on."""
         one = self._thing()
         if one is not None and one.can_choose and place < len(one.versions):
-            self._chosen |= {(one.subject, field): place for field in one.differ}
+            self._chosen |= {(one.subject, field): one.versions[place].key for field in one.differ}
             self._fill()
 
     @Slot(int, int)
@@ -93,7 +95,7 @@ class EditsForm(ActForm):
         if line.is_head:
             self.take_side(place)
         else:
-            self._chosen[(one.subject, line.key.removeprefix(f"{one.subject}."))] = place
+            self._chosen[(one.subject, line.key.removeprefix(f"{one.subject}."))] = one.versions[place].key
             self._fill()
 
     @Slot(str)
@@ -108,7 +110,7 @@ class EditsForm(ActForm):
             Choice(field, one.versions[place].key)
             for one in self._found
             for field in one.differ
-            if (place := self._chosen.get((one.subject, field), 0))
+            if (place := self._place(one, field))
         )
         seen = tuple(version.key for one in self._found for version in one.versions if version.key)
         return SettleEdits(counter=self.station.counter, case=self._case, choices=choices, seen=seen, words=self.words)
@@ -128,10 +130,16 @@ class EditsForm(ActForm):
         self.station.ask(AskEdits(case=case, look=self._look), lambda found: self.show(case, found))
 
     def _fill(self) -> None:
-        self.lines.replace(edit_lines(self._found, self._chosen, self._timezone, self._names, self.station.say))
+        chosen = {(one.subject, field): self._place(one, field) for one in self._found for field in one.differ}
+        self.lines.replace(edit_lines(self._found, chosen, self._timezone, self._names, self.station.say))
 
     def _go_to(self, at: int) -> None:
         self.at = max(0, min(at, self.lines.rowCount() - 1))
+
+    def _place(self, one: Edited, field: str) -> int:
+        """Which version of a field is chosen: the one that counts, until somebody says otherwise."""
+        key = self._chosen.get((one.subject, field))
+        return next((place for place, version in enumerate(one.versions) if version.key == key), 0)
 
     def _line(self) -> EditLine | None:
         return self.lines.row(self.at) if 0 <= self.at < self.lines.rowCount() else None

@@ -79,6 +79,20 @@ def test_both_versions_stand_side_by_side_and_one_of_each_field_is_chosen(
     assert not case_page(screen).card.is_edited
 
 
+def test_what_is_chosen_stays_when_the_case_is_read_anew_and_more_has_arrived(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall, case: str
+) -> None:
+    form = open_form(hands, screen)
+    hands.press("Down", "Right")
+    name, chosen = form.lines.row(2).name, cells(form, 2)[1]
+    now = cases.look(case).case
+    write(cases.hall, case, *now.handed, Handed(now.papers[2]))  # somebody goes on from what counts: another version
+    screen.refresh()
+    line = next(line for line in form.lines.shown() if line.name == name)
+    assert [cell["text"] for cell in line.cells if cell["is_chosen"]] == [chosen]
+    assert form.at == 2
+
+
 def test_a_whole_side_is_taken_by_its_heading(
     hands: Keyboard, screen: CounterScreen, cases: CaseHall, case: str
 ) -> None:
