@@ -17,7 +17,7 @@ from common.domain.records.months import month_of
 from common.domain.records.paper_numbers import PaperNumbers, new_numbers
 from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Statement
-from common.domain.records.statement import Marks, Wish, fitted, statement_of
+from common.domain.records.statement import EARLIEST_YEAR, Marks, Wish, fitted, statement_of
 from common.domain.records.words import Document, IdentityMethod, Insurance
 from common.hall import Hall
 from common.places import find_home, write_private_file
@@ -108,13 +108,12 @@ def _wish(
     record: InsuredRecord, document: Document, insurance: str | None, first: str | None, last: str | None
 ) -> Wish:
     """What was asked for; months that were not named are all there are."""
-    newest = month_of(record.as_of)
-    oldest = min((payment.month for payment in record.payments), default=newest)
+    oldest = min((payment.month for payment in record.payments), default=f"{EARLIEST_YEAR}-01")
     try:
         wish = Wish(
             document=document,
             first=first or oldest,
-            last=last or newest,
+            last=last or month_of(record.as_of),
             insurance=Insurance(insurance) if insurance else None,
         )
     except ValueError as wrong:

@@ -5,11 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 
+from common.domain.records.statement import EARLIEST_YEAR
 from common.domain.records.words import Document, Insurance
 from common.ui.page import Field, Page
 
-EARLIEST_YEAR = 1992
-"""Before it nobody had an account of their own."""
 _SPANS = {"this_year": 0, "three_years": 2, "five_years": 4}
 
 
@@ -25,6 +24,7 @@ class DocumentsPage(Page):
     document = Field("")
     insurance = Field(Insurance.PENSION.value)
     span = Field("all")
+    earliest_year = Field(EARLIEST_YEAR)
     first_year = Field(EARLIEST_YEAR)
     last_year = Field(EARLIEST_YEAR)
     this_year = Field(EARLIEST_YEAR)

@@ -18,6 +18,9 @@ from common.domain.records.shape import Fact, Holds, Section, Statement
 from common.domain.records.supplement import supplement
 from common.domain.records.words import DOCUMENT_WORDS, INSURANCE_WORDS, Document, Insurance
 
+EARLIEST_YEAR = 1986
+"""Nobody paid before: contract workers were the first (国发〔1986〕77号)."""
+
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """What a resident wants: a document about the months from `first` to `last`; details are of one insurance."""

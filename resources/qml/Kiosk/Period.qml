@@ -98,7 +98,7 @@ Item {
                     namePrefix: "first"
                     caption: qsTr("From the year")
                     value: sheet.page.first_year
-                    canLess: value > 1992
+                    canLess: value > sheet.page.earliest_year
                     canMore: value < sheet.page.last_year
                     onMoved: by => sheet.page.move_first(by)
                 }

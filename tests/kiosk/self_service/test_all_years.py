@@ -1,0 +1,30 @@
+"""A resident who asks for all years gets all: the first contract workers paid from October 1986 on."""
+
+import pytest
+from msgspec.structs import replace
+
+from common.domain.records.record import InsuredRecord
+from common.sources.sample.source import SampleSource
+from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand
+
+
+class SinceTheFirstDay(SampleSource):
+    """Whoever is asked about has paid since 1986."""
+
+    def fetch(self, id_number: str, name: str = "") -> InsuredRecord:
+        record = super().fetch(id_number, name)
+        first, *others = record.payments
+        return replace(record, payments=(replace(first, month="1986-10"), first, *others))
+
+
+@pytest.fixture
+def source() -> SinceTheFirstDay:
+    return SinceTheFirstDay()
+
+
+def test_the_first_payments_there_ever_were_are_among_all(stand: Stand) -> None:
+    stand.lay(THIRTY_YEARS)
+    stand.kiosk.page.documents.choose_document("statement")
+    stand.kiosk.page.documents.look_up()
+    stand.print()
+    assert "1986-10 至 2026-10" in stand.printer.text
