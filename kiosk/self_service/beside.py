@@ -26,7 +26,7 @@ _TROUBLES: dict[type[Exception], Trouble] = {
 
 
 class Beside:
-    """`find` and `miss` are told with the token that was asked with; `meet` of the proof in a code, or of none."""
+    """`find` and `miss` are told with the turn that was asked with; `meet` of the proof in a code, or of none."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Beside:
 
     def look_up(self) -> None:
         """Ask the source for what the session wants now."""
-        token, proof, wish = self._session.token, self._session.proof, self._session.wish
+        turn, proof, wish = self._session.turn, self._session.proof, self._session.wish
         opens, hall, valid_days = self._equipment.opens_source, self._hall, self._valid_days
         if proof is None or wish is None or opens is None:
             return
@@ -58,40 +58,40 @@ class Beside:
         def failed(error: Exception) -> None:
             trouble = _trouble_of(error)
             log.warning("no record was found: %s: %s", type(error).__name__, error)
-            self._miss(token, trouble)
+            self._miss(turn, trouble)
 
         self._asking.run(
             lambda: look_up(hall, opens(), proof, wish, valid_days),
-            lambda found: self._find(token, found),
+            lambda found: self._find(turn, found),
             failed,
             lane="records",
         )
 
     def look_up_hospitals(self, show: Callable[[tuple[str, ...]], None]) -> None:
         """Ask the source which hospitals whoever is there has chosen. Where it does not say, nothing is shown."""
-        token, proof, opens = self._session.token, self._session.proof, self._equipment.opens_source
+        turn, proof, opens = self._session.turn, self._session.proof, self._equipment.opens_source
         if proof is None or opens is None or not self._session.allows(Document.COVERAGE_PROOF):
             return
 
         def shown(record: InsuredRecord) -> None:
-            if token == self._session.token and record.id_number == proof.id_number:
+            if turn == self._session.turn and record.id_number == proof.id_number:
                 show(record.hospitals)
 
         def failed(error: Exception) -> None:
             trouble = _trouble_of(error)
             log.warning("no hospitals were found: %s: %s", type(error).__name__, error)
-            self._miss(token, trouble)
+            self._miss(turn, trouble)
 
         self._asking.run(lambda: opens().fetch(proof.id_number, proof.name), shown, failed, lane="records")
 
     def decode(self, code: str) -> None:
         """Ask whose code it is; an answer for somebody who is no longer there is dropped."""
-        decodes, token = self._equipment.decodes, self._session.token
+        decodes, turn = self._equipment.decodes, self._session.turn
         if decodes is None:
             return
 
         def decoded(card: ElectronicCard | None) -> None:
-            if token == self._session.token:
+            if turn == self._session.turn:
                 known = card and Proof(IdentityMethod.ELECTRONIC_CARD, card.id_number, card.name)
                 self._meet(known or None)
 

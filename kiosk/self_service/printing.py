@@ -1,4 +1,4 @@
-"""One document on its way to paper, beside the screen: its end comes with the token it began with."""
+"""One document on its way to paper, beside the screen: its end comes with the turn it began with."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _CLEAR_AGAIN = 20
 
 
 class Printing(QObject):
-    """Shows how far it is; `ended` gets the token and what came of it, in the thread of the user interface."""
+    """Shows how far it is; `ended` gets the turn and what came of it, in the thread of the user interface."""
 
     _told = Signal(int, object)
 
@@ -48,7 +48,7 @@ class Printing(QObject):
         self._ended = ended
         self._is_littered = False
         self._seconds = 0
-        self._token = 0
+        self._turn = 0
         self._cancelled = Event()
         self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
         page.stop_wanted.connect(self.stop)
@@ -66,22 +66,22 @@ class Printing(QObject):
             if self._seconds % _CLEAR_AGAIN == 0:
                 self._clear_queue()
 
-    def begin(self, token: int, job: Job) -> None:
+    def begin(self, turn: int, job: Job) -> None:
         """Bring it to paper. Its end is put on record even when the resident has left."""
         self._page.reset()
         self._page.can_stop, self._page.is_slip = True, job.as_slip
-        self._token = token
+        self._turn = turn
         self._cancelled = cancelled = Event()
         press = self._equipment.slips if job.as_slip else self._equipment.sheets
         assert press is not None, "a kiosk without a printer shows no way to print"
 
         def work() -> Outcome:
-            return print_document(self._hall, job, press, lambda progress: self._told.emit(token, progress), cancelled)
+            return print_document(self._hall, job, press, lambda progress: self._told.emit(turn, progress), cancelled)
 
         def done(outcome: Outcome) -> None:
-            self._token = 0
+            self._turn = 0
             self._clear_queue()
-            self._ended(token, outcome)
+            self._ended(turn, outcome)
 
         def failed(error: Exception) -> None:
             done(Outcome(Trouble.UNCERTAIN))
@@ -100,7 +100,7 @@ class Printing(QObject):
         self._is_littered = not is_clear
 
     @Slot(int, object)
-    def _show(self, token: int, progress: Progress) -> None:
-        if token == self._token:
+    def _show(self, turn: int, progress: Progress) -> None:
+        if turn == self._turn:
             self._page.page, self._page.pages = progress.page, progress.pages
             self._page.is_waiting = progress.stopped_by is not None

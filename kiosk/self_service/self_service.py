@@ -252,8 +252,8 @@ class SelfService(QObject):
             self._session.print(as_slip=as_slip)
         self._showing.follow()
 
-    def _end_printing(self, token: int, outcome: Outcome) -> None:
-        self._session.end_printing(token, outcome.trouble, outcome.pages)
+    def _end_printing(self, turn: int, outcome: Outcome) -> None:
+        self._session.end_printing(turn, outcome.trouble, outcome.pages)
         if outcome.trouble is Trouble.NOT_DRAWN:
             self._ways.call_help()
         if outcome.trouble in NEED_STAFF:
@@ -279,14 +279,14 @@ class SelfService(QObject):
         self._tasks.run(self._equipment.warms_up, lane=LANE)
         self._beside.look_up()
 
-    def _find(self, token: int, found: Found) -> None:
-        self._session.find(token, found.record.id_number, found)
+    def _find(self, turn: int, found: Found) -> None:
+        self._session.find(turn, found.record.id_number, found)
         self._showing.follow()
 
-    def _miss(self, token: int, trouble: Trouble) -> None:
-        if trouble is Trouble.WRONG_PERSON and token == self._session.token:
+    def _miss(self, turn: int, trouble: Trouble) -> None:
+        if trouble is Trouble.WRONG_PERSON and turn == self._session.turn:
             self._ways.call_help()
-        self._session.miss(token, trouble)
+        self._session.miss(turn, trouble)
         self._showing.follow()
 
     def _bring_to_paper(self) -> None:

@@ -1,7 +1,7 @@
 """The session of one resident as a state machine: who proved themselves, and what may be on the screen. Knows no Qt.
 
 Everything that is shown of somebody hangs on the proof: another proof, or none, takes it all away. Answers that come
-from workers carry the `token` they were asked with; a token that is no longer the session's is nobody's answer.
+from workers carry the `turn` they were asked in; a turn that is no longer the session's is nobody's answer.
 """
 
 from collections.abc import Callable, Collection
@@ -73,12 +73,12 @@ class Session(Generic[W, S]):
         self._may_have = may_have
         self.stage = Stage.NOBODY
         self.lying = Lying.NOTHING
-        self.token = 0
+        self.turn = 0
         self.proof: Proof | None = None
         self.wish: W | None = None
         self.trouble: Trouble | None = None
         self.sheets: int | None = None
-        """The token of what is in the printer, whosever it is."""
+        """The turn of what is in the printer, whosever it is."""
         self.is_slip = False
         """Whether what was printed last is a short slip."""
         self.to_take = 0
@@ -159,29 +159,29 @@ class Session(Generic[W, S]):
     # What they want
 
     def choose(self, document: Document, wish: W) -> None:
-        """A document was chosen: whoever looks it up answers with the token of now."""
+        """A document was chosen: whoever looks it up answers with the turn of now."""
         if self.stage is not Stage.CHOOSING or self.is_veiled:
             return
         if not self.allows(document):
             self.trouble = Trouble.NOT_ALLOWED
             return
-        self.token += 1
+        self.turn += 1
         self.stage, self.wish, self.trouble = Stage.LOOKING_UP, wish, None
 
-    def find(self, token: int, id_number: str, statement: S) -> None:
+    def find(self, turn: int, id_number: str, statement: S) -> None:
         """What was looked up has come, about this person."""
-        if token != self.token or self.stage is not Stage.LOOKING_UP or self.proof is None:
+        if turn != self.turn or self.stage is not Stage.LOOKING_UP or self.proof is None:
             return
         if id_number != self.proof.id_number:
-            self.miss(token, Trouble.WRONG_PERSON)
+            self.miss(turn, Trouble.WRONG_PERSON)
             return
         self._shown = Shown(id_number, statement)
         self.stage = Stage.SEEING
 
-    def miss(self, token: int, trouble: Trouble) -> None:
+    def miss(self, turn: int, trouble: Trouble) -> None:
         """What was looked up does not come."""
-        if token == self.token and self.stage is Stage.LOOKING_UP:
-            self.token += 1
+        if turn == self.turn and self.stage is Stage.LOOKING_UP:
+            self.turn += 1
             self.stage, self.wish, self.trouble = Stage.CHOOSING, None, trouble
 
     def go_back(self) -> None:
@@ -189,7 +189,7 @@ class Session(Generic[W, S]):
         if self.is_veiled and self.lying is not Lying.PROOF:
             self.leave()
         elif self.stage in (Stage.LOOKING_UP, Stage.SEEING, Stage.PRINTED):
-            self.token += 1
+            self.turn += 1
             self.wish = self.trouble = self._shown = None
             self.is_veiled, self.to_take, self.stage = False, 0, Stage.CHOOSING
 
@@ -217,15 +217,15 @@ class Session(Generic[W, S]):
     # Paper
 
     def print(self, *, as_slip: bool = False) -> None:
-        """What is shown goes to a printer, whole or in short: its end comes with the token of `sheets`."""
+        """What is shown goes to a printer, whole or in short: its end comes with the turn of `sheets`."""
         if self.stage is Stage.SEEING and not self.is_veiled and self.sheets is None:
-            self.token += 1
-            self.stage, self.trouble, self.sheets = Stage.PRINTING, None, self.token
+            self.turn += 1
+            self.stage, self.trouble, self.sheets = Stage.PRINTING, None, self.turn
             self.is_slip = as_slip
 
-    def end_printing(self, token: int, trouble: Trouble | None, pages: int = 0) -> None:
+    def end_printing(self, turn: int, trouble: Trouble | None, pages: int = 0) -> None:
         """The printer has done with it: with this trouble, or with so many pages to take."""
-        if self.sheets != token:
+        if self.sheets != turn:
             return
         self.sheets = None
         if self.stage is not Stage.PRINTING:
@@ -268,7 +268,7 @@ class Session(Generic[W, S]):
 
     def _forget(self) -> None:
         """Everything of whoever was there."""
-        self.token += 1
+        self.turn += 1
         self.proof = self.wish = self.trouble = self._shown = None
         self.is_veiled, self._guesses = False, 0
         if self.lying is Lying.PROOF:

@@ -7,21 +7,17 @@ import gc
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from common.assets import FontsMissing
 from common.devices.cards import Unread
 from common.devices.code_scanner.electronic_card import ElectronicCard, sample_code
-from common.devices.id_card_reader import DummyReader, IdCard
+from common.devices.id_card_reader import DummyReader
 from common.domain.commands import CallForHelp
-from common.domain.events import HelpCalled
 from common.domain.id_number import masked, masked_name
 from common.domain.records.ending import Ending
 from common.domain.records.events import StatementBegun, StatementEnded
 from common.domain.records.record import InsuredRecord
-from common.domain.records.shape import Statement
 from common.domain.records.words import IdentityMethod
 from common.hall import Hall
 from common.settings import Settings
-from common.sources import SourceSilent, WrongPerson
 from common.sources.sample.persons import person_at
 from common.sources.sample.source import SampleSource
 from common.ui.tasks import InlineTasks
@@ -31,8 +27,7 @@ from kiosk.self_service.card_watch import KioskReader
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.leaving import SECONDS
 from printers.private import End
-from printers.statement import Sheets
-from tests.kiosk.self_service.conftest import NOTHING, ORDINARY, THIRTY_YEARS, Stand, card
+from tests.kiosk.self_service.conftest import ORDINARY, THIRTY_YEARS, Stand, card
 
 
 def events(hall: Hall, kind: type) -> list[object]:
@@ -186,102 +181,6 @@ def test_the_code_of_an_electronic_card_is_as_good(stand: Stand) -> None:
     assert stand.place == "documents"
 
 
-def test_the_veil_falls_when_nobody_touches_and_one_touch_lifts_it(stand: Stand) -> None:
-    page = stand.kiosk.page.statement
-    stand.see()
-    page.turn_to(2)
-    stand.tick(14)
-    assert not page.is_veiled
-    stand.kiosk.touch()
-    stand.tick(14)
-    assert not page.is_veiled
-    stand.tick()
-    assert (page.title, page.facts, page.part) == ("", [], {}), "under the veil there is nothing"
-    page.touch_veil()
-    assert (page.is_veiled, page.at) == (False, 2)
-
-
-def test_without_a_card_the_veil_is_lifted_by_a_birthday_or_the_same_code(stand: Stand) -> None:
-    code = sample_code(ElectronicCard(card().name, card().id_number))
-    stand.scanner.scan(code)
-    QCoreApplication.processEvents()
-    stand.see()
-    stand.tick(15)
-    page = stand.kiosk.page.statement
-    page.touch_veil()
-    assert page.is_veiled
-    for figure in "9999":
-        page.type_birthday(figure)
-    assert (page.is_veiled, page.birthday, page.is_birthday_wrong) == (True, "", True)
-    for figure in card().id_number[10:14]:
-        page.type_birthday(figure)
-    assert page.title != ""
-    stand.tick(15)
-    other = person_at(THIRTY_YEARS)
-    stand.scanner.scan(sample_code(ElectronicCard(other.name, other.id_number)))
-    QCoreApplication.processEvents()
-    assert stand.place == "documents"
-    assert stand.kiosk.page.documents.number == masked(other.id_number)
-
-
-@pytest.mark.parametrize("until", ["documents", "period", "hospitals", "help"])
-def test_without_a_card_the_choice_is_veiled_wherever_they_are(stand: Stand, settings: Settings, until: str) -> None:
-    page = stand.kiosk.page
-    page.welcome.open_door("records")
-    stand.scanner.scan(sample_code(ElectronicCard(card().name, card().id_number)))
-    QCoreApplication.processEvents()
-    if until == "period":
-        page.documents.choose_document("statement")
-    if until == "hospitals":
-        page.documents.choose_hospitals()
-    if until == "help":
-        page.call_help()
-    assert stand.place == until
-    stand.tick(settings.records.veil_seconds)
-    assert (page.statement.is_veiled, page.statement.has_card) == (True, False)
-    stand.kiosk.touch()
-    page.documents.document = "statement"
-    page.documents.look_up()
-    assert stand.place == until, "nothing is looked up from behind the veil"
-    for figure in card().id_number[10:14]:
-        page.statement.type_birthday(figure)
-    assert (stand.place, page.statement.is_veiled) == (until, False)
-    stand.tick(settings.records.veil_seconds)
-    for _ in range(3):
-        for figure in "0000":
-            page.statement.type_birthday(figure)
-    assert stand.place == "welcome"
-    assert_nobody_remains(stand)
-
-
-def test_back_from_hospitals_behind_the_veil_is_no_way_to_somebodys_records(stand: Stand, settings: Settings) -> None:
-    page = stand.kiosk.page
-    page.welcome.open_door("records")
-    stand.scanner.scan(sample_code(ElectronicCard(card().name, card().id_number)))
-    QCoreApplication.processEvents()
-    page.documents.choose_hospitals()
-    stand.tick(settings.records.veil_seconds)
-    stand.kiosk.go_back()
-    assert stand.place == "welcome"
-    assert_nobody_remains(stand)
-
-
-def test_whose_card_lies_there_chooses_without_a_veil(stand: Stand, settings: Settings) -> None:
-    stand.lay()
-    stand.tick(settings.records.veil_seconds)
-    assert (stand.place, stand.kiosk.page.statement.is_veiled) == ("documents", False)
-
-
-def test_going_back_from_behind_the_veil_without_a_card_leads_home(stand: Stand) -> None:
-    stand.scanner.scan(sample_code(ElectronicCard(card().name, card().id_number)))
-    QCoreApplication.processEvents()
-    stand.see()
-    stand.tick(15)
-    stand.kiosk.page.go_back()
-    assert stand.place == "welcome"
-    assert_nobody_remains(stand)
-
-
 def test_whoever_goes_away_is_gone_and_staff_are_told_of_the_card(stand: Stand, hall: Hall) -> None:
     stand.see()
     stand.tick(80)
@@ -293,126 +192,6 @@ def test_whoever_goes_away_is_gone_and_staff_are_told_of_the_card(stand: Stand, 
     assert "HelpCalled" in [event.kind for event in hall.since(0)]
     stand.kiosk.page.welcome.open_door("records")
     assert stand.kiosk.page.identify.trouble == "card_left"
-
-
-@pytest.mark.parametrize(
-    ("end", "trouble"),
-    [(End.NO_PAPER, "no_paper"), (End.JAMMED, "jammed"), (End.OFFLINE, "offline"), (End.UNKNOWN, "uncertain")],
-)
-def test_a_printer_in_trouble_costs_nothing_and_staff_know(stand: Stand, hall: Hall, end: End, trouble: str) -> None:
-    page = stand.kiosk.page
-    stand.printer.end = end
-    stand.see()
-    stand.print()
-    assert (stand.place, page.no_record.trouble) == ("no_record", trouble)
-    assert page.no_record.can_retry == (end is not End.UNKNOWN), "staff look first where paper may have come out"
-    assert "HelpCalled" in [event.kind for event in hall.since(0)]
-    assert page.is_help_coming
-    stand.printer.end = End.PRINTED
-    page.no_record.retry()
-    QCoreApplication.processEvents()
-    assert stand.place == "take_all"
-
-
-def test_back_from_a_printer_in_trouble_is_the_document(stand: Stand) -> None:
-    stand.printer.end = End.NO_PAPER
-    stand.see()
-    stand.print()
-    stand.kiosk.page.go_back()
-    assert stand.place == "statement"
-    assert stand.kiosk.page.statement.title != ""
-
-
-def test_without_fonts_the_resident_is_told_calmly_and_staff_as_well(
-    stand: Stand, hall: Hall, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def render(_: Statement) -> Sheets:
-        raise FontsMissing("no fonts")
-
-    monkeypatch.setattr("printers.statement.render", render)
-    stand.see()
-    stand.print()
-    page = stand.kiosk.page
-    assert (stand.place, page.no_record.trouble, page.no_record.can_retry) == ("no_record", "not_drawn", False)
-    assert page.is_help_coming
-    assert events(hall, HelpCalled)
-    assert stand.printer.printed == []
-    assert events(hall, StatementBegun) == []
-    stand.lift()
-    assert stand.place == "welcome"
-    assert_nobody_remains(stand)
-
-
-def test_after_as_many_as_a_day_allows_there_is_no_more(stand: Stand, settings: Settings) -> None:
-    stand.see()
-    for printed in range(settings.records.daily_limit):
-        assert stand.kiosk.page.statement.left == settings.records.daily_limit - printed
-        stand.print()
-        assert stand.place == "take_all"
-        stand.kiosk.page.take_all.want_more()
-        assert stand.place == "documents"
-        stand.kiosk.page.documents.choose_document("coverage_proof")
-        stand.kiosk.page.documents.look_up()
-    assert stand.kiosk.page.statement.left == 0
-    stand.print()
-    assert (stand.place, stand.kiosk.page.no_record.trouble) == ("no_record", "limit_reached")
-    assert not stand.kiosk.page.no_record.can_retry
-    assert len(stand.printer.printed) == settings.records.daily_limit
-
-
-class Silent(SampleSource):
-    error: Exception = SourceSilent("it rests")
-
-    def fetch(self, id_number: str, name: str = "") -> InsuredRecord:
-        raise self.error
-
-
-class TestSilentSource:
-    @pytest.fixture
-    def source(self) -> Silent:
-        return Silent()
-
-    def test_a_silent_agency_offers_a_number(self, stand: Stand) -> None:
-        page = stand.kiosk.page
-        stand.see()
-        assert (stand.place, page.no_record.trouble) == ("no_record", "silent")
-        page.no_record.want_number()
-        assert stand.place == "take_all", "first the card"
-        stand.lift()
-        assert stand.place == "guide"
-        assert "权益记录" in page.guide.name
-        page.guide.want_number()
-        assert stand.place == "confirm"
-
-    def test_nobody_is_led_on_who_has_gone_away(self, stand: Stand) -> None:
-        stand.see()
-        stand.kiosk.page.no_record.want_number()
-        stand.tick(SECONDS)
-        assert stand.place == "welcome"
-
-    def test_back_is_the_choice(self, stand: Stand) -> None:
-        stand.see()
-        stand.kiosk.page.go_back()
-        assert stand.place == "period"
-
-    def test_a_wrong_person_is_told_to_staff(self, stand: Stand, source: Silent, hall: Hall) -> None:
-        source.error = WrongPerson("another")
-        stand.see()
-        assert stand.kiosk.page.no_record.trouble == "wrong_person"
-        assert "HelpCalled" in [event.kind for event in hall.since(0)]
-
-
-def test_somebody_unknown_is_not_insured(stand: Stand) -> None:
-    stand.reader.lay(IdCard("某人", "11010519491231002X"))
-    QCoreApplication.processEvents()
-    stand.see("coverage_proof")
-    assert stand.kiosk.page.no_record.trouble == "not_insured"
-
-
-def test_somebody_who_never_paid_sees_that(stand: Stand) -> None:
-    stand.lay(NOTHING)
-    stand.see()
-    assert "没有养老保险缴费记录" in stand.kiosk.page.statement.part["nothing"]
 
 
 def test_without_a_source_the_door_leads_to_the_items(hall: Hall, qapp: object) -> None:

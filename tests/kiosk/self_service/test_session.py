@@ -1,4 +1,4 @@
-"""Whatever the order of cards, codes, touches and late answers: what is shown belongs to whoever proved it last."""
+"""The session step by step: who proved themselves, what may be shown, and when all of it goes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from collections.abc import Collection
 from itertools import product
 
 import pytest
-from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
 from common.domain.records.words import Document, IdentityMethod
-from kiosk.self_service.session import GUESSES, Lying, Proof, Session, Stage
+from kiosk.self_service.session import GUESSES, Proof, Session, Stage
 from kiosk.self_service.trouble import Trouble
 
 CARD, SCANNED, TYPED = IdentityMethod.ID_CARD, IdentityMethod.ELECTRONIC_CARD, IdentityMethod.TYPED
-ACTS = ("begin", "leave", "end", "veil", "lift_veil", "misread", "go_back")
 PEOPLE = ("110000190001010011", "110000190002020038", "110000190003030054")
 
 
@@ -36,7 +33,7 @@ def seeing(person: str = PEOPLE[0], method: IdentityMethod = CARD) -> Session[st
     else:
         session.prove(Proof(method, person))
     session.choose(Document.COVERAGE_PROOF, f"wish of {person}")
-    session.find(session.token, person, f"statement of {person}")
+    session.find(session.turn, person, f"statement of {person}")
     assert session.shown == f"statement of {person}"
     return session
 
@@ -66,7 +63,7 @@ def test_lifting_the_card_ends_it_and_leaves_nothing() -> None:
 
 def test_a_swapped_card_is_another_session() -> None:
     session = seeing()
-    late = session.token
+    late = session.turn
     session.lift()
     session.lay(card(PEOPLE[1]))
     session.find(late, PEOPLE[0], "statement of the first")
@@ -199,42 +196,42 @@ def test_an_answer_about_somebody_else_is_not_shown() -> None:
     session: Session[str, str] = Session(everything)
     session.lay(card(PEOPLE[0]))
     session.choose(Document.STATEMENT, "wish")
-    session.find(session.token, PEOPLE[1], "statement of another")
+    session.find(session.turn, PEOPLE[1], "statement of another")
     assert (session.stage, session.trouble, session.shown) == (Stage.CHOOSING, Trouble.WRONG_PERSON, None)
 
 
 def test_printing_goes_on_without_a_name_when_the_card_is_taken() -> None:
     session = seeing()
     session.print()
-    token = session.token
+    turn = session.turn
     session.lift()
     assert session.stage is Stage.PRINTING
     assert holds_nobody(session)
     session.lay(card(PEOPLE[1]))
     assert session.proof is None, "the next has to wait until the sheets are out"
-    session.end_printing(token, None, 2)
+    session.end_printing(turn, None, 2)
     assert (session.stage, session.to_take) == (Stage.LEAVING, 2)
 
 
 def test_out_of_paper_goes_back_to_what_was_seen() -> None:
     session = seeing()
     session.print()
-    session.end_printing(session.token, Trouble.NO_PAPER)
+    session.end_printing(session.turn, Trouble.NO_PAPER)
     assert (session.stage, session.trouble) == (Stage.SEEING, Trouble.NO_PAPER)
     session.print()
-    session.end_printing(session.token, None)
+    session.end_printing(session.turn, None)
     assert (session.stage, session.trouble) == (Stage.PRINTED, None)
 
 
 def test_after_a_fault_the_next_waits_for_what_is_still_in_the_printer() -> None:
     session = seeing()
     session.print()
-    token = session.token
+    turn = session.turn
     session.end()
     session.lift()
     session.begin()
     assert session.stage is Stage.PRINTING
-    session.end_printing(token, None, 3)
+    session.end_printing(turn, None, 3)
     assert (session.stage, session.to_take) == (Stage.LEAVING, 3)
 
 
@@ -242,124 +239,6 @@ def test_no_repr_tells_of_anybody() -> None:
     session = seeing()
     said = f"{session!r} {session.proof!r} {session._shown!r}"
     assert not any(person in said for person in PEOPLE)
-
-
-class Residents(RuleBasedStateMachine):
-    """Residents with cards and codes, a slow source and a slow printer, in any order."""
-
-    answers = Bundle("answers")
-    papers = Bundle("papers")
-
-    @initialize()
-    def open(self) -> None:
-        self.session: Session[str, str] = Session(everything)
-        self.on_reader: list[str] = []
-        self.proved_last: str | None = None
-
-    def _note(self, person: str, before: Proof | None) -> None:
-        if self.session.proof is not None and self.session.proof is not before:
-            assert self.session.proof.id_number == person
-            self.proved_last = person
-
-    @rule(person=st.sampled_from(PEOPLE))
-    def lay(self, person: str) -> None:
-        before = self.session.proof
-        others = [other for other in self.on_reader if other != person]
-        self.on_reader = [*others, person]
-        self.session.lay(card(person))
-        self._note(person, before)
-        assert not (others and self.session.lying is Lying.PROOF), "two cards prove nothing"
-
-    @rule(person=st.sampled_from(PEOPLE))
-    def overlook(self, person: str) -> None:
-        self.on_reader = [*(other for other in self.on_reader if other != person), person]
-        self.session.overlook()
-
-    @rule()
-    def lift(self) -> None:
-        self.on_reader = []
-        self.session.lift()
-
-    @rule(person=st.sampled_from(PEOPLE), method=st.sampled_from([SCANNED, TYPED]))
-    def prove(self, person: str, method: IdentityMethod) -> None:
-        before = self.session.proof
-        self.session.prove(Proof(method, person))
-        self._note(person, before)
-
-    @rule(target=answers, document=st.sampled_from(Document))
-    def choose(self, document: Document) -> object:
-        session, before, was_veiled = self.session, self.session.token, self.session.is_veiled
-        session.choose(document, "wish")
-        if session.token == before or session.proof is None:
-            return multiple()
-        assert not was_veiled, "nothing is looked up from behind the veil"
-        assert not (session.proof.method is TYPED and document is Document.STATEMENT)
-        return session.token, session.proof.id_number
-
-    @rule(answer=consumes(answers), about=st.none() | st.sampled_from(PEOPLE))
-    def answer(self, answer: tuple[int, str], about: str | None) -> None:
-        token, asked = answer
-        person = about or asked
-        self.session.find(token, person, f"statement of {person}")
-
-    @rule(answer=consumes(answers), trouble=st.sampled_from(Trouble))
-    def miss(self, answer: tuple[int, str], trouble: Trouble) -> None:
-        self.session.miss(answer[0], trouble)
-
-    @rule(person=st.sampled_from(PEOPLE))
-    def say_birthday(self, person: str) -> None:
-        was_veiled, proof = self.session.is_veiled, self.session.proof
-        self.session.say_birthday(person[10:14])
-        if was_veiled and self.session.proof is proof and not self.session.is_veiled:
-            assert person == self.proved_last, "only they know it"
-
-    @rule(target=papers)
-    def print(self) -> object:
-        before = self.session.sheets
-        self.session.print()
-        is_new = self.session.sheets is not None and before is None
-        return self.session.token if is_new else multiple()
-
-    @rule(paper=consumes(papers), trouble=st.none() | st.sampled_from([Trouble.NO_PAPER, Trouble.UNCERTAIN]))
-    def end_printing(self, paper: int, trouble: Trouble | None) -> None:
-        self.session.end_printing(paper, trouble, 2)
-
-    @rule(act=st.sampled_from(ACTS))
-    def act(self, act: str) -> None:
-        getattr(self.session, act)()
-
-    @invariant()
-    def whoever_is_there_proved_it_last(self) -> None:
-        proof = self.session.proof
-        assert proof is None or proof.id_number == self.proved_last
-
-    @invariant()
-    def everything_held_is_theirs(self) -> None:
-        held_now = held(self.session)
-        mine = None if self.session.proof is None else self.session.proof.id_number
-        assert not any(person in held_now for person in PEOPLE if person != mine)
-        assert self.session.shown is None or self.session.shown == f"statement of {mine}"
-
-    @invariant()
-    def nothing_remains_after_leaving(self) -> None:
-        if self.session.stage in (Stage.NOBODY, Stage.IDENTIFYING, Stage.LEAVING):
-            assert (self.session.proof, self.session.wish, self.session.shown) == (None, None, None)
-            assert holds_nobody(self.session)
-
-    @invariant()
-    def a_card_proves_only_while_it_lies_there_alone(self) -> None:
-        proof = self.session.proof
-        if proof is not None and proof.method is CARD:
-            assert self.on_reader == [proof.id_number]
-        assert (self.session.lying is Lying.NOTHING) == (not self.on_reader)
-
-    @invariant()
-    def nobody_comes_between_somebody_and_their_sheets(self) -> None:
-        sheets, proof = self.session.sheets, self.session.proof
-        assert sheets is None or proof is None or self.session.stage is Stage.PRINTING
-
-
-TestResidents = Residents.TestCase
 
 
 def test_every_stage_can_be_left() -> None:
