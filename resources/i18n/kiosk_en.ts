@@ -22,9 +22,9 @@
     </message>
     <message numerus="yes">
         <source>The %n hospitals you have chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n hospital you have chosen</numerusform>
+            <numerusform>The %n hospitals you have chosen</numerusform>
         </translation>
     </message>
 </context>
