@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from common.answers.view import View, answers
 from common.domain.cases import queries as q
 from common.domain.cases.case import Case
+from common.domain.cases.edit_events import EditsSettled
 from common.domain.cases.edit_story import unsettled
+from common.domain.cases.events import Handed
 from common.domain.cases.lamp_rules import yellow_until
 from common.domain.cases.late_steps import late_steps
 from common.domain.cases.limit import standing
@@ -73,9 +75,19 @@ def told(view: View, case: Case, history: Sequence[Happened]) -> tuple[q.Said, .
 
 
 def _words(view: View, case: Case, step: Happened) -> list[str]:
-    """What was written down with a step. A reason from a list is not sealed, and stands elsewhere."""
+    """What was written down with a step, and which papers a list names that was written apart or has settled others.
+
+    A reason from a list is not sealed, and stands elsewhere.
+    """
     written = (getattr(step.body, field, None) for field in _SEALED)
-    return [said for one in written if type(one) is str and (said := view.unsealed(case.applicant, one))]
+    said = [said for one in written if type(one) is str and (said := view.unsealed(case.applicant, one))]
+    is_of_several = isinstance(step.body, EditsSettled) or step.key in (
+        *case.settled,
+        *(one.key for one in case.beside),
+    )
+    handed: tuple[Handed, ...] = (getattr(step.body, "handed", None) or ()) if is_of_several else ()
+    papers = "、".join(one.material if one.count == 1 else f"{one.material} × {one.count}" for one in handed)
+    return [*said, papers] if papers else said
 
 
 def _acts(view: View, case: Case, counter: str | None) -> tuple[CaseAct, ...]:

@@ -79,8 +79,10 @@ def test_two_lists_of_papers_are_shown_at_both_and_settled_paper_by_paper(hall: 
         assert (settled.history[-1].kind, settled.history[-1].staff, settled.history[-1].words) == (
             "EditsSettled",
             "1001",
-            "都在",
+            f"都在\n{one}、{two}、{three}",
         )
+        lists = [step.words for step in settled.history if step.kind == "PapersHanded"]
+        assert sorted(lists) == sorted([f"{one}、{two}", f"{one} × 2、{three}"])  # the history tells what each held
         assert machine.ask(AskEditedCases()) == []
         assert_whole(machine)
 

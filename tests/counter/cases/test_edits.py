@@ -105,7 +105,7 @@ def test_a_whole_side_is_taken_by_its_heading(
     hands.press("Return")
     handed = {one.material: one for one in cases.look(case).case.handed}
     assert {name for name, text in other.items() if text != "没有"} == set(handed)
-    assert cases.look(case).history[-1].words == "已问申请人"
+    assert cases.look(case).history[-1].words.splitlines() == ["已问申请人", "、".join(handed)]
 
 
 def test_people_are_masked_until_a_look_is_on_record(
