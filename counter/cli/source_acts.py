@@ -44,6 +44,8 @@ def today() -> date:
 
 def take(home: Home, file: Path, *, as_json: bool, only_looks: bool) -> bool:
     """Import a delivery, or look at it; whether all is well."""
+    if not records_places(home).their_keys.exists():
+        raise fail("还没有经办机构的公钥  The agency's keys are not here yet: source keys --trust FILE")
     try:
         with kindly(), _progress() as told:
             report = import_delivery(file, records_places(home), today(), only_looks=only_looks, told=told)

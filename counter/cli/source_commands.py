@@ -43,8 +43,12 @@ def import_file(home: Path | None, as_json: bool, file: Path) -> None:
     """Take a delivery of the agency, every row of it or none. Exit code 1 where it is refused."""
     from counter.cli import source_acts
 
-    where, _ = _begin(home)
-    sys.exit(0 if source_acts.take(where, file, as_json=as_json, only_looks=False) else 1)
+    where, settings = _begin(home)
+    is_well = source_acts.take(where, file, as_json=as_json, only_looks=False)
+    if is_well and settings.records.source != "file":
+        words = "还没有人用到它：请在 settings.toml 的 [records] 里设  Nobody asks for it yet; set under [records]:"
+        click.echo(f'{words} source = "file"', err=True)
+    sys.exit(0 if is_well else 1)
 
 
 @source.command()

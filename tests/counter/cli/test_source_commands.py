@@ -96,6 +96,16 @@ def test_a_machine_without_a_source_says_so(shell: Shell) -> None:
     assert "Only a machine" in shell.source(home, "serve", fails=True).output
 
 
+def test_what_is_still_to_be_done_is_said(shell: Shell) -> None:
+    home = shell.home("hall")
+    shell.trust_each_other(home)
+    file = shell.deliver("--persons", "1")
+    assert "--trust" in shell.source(shell.home("stranger"), "import", file, fails=True).output
+    done = shell.source(home, "import", file)
+    assert "已导入" in done.stdout
+    assert 'source = "file"' in done.stderr
+
+
 @pytest.mark.parametrize("form", [(), ("--xlsx",)])
 def test_a_delivery_is_looked_at_imported_and_used(shell: Shell, form: tuple[str, ...]) -> None:
     home = shell.home("hall", source="file")
