@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "unknown_attachment": ("没有找到这份附件", "This attachment was not found"),
     "attachment_relied_on": (
-        "办件 {number} 已经受理，扫描件只能由审批人员或大厅负责人写明原因后移除",
+        "办件 {number} 已经受理，扫描件只能由审批人员或大厅负责人写明原因后删除",
         "Case {number} has been accepted: a reviewer or the hall manager takes scans away from it, and says why",
     ),
     "attachment_elsewhere": (

@@ -9,5 +9,6 @@ from counter.cases.looks import LOOKS
 from counter.cases.reprint import REPRINT
 from counter.cases.review.office_acts import OFFICE_ACTS
 from counter.cases.scans.form import SCANS
+from counter.cases.scans.removing import REMOVE_SCAN
 
-ALL_ACTS: tuple[ActOnCase, ...] = (EDITS, *OFFICE_ACTS, *FRONT_DESK, REPRINT, SCANS, LOOK, LOOKS, *FILING)
+ALL_ACTS: tuple[ActOnCase, ...] = (EDITS, *OFFICE_ACTS, *FRONT_DESK, REPRINT, SCANS, *REMOVE_SCAN, LOOK, LOOKS, *FILING)

@@ -11,7 +11,7 @@ from counter.cases.edits.form import EditsForm
 from counter.cases.edits.samples import sample_edits
 from counter.cases.filing.forms import SavingForm
 from counter.cases.looks import LooksForm
-from counter.cases.sample_scans import show_scan, show_scans
+from counter.cases.sample_scans import show_scan, show_scans, show_scans_to_remove
 from counter.cases.samples import STAFF_NAMES, sample_case, sample_looks, sample_row
 from counter.desk.gallery import SCREEN, TV, screen_for_gallery
 from counter.desk.samples import sample_desk
@@ -36,6 +36,7 @@ STATES = (
     "scan_away",
     "scan_broken",
     "scan_loading",
+    "remove_scan",
     "dossier",
     "copy",
     "erase",
@@ -54,6 +55,7 @@ _FORMS = {
     "look": "look",
     "looks": "looks",
     "scans": "scans",
+    "remove_scan": "remove_accepted_scan",
     "dossier": "dossier",
     "copy": "copy",
     "erase": "erase",
@@ -68,7 +70,7 @@ def sample(state: str) -> CounterScreen:
     page = screen.page_of("case")
     assert isinstance(page, CasePage)
     page.know(timezone="Asia/Shanghai", names=STAFF_NAMES)
-    if state in ("looks", "copy", "erase"):
+    if state in ("looks", "copy", "erase", "remove_scan"):
         page.know_roles({"1001": StaffRole.HALL_LEAD})
     if state in ("found", "nothing"):
         page.search("张三")
@@ -93,6 +95,8 @@ def sample(state: str) -> CounterScreen:
         page.act(_FORMS[state])
         if state == "looks":
             _show_looks(page)
+        elif state == "remove_scan":
+            show_scans_to_remove(page, case)
         elif state in ("dossier", "copy"):
             form = page.form_of(state)
             assert isinstance(form, SavingForm)

@@ -13,6 +13,7 @@ from counter.cases.case_page import CasePage
 from counter.cases.samples import STAFF_NAMES
 from counter.cases.scans.form import ScansForm
 from counter.cases.scans.opened import Drawn, NotShown, open_scan
+from counter.cases.scans.removing import RemoveScanForm
 from counter.desk.trouble import of_refusal
 
 _AT_MS = 1_795_137_600_000
@@ -48,6 +49,13 @@ def show_scans(page: CasePage, case: CaseInHand) -> None:
     assert isinstance(form, ScansForm)
     form.begin(case)
     form.show(case.case.case, scans)
+
+
+def show_scans_to_remove(page: CasePage, case: CaseInHand) -> None:
+    """List them in the form that takes one away."""
+    form = page.form_of("remove_accepted_scan")
+    assert isinstance(form, RemoveScanForm)
+    form.show(case, sample_scans(case))
 
 
 def show_scan(page: CasePage, case: CaseInHand, state: str) -> None:

@@ -120,6 +120,8 @@ def _history(state: str) -> tuple[Said, ...]:
     kinds = ["CaseReceived", "PapersHanded", "CaseAccepted", "CaseClaimed"]
     if state in ("overdue", "long"):
         kinds += ["CaseReminded", "CaseSuspended", "CaseResumed", "CaseReminded"]
+    if state == "remove_scan":
+        kinds += ["AttachmentAdded"]
     said = {"CaseReminded": "申请人来电询问，请尽快办理；户口簿复印件已在窗口当面核对，不需要再次提交。"}
     return tuple(
         Said(

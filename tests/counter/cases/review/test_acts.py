@@ -43,8 +43,8 @@ def look(office: Office, case: str) -> CaseInHand:
 
 
 def offered(screen: CounterScreen) -> list[str]:
-    """The acts that move the case on, or answer for it; looking at persons and printing again are no such things."""
-    return [act["name"] for act in page_of(screen).acts if act["name"] not in ("look", "reprint")]
+    """The acts that move the case on, or answer for it; looking, printing again and saving are no such things."""
+    return [act["name"] for act in page_of(screen).acts if act["name"] not in ("look", "scans", "reprint", "dossier")]
 
 
 def test_a_case_is_claimed_and_decided(office: Office) -> None:

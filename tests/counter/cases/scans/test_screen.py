@@ -5,20 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from common.domain import commands as c
 from common.domain.cases.attachment_queries import AskAttachments
 from common.domain.cases.privacy_queries import AskLooks
 from common.ui import QML, pictures
 from common.ui.scene import find, text_of
+from common.ui.tasks import BackgroundTasks
 from counter.cases.scans.form import ScansForm
+from counter.cases.scans.viewer import ScanViewer
 from counter.desk.screen import CounterScreen
+from counter.desk.station import Station
 from tests.common.attachments.files import pages, pdf
 from tests.common.cases.counter import FRONT, OFFICE, CaseHall
 from tests.conftest import OpenWindow
-from tests.counter.cases.conftest import REVIEWER, case_page, seated
+from tests.counter.cases.conftest import CLERK, REVIEWER, case_page, seated
 from tests.counter.desk.keyboard import Keyboard
 
 LONG_NAME = "张三丰" + "身份证正反面复印件" * 12 + ".tif"
@@ -171,3 +175,53 @@ def test_a_name_is_first_seen_with_its_scan(office: tuple[Keyboard, CounterScree
     assert all(name not in text_of(hands.item("scans.list")) for name in names)
     hands.press("Alt+3", "Return")
     assert names[1][:12] in text_of(hands.item("scan.name"))
+
+
+def test_a_reviewer_takes_a_scan_away_and_says_why_and_a_clerk_no_longer_can(
+    office: tuple[Keyboard, CounterScreen], cases: CaseHall, case: str
+) -> None:
+    hands, screen = office
+    clerk = seated(cases.hall, FRONT, CLERK)
+    clerk.go("case", case)
+    assert not [act for act in case_page(clerk).acts if act["name"].startswith("remove")]
+    hands.press("Ctrl+Shift+G", "1", "Return")
+    assert "原因" in case_page(screen).problem
+    hands.press("Alt+2", "Return")
+    assert [one.paper for one in cases.hall.ask(AskAttachments(case=case))] == ["社会保障卡"]
+    step = case_page(screen).card.history.shown()[0]
+    assert (step.deed, step.words) == ("删除扫描件", "是别人的材料")
+
+
+def test_before_the_acceptance_a_clerk_takes_a_scan_away(
+    hands: Keyboard, screen: CounterScreen, cases: CaseHall, tmp_path: Path
+) -> None:
+    case = cases.receive()
+    (tmp_path / "a.pdf").write_bytes(pdf())
+    cases.hall.do(c.AttachFile(counter=FRONT, case=case, file=str(tmp_path / "a.pdf")))
+    screen.go("case", case)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # the page before goes, its keys with it
+    hands.press("Ctrl+Shift+G", "1", "Return")
+    assert cases.hall.ask(AskAttachments(case=case)) == []
+    assert case_page(screen).card.scans.rowCount() == 0
+
+
+def test_a_worker_opens_a_scan_and_writes_nothing_down(
+    qtbot: QtBot, cases: CaseHall, case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scans = cases.hall.ask(AskAttachments(case=case))
+    look = cases.hall.do(c.LookAtPerson(counter=FRONT, case=case, why="核对"))[0].flat()["look"]
+    (tmp_path / "temp").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temp"))
+    before = {file for file in tmp_path.rglob("*") if "-wal" not in file.name and "-shm" not in file.name}
+    tasks = BackgroundTasks()
+    viewer = ScanViewer(Station(cases.hall, FRONT, tasks))
+    viewer.show(str(look), scans, 0)
+    viewer.turn_scan(1)
+    viewer.turn_scan(-1)
+    qtbot.waitUntil(lambda: viewer.picture != "")
+    assert (viewer.pages, held(), viewer.scan) == (1, 1, 0)
+    viewer.turn_scan(1)
+    viewer.close()
+    tasks.close()
+    assert held() == 0
+    assert {file for file in tmp_path.rglob("*") if "-wal" not in file.name and "-shm" not in file.name} == before
