@@ -186,6 +186,8 @@ class Session(Generic[W, S]):
 
     def go_back(self) -> None:
         """To the choice of documents; from behind the veil only for whoever could lift it with a touch."""
+        if self.stage is Stage.CHOOSING:
+            return
         if self.is_veiled and self.lying is not Lying.PROOF:
             self.leave()
         elif self.stage in (Stage.LOOKING_UP, Stage.SEEING, Stage.PRINTED):

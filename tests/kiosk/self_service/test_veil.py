@@ -81,14 +81,27 @@ def test_without_a_card_the_choice_is_veiled_wherever_they_are(stand: Stand, set
     assert_nobody_remains(stand)
 
 
-def test_back_from_hospitals_behind_the_veil_is_no_way_to_somebodys_records(stand: Stand, settings: Settings) -> None:
+@pytest.mark.parametrize("beyond", ["hospitals", "help", "period"])
+def test_back_from_beyond_is_no_way_around_the_veil_over_the_choice(
+    stand: Stand, settings: Settings, beyond: str
+) -> None:
     page = stand.kiosk.page
     page.welcome.open_door("records")
     stand.scanner.scan(sample_code(ElectronicCard(card().name, card().id_number)))
     QCoreApplication.processEvents()
-    page.documents.choose_hospitals()
+    if beyond == "hospitals":
+        page.documents.choose_hospitals()
+    elif beyond == "help":
+        page.call_help()
+    else:
+        page.documents.choose_document("statement")
     stand.tick(settings.records.veil_seconds)
     stand.kiosk.go_back()
+    assert (stand.place, page.statement.is_veiled, page.statement.has_card) == ("documents", True, False)
+    page.documents.choose_document("statement")
+    page.documents.look_up()
+    assert (stand.place, page.statement.is_veiled) == ("period", True), "nothing is looked up from behind the veil"
+    stand.kiosk.go_home()
     assert stand.place == "welcome"
     assert_nobody_remains(stand)
 
