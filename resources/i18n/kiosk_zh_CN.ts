@@ -541,11 +541,11 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>What came is not about you, so it is not shown</source>
-        <translation>返回的不是您本人的记录，没有显示</translation>
+        <translation>返回的不是您本人的记录</translation>
     </message>
     <message>
         <source>Staff have been told. Please go to a counter with your card.</source>
-        <translation>已通知工作人员，请带证件到窗口办理</translation>
+        <translation>内容没有显示，已通知工作人员，请带证件到窗口办理</translation>
     </message>
     <message>
         <source>You have printed as much as can be had on one day</source>

@@ -96,3 +96,11 @@ def test_the_command_line_imports_finds_and_reports(home: Home, tmp_path: Path) 
     assert "Row 3" in said
     assert "H1" in run("find")[1]
     assert run("import")[0] == 2
+
+
+def test_what_the_page_about_hospitals_tries_finds_some_in_the_sample(home: Home) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "hospitals.md").read_text("utf-8")
+    tried = page.split("./yichuang hospitals find ")[1].split("#")[0].split()
+    for arguments in (["import", "--sample"], ["find", *tried]):
+        said = CliRunner().invoke(main, ["hospitals", *arguments, "--home", str(home.folder)]).output
+    assert "H999" in said
