@@ -1,16 +1,14 @@
 """`agency`: the reference agency as a program, to try a source of records with and to build one's own side against."""
 
 import json
-import signal
 import sys
-import threading
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from common.outside.authority import Authority
-from common.outside.keys import KeysWrong, make_keys, parse_public, read_public, trust
+from common.outside.keys import KeysWrong, make_keys, read_public
 from common.outside.server import server_context
 from common.sources.delivery.packing import write_delivery
 from common.sources.sample.persons import COUNT, person_at
@@ -18,17 +16,10 @@ from common.sources.sample.source import AGENCY, AS_OF, SampleSource, record_of
 from counter.demo.agency.faults import Fault
 from counter.demo.agency.server import AgencyServer
 from counter.demo.agency.tables import payments_csv, payments_xlsx, persons_csv, persons_xlsx
+from counter.demo.stand_in import FOUND, add_certificates_and_keys, heed_lines, own_folder, told_to_end
 
-_FOUND = click.Path(path_type=Path, exists=True, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
-_at = click.option(
-    "--home",
-    "--at",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="The agency's own folder.",
-)
+_at = own_folder("agency")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -46,55 +37,24 @@ def agency() -> None:
 @click.option("--fault", type=click.Choice([one.value for one in Fault]), default=Fault.NONE.value, show_default=True)
 def serve(folder: Path, host: str, port: int, fault: str) -> None:
     """Serve the interface over HTTPS until ended. Faults on standard input change the fault at any time."""
+    ended = told_to_end()
     authority = Authority(folder)
     context = server_context(authority.server_certificate, authority.server_key, authority.certificate_file)
-    ended = threading.Event()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(one, lambda *_: ended.set())
     server = AgencyServer(SampleSource(), context, port, host)
     server.fault = Fault(fault)
     _say(url=server.url, authority=str(authority.certificate_file))
-    threading.Thread(target=_heed, args=(server,), daemon=True).start()
+
+    def heed(line: str) -> None:
+        if line in set(Fault):
+            server.fault = Fault(line)
+            _say(fault=line)
+
+    heed_lines(heed)
     ended.wait()
     server.close()
 
 
-def _heed(server: AgencyServer) -> None:
-    for line in sys.stdin:
-        wanted = line.strip()
-        if wanted in set(Fault):
-            server.fault = Fault(wanted)
-            _say(fault=wanted)
-
-
-@agency.command()
-@_at
-@click.argument("request", type=_FOUND)
-@click.argument("certificate", type=click.Path(path_type=Path))
-def sign(folder: Path, request: Path, certificate: Path) -> None:
-    """Sign a hall's request for a certificate; give it the certificate and authority.pem."""
-    authority = Authority(folder)
-    try:
-        certificate.write_bytes(authority.sign(request.read_bytes()))
-    except ValueError as error:
-        raise click.ClickException(f"This is no request: {error}") from error
-    click.echo(f"Signed. The hall needs {certificate} and {authority.certificate_file}.")
-
-
-@agency.command()
-@_at
-@click.option("--trust", "trusted", type=_FOUND, help="The line of keys that the hall has given.")
-def keys(folder: Path, trusted: Path | None) -> None:
-    """Print this agency's line of keys for deliveries; keep the hall's."""
-    own = make_keys(folder / "own.key").public()
-    if trusted is None:
-        click.echo(own.line(), nl=False)
-        return
-    try:
-        trust(folder / "hall.pub", parse_public(trusted.read_text(encoding="ascii", errors="replace"), trusted))
-    except KeysWrong as wrong:
-        raise click.ClickException(f"{wrong}.") from wrong
-    click.echo("Trusted.")
+add_certificates_and_keys(agency, "agency", "deliveries")
 
 
 @agency.command()
@@ -104,7 +64,7 @@ def keys(folder: Path, trusted: Path | None) -> None:
 @click.option("--number", default=1, show_default=True, help="The number of the delivery; it rises by one.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="The day that it vouches for.")
 @click.argument("to", type=_FOLDER)
-@click.argument("tables", type=_FOUND, nargs=-1)
+@click.argument("tables", type=FOUND, nargs=-1)
 def deliver(
     folder: Path, persons: int, is_xlsx: bool, number: int, as_of: datetime | None, to: Path, tables: tuple[Path, ...]
 ) -> None:

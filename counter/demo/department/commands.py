@@ -1,9 +1,7 @@
 """`department`: the reference department as a program, to try a gateway with and to build one's own side against."""
 
 import json
-import signal
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -16,22 +14,15 @@ import msgspec
 from common.domain.cases.words import Verdict
 from common.domain.catalogue.item import Domain
 from common.outside.authority import Authority
-from common.outside.keys import KeysWrong, make_keys, parse_public, read_public, trust
+from common.outside.keys import KeysWrong, make_keys, read_public
 from common.outside.server import server_context
 from counter.demo.department.book import Book
 from counter.demo.department.faults import Fault
 from counter.demo.department.packages import exchange
 from counter.demo.department.server import DepartmentServer
+from counter.demo.stand_in import add_certificates_and_keys, heed_lines, own_folder, told_to_end
 
-_FOUND = click.Path(path_type=Path, exists=True)
-_at = click.option(
-    "--home",
-    "--at",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="The department's own folder.",
-)
+_at = own_folder("department")
 _name = click.option(
     "--name",
     type=click.Choice([one.value for one in Domain]),
@@ -66,58 +57,27 @@ def _book(folder: Path, name: str) -> Iterator[Book]:
 @click.option("--fault", type=click.Choice([one.value for one in Fault]), default=Fault.NONE.value, show_default=True)
 def serve(folder: Path, name: str, host: str, port: int, fault: str) -> None:
     """Serve the interface over HTTPS until ended. `fault` commands on standard input change the fault at any time."""
+    ended = told_to_end()
     authority = Authority(folder)
     context = server_context(authority.server_certificate, authority.server_key, authority.certificate_file)
-    ended = threading.Event()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(one, lambda *_: ended.set())
     with _book(folder, name) as book:
         server = DepartmentServer(book, context, port, host)
         server.fault = Fault(fault)
         click.echo(json.dumps({"url": server.url, "authority": str(authority.certificate_file)}))
         sys.stdout.flush()
-        threading.Thread(target=_heed, args=(server,), daemon=True).start()
+
+        def heed(line: str) -> None:
+            if line in set(Fault):
+                server.fault = Fault(line)
+                click.echo(json.dumps({"fault": line}))
+                sys.stdout.flush()
+
+        heed_lines(heed)
         ended.wait()
         server.close()
 
 
-def _heed(server: DepartmentServer) -> None:
-    for line in sys.stdin:
-        wanted = line.strip()
-        if wanted in set(Fault):
-            server.fault = Fault(wanted)
-            click.echo(json.dumps({"fault": wanted}))
-            sys.stdout.flush()
-
-
-@department.command()
-@_at
-@click.argument("request", type=_FOUND)
-@click.argument("certificate", type=click.Path(path_type=Path))
-def sign(folder: Path, request: Path, certificate: Path) -> None:
-    """Sign a hall's request for a certificate; give it the certificate and authority.pem."""
-    authority = Authority(folder)
-    try:
-        certificate.write_bytes(authority.sign(request.read_bytes()))
-    except ValueError as error:
-        raise click.ClickException(f"This is no request: {error}") from error
-    click.echo(f"Signed. The hall needs {certificate} and {authority.certificate_file}.")
-
-
-@department.command()
-@_at
-@click.option("--trust", "trusted", type=_FOUND, help="The line of keys that the hall has given.")
-def keys(folder: Path, trusted: Path | None) -> None:
-    """Print this department's line of keys for packages; keep the hall's."""
-    own = make_keys(folder / "own.key").public()
-    if trusted is None:
-        click.echo(own.line(), nl=False)
-        return
-    try:
-        trust(folder / "hall.pub", parse_public(trusted.read_text(encoding="ascii", errors="replace"), trusted))
-    except KeysWrong as wrong:
-        raise click.ClickException(f"{wrong}.") from wrong
-    click.echo("Trusted.")
+add_certificates_and_keys(department, "department", "packages")
 
 
 @department.command("exchange")
