@@ -130,7 +130,8 @@ class Morning:
         while (missing := self.visits - self.taken) > 0:
             numbers = [self.resident() for _ in range(min(missing, 1 + len(self.clerks)))]
             served = self.everybody_serves()
-            self.stage.tell(f"{numbers[0]} to {numbers[-1]} came, {served} were served")
+            came = numbers[0] if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]}"
+            self.stage.tell(f"{came} came, {served} were served")
 
     def until_nobody_waits(self) -> None:
         """The rest is served, and the counters close."""
