@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from common.domain.cases.refusals import CASE_WORDS
+
 if TYPE_CHECKING:
     from common.domain.events import Event
 
 # reason -> (Chinese, English); {fields} come from the refusal.
 WORDS: dict[str, tuple[str, str]] = {
+    **CASE_WORDS,
     "not_a_command": ("这不是一条可执行的指令：{detail}", "This is not a command: {detail}"),
     "request_used": ("这次操作的编号已用于别的操作，请重试", "This request was already used for something else"),
     "staff_only": (
@@ -51,102 +54,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "nobody_at_counter": ("窗口前没有已叫到的号", "Nobody has been called to this counter"),
     "not_begun": ("{number} 还没有开始办理", "Service of {number} has not begun"),
     "already_begun": ("{number} 已经开始办理", "Service of {number} has already begun"),
-    "unknown_case": ("没有找到办件 {case}", "Case {case} was not found"),
-    "case_received": ("这份材料已经收件，办件号 {number}", "This has been received already, as case {number}"),
-    "attachment_unreadable": ("文件 {file} 读不出来", "The file {file} cannot be read"),
-    "attachment_too_large": (
-        "文件有 {megabytes} MB，最多 {limit} MB；请用较低的分辨率再扫一次",
-        "The file has {megabytes} MB, at most {limit} MB are taken: scan it with a lower resolution",
-    ),
-    "attachment_kind": (
-        "只能附上 PDF、JPEG、PNG、TIFF 文件，“{name}”的内容不是其中一种",
-        "Only PDF, JPEG, PNG and TIFF are taken; “{name}” is none of them by its content",
-    ),
-    "attachment_not_as_named": (
-        "“{name}”的名字是 {named} 文件，内容却是 {found}；请重新扫描或改正名字",
-        "“{name}” is a {named} by its name and a {found} by its content: scan it again, or mend its name",
-    ),
-    "attachment_broken": (
-        "“{name}”不完整，可能没有传完；请再扫一次",
-        "“{name}” is not whole, perhaps it was cut off: scan it again",
-    ),
-    "unknown_attachment": ("没有找到这份附件", "This attachment was not found"),
-    "attachment_relied_on": (
-        "办件 {number} 已经受理，扫描件只能由审批人员或大厅负责人写明原因后删除",
-        "Case {number} has been accepted: a reviewer or the hall manager takes scans away from it, and says why",
-    ),
-    "attachment_elsewhere": (
-        "这份附件还没有传到本机，请稍候；急用请到扫描它的窗口查看",
-        "This attachment has not come to this machine yet: wait a little, or look where it was scanned",
-    ),
-    "attachment_damaged": (
-        "这份附件在本机已损坏，会从中心重新取回",
-        "This attachment is damaged here; it is fetched again from the hub",
-    ),
-    "look_needed": ("请先写明查看的原因", "Please say first why you look"),
-    "case_still_open": (
-        "办件 {number} 还没有办结，现在不能删除这个人的信息",
-        "Case {number} is still open: this person cannot be erased now",
-    ),
-    "kept_by_law": (
-        "档案依法要保存到 {until}，在那以前不能删除",
-        "The files must be kept by law until {until} and cannot be erased before",
-    ),
-    "unknown_person": ("没有找到这位申请人", "This person was not found"),
-    "id_wrong": ("证件号码不对，请核对", "The ID number is not right: please check it"),
-    "person_recorded": (
-        "这位申请人已经登记，请重新查找",
-        "This person is on record already: please look them up again",
-    ),
-    "number_of_another": (
-        "这个证件号码登记的是“{name}”，请核对",
-        "This ID number is on record for “{name}”: please check it",
-    ),
-    "paper_count": ("“{paper}”的份数不对", "The number of copies of “{paper}” is not right"),
-    "papers_missing": ("还缺：{papers}", "Still missing: {papers}"),
-    "look_up_first": ("请先核验：{papers}，这些不由申请人提交", "Please look up first: {papers}. Nobody owes these"),
-    "not_to_be_owed": ("{papers}不能容缺，请先收齐", "Nobody may owe these: {papers}"),
-    "nothing_missing": ("材料已经齐备", "No paper is missing"),
-    "paper_unknown": ("这件事不需要“{paper}”", "“{paper}” is not among the papers of this item"),
-    "situation_unknown": ("这件事没有“{choice}”这种情形", "“{choice}” is no situation of this item"),
-    "situations_open": ("请先选择：{question}", "Please choose first: {question_en}"),
-    "date_past": ("日期已经过了", "This date is past"),
-    "date_not_past": ("期限还没有到", "The date has not passed yet"),
-    "mandate_needed": ("代理人需要授权委托书和期限", "A representative needs a mandate with its last day"),
-    "represents_self": (
-        "代理人就是申请人本人，不需要委托",
-        "The representative is the applicant: no mandate is needed",
-    ),
-    "mandate_expired": ("授权委托已经过期", "The mandate has expired"),
-    "department_needed": ("审核和签发人员要有部门", "A reviewer or signer needs a department"),
-    "not_your_duty": ("这一步由{roles}办理", "This step is for: {roles_en}"),
-    "not_your_department": ("这件由{departments}办理", "This case is with: {departments_en}"),
-    "claimed_by_other": ("已由 {staff} 认领", "{staff} has claimed it already"),
-    "two_signatures": (
-        "这件事要两个人签：请先提出意见，由签发人员签发",
-        "This item needs two signatures: propose a decision, and a signer signs it",
-    ),
-    "one_signature": ("这件事一个人决定，不用签发", "One signature is enough for this item"),
-    "already_proposed": ("已提出意见，等候签发", "A decision has been proposed and waits for the second signature"),
-    "nothing_proposed": ("还没有提出意见", "No decision has been proposed yet"),
-    "own_proposal": ("自己提出的意见，要由同事签发", "A colleague has to sign what you have proposed"),
-    "department_has_it": ("{department}已经在办这件", "{department_en} has this case already"),
-    "nothing_to_answer": ("没有等候答复的催办", "No reminder waits for an answer"),
-    "no_such_order": ("没有等候答复的督办单", "No supervision order waits for an answer"),
-    "corrected_once": ("补正只能要求一次，已经要求过了", "A correction is asked for once, and it has been"),
-    "not_on_the_spot": ("这件事不能当场办结", "This item is not finished on the spot"),
-    "not_the_applicant": ("只能交给申请人或代理人", "Only the applicant or the representative may have it"),
-    "identity_needed": (
-        "请先核对领取人的证件号码；不能核对的，请写明原因",
-        "Compare the ID number of whoever fetches it first, or say why that cannot be done",
-    ),
-    "identity_differs": ("证件号码与登记的不一致", "This is not the ID number on record"),
-    "signature_short": ("签名太短，请重新签一次", "The signature is too short: please sign once more"),
-    "unknown_rating": ("没有找到这次评价", "This rating was not found"),
-    "not_by_staff": ("评价由办事人自己进行", "Ratings are given by residents, not by staff"),
-    "rating_code_unknown": ("没有找到这个评价码，请核对", "This code was not found: please check it"),
-    "rating_code_used": ("这个评价码已经用过，谢谢您的评价", "This code has been used already. Thank you"),
-    "rating_code_over": ("这个评价码已经过期", "This code is no longer valid"),
     "document_not_unlocked": (
         "用这种方式证明身份，不能打印这份材料",
         "What you identified yourself with does not unlock this document",
@@ -178,56 +85,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "verify_later": ("输错次数太多，请 {seconds} 秒后再试", "Too many wrong numbers: please wait {seconds} seconds"),
     "verify_first": ("请先输入纸上的两个号码", "Please type the two numbers of the paper first"),
-    "follow_up_of_own": ("涉及本人的评价由他人核实", "Somebody else has to look into a rating of your own service"),
-    "follow_up_not_verified": ("请先核实", "Please look into it first"),
-    "follow_up_further": ("这一步已经做过了", "This step has been taken already"),
-    "call_back_needed": ("请先回访，再告知结果", "Please call the resident back first"),
-    "tracking_short": ("邮寄单号太短，请核对", "The tracking number is too short: please check it"),
-    "paper_not_due": (
-        "办件 {number} 还没有到出具“{paper}”的时候",
-        "Case {number} has not come as far as a {paper_en}",
-    ),
-    "tracking_needed": ("请输入邮寄单号", "Please give the tracking number"),
-    "table_faulty": ("文件 {file} 第 {row} 行：{detail}", "File {file}, row {row}: {detail_en}"),
-    "table_wrong": ("{year} 年的工作日表不对：{detail}", "The table of working days of {year} is not right: {detail}"),
-    "table_empty": ("{year} 年的工作日表里没有放假日", "The table of working days of {year} has no days off"),
-    "not_a_station": ("“{counter}”不是社区服务站", "“{counter}” is no community station"),
-    "not_at_station": ("社区服务站不受理“{name}”", "The community station does not take in “{name_en}”"),
-    "street_handles": ("这件事由街道办理，社区只受理", "The street handles this: the station only accepts it"),
-    "unknown_batch": ("没有找到交接单 {batch}", "Batch {batch} was not found"),
-    "batch_empty": ("请至少选一个办件", "Please choose at least one case"),
-    "batch_of_others": ("交接单 {number} 不是本窗口的", "Batch {number} is not for this counter"),
-    "wrong_batch_state": ("交接单 {number} {state_zh}，现在不能这样操作", "Batch {number} is {state}: not now"),
-    "case_not_to_pack": (
-        "办件 {number} 不在待交接之列：还没受理、已装入别的交接单，或不在这里",
-        "Case {number} cannot be packed: not accepted yet, packed already, or not here",
-    ),
-    "papers_changed": (
-        "办件 {number} 的材料在装包之后有变动，请拆包重装",
-        "The papers of case {number} have changed since it was packed: please pack anew",
-    ),
-    "batch_differs": (
-        "与清单不符：缺 {missing} 项，多 {extra} 项；请写明怎么处理",
-        "Not as on the manifest: {missing} missing, {extra} too much. Please say what was done about it",
-    ),
-    "batch_not_disputed": ("这份交接单没有要核实的差异", "Nothing of this batch is disputed"),
-    "result_on_its_way": ("办理结果还在交接途中", "The result is still on its way"),
-    "result_elsewhere": ("办理结果在{place}", "The result lies at {place_en}"),
-    "wrong_case_state": (
-        "办件 {number} {state_zh}，现在不能这样操作",
-        "Case {number} is {state}: this cannot be done now",
-    ),
-    "nothing_edited": ("办件 {number} 没有需要确认的两处修改", "Nothing of case {number} was changed in two places"),
-    "case_is_over": (
-        "办件 {number} 已经结束，不能再改；两处所写都已留存",
-        "Case {number} is over and cannot be changed; what was written is kept",
-    ),
-    "unknown_dispatch": ("没有送过这一件", "This was never sent"),
-    "unknown_answer": ("没有找到这条回复", "This answer was not found"),
-    "answer_settled": ("这条回复已经处理过了", "This answer has been dealt with"),
-    "answer_unreadable": ("这条回复的内容已经删除", "What this answer said has been erased"),
-    "answer_incomplete": ("回复缺少结论或期限", "The answer lacks its verdict or its date"),
-    "not_asked": ("没有请这个部门办理", "This department was not asked"),
     "wrong_state": ("{number} 现在是“{state_zh}”，不能这样做", "{number} is {state}: this cannot be done"),
     "already_called_by": ("{number} 已被 {counter} 号窗口叫走", "{number} has been called by counter {counter}"),
     "counter_closed": ("窗口没有开放", "The counter is closed"),
