@@ -11,6 +11,7 @@ from common.domain.cases.case import Case
 from common.domain.cases.person import MaskedPerson
 from common.domain.cases.privacy_queries import PersonInFull
 from common.domain.cases.queries import CaseInHand
+from common.domain.cases.way import OVER
 from common.domain.catalogue.item import HandlingKind
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
@@ -131,12 +132,23 @@ class CaseCard(SeatedPage):
         return {"name": shown.name, "id_number": shown.id_number, "phone": shown.phone}
 
     def _warning(self, found: CaseInHand) -> str:
-        if found.row.is_provisional and found.row.due_on is not None:
-            return self.station.say(
-                "该年度的工作日安排尚未公布，到期日为暂定",
-                "The working days of that year are not published yet: the last day is provisional",
+        say = self.station.say
+        warnings = []
+        if found.case.has_papers_away and found.case.state not in OVER:
+            warnings.append(
+                say(
+                    "纸质材料还在社区或交接途中，清点接收后才能决定",
+                    "The papers are still at the station or on their way: nobody decides before they are checked off",
+                )
             )
-        return ""
+        if found.row.is_provisional and found.row.due_on is not None:
+            warnings.append(
+                say(
+                    "该年度的工作日安排尚未公布，到期日为暂定",
+                    "The working days of that year are not published yet: the last day is provisional",
+                )
+            )
+        return "\n".join(warnings)
 
     def _facts(self, found: CaseInHand, names: dict[str, str]) -> list[tuple[Pair, str]]:
         case, say = found.case, self.station.say

@@ -7,6 +7,7 @@ import msgspec
 from common.domain.cases.branches import Branch, Decision
 from common.domain.cases.events import Handed
 from common.domain.cases.limit import Limit, Standstill
+from common.domain.cases.station_batch import on_paper
 from common.domain.cases.supervision_order import Order
 from common.domain.cases.words import CaseState, Delivery, SuspendReason
 from common.domain.catalogue.item import Domain, HandlingKind
@@ -121,6 +122,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def wanted(self) -> tuple[str, ...]:
         """The missing papers that may be asked for: none of those that the hall looks up (在线政务服务规定 art. 7)."""
         return tuple(paper for paper in self.lacks if paper not in self.looked_up)
+
+    @property
+    def has_papers_away(self) -> bool:
+        """Whether the street has yet to see papers on which it must decide: a station's, that no batch has brought."""
+        is_away = self.is_forwarded and self.lies_at in ("", self.counter)
+        return is_away and self.decided_on is None and bool(on_paper(self.handed))
 
     @property
     def limit(self) -> Limit | None:

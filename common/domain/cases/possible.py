@@ -38,10 +38,11 @@ def _is_open(act: A, case: Case, branch: Branch | None, member: Staff) -> bool:
         case A.REQUEST_CORRECTION:
             return not case.has_been_corrected
         case A.PROPOSE:
-            return case.signatures > 1 and branch.proposal is None
+            return case.signatures > 1 and branch.proposal is None and not case.has_papers_away
         case A.DECIDE:
-            return case.signatures == 1
+            return case.signatures == 1 and not case.has_papers_away
         case A.SIGN | A.RETURN_PROPOSAL:
-            return branch.proposal is not None and branch.proposal.by != member.staff
+            is_anothers = branch.proposal is not None and branch.proposal.by != member.staff
+            return is_anothers and not (act is A.SIGN and case.has_papers_away)
         case _:
             return True

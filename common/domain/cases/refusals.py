@@ -126,6 +126,10 @@ CASE_WORDS: dict[str, tuple[str, str]] = {
         "办件 {number} 的材料在装包之后有变动，请拆包重装",
         "The papers of case {number} have changed since it was packed: please pack anew",
     ),
+    "papers_away": (
+        "办件 {number} 的纸质材料还在社区或交接途中，清点接收后才能决定",
+        "The papers of case {number} are still at the station or on their way: check them off first, then decide",
+    ),
     "batch_differs": (
         "与清单不符：缺 {missing} 项，多 {extra} 项；请写明怎么处理",
         "Not as on the manifest: {missing} missing, {extra} too much. Please say what was done about it",

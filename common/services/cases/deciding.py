@@ -16,12 +16,22 @@ from common.services.cases.reviewing import at_work
 from common.services.scene import Scene, serves
 
 
+def _check_papers_are_here(scene: Scene, case: Case) -> None:
+    """Refuse to decide on papers that nobody at the street has seen: they come with the station's next batch.
+
+    Who answers over a gateway has decided at home, on what was sent there.
+    """
+    if case.has_papers_away and scene.gateway is None:
+        raise Refused("papers_away", number=case.number)
+
+
 @serves(c.DecideCase)
 def decide_case(scene: Scene, command: c.DecideCase) -> list[Event]:
     """Where one signature is enough."""
     work = at_work(scene, command.counter, command.case, CaseAct.DECIDE, command.department)
     if work.case.signatures > 1 and scene.gateway is None:  # who answers over a gateway has signed at home
         raise Refused("two_signatures")
+    _check_papers_are_here(scene, work.case)
     decided = e.CaseDecided(
         case=work.case.case,
         department=work.branch.department,
@@ -41,6 +51,7 @@ def propose_decision(scene: Scene, command: c.ProposeDecision) -> list[Event]:
         raise Refused("one_signature")
     if work.branch.proposal is not None:
         raise Refused("already_proposed")
+    _check_papers_are_here(scene, work.case)
     proposed = DecisionProposed(
         case=work.case.case,
         department=work.branch.department,
@@ -56,6 +67,7 @@ def propose_decision(scene: Scene, command: c.ProposeDecision) -> list[Event]:
 def sign_decision(scene: Scene, command: c.SignDecision) -> list[Event]:
     """What was proposed becomes the decision, word for word."""
     case, member, branch, proposal = _proposed(scene, command.counter, command.case, command.department, CaseAct.SIGN)
+    _check_papers_are_here(scene, case)
     return [
         e.CaseDecided(
             case=case.case,

@@ -13,14 +13,14 @@ from common.domain.cases.queries import AskCase
 from common.domain.cases.station_batch import BatchState
 from common.domain.cases.station_events import Difference, Way
 from common.domain.cases.station_queries import AskBatch
-from common.domain.cases.words import CaseState, Form
+from common.domain.cases.words import CaseAct, CaseState, Form, Verdict
 from common.domain.queries import AskPrintJobs, AskSlip
 from common.domain.words import CounterKind
 from common.hall import Hall
 from common.places import Home
 from common.settings import parse
 from common.start import rules_of
-from tests.common.cases.counter import FRONT, ISSUING, PIN
+from tests.common.cases.counter import FRONT, ISSUING, OFFICE, PIN
 from tests.common.cases.station import CLOSED, FORWARDED, OTHER, STATION, Station, with_stations
 from tests.common.cases.test_apart import tell
 from tests.faults.whole import assert_whole
@@ -53,6 +53,9 @@ def test_the_whole_way_there_and_back(station: Station) -> None:
     assert station.case(case).lies_at == ""
     row = station.row()
     assert (row.state, row.carrier, row.cases, row.papers) == (BatchState.SENT, "1001", 1, 3)
+    decide = c.DecideCase(counter=OFFICE, case=case, verdict=Verdict.GRANTED, opinion="符合条件")
+    assert station.refuses(decide) == "papers_away", "nobody decides on papers that the street has not seen"
+    assert CaseAct.DECIDE not in station.hall.ask(AskCase(case=case, counter=OFFICE)).acts
     station.ready(case, row.number)
     assert station.case(case).lies_at == FRONT
     assert (station.row().missing, station.row().extra) == (0, 0)
@@ -71,6 +74,15 @@ def test_the_whole_way_there_and_back(station: Station) -> None:
     assert_whole(station.hall)
     kinds = [step.kind for step in station.hall.ask(AskCase(case=case)).history]
     assert kinds.count("CaseSent") == kinds.count("CaseArrived") == 2
+
+
+def test_what_is_electronic_is_decided_without_waiting_for_a_batch(station: Station) -> None:
+    case = station.received()
+    papers = tuple(Handed(name, Form.ELECTRONIC) for name in station.case(case).papers)
+    station.hall.do(c.HandPapers(counter=STATION, case=case, handed=papers))
+    station.hall.do(c.AcceptCase(counter=STATION, case=case))
+    station.hall.do(c.DecideCase(counter=OFFICE, case=case, verdict=Verdict.GRANTED, opinion="符合条件"))
+    assert station.case(case).state is CaseState.DECIDED
 
 
 def test_a_manifest_with_a_case_missing_is_never_taken_over_silently(station: Station) -> None:
