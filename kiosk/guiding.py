@@ -43,7 +43,7 @@ class Guiding:
         page.topics.topic_chosen.connect(self._list_topic)
         page.topics.frequent_chosen.connect(self._list_frequent)
         page.topics.search_chosen.connect(self._begin_search)
-        page.search.text_changed.connect(self._find)
+        page.search.wanted.connect(self._find)
         page.search.topics_chosen.connect(self._choose_instead)
         page.situation.answered.connect(self._show_papers)
         page.guide.print_wanted.connect(self._print)

@@ -16,8 +16,8 @@ class Watch:
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
-    def want(self) -> Callable[[], None]:
-        """Watch from now on; returns what ends that, and waits until the last watching has ended."""
+    def want(self, leave: Callable[[], None]) -> Callable[[], None]:
+        """Watch from now on; returns what calls `leave`, ends that, and waits until the last watching has ended."""
         with self._lock:
             self._wanted += 1
             if self._thread is None:
@@ -25,7 +25,12 @@ class Watch:
                 arguments = (self._stop,)
                 self._thread = threading.Thread(target=self._look_on, args=arguments, name=self._name, daemon=True)
                 self._thread.start()
-        return self._rest
+
+        def end() -> None:
+            leave()
+            self._rest()
+
+        return end
 
     def _rest(self) -> None:
         with self._lock:

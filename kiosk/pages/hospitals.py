@@ -10,8 +10,8 @@ from common.domain.hospitals.hospital import Hospital, kind_in_english, level_in
 from common.domain.hospitals.search import Choice, Filters, Found
 from common.ui.page import Field, Page, Part
 from common.ui.rows import Rows
+from kiosk.pages.search_line import SearchLine
 
-LONGEST = 40
 _ENGLISH: dict[str, Callable[[str], str]] = {"level": level_in_english, "kind": kind_in_english}
 
 
@@ -36,17 +36,16 @@ class WordRow(msgspec.Struct, frozen=True):
     hospitals: int
 
 
-class HospitalsPage(Page):
+class HospitalsPage(SearchLine):
     """`opened` is the filter whose words are shown: "district", "level", "kind" or ""; `total` counts all matches."""
 
-    text = Field("")
+    lasting = frozenset({"is_sample"})
     district = Field("")
     level = Field("")
     level_en = Field("")
     kind = Field("")
     kind_en = Field("")
     opened = Field("")
-    has_answer = Field(False)
     total = Field(0)
     is_sample = Field(False)
     shows_own = Field(False)
@@ -56,8 +55,6 @@ class HospitalsPage(Page):
     own = Part(lambda: Rows(HospitalRow, key="code"))
     words = Part(lambda: Rows(WordRow, key="word"))
 
-    wanted = Signal()
-    """Something else is looked for."""
     hospital_chosen = Signal(str)
     change_wanted = Signal()
     own_known = Signal(object)
@@ -94,29 +91,10 @@ class HospitalsPage(Page):
 
     def reset(self) -> None:
         """Forget what was typed, chosen and found."""
-        is_sample = self.is_sample
         super().reset()
         self.own.replace([])
-        self.is_sample = is_sample
         self.found.replace([])
         self.words.replace([])
-
-    @Slot(str)
-    def write(self, text: str) -> None:
-        """The line now says this."""
-        if text[:LONGEST] != self.text:
-            self.text = text[:LONGEST]
-            self._want()
-
-    @Slot(str)
-    def type(self, key: str) -> None:
-        """A key of the pad was touched."""
-        self.write(self.text + key)
-
-    @Slot()
-    def erase(self) -> None:
-        """The erase key was touched."""
-        self.write(self.text[:-1])
 
     @Slot(str)
     def touch_filter(self, field: str) -> None:
@@ -172,8 +150,8 @@ class HospitalsPage(Page):
         self._want()
 
     def _want(self) -> None:
-        self.has_answer = self.shows_own = False
-        self.wanted.emit()
+        self.shows_own = False
+        super()._want()
 
 
 class HospitalPage(Page):

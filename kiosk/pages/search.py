@@ -1,32 +1,23 @@
 """The page on which a resident types pinyin initials, and finds items with every key."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Signal, SignalInstance, Slot
+from PySide6.QtCore import Signal, Slot
 
 from common.domain.catalogue.item import ServiceItem
-from common.ui.page import Field, Page, Part
+from common.ui.page import Field, Part
 from common.ui.rows import Rows
 from kiosk.pages.rows import ItemRow, item_row
-
-LONGEST = 40
-"""Characters that are looked up; nobody types a longer name on a kiosk."""
+from kiosk.pages.search_line import SearchLine
 
 
-class SearchPage(Page):
-    """`has_answer` is false while what was typed last is still being looked up."""
+class SearchPage(SearchLine):
+    """Items that fit what was typed."""
 
-    text = Field("")
-    has_answer = Field(False)
     is_item_gone = Field(False)
     """What was chosen before is no longer handled here."""
     items = Part(lambda: Rows(ItemRow, key="code"))
 
     item_chosen = Signal(str)
     topics_chosen = Signal()
-
-    if TYPE_CHECKING:  # made by Page
-        text_changed: SignalInstance
 
     def show_found(self, text: str, items: list[ServiceItem]) -> None:
         """Show what was found; an answer to what has been typed over meanwhile is dropped."""
@@ -40,27 +31,6 @@ class SearchPage(Page):
         self.items.replace([])
 
     @Slot(str)
-    def write(self, text: str) -> None:
-        """The line now says this."""
-        text = text[:LONGEST]
-        if text == self.text:
-            return
-        self.has_answer = self.is_item_gone = False
-        if not text.strip():
-            self.items.replace([])
-        self.text = text
-
-    @Slot(str)
-    def type(self, key: str) -> None:
-        """A key of the pad was touched."""
-        self.write(self.text + key)
-
-    @Slot()
-    def erase(self) -> None:
-        """The erase key was touched."""
-        self.write(self.text[:-1])
-
-    @Slot(str)
     def choose(self, code: str) -> None:
         """An item was touched."""
         self.is_item_gone = False
@@ -70,3 +40,9 @@ class SearchPage(Page):
     def choose_by_topic(self) -> None:
         """Nothing was found: try another way."""
         self.topics_chosen.emit()
+
+    def _want(self) -> None:
+        self.is_item_gone = False
+        if not self.text.strip():
+            self.items.replace([])
+        super()._want()

@@ -18,6 +18,7 @@ class StatementPage(Page):
     `part` is what stands under the tab that is on.
     """
 
+    lasting = frozenset({"has_printer", "has_slips"})
     is_loading = Field(True)
     title = Field("")
     facts: Field[list[dict[str, str]]] = Field([])
@@ -70,9 +71,7 @@ class StatementPage(Page):
 
     def reset(self) -> None:
         """Forget the document."""
-        has_printer, has_slips = self.has_printer, self.has_slips
         super().reset()
-        self.has_printer, self.has_slips = has_printer, has_slips
         self._facts, self._cut = (), ()
 
     @Slot(int)

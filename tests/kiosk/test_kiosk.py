@@ -182,7 +182,7 @@ def test_a_late_answer_reaches_no_page(hall: Hall, settings: Settings, qapp: obj
     kiosk.go_home()
     kiosk.page.welcome.open_door("take")
     kiosk.page.topics.search()
-    kiosk.page.search.text = "ylbx"
+    kiosk.page.search.write("ylbx")
     tasks.held = tasks.held[:1]
     tasks.land()
     assert kiosk.page.search.items.shown() == []

@@ -71,14 +71,7 @@ class SerialScanner:
 
     def listen(self, scanned: Scanned) -> Callable[[], None]:
         """See `CodeScanner.listen`: told from the scanner's own thread; what stops it waits until it has stopped."""
-        leave = self._audience.join(scanned)
-        rest = self._watch.want()
-
-        def end() -> None:
-            leave()
-            rest()
-
-        return end
+        return self._watch.want(self._audience.join(scanned))
 
     def _read_on(self, stop: threading.Event) -> None:
         while not stop.is_set():

@@ -68,14 +68,7 @@ class PcscReader:
         self, laid: Callable[[SocialSecurityCard], None], lifted: Lifted = unheard, refused: Refused = unheard
     ) -> Callable[[], None]:
         """See `Reader.listen`: tells from the reader's own thread; what stops it waits until it has stopped."""
-        leave = self._presence.join(Listener(laid, lifted, refused))
-        rest = self._watch.want()
-
-        def end() -> None:
-            leave()
-            rest()
-
-        return end
+        return self._watch.want(self._presence.join(Listener(laid, lifted, refused)))
 
     def _look_on(self, stop: threading.Event) -> None:
         while not stop.is_set():

@@ -1,7 +1,8 @@
 """The search page: what is typed, and which answers count."""
 
 from kiosk.gallery import sample
-from kiosk.pages.search import LONGEST, SearchPage
+from kiosk.pages.search import SearchPage
+from kiosk.pages.search_line import LONGEST
 
 
 def test_an_answer_to_what_was_typed_over_is_dropped() -> None:
