@@ -111,7 +111,7 @@ def _row(view: View, one: Printed) -> q.StatementRow:
         begun_ms=one.begun_ms,
         standing=_standing(view, one),
         ending=one.ending,
-        printer=one.printer or "",
+        printer=one.printer,
         may_come_late=bool(one.may_come_late),
         settled_by=one.staff or "",
     )

@@ -144,6 +144,8 @@ def _rows() -> list[StatementRow]:
             begun_ms=_NOW.at_ms - n * 420_000,
             standing=standing,
             ending=ending,
+            printer="a4",
+            may_come_late=ending is Ending.NO_PAPER,
             settled_by=settled_by,
         )
         for n, (document, method, standing, ending, settled_by) in enumerate(kinds)

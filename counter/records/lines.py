@@ -75,12 +75,13 @@ def unknown_line(row: StatementRow, timezone: str, say: Say) -> Waiting:
     """A document of which the kiosk cannot say whether it came out."""
     at = f"{local_time(row.begun_ms, timezone):%m-%d %H:%M}"
     pages = say(f"{row.pages} 页", f"{row.pages} page{'s' if row.pages > 1 else ''}")
+    where = [say(f"打印机 {row.printer}", f"printer {row.printer}")] if row.printer else []
     return Waiting(
         key=row.query_number,
         kind="unknown",
         kiosk=row.kiosk,
         title=say(f"{row.kiosk}：不知道是否打出", f"{row.kiosk}: not known whether it came out"),
-        detail=f"{say(*DOCUMENT_WORDS[row.document])}  ·  {pages}  ·  {at}",
+        detail="  ·  ".join([say(*DOCUMENT_WORDS[row.document]), pages, *where, at, *_warnings(row, say)]),
         seen="",
         mood=STOP,
     )
@@ -125,7 +126,12 @@ def _result(row: StatementRow, say: Say) -> str:
     if row.standing is PrintStanding.UNDER_WAY:
         return say("正在打印", "Printing")
     ending = say(*ENDING_WORDS[row.ending or Ending.UNKNOWN])
-    return ending + say("（人工核实）", " (said by staff)") if row.settled_by else ending
+    settled = say("（人工核实）", " (said by staff)") if row.settled_by else ""
+    return "  ·  ".join([ending + settled, *_warnings(row, say)])
+
+
+def _warnings(row: StatementRow, say: Say) -> list[str]:
+    return [say("之后可能还会打出", "may come out later")] if row.may_come_late else []
 
 
 def _mood(row: StatementRow) -> int:

@@ -50,6 +50,8 @@ class Equipment:
     """The keys of the kiosk's window go through this first, where the scanner types."""
     opens_source: Callable[[], Source] | None = None
     prints: Prints | None = None
+    printer: str = ""
+    """What the settings call the printer of sheets."""
     slips: SlipPress | None = None
     clears_printer: Callable[[], bool] = lambda: True
     warms_up: Callable[[], None] = lambda: None
@@ -58,7 +60,7 @@ class Equipment:
     @property
     def sheets(self) -> SheetPress | None:
         """What brings whole documents to paper."""
-        return SheetPress(self.prints) if self.prints is not None else None
+        return SheetPress(self.printer, self.prints) if self.prints is not None else None
 
     @property
     def methods(self) -> tuple[IdentityMethod, ...]:
@@ -79,6 +81,7 @@ def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None 
         **_codes(settings),
         opens_source=cache(lambda: _source(hall, settings)),
         prints=printer.prints if printer.named else None,
+        printer=printer.named,
         slips=_slips(settings, prints_slip),
         clears_printer=printer.clears,
         warms_up=cache(lambda: _warm_up(hall)),

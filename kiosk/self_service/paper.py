@@ -72,7 +72,7 @@ def print_document(
         log.error("no document can be drawn: %s", str(missing))  # a log that keeps it keeps no frames
         return Outcome(Trouble.NOT_DRAWN)
     try:
-        if not _begin(hall, job, numbers, drawn):
+        if not _begin(hall, job, numbers, drawn, press.name):
             return Outcome(Trouble.LIMIT_REACHED)
         ending = press.print(drawn, told, cancelled)
     finally:
@@ -89,8 +89,8 @@ def print_document(
     return Outcome(_TROUBLES.get(said), drawn.pages)
 
 
-def _begin(hall: Hall, job: Job, numbers: PaperNumbers, drawn: Drawn) -> bool:
-    """Put on record what is about to go to the printer; False where there is no more today."""
+def _begin(hall: Hall, job: Job, numbers: PaperNumbers, drawn: Drawn, printer: str) -> bool:
+    """Put on record what is about to go to this printer; False where there is no more today."""
     from common.domain.records.digests import PaperKey
 
     digests = PaperKey(numbers).digests(drawn.statement, bytes(drawn.content))
@@ -106,6 +106,7 @@ def _begin(hall: Hall, job: Job, numbers: PaperNumbers, drawn: Drawn) -> bool:
         whole=digests.whole,
         rows=digests.rows,
         code_request=job.code_request,
+        printer=printer,
     )
     try:
         hall.do(begun, f"kiosk:{job.kiosk}")

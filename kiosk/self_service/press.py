@@ -43,6 +43,10 @@ class Drawn(NamedTuple):
 class Press(Protocol):
     """Draws a document, and prints what it drew. Draws in a worker; raises `common.assets.FontsMissing`."""
 
+    @property
+    def name(self) -> str:
+        """What the settings call its printer."""
+
     def draw(self, statement: Statement) -> Drawn:
         """The document as it goes to this printer."""
 
@@ -52,8 +56,9 @@ class Press(Protocol):
 
 @dataclass(frozen=True)
 class SheetPress:
-    """The whole document on A4."""
+    """The whole document on A4, from the printer that settings call `name`."""
 
+    name: str
     prints: Prints
 
     def draw(self, statement: Statement) -> Drawn:

@@ -16,7 +16,7 @@ class BeginStatement(Confidential, Command, frozen=True, kw_only=True):
     """Put on record that a document is about to go to the printer; refused where the day's limit is reached.
 
     `check`, `whole` and `rows` are the digests by which its paper can be verified. Whoever typed their number names the
-    `code_request` whose code they entered.
+    `code_request` whose code they entered. `printer` is where it goes, by its name in the settings.
     """
 
     kiosk: Code
@@ -30,6 +30,7 @@ class BeginStatement(Confidential, Command, frozen=True, kw_only=True):
     whole: Code
     rows: Codes = ()
     code_request: Code = ""
+    printer: Code = ""
 
 
 class EndStatement(Command, frozen=True, kw_only=True):

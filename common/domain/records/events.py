@@ -12,7 +12,7 @@ from common.domain.records.words import Document, IdentityMethod
 
 
 class StatementBegun(Event, frozen=True, kw_only=True):
-    """A document is about to go to the printer: on record before its first byte is."""
+    """A document is about to go to the printer: on record before its first byte is, so that staff know where to look."""
 
     query_number: str
     document: Document
@@ -22,6 +22,7 @@ class StatementBegun(Event, frozen=True, kw_only=True):
     pages: int
     on: date
     valid_until: date
+    printer: str = ""
 
 
 class StatementMarked(Event, frozen=True, kw_only=True):

@@ -48,6 +48,7 @@ def begin_statement(scene: Scene, command: c.BeginStatement) -> list[Event]:
             pages=command.pages,
             on=today,
             valid_until=command.valid_until,
+            printer=command.printer,
         ),
         e.StatementMarked(
             query_number=command.query_number, check=command.check, whole=command.whole, rows=command.rows

@@ -13,7 +13,7 @@ from common.store.connect import Connection
 
 _PRINTED = (
     "SELECT s.query_number, s.document, s.method, s.kiosk, s.person, s.pages, s.on_date, s.valid_until, s.begun_ms,"
-    " e.ending, e.printer, e.may_come_late, e.staff FROM statement s LEFT JOIN statement_end e USING (query_number)"
+    " e.ending, coalesce(nullif(e.printer, ''), s.printer), e.may_come_late, e.staff FROM statement s LEFT JOIN statement_end e USING (query_number)"
 )
 
 
@@ -21,7 +21,10 @@ _OF_ORIGIN = f"{{}} % {order.first_key(1)} = ?"
 
 
 class Printed(NamedTuple):
-    """A document that was begun; what is None belongs to its end, which is not known."""
+    """A document that was begun; what is None belongs to its end, which is not known.
+
+    `printer` is where it went; who says how it ended may know better.
+    """
 
     query_number: str
     document: Document
@@ -32,8 +35,8 @@ class Printed(NamedTuple):
     on: date
     valid_until: date
     begun_ms: int
+    printer: str
     ending: Ending | None
-    printer: str | None
     may_come_late: bool | None
     staff: str | None
 
@@ -147,8 +150,8 @@ def _printed(db: Connection, where: str, *values: object) -> Iterator[Printed]:
             date.fromisoformat(on),
             date.fromisoformat(until),
             begun_ms,
-            None if ending is None else Ending(ending),
             printer,
+            None if ending is None else Ending(ending),
             None if late is None else bool(late),
             staff,
         )

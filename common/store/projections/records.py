@@ -20,11 +20,12 @@ def _begun(db: Connection, event: Recorded, body: e.StatementBegun) -> None:
         body.pages,
         body.on.isoformat(),
         body.valid_until.isoformat(),
+        body.printer,
         event.at_ms,
         event.key,
     )
     if _is_first(db, "SELECT key FROM statement WHERE query_number = ?", said):
-        db.execute("INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said)
+        db.execute("INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said)
 
 
 @applies(e.StatementMarked)

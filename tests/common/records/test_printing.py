@@ -120,7 +120,7 @@ def test_a_clock_that_was_set_back_gives_nobody_more(hall: Hall, clock: MovedClo
 
 
 def test_a_kiosk_that_was_killed_does_not_know_how_it_ended_and_staff_do(hall: Hall, clock: MovedClock) -> None:
-    number = begin(hall)
+    number = begin(hall, printer="statement")
     assert unknown(hall) == []
     clock.go(minutes=11)
     assert unknown(hall) == [number]
@@ -131,6 +131,7 @@ def test_a_kiosk_that_was_killed_does_not_know_how_it_ended_and_staff_do(hall: H
     hall.do(c.SettleStatement(counter=FRONT, query_number=number, ending=Ending.PRINTED))
     (row,) = hall.ask(AskStatements())
     assert (row.standing, row.ending, row.settled_by) == (PrintStanding.ENDED, Ending.PRINTED, "1001")
+    assert row.printer == "statement", "staff know where to look, whoever said last how it ended"
     assert (unknown(hall), allowed(hall).left) == ([], LIMIT - 1)
     with pytest.raises(Refused, match="known already"):
         hall.do(c.SettleStatement(counter=FRONT, query_number=number, ending=Ending.JAMMED))

@@ -109,11 +109,12 @@ def test_a_code_is_gone_when_somebody_else_signs_in(office: Office) -> None:
 
 
 def test_staff_say_whether_a_document_came_out(office: Office) -> None:
-    numbers = [begin(office.hall), begin(office.hall)]
+    numbers = [begin(office.hall, printer="statement"), begin(office.hall, printer="statement")]
     office.hall.do(c.CloseStatements(kiosk=KIOSK))
     screen, keyboard = office.sit(FRONT, CLERK)
     keyboard.press("Ctrl+K")
     assert page_of(screen).count == 2
+    assert all("打印机 statement" in row.detail for row in page_of(screen).waiting.shown()), "so they know where to look"
     keyboard.press("F2", "F3")
     assert office.hall.ask(AskSelfService()).unknown == ()
     keyboard.press("F6", "F6")

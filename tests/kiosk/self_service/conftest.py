@@ -142,6 +142,7 @@ def stand(qapp: object, hall: Hall, settings: Settings, source: Source) -> Itera
         decodes=decode_sample,
         opens_source=lambda: source,
         prints=printer,
+        printer="office",
         reminds=said.append,
     )
     kiosk = Kiosk(hall, InlineTasks(), settings, equipment=equipment)

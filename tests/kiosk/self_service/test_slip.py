@@ -136,7 +136,7 @@ def test_a_finger_brings_the_slip_to_paper(
     assert hall.ask(AskPrintJobs(only_open=False)) == []
     [begun] = events(hall, StatementBegun)
     assert isinstance(begun, StatementBegun)
-    assert (begun.document, begun.pages) == (Document.STATEMENT, 1)
+    assert (begun.document, begun.pages, begun.printer) == (Document.STATEMENT, 1, "ticket")
     assert endings(hall) == [(Ending.PRINTED, "ticket")]
 
 
