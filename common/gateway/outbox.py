@@ -17,7 +17,7 @@ from common.domain.cases.events import PersonRecorded
 from common.domain.cases.gateway_events import Difference, LeftPackage
 from common.domain.cases.gateway_letters import Answer, DayList, Letter, Party, Receipt
 from common.domain.cases.gateway_rules import is_to_decide, speaker
-from common.domain.cases.gateway_words import DifferenceKind, DispatchSubject
+from common.domain.cases.gateway_words import DispatchSubject
 from common.domain.cases.person import Person
 from common.domain.cases.story import TOLD
 from common.domain.catalogue.item import Domain
@@ -27,14 +27,13 @@ from common.gateway.scans import AttachmentsOf, ScanNotHere, scans_of
 from common.hall import Hall, Recorded
 from common.store.connect import Connection
 from common.store.known import person
-from common.store.lookups import cases, gateway, gateway_ends, setup
+from common.store.lookups import cases, gateway, gateway_again, gateway_ends, setup
 from common.store.lookups.gateway_ends import End
 
 log = logging.getLogger(__name__)
 
 _AT_ONCE = 500
 _TOGETHER = 50
-_DAYS_LOOKED_BACK = 31
 _WHOLE = (DispatchSubject.SUBMITTED, DispatchSubject.SUPPLEMENTED)
 
 
@@ -155,17 +154,12 @@ class Outbox:
     def denied(self) -> list[gateway.Dispatch]:
         """What the department has confirmed and, by the newest comparison of a day, does not have any more."""
         with self.hall.store.reading() as db:
-            compared = gateway.reconciliations(
-                db, department=self.department, on=None, only_differing=True, limit=_DAYS_LOOKED_BACK
-            )
-            lost = {
-                one.id
-                for _, reconciled in compared
-                for one in reconciled.differences
-                if one.kind in (DifferenceKind.NOT_THERE, DifferenceKind.OTHERWISE_THERE)
-            }
-            found = (gateway.dispatch(db, one) for one in sorted(lost))
-            return [one for one in found if one is not None]
+            return gateway_again.denied(db, self.department)
+
+    def is_mended(self, on: date) -> bool:
+        """Whether the department has confirmed, since a day was compared, all that it had lost of it."""
+        with self.hall.store.reading() as db:
+            return gateway_again.is_mended(db, self.department, on)
 
     def answers_open(self) -> int:
         """How many answers somebody has to look at."""

@@ -91,11 +91,14 @@ class Turn:
         return None
 
     def _reconcile(self, way: Way) -> None:
-        """In the evening the day's lists, and of the days before that were missed; over a folder they come along."""
+        """In the evening the day's lists, and of the days before that were missed; over a folder they come along.
+
+        Once more, when all that the department had lost of a day has been sent again.
+        """
         if not isinstance(way, HttpsWay):
             return
         for day in days_to_compare(self._hall, self._reconcile_hour):
-            if self._outbox.differences(day) is None:
+            if self._outbox.differences(day) is None or self._outbox.is_mended(day):
                 way.reconcile(day)
                 found = self._outbox.differences(day) or ()
                 if any(one.kind is DifferenceKind.ANSWER_MISSING for one in found):

@@ -12,6 +12,10 @@
         <translation>现在入办件</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
         <source>Usual words</source>
         <translation>常用语</translation>
     </message>

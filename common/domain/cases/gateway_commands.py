@@ -84,6 +84,13 @@ class SettleAnswer(Command, frozen=True, kw_only=True):
     note: Text
 
 
+class SendAgain(Command, frozen=True, kw_only=True):
+    """Send once more what a department has not confirmed, and what it has lost by the comparison of a day."""
+
+    counter: Code
+    department: Domain
+
+
 class ReconcileGateway(Command, frozen=True, kw_only=True):
     """Compare a department's list of a day with the hall's own, and keep what differs."""
 

@@ -38,6 +38,15 @@ class DispatchesSent(Event, frozen=True, kw_only=True):
     dispatches: tuple[str, ...]
 
 
+class SendingAgainOrdered(Event, frozen=True, kw_only=True):
+    """Somebody has them sent once more, as if they had never gone: a package was lost, or they were."""
+
+    department: Domain
+    dispatches: tuple[str, ...]
+    counter: str
+    staff: str
+
+
 class DispatchAcknowledged(Event, frozen=True, kw_only=True):
     """The department has it, and calls the case `number`; `fingerprint` is that of what it has."""
 

@@ -147,6 +147,10 @@ CASE_WORDS: dict[str, tuple[str, str]] = {
         "Case {number} is over and cannot be changed; what was written is kept",
     ),
     "unknown_dispatch": ("没有送过这一件", "This was never sent"),
+    "nothing_to_send_again": (
+        "没有要重新发送的：都在送件途中，或部门已经确认",
+        "Nothing is to be sent again: all is on its way, or the department has confirmed it",
+    ),
     "unknown_answer": ("没有找到这条回复", "This answer was not found"),
     "answer_settled": ("这条回复已经处理过了", "This answer has been dealt with"),
     "answer_unreadable": ("这条回复的内容已经删除", "What this answer said has been erased"),

@@ -228,7 +228,7 @@ def note_packages_left(scene: Scene, command: c.NotePackagesLeft) -> list[Event]
 def apply_answer(scene: Scene, command: c.ApplyAnswer) -> list[Event]:
     """The way of the case may allow by now what it did not allow then; refused with the reason if it still does not."""
     returned = _open_answer(scene, command.answer)
-    staff = _whose_it_is(scene, command.counter, returned.department)
+    staff = whose_it_is(scene, command.counter, returned.department)
     content = unseal(scene.db, returned.owner, returned.sealed)
     if content is None:
         raise Refused("answer_unreadable")
@@ -241,7 +241,7 @@ def apply_answer(scene: Scene, command: c.ApplyAnswer) -> list[Event]:
 def settle_answer(scene: Scene, command: c.SettleAnswer) -> list[Event]:
     """What was done about it has to be written down."""
     returned = _open_answer(scene, command.answer)
-    staff = _whose_it_is(scene, command.counter, returned.department)
+    staff = whose_it_is(scene, command.counter, returned.department)
     note = checked_text(command.note, "note", _NOTE_LIMIT)
     if not note:
         raise Refused("settlement_needed")
@@ -260,7 +260,7 @@ def _applied(returned: gateway.Returned, staff: str) -> e.AnswerSettled:
     return e.AnswerSettled(answer=returned.answer, standing=AnswerStanding.APPLIED, owner=returned.owner, staff=staff)
 
 
-def _whose_it_is(scene: Scene, counter: str, department: Domain) -> str:
+def whose_it_is(scene: Scene, counter: str, department: Domain) -> str:
     """Who is signed in: the department's own staff in the hall, or the hall's lead."""
     member = setup.staff(scene.db, staff_at(scene, counter))
     if member is None or member.role not in WHO_SETTLES:

@@ -39,6 +39,21 @@ def _sent(db: Connection, event: Recorded, body: e.DispatchesSent) -> None:
         )
 
 
+@applies(e.SendingAgainOrdered)
+def _sent_again(db: Connection, event: Recorded, body: e.SendingAgainOrdered) -> None:
+    for dispatch in body.dispatches:
+        _expect(db, dispatch)
+        db.execute(
+            "UPDATE dispatch SET package = '', sent_key = ? WHERE dispatch = ? AND sent_key < ?1",
+            (event.key, dispatch),
+        )
+        db.execute(
+            "UPDATE dispatch SET acknowledged_ms = NULL, acknowledged_key = ? WHERE dispatch = ?"
+            " AND acknowledged_key < ?1",
+            (event.key, dispatch),
+        )
+
+
 @applies(e.DispatchAcknowledged)
 def _acknowledged(db: Connection, event: Recorded, body: e.DispatchAcknowledged) -> None:
     _expect(db, body.dispatch)

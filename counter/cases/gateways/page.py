@@ -65,6 +65,7 @@ class GatewaysPage(RolePage):
     facts: Field[list[dict[str, str]]] = Field([])
     """Lines of {name, value} of the answer at hand."""
     is_answer = Field(False)
+    can_send_again = Field(False)
     note = Field("")
     usual: Field[list[str]] = Field([])
     gateways = Part(lambda: Rows(GatewayCard, key="department"))
@@ -126,6 +127,13 @@ class GatewaysPage(RolePage):
         """Try once more to apply the answer at hand."""
         if self.is_answer:
             self._do(c.ApplyAnswer(counter=self.station.counter, answer=self._key), ("已入办件", "Applied to its case"))
+
+    @Slot()
+    def send_again(self) -> None:
+        """Have everything sent once more that the department of the difference at hand lacks."""
+        if self.can_send_again:
+            command = c.SendAgain(counter=self.station.counter, department=Domain(self.matters.row(self.at).department))
+            self._do(command, ("已安排重新发送，下次对账时再核", "Sent again with the next turn of the gateway"))
 
     @Slot()
     def settle(self) -> None:
@@ -217,6 +225,7 @@ class GatewaysPage(RolePage):
         self.mood = chosen.mood if chosen else 0
         self.case_id = chosen.case_id if chosen else ""
         self.is_answer = chosen is not None and chosen.kind == "answer"
+        self.can_send_again = chosen is not None and chosen.can_send_again
         self.note = self._drafts.get(self._key, "")
         if self.is_answer:
             self._read()

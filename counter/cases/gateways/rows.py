@@ -34,20 +34,26 @@ ANSWER_HELP: dict[AnswerStanding, Pair] = {
 }
 
 DIFFERENCE_HELP: dict[DifferenceKind, Pair] = {
-    DifferenceKind.NOT_SENT: ("会自动送出，不用处理", "It goes by itself"),
+    DifferenceKind.NOT_SENT: (
+        "还没有回执，会自动送出；送件包丢失的，请重新发送（F6）",
+        "No receipt yet: it goes by itself. If a package was lost, send again (F6)",
+    ),
     DifferenceKind.NOT_THERE: (
-        "请在收发专网的那台电脑上重新发送：gateway send --again",
-        "Send it again, on the machine that keeps the gateway: gateway send --again",
+        "请重新发送（F6），下次对账时再核",
+        "Send again (F6); the next comparison shows whether it has come",
     ),
     DifferenceKind.OTHERWISE_THERE: (
-        "请在收发专网的那台电脑上重新发送：gateway send --again",
-        "Send it again, on the machine that keeps the gateway: gateway send --again",
+        "请重新发送（F6），下次对账时再核",
+        "Send again (F6); the next comparison shows whether it has come",
     ),
     DifferenceKind.NOT_OURS: ("请部门查明来源", "The department looks where it is from"),
     DifferenceKind.ANSWER_MISSING: ("会自动再取一次", "It is fetched again by itself"),
     DifferenceKind.ANSWER_DENIED: ("请部门核对", "The department looks"),
     DifferenceKind.ANSWER_DIFFERS: ("请部门核对", "The department looks"),
 }
+
+SENT_AGAIN = (DifferenceKind.NOT_SENT, DifferenceKind.NOT_THERE, DifferenceKind.OTHERWISE_THERE)
+"""What sending again helps against."""
 
 PACKAGE_HELP: Pair = (
     "原包留在文件夹里没有动。请让部门重新拷贝，或重新制作一个送件包",
@@ -79,6 +85,7 @@ class Matter:
     case_id: str
     help: str
     mood: int
+    can_send_again: bool = False
 
 
 def gateway_card(now: GatewayNow, say: Say) -> GatewayCard:
@@ -146,6 +153,7 @@ def difference_matters(compared: Reconciliation, numbers: Sequence[str], say: Sa
             case_id=one.case if number != one.id else "",
             help=say(*DIFFERENCE_HELP[one.kind]),
             mood=WAITING,
+            can_send_again=one.kind in SENT_AGAIN,
         )
         for one, number in zip(compared.differences, numbers, strict=True)
     ]

@@ -13,6 +13,7 @@ FocusScope {
     readonly property var keys: [
         { key: "F3", text: page.case_id !== "" ? qsTr("Open the case") : "" },
         { key: "F5", text: page.is_answer ? qsTr("Apply it now") : "" },
+        { key: "F6", text: page.can_send_again ? qsTr("Send again") : "" },
         { key: "Alt 1–3", text: page.is_answer ? qsTr("Usual words") : "" },
         { key: "Enter", text: page.is_answer ? qsTr("Put on record") : "" },
         { key: "Ctrl Shift C", text: qsTr("Copy the list") },
@@ -205,6 +206,15 @@ FocusScope {
                         onClicked: view.page.apply()
                     }
                     Button {
+                        objectName: "matter.again"
+                        visible: view.page.can_send_again
+                        enabled: !view.page.is_busy
+                        kind: Button.Primary
+                        text: qsTr("Send again")
+                        shortcutText: "F6"
+                        onClicked: view.page.send_again()
+                    }
+                    Button {
                         objectName: "matter.case"
                         visible: view.page.case_id !== ""
                         text: qsTr("Open the case")
@@ -224,5 +234,6 @@ FocusScope {
 
     Shortcut { sequence: "F3"; enabled: view.page.case_id !== ""; autoRepeat: false; onActivated: view.page.open_case() }
     Shortcut { sequence: "F5"; enabled: view.page.is_answer; autoRepeat: false; onActivated: view.page.apply() }
+    Shortcut { sequence: "F6"; enabled: view.page.can_send_again; autoRepeat: false; onActivated: view.page.send_again() }
     Shortcut { sequence: "Ctrl+Shift+C"; onActivated: view.page.matters.copy_all() }
 }

@@ -21,7 +21,7 @@ from common.gateway.parcel import Attachment, Parcel, blocks_of
 from common.gateway.turn import Turn
 from common.outside.keys import make_keys, new_keys
 from common.outside.package import read_header, write_package
-from tests.common.cases.counter import FRONT
+from tests.common.cases.counter import FRONT, OFFICE
 from tests.common.cases.test_apart import tell
 from tests.common.gateway.conftest import Carrying
 from tests.common.gateway.filled import DEPARTMENT, TODAY
@@ -108,6 +108,9 @@ def test_the_last_package_if_lost_is_sent_again_when_a_person_says_so(carrying: 
     assert carrying.way().send().sent == 0
     assert carrying.way().send(again=True).sent == 1
     assert [read_header(file).running for file in out(carrying)] == [2]
+    carrying.side.hall.do(c.SendAgain(counter=OFFICE, department=DEPARTMENT))
+    assert carrying.way().send().sent == 1, "said at a desk it goes with the next turn, wherever that is"
+    assert carrying.way().send().sent == 0
 
 
 def test_a_gap_in_what_comes_back_is_shown_until_it_comes(carrying: Carrying) -> None:

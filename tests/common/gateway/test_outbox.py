@@ -11,6 +11,7 @@ from common.domain.cases.gateway_letters import Receipt
 from common.domain.cases.gateway_queries import AskGatewayAnswers
 from common.domain.cases.gateway_words import DispatchSubject as D
 from common.domain.cases.words import CaseState, Verdict
+from common.domain.refusals import Refused
 from common.gateway.outbox import Outbox
 from common.hall import Hall
 from common.store.store import dump
@@ -107,8 +108,15 @@ def test_a_department_that_was_restored_from_a_backup_is_put_right(online: Onlin
     online.turn(reconcile_hour=0).take()
     assert online.side.cases.look(case).case.state is CaseState.DECIDED
     assert {one.kind for one in online.side.compared().differences} == {"not_there", "answer_denied"}
-    online.way().send(again=True)
-    online.way().reconcile(TODAY)
+    online.side.cases.clock.go(minutes=1)
+    with pytest.raises(Refused, match="for"):
+        online.side.hall.do(c.SendAgain(counter=FRONT, department=DEPARTMENT))
+    online.side.hall.do(c.SendAgain(counter=OFFICE, department=DEPARTMENT))
+    assert online.side.now().pending > 0
+    online.turn(reconcile_hour=0).take()
+    assert online.side.now().pending == 0
+    with pytest.raises(Refused, match="sent again"):
+        online.side.hall.do(c.SendAgain(counter=OFFICE, department=DEPARTMENT))
     assert {one.kind for one in online.side.compared().differences} == {"answer_denied"}
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from common.domain import commands as c
 from common.domain.cases.gateway_events import LeftPackage
-from common.domain.cases.gateway_letters import day_list
-from common.domain.cases.gateway_queries import AskGatewayAnswer, AskGatewayAnswers
+from common.domain.cases.gateway_letters import Receipt, day_list
+from common.domain.cases.gateway_queries import AskDispatches, AskGatewayAnswer, AskGatewayAnswers
 from common.domain.cases.queries import AskCase
 from common.domain.cases.words import CaseState
 from common.domain.catalogue.item import Domain
@@ -84,6 +84,9 @@ def test_packages_left_alone_and_the_days_differences_wait_too(office: Office) -
     held_answer(office)
     left = (LeftPackage("social_insurance-000002-x.ycpkg", "half_copied"),)
     office.hall.do(c.NotePackagesLeft(department=DEPARTMENT, files=left))
+    (sent,) = office.hall.ask(AskDispatches())
+    receipt = Receipt(letter=sent.dispatch, number="SB-1", fingerprint="f")
+    office.hall.do(c.AcknowledgeDispatch(department=DEPARTMENT, receipt=receipt))
     theirs = day_list(DEPARTMENT, TODAY, (), ())
     office.hall.do(c.ReconcileGateway(theirs=theirs))
     screen, keyboard = office.sit(MANAGERS, MANAGER)
@@ -96,6 +99,12 @@ def test_packages_left_alone_and_the_days_differences_wait_too(office: Office) -
     office.hall.do(c.NotePackagesLeft(department=DEPARTMENT, files=()))
     screen.refresh()
     assert "package" not in [row.kind for row in page.matters.shown()]
+    page.choose([row.can_send_again for row in page.matters.shown()].index(True))
+    keyboard.press("F6")
+    assert page.said.startswith("已安排重新发送")
+    assert [row.dispatch for row in office.hall.ask(AskDispatches(only_pending=True))] == [sent.dispatch]
+    keyboard.press("F6")
+    assert page.problem.startswith("没有要重新发送的"), "it is on its way"
 
 
 def test_a_reviewer_sees_the_own_department_and_nobody_else_sees_anything(office: Office) -> None:
