@@ -12,7 +12,7 @@ from common.domain.records.words import Document, IdentityMethod
 
 
 class StatementBegun(Event, frozen=True, kw_only=True):
-    """A document is about to go to the printer: on record before its first byte is, so that staff know where to look."""
+    """A document is about to go to the printer: on record before its first byte is, with its printer."""
 
     query_number: str
     document: Document

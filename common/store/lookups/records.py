@@ -13,7 +13,8 @@ from common.store.connect import Connection
 
 _PRINTED = (
     "SELECT s.query_number, s.document, s.method, s.kiosk, s.person, s.pages, s.on_date, s.valid_until, s.begun_ms,"
-    " e.ending, coalesce(nullif(e.printer, ''), s.printer), e.may_come_late, e.staff FROM statement s LEFT JOIN statement_end e USING (query_number)"
+    " e.ending, coalesce(nullif(e.printer, ''), s.printer), e.may_come_late, e.staff"
+    " FROM statement s LEFT JOIN statement_end e USING (query_number)"
 )
 
 

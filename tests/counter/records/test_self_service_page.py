@@ -114,7 +114,7 @@ def test_staff_say_whether_a_document_came_out(office: Office) -> None:
     screen, keyboard = office.sit(FRONT, CLERK)
     keyboard.press("Ctrl+K")
     assert page_of(screen).count == 2
-    assert all("打印机 statement" in row.detail for row in page_of(screen).waiting.shown()), "so they know where to look"
+    assert all("打印机 statement" in row.detail for row in page_of(screen).waiting.shown())
     keyboard.press("F2", "F3")
     assert office.hall.ask(AskSelfService()).unknown == ()
     keyboard.press("F6", "F6")
