@@ -5,22 +5,21 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl, Slot
 
 from common.domain.cases.duties import DUTIES
-from common.domain.cases.queries import AskCase, CaseInHand, CaseRow, FindCases
+from common.domain.cases.queries import AskCase, CaseInHand
 from common.domain.cases.words import CaseAct
 from common.domain.queries import AskHall, AskStaff, DeskNow, HallNow, StaffRow
 from common.domain.words import StaffRole
 from common.ui import QML
 from common.ui.page import Field, Part
-from common.ui.rows import Rows
 from counter.cases.acts import ActForm, ActOnCase
 from counter.cases.all_acts import ALL_ACTS
 from counter.cases.card import CaseCard
-from counter.cases.lines import CaseLine, case_line, case_says
+from counter.cases.case_search import CaseSearch
 from counter.cases.look import LookForm
 from counter.cases.scans.form import ScansForm
 from counter.cases.scans.viewer import ScanViewer
 from counter.cases.words import names_of
-from counter.desk.place import Place, PlacePage
+from counter.desk.place import Place
 from counter.desk.presses import CALM_SECONDS, DOUBLE_PRESS_SECONDS, Presses
 from counter.desk.station import Looked, Station
 from counter.desk.trouble import Trouble
@@ -31,15 +30,11 @@ MOVED_ON = ("这个办件刚刚有变化，现在是“{state}”", "This case h
 LOOK_FIRST = ("请先看一下要提交的内容，再按一次回车", "Look at what will be sent, then press Enter once more")
 
 
-class CasePage(PlacePage):
+class CasePage(CaseSearch):
     """`is_led` is true when a list elsewhere led to one case; else there is a line to find cases by."""
 
     is_led = Field(False)
-    text = Field("")
-    at = Field(-1)
-    has_answered = Field(False)
     is_busy = Field(False)
-    problem = Field("")
     said = Field("")
     acts: Field[list[dict[str, Any]]] = Field([])
     form = Field("")
@@ -48,14 +43,12 @@ class CasePage(PlacePage):
     """Whether that one sends nothing."""
     card = Part(CaseCard)
     viewer = Part(ScanViewer)
-    found = Part(lambda: Rows(CaseLine, key="case_id", says=case_says))
 
     def __init__(self, station: Station | None = None, all_acts: tuple[ActOnCase, ...] = ALL_ACTS) -> None:
         self._acts = {act.name: act for act in all_acts}
         self._forms: dict[str, ActForm] = {}
         self._case: CaseInHand | None = None
         self._desk: DeskNow | None = None
-        self._is_awaited = False
         self._timezone = "UTC"
         self._names: dict[str, str] = {}
         self._roles: dict[str, StaffRole] = {}
@@ -94,46 +87,18 @@ class CasePage(PlacePage):
         """Read the case in hand anew, and what was found."""
         if self._case is not None:
             self._read(self._case.case.case)
-        if self.text.strip() and not self.is_led:
-            self._find()
+        if not self.is_led:
+            self.find_again()
 
     def forget_drafts(self) -> None:
         """Nothing of a case stays for somebody else."""
         self._put_down()
-        self.text = self.problem = self.said = ""
-        self.found.replace([])
-        self.at, self.has_answered, self.is_led = -1, False, False
-
-    @Slot(str)
-    def search(self, text: str) -> None:
-        """A number, a name or its initials, an ID number or a telephone."""
-        self.text, self.problem = text, ""
-        self.at, self.has_answered, self._is_awaited = 0, False, False
-        if text.strip():
-            self._find()
-        else:
-            self.show_found([])
-
-    @Slot(int)
-    def choose(self, at: int) -> None:
-        """The keyboard is on this one of those found."""
-        self.at = min(max(0, at), self.found.rowCount() - 1)
-
-    @Slot(int)
-    def take(self, at: int) -> None:
-        """Take this one in hand."""
-        if 0 <= at < self.found.rowCount():
-            self.open(self.found.row(at).case_id)
-
-    @Slot()
-    def take_found(self) -> None:
-        """Enter in the search. A quick hand may press it before the answer is there: it is done then."""
-        self._is_awaited = bool(self.text.strip()) and not self.has_answered
-        if not self._is_awaited:
-            self.take(self.at)
+        self.problem = self.said = ""
+        self.is_led = False
+        self.forget_search()
 
     def open(self, case: str) -> None:
-        """Take a case in hand."""
+        """Take a case in hand; another one before is put down."""
         if self._case is None or self._case.case.case != case:
             self._put_down()
         self._read(case)
@@ -262,19 +227,6 @@ class CasePage(PlacePage):
             form.put_down()
         self._case, self.form, self.only_shows, self.acts = None, "", False, []
         self.card.clear()
-
-    def _find(self) -> None:
-        text = self.text
-        self.station.ask(FindCases(text=text), lambda rows: self.show_found(rows) if text == self.text else None)
-
-    def show_found(self, rows: list[CaseRow] | Trouble) -> None:
-        """Show what was found."""
-        found = [] if isinstance(rows, Trouble) else rows
-        self.found.replace([case_line(row, self.station.say) for row in found])
-        self.has_answered = bool(self.text.strip())
-        self.at = min(max(0, self.at), len(found) - 1)
-        if self._is_awaited:
-            self.take_found()
 
     def know(self, *, timezone: str, names: dict[str, str]) -> None:
         """The hall's time zone and the names of its staff, for the history."""
