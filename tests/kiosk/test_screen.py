@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
 
 from common.hall import Hall
-from common.ui import QML, scene, touch
+from common.ui import QML, scene, stage, touch
 from common.ui.translate import Language
 from kiosk.gallery import STATES, sample
 from kiosk.kiosk import Kiosk
@@ -182,8 +182,13 @@ def test_every_look_has_targets_for_old_fingers_inside_the_screen(
     place: str, state: str, qml_window: OpenWindow, language: Language
 ) -> None:
     language.switch("zh_CN")
+    view = qml_window(SCREEN, sample(place, state))
+    theme = stage.theme(view.engine())
     for size, is_care in product((PORTRAIT, LANDSCAPE), (False, True)):
-        view = qml_window(SCREEN, sample(place, state), size, is_care=is_care)
+        view.resize(size)
+        theme.setProperty("care", is_care)
+        QCoreApplication.processEvents()
+        view.grabWindow()  # lays everything out
         targets = [item for item in scene.visible_items(view) if item.inherits("QQuickAbstractButton")]
         assert len(targets) >= 4
         for target in targets:
@@ -193,7 +198,6 @@ def test_every_look_has_targets_for_old_fingers_inside_the_screen(
             if not in_flickable(target):
                 assert 0 <= at.x() < view.width(), described(target)
                 assert 0 <= at.y() < view.height(), described(target)
-        view.close()
 
 
 def described(item: QQuickItem) -> str:

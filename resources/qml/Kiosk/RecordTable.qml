@@ -67,6 +67,9 @@ Item {
         property var cells: []
         property bool isStrong: false
         property bool isHead: false
+        // Asked of the row and not by each label: one in a row that is going has nobody left to ask.
+        readonly property color ink: isHead ? Theme.inkSoft : Theme.ink
+        readonly property int size: isHead ? Math.min(table.size, Theme.sized(26, 0)) : table.size
         Row {
             anchors.fill: parent
             Repeater {
@@ -79,9 +82,9 @@ Item {
                     leftPadding: table.padding
                     rightPadding: table.padding
                     text: line.cells[index] ?? ""
-                    size: line.isHead ? Math.min(table.size, Theme.sized(26, 0)) : table.size
+                    size: line.size
                     isStrong: line.isStrong
-                    color: line.isHead ? Theme.inkSoft : Theme.ink
+                    color: line.ink
                     horizontalAlignment: table.isRight(modelData) ? Text.AlignRight : Text.AlignLeft
                     verticalAlignment: Text.AlignVCenter
                     maximumLineCount: 2
