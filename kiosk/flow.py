@@ -97,7 +97,7 @@ STEPS: dict[Place, dict[Step, Place]] = {
     Place.RATED: {},
     Place.IDENTIFY: {Step.TYPE_INSTEAD: Place.TYPE_NUMBER},
     Place.TYPE_NUMBER: {Step.NEED_CODE: Place.TYPE_CODE},
-    Place.TYPE_CODE: {},
+    Place.TYPE_CODE: {Step.NEED_CODE: Place.TYPE_CODE},
     Place.DOCUMENTS: {
         Step.CHOOSE_PERIOD: Place.PERIOD,
         Step.LOOK_UP: Place.STATEMENT,

@@ -18,7 +18,8 @@ _PROBLEMS = {
 class TypedNumberPage(Page):
     """`shown` is the number as far as it is typed, with all but its last place hidden; a problem is in both languages.
 
-    `is_asked`: staff know that somebody waits for a code; `is_released`: they have given one.
+    `is_asked`: staff know that somebody waits for a code; `is_released`: they have given one; `is_over`: it is good no
+    more, and another one is needed.
     """
 
     shown = Field("")
@@ -27,6 +28,7 @@ class TypedNumberPage(Page):
     is_checking = Field(False)
     is_asked = Field(False)
     is_released = Field(False)
+    is_over = Field(False)
     problem = Field("")
     problem_en = Field("")
 
@@ -45,7 +47,8 @@ class TypedNumberPage(Page):
 
     def forget_code(self) -> None:
         """Back to the number: another code will be wanted."""
-        self.code, self.is_asked, self.is_released = "", False, False
+        self.code = ""
+        self.is_asked = self.is_released = self.is_over = False
         self.tell("", "")
 
     def tell(self, zh: str, en: str) -> None:
@@ -71,10 +74,17 @@ class TypedNumberPage(Page):
         """That is the number."""
         self.number_given.emit()
 
+    @Slot()
+    def ask_again(self) -> None:
+        """Another code, for the same number."""
+        if self.is_over:
+            self.forget_code()
+            self.number_given.emit()
+
     @Slot(str)
     def type_code(self, figure: str) -> None:
         """One more figure of the code."""
-        if not self.is_checking and figure.isdecimal() and len(self.code) < CODE_FIGURES:
+        if self._may_type and figure.isdecimal() and len(self.code) < CODE_FIGURES:
             self.tell("", "")
             self.code += figure
             if len(self.code) == CODE_FIGURES:
@@ -83,9 +93,13 @@ class TypedNumberPage(Page):
     @Slot()
     def erase_code(self) -> None:
         """The last figure was wrong."""
-        if not self.is_checking:
+        if self._may_type:
             self.tell("", "")
             self.code = self.code[:-1]
+
+    @property
+    def _may_type(self) -> bool:
+        return not (self.is_checking or self.is_over)
 
     def _write(self, number: str) -> None:
         if number != self.number:

@@ -10,6 +10,7 @@ from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Statement
 from common.domain.records.statement import Marks, Wish, statement_of
 from common.domain.records.words import Document, IdentityMethod, Insurance
+from common.domain.refusals import WORDS
 from common.sources.sample.persons import person_at
 from common.sources.sample.source import record_of
 from kiosk.pages.documents import DocumentsPage
@@ -79,6 +80,9 @@ def _type_code(page: Frame, state: str) -> None:
         page.typed_number.type_code(figure)
     if state == "refused":
         page.typed_number.tell("验证码不对，请核对后重新输入", "That is not the code: please compare and type again")
+    if state == "over":
+        page.typed_number.is_over = True
+        page.typed_number.tell(*WORDS["code_over"])
 
 
 def _documents(page: Frame, state: str) -> None:
@@ -154,7 +158,7 @@ FILL: dict[str, Callable[[Frame, str], None]] = {
 STATES: dict[str, tuple[str, ...]] = {
     "identify": ("ready", "only_card", "gone", "security_gone", "both_gone", "two_cards", "code_unknown"),
     "type_number": ("empty", "typing", "ready", "refused"),
-    "type_code": ("empty", "typing", "refused"),
+    "type_code": ("empty", "typing", "refused", "over"),
     "documents": ("ready", "long", "typed", "veiled"),
     "period": ("ready", "details", "years"),
     "statement": (

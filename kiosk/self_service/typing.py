@@ -15,6 +15,9 @@ from kiosk.flow import Place, Step
 from kiosk.pages.kiosk import KioskPage
 from kiosk.self_service.session import Proof
 
+_NEED_ANOTHER = ("code_over", "code_not_asked")
+"""After these no code that is typed helps."""
+
 
 class TypedNumber:
     """From the first figure to the proof. `lead` takes a step of the flow; `proved` is told of the proof."""
@@ -86,5 +89,6 @@ class TypedNumber:
 
     def _refuse(self, refused: Refused) -> None:
         self._page.is_checking = False
+        self._page.is_over = refused.reason in _NEED_ANOTHER
         self._page.code = ""
         self._page.tell(refused.message("zh"), refused.message("en"))

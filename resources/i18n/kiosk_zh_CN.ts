@@ -1094,6 +1094,18 @@ You can also carry on meanwhile.</source>
         <translation>请向工作人员出示证件</translation>
     </message>
     <message>
+        <source>A new code is needed</source>
+        <translation>需要一个新的一次性码</translation>
+    </message>
+    <message>
+        <source>Each code is good once, and for a short time. There is no need to type your number again.</source>
+        <translation>每个码只能用一次，且有时限。身份证号不用重新输入。</translation>
+    </message>
+    <message>
+        <source>Ask for a new code</source>
+        <translation>申请新的一次性码</translation>
+    </message>
+    <message>
         <source>They give you a code of six figures, good for this time only. Type it here.</source>
         <translation>核对后会给您 6 位一次性码，请在这里输入</translation>
     </message>

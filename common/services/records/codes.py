@@ -76,7 +76,8 @@ def enter_code(scene: Scene, command: c.EnterCode) -> list[Event]:
     digests = [code_digest(key, story.request, command.code.strip()) for key in keys]
     if not any(compare_digest(one.digest, digest) for one in story.good(scene.now.at_ms) for digest in digests):
         left = scene.rules.records.code_tries - story.wrong - 1
-        raise Refused("code_wrong", on_record=[e.CodeEntered(code_request=story.request, is_right=False)], left=left)
+        entered = e.CodeEntered(code_request=story.request, is_right=False)
+        raise Refused("code_wrong" if left else "code_over", on_record=[entered], left=left)
     return [e.CodeEntered(code_request=story.request, is_right=True)]
 
 

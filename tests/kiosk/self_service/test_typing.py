@@ -6,6 +6,7 @@ from common.domain import commands as c
 from common.domain.records.events import StatementBegun
 from common.domain.records.queries import AskSelfService
 from common.hall import Hall
+from common.settings import Settings
 from common.sources.sample.persons import person_at
 from counter.sample import SAMPLE_STAFF
 from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand
@@ -119,3 +120,24 @@ def test_whoever_is_sent_away_by_staff_is_told(stand: Stand, hall: Hall) -> None
     hall.do(c.WithdrawCode(code_request=wanted.request, counter="1"))
     stand.kiosk.look_again()
     assert "不能再用" in stand.kiosk.page.typed_number.problem
+    assert stand.kiosk.page.typed_number.is_over
+
+
+def test_after_too_many_wrong_tries_another_code_is_asked_for_the_same_number(
+    stand: Stand, hall: Hall, settings: Settings
+) -> None:
+    page = stand.kiosk.page.typed_number
+    type_number(stand)
+    page.give_number()
+    release(hall)
+    for _ in range(settings.records.code_tries):
+        assert not page.is_over
+        type_code(stand, "000000")
+    assert page.is_over
+    type_code(stand)
+    assert (stand.place, page.code) == ("type_code", "")
+    page.ask_again()
+    assert (page.is_over, page.is_asked, page.problem) == (False, True, "")
+    release(hall)
+    type_code(stand)
+    assert stand.place == "documents"
