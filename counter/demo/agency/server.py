@@ -1,57 +1,42 @@
 """The reference agency over HTTPS, as docs/records-agency.openapi.json says, with switches for what may go wrong."""
 
 import ssl
-import threading
 
 import msgspec
 
-from common.outside.server import Asked, HungUp, Problem, Said, Server
+from common.outside.server import Asked, HungUp, Problem, Said
 from common.sources.document import LARGEST_ANSWER, RECORDS_PATH, Answer
 from common.sources.sample.persons import person_at
 from common.sources.sample.source import record_of
 from common.sources.serving import SERVING_LIMITS, Answering
 from common.sources.source import Source
 from counter.demo.agency.faults import Fault
+from counter.demo.stand_in_server import StandInServer
 
 _SILENCE_S = 30.0
 _encode = msgspec.json.Encoder(order="deterministic").encode
 _replace = msgspec.structs.replace
 
 
-class AgencyServer:
-    """Serves the records of a source until closed. `fault` is the fault it has just now; `asked` counts questions.
-
-    `slow_s`: seconds that it takes when it is slow.
-    """
+class AgencyServer(StandInServer):
+    """Serves the records of a source. `fault` is the fault it has just now, `slow_s` how many seconds slowness is."""
 
     def __init__(self, source: Source, context: ssl.SSLContext, port: int = 0, host: str = "127.0.0.1") -> None:
         self.fault = Fault.NONE
-        self.asked = 0
         self.slow_s = 2.0
         self._answering = Answering(source)
-        self._is_closing = threading.Event()
-        self.server = Server(self._answer, context, port, host, SERVING_LIMITS)
+        super().__init__(context, port, host, SERVING_LIMITS)
 
-    @property
-    def url(self) -> str:
-        """Where it is, by the name that its certificate has."""
-        return f"https://localhost:{self.server.port}"
-
-    def close(self) -> None:
-        """Answer nobody any more."""
-        self._is_closing.set()
-        self.server.close()
-
-    def _answer(self, asked: Asked) -> Said:
-        self.asked += 1
+    def answer(self, asked: Asked) -> Said:
+        """As the interface says, or as the fault makes it."""
         match self.fault:
             case Fault.DOWN:
                 raise Problem(503, "down for maintenance")
             case Fault.SILENT:
-                self._is_closing.wait(_SILENCE_S)
+                self.wait(_SILENCE_S)
                 raise HungUp
             case Fault.SLOW:
-                self._is_closing.wait(self.slow_s)
+                self.wait(self.slow_s)
             case Fault.HANGS_UP:
                 raise HungUp
         said = self._answering(asked)
@@ -65,7 +50,7 @@ class AgencyServer:
             case Fault.HALF:
                 return said._replace(only=len(said.body) // 2)
             case Fault.DRIPS:
-                return said._replace(only=10, then=lambda: self._is_closing.wait(_SILENCE_S))
+                return said._replace(only=10, then=lambda: self.wait(_SILENCE_S))
             case Fault.ENDLESS:
                 return said._replace(body=b" " * (LARGEST_ANSWER + 1))
             case Fault.WRONG_QUESTION:

@@ -3,7 +3,6 @@
 import hashlib
 import re
 import ssl
-import threading
 from collections.abc import Callable
 from datetime import date
 from urllib.parse import unquote
@@ -11,39 +10,28 @@ from urllib.parse import unquote
 import msgspec
 
 from common.domain.cases.gateway_letters import Letter
-from common.outside.server import Asked, HungUp, Problem, Said, Server
+from common.outside.server import Asked, HungUp, Problem, Said
 from counter.demo.department.book import Book
 from counter.demo.department.faults import Fault
+from counter.demo.stand_in_server import StandInServer
 
 _SILENCE_S = 30.0
 _MOST_ANSWERS = 1000
 _encode = msgspec.json.Encoder(order="deterministic").encode
 
 
-class DepartmentServer:
-    """Serves a book until closed. `fault` is the fault it has just now, `asked` counts what it was asked."""
+class DepartmentServer(StandInServer):
+    """Serves a book. `fault` is the fault it has just now."""
 
     def __init__(self, book: Book, context: ssl.SSLContext, port: int = 0, host: str = "127.0.0.1") -> None:
         self.book = book
         self.fault = Fault.NONE
-        self.asked = 0
-        self._is_closing = threading.Event()
-        self.server = Server(self._answer, context, port, host)
+        super().__init__(context, port, host)
 
-    @property
-    def url(self) -> str:
-        """Where it is, by the name that its certificate has."""
-        return f"https://localhost:{self.server.port}"
-
-    def close(self) -> None:
-        """Answer nobody any more."""
-        self._is_closing.set()
-        self.server.close()
-
-    def _answer(self, asked: Asked) -> Said:
-        self.asked += 1
+    def answer(self, asked: Asked) -> Said:
+        """As the interface says, or as the fault makes it."""
         if self.fault is Fault.SILENT:
-            self._is_closing.wait(_SILENCE_S)
+            self.wait(_SILENCE_S)
             raise Problem(503, "too late")
         if self.fault is Fault.DOWN:
             raise Problem(503, "down for maintenance")
