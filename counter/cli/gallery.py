@@ -27,6 +27,7 @@ _WHO_HANGS_PAGES = (
     "counter.cases.watch.gallery",
     "counter.records.gallery",
     "counter.staff.gallery",
+    "counter.demo.cards_gallery",
     "counter.demo.gallery",
 )
 

@@ -70,6 +70,22 @@ name = "{kiosk}"
 [desk]
 font_px = {font_px}
 """
+_SELF_SERVICE = """
+# Residents print their records by themselves, and all sheets come out of one virtual printer.
+[printers.sheets]
+address = "virtual://{sheets}"
+paper = "a4"
+
+[devices]
+id_card_reader = "{card_reader}"
+code_scanner = "{code_scanner}"
+code_decoder = "sample"
+
+[records]
+source = "sample"
+typed = "coverage_proof payment_details"
+daily_limit = 20
+"""
 
 
 class HomeInUse(Exception):
@@ -108,9 +124,21 @@ def fill_scripted(home: Home, devices: Devices, clock: Clock) -> None:
     make_sample_hall(home, clock, hours=SCRIPTED_HOURS)
 
 
-def fill_watched(home: Home, printer_port: int, font_px: int) -> None:
+class AtTheKiosk(NamedTuple):
+    """What somebody who tries the demo can use: ports of the printers of slips and of sheets, addresses of the reader
+    of ID cards and of the scanner of codes."""
+
+    slips: int
+    sheets: int
+    card_reader: str
+    code_scanner: str
+
+
+def fill_watched(home: Home, devices: AtTheKiosk, font_px: int) -> None:
     """Make the sample hall, open around the clock. `font_px` is the height of the desks' text."""
-    write_watched_settings(home, printer_port, font_px)
+    write_watched_settings(home, devices.slips, font_px)
+    with home.settings_file.open("a", encoding="utf-8") as settings:
+        settings.write(_SELF_SERVICE.format(**devices._asdict()))
     make_sample_hall(home)
     import_sample(home, datetime.now(UTC).astimezone().date())
 

@@ -11,6 +11,9 @@ KIOSK = (1080, 1920)
 BOARD = (1920, 1080)
 DESK = (1366, 768)
 PAPER = (420, 900)
+CARDS = (640, 424)
+PAPERS = (640, 640)
+"""The printers of slips and of sheets, beside one another."""
 
 
 class Place(NamedTuple):
@@ -26,12 +29,13 @@ class Layout(NamedTuple):
 
     kiosk: Place
     board: Place
-    paper: Place
+    cards: Place
+    papers: Place
     desks: tuple[Place, ...]
 
 
 def lay_out(width: int, height: int, desks: int) -> Layout:
-    """Kiosk at the left, desks under one another in the middle, board above the printer at the right.
+    """Kiosk at the left, desks under one another in the middle; at the right the board, the cards and the printers.
 
     Desks come first, for people read and type there; nothing is scaled up.
     """
@@ -41,14 +45,20 @@ def lay_out(width: int, height: int, desks: int) -> Layout:
     desk_factor = fit(DESK, round((width - left) * 0.66), row - FRAME)
     right = left + round(DESK[0] * desk_factor) + GAP
     room = width - right
-    board_factor = fit(BOARD, room, height // 3)
-    below = FRAME + round(BOARD[1] * board_factor) + GAP
+    board = Place(right, 0, fit(BOARD, room, height // 3 - FRAME))
+    cards = Place(right, _below(board, BOARD), fit(CARDS, room, height // 3 - FRAME))
+    under = _below(cards, CARDS)
     return Layout(
         kiosk=Place(0, 0, kiosk_factor),
-        board=Place(right, 0, board_factor),
-        paper=Place(right, below, fit(PAPER, room, height - below - FRAME)),
+        board=board,
+        cards=cards,
+        papers=Place(right, under, fit(PAPERS, room, height - under - FRAME)),
         desks=tuple(Place(left, at * (row + GAP), desk_factor) for at in range(desks)),
     )
+
+
+def _below(place: Place, size: Sequence[int]) -> int:
+    return place.y + FRAME + round(size[1] * place.factor) + GAP
 
 
 def fit(size: Sequence[int], width: float, height: float) -> float:

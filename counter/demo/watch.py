@@ -1,6 +1,7 @@
 """The watched demo: kiosk, desks, board and a printer as windows on one screen, for somebody to try."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,12 +13,13 @@ from typing import NamedTuple
 from common.places import Home
 from common.ui.app import WINDOW_AT
 from counter.demo.cast import Printer
-from counter.demo.home import demo_home, fill_watched
+from counter.demo.home import AtTheKiosk, demo_home, fill_watched
 from counter.demo.layout import Place, lay_out
 from counter.demo.process import PlayFailed, Program, attached
 from counter.sample import SAMPLE_STAFF
 
 COUNTERS = ("1", "2")
+_DEVICES = re.compile(r"reader on (\S+), scanner on (\S+)")
 _LOOKS_EVERY_S = 0.2
 LEGIBLE_PX = 11
 _MEASURE = """
@@ -48,27 +50,35 @@ def find_screen() -> Screen | None:
 def watch(screen: Screen, home_folder: Path | None, counters: Sequence[str], tell: Callable[[str], None]) -> None:
     """Open everything and wait until the last window is closed. Raises PlayFailed when a program fails."""
     layout = lay_out(screen.width, screen.height, len(counters))
-    font_px = max(14, min(20, round(LEGIBLE_PX / layout.desks[0].factor)))
     with ExitStack() as stack:
         home = stack.enter_context(demo_home(home_folder)).make()
-        slips = home.folder / "slips"
-        printer = Printer(slips, home.log_folder / "printer.log")
-        stack.callback(printer.end)
-        tell("Setting up the sample hall …")
-        fill_watched(home, printer.port, font_px)
 
-        def opened(name: str, place: Place, module: str, *arguments: str) -> Program:
+        def opened(name: str, place: Place, *arguments: str) -> Program:
             environment = {
                 "QT_SCALE_FACTOR": str(place.factor),
                 WINDOW_AT: f"{round((screen.x + place.x) / place.factor)},{round((screen.y + place.y) / place.factor)}",
             }
             log = home.log_folder / f"{name.replace(' ', '-')}-start.log"
-            program = Program(name, attached(module, *arguments), environment, log)
+            program = Program(name, attached(*arguments), environment, log)
             stack.callback(program.end)
             return program
 
+        def printer(folder: Path) -> Printer:
+            found = Printer(folder, home.log_folder / f"{folder.name}-printer.log")
+            stack.callback(found.end)
+            return found
+
+        slips, sheets = home.folder / "slips", home.folder / "sheets"
+        slip_printer, sheet_printer = printer(slips), printer(sheets)
+        cards = opened("cards", layout.cards, "counter.demo.cards", "--font-px", str(_legible(layout.cards)))
+        tell("Setting up the sample hall …")
+        devices = AtTheKiosk(slip_printer.port, sheet_printer.port, *_addresses(cards))
+        fill_watched(home, devices, _legible(layout.desks[0]))
         where = ("--home", str(home.folder))
-        control = ("--control", str(printer.control), "--slips", str(slips))
+        printers = (
+            *("--control", str(slip_printer.control), "--slips", str(slips)),
+            *("--sheets-control", str(sheet_printer.control), "--sheets", str(sheets)),
+        )
         windows = [
             opened("kiosk", layout.kiosk, "kiosk", *where, "--windowed"),
             *(
@@ -76,11 +86,25 @@ def watch(screen: Screen, home_folder: Path | None, counters: Sequence[str], tel
                 for counter, place in zip(counters, layout.desks, strict=True)
             ),
             opened("board", layout.board, "kiosk.board", *where, "--windowed"),
-            opened("paper", layout.paper, "counter.demo.paper", *control),
+            opened("papers", layout.papers, "counter.demo.paper", *printers),
+            cards,
         ]
         tell(_what_to_try(counters, home, is_kept=home_folder is not None))
         _wait_for_the_last(windows)
         tell("The demo has ended.")
+
+
+def _legible(place: Place) -> int:
+    """The height of text in a window that is scaled down."""
+    return max(14, min(20, round(LEGIBLE_PX / place.factor)))
+
+
+def _addresses(cards: Program) -> tuple[str, str]:
+    """Where the reader and the scanner are that stand beside the cards. Raises PlayFailed."""
+    found = _DEVICES.search(cards.line())
+    if found is None:
+        raise PlayFailed(f"the reader of ID cards did not start: see {cards.log}")
+    return found[1], found[2]
 
 
 def _wait_for_the_last(windows: list[Program]) -> None:
@@ -103,7 +127,10 @@ A whole hall is open. Try this:
  2. Desk: sign in, press Enter to open the counter, F2 to call, F5 to begin, F6 to finish.
 {staff}
  3. Board: every call appears and is spoken.
- 4. Printer: press "Paper out" and take another number; the number stands, and the desk is told.
+ 4. Records: touch 社保自助, lay a card on the reader, look, print. Touch a sheet or a slip to see it large.
+    Take the card away at any moment, swap it, lay a second one down, or show a phone to the scanner.
+ 5. Without a card: type a number of the list; a desk releases a code for it (Ctrl+K), and the resident types that.
+ 6. Printers: press "Paper out" and take another number; the number stands, and the desk is told.
 The kiosk also speaks English and has large print (top right). ./yichuang demo --headless plays a whole morning.
 {f"This hall is kept in {home.folder}." if is_kept else "This hall is removed at the end; --home DIR keeps it."}
 Close the windows or press Ctrl-C to end."""

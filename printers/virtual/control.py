@@ -8,6 +8,7 @@ sheets                how many PDFs it was given, as an A4 printer is
 sheet NUMBER          one of them, base64
 strip                 the PNG of the paper since the last cut, base64
 wait COUNT SECONDS    answers when COUNT slips have been cut or the time is up
+wait_sheets COUNT SECONDS    the same for PDFs
 clear                 takes the slips away
 quit                  switches the printer off
 """
@@ -110,6 +111,11 @@ class ControlClient:
         self._socket.settimeout(within + self._within)
         return int(self.ask(f"wait {count} {within}")["slips"])
 
+    def wait_sheets(self, count: int, within: float) -> int:
+        """Waits until `count` PDFs have come; gives how many there are."""
+        self._socket.settimeout(within + self._within)
+        return int(self.ask(f"wait_sheets {count} {within}")["sheets"])
+
     def close(self) -> None:
         """Ends the session; the printer goes on."""
         self._stream.close()
@@ -148,6 +154,8 @@ class _Desk:
                 return {"png": base64.b64encode(_png(self._printer.strip)).decode()}
             case ["wait", count, seconds]:
                 return {"slips": len(self._printer.wait_slips(int(count), float(seconds)))}
+            case ["wait_sheets", count, seconds]:
+                return {"sheets": len(self._printer.wait_sheets(int(count), float(seconds)))}
             case ["clear"]:
                 self._printer.clear_slips()
             case ["quit"]:

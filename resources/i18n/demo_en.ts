@@ -22,12 +22,19 @@
     </message>
 </context>
 <context>
-    <name>Printer</name>
+    <name>PaperPrinter</name>
     <message numerus="yes">
         <source>%n slip(s) printed</source>
         <translation>
             <numerusform>%n slip printed</numerusform>
             <numerusform>%n slips printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A4: %n document(s) printed</source>
+        <translation>
+            <numerusform>A4: %n document printed</numerusform>
+            <numerusform>A4: %n documents printed</numerusform>
         </translation>
     </message>
 </context>

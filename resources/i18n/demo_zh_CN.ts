@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CardLine</name>
+    <message>
+        <source>Beside</source>
+        <translation>并放</translation>
+    </message>
+    <message>
+        <source>Lays it beside the card that lies there</source>
+        <translation>放在已有的卡旁边</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>拿走</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换上</translation>
+    </message>
+    <message>
+        <source>Lay</source>
+        <translation>放上</translation>
+    </message>
+    <message>
+        <source>Show the phone to the scanner</source>
+        <translation>向扫码器出示手机</translation>
+    </message>
+</context>
+<context>
+    <name>CardReader</name>
+    <message>
+        <source>ID-card reader</source>
+        <translation>身份证读卡器</translation>
+    </message>
+    <message>
+        <source>Nothing lies here</source>
+        <translation>把卡放在这里</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>拿走</translation>
+    </message>
+    <message>
+        <source>Answers again</source>
+        <translation>恢复应答</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>无应答</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>%1 showed a phone to the scanner</source>
+        <translation>%1 向扫码器出示了手机</translation>
+    </message>
+    <message>
+        <source>Touch a card to lay it on the reader</source>
+        <translation>点“放上”，把卡放到读卡器上</translation>
+    </message>
+    <message>
+        <source>Take it away, swap it, or lay a second one beside it</source>
+        <translation>可以拿走、换卡，或再放一张</translation>
+    </message>
+    <message>
+        <source>Two cards at once: take them away</source>
+        <translation>有两张卡，请都拿走</translation>
+    </message>
+</context>
+<context>
     <name>Control</name>
     <message numerus="yes">
         <source>One hall on %n machine(s)</source>
@@ -15,7 +84,7 @@
     </message>
     <message>
         <source>↑ events the hub has not got yet   ↓ events the machine has not got yet</source>
-        <translation>↑ 中心还没有的记录&#x3000;↓ 本机还没有的记录</translation>
+        <translation>↑ 中心还没有的记录　↓ 本机还没有的记录</translation>
     </message>
 </context>
 <context>
@@ -45,6 +114,13 @@
     <message>
         <source>Start</source>
         <translation>启动</translation>
+    </message>
+</context>
+<context>
+    <name>IdCard</name>
+    <message>
+        <source>Sample</source>
+        <translation>样例</translation>
     </message>
 </context>
 <context>
@@ -79,7 +155,7 @@
     </message>
 </context>
 <context>
-    <name>Printer</name>
+    <name>PaperPrinter</name>
     <message>
         <source>Paper out</source>
         <translation>缺纸</translation>
@@ -96,15 +172,25 @@
         <source>Does not answer</source>
         <translation>无应答</translation>
     </message>
+    <message numerus="yes">
+        <source>%n slip(s) printed</source>
+        <translation>
+            <numerusform>小票 %n 张</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The printer waits for a slip</source>
         <translation>打印机在等小票</translation>
     </message>
     <message numerus="yes">
-        <source>%n slip(s) printed</source>
+        <source>A4: %n document(s) printed</source>
         <translation>
-            <numerusform>已打印 %n 张</numerusform>
+            <numerusform>A4 文件 %n 份</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The A4 printer waits</source>
+        <translation>A4 打印机在等文件</translation>
     </message>
 </context>
 </TS>

@@ -5,14 +5,14 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.demo.layout import BOARD, DESK, KIOSK, PAPER, lay_out
+from counter.demo.layout import BOARD, CARDS, DESK, KIOSK, PAPERS, lay_out
 
 Box = tuple[float, float, float, float]
 
 
 def boxes(width: int, height: int, desks: int) -> list[Box]:
     layout = lay_out(width, height, desks)
-    windows = [(layout.kiosk, KIOSK), (layout.board, BOARD), (layout.paper, PAPER)]
+    windows = [(layout.kiosk, KIOSK), (layout.board, BOARD), (layout.cards, CARDS), (layout.papers, PAPERS)]
     windows += [(desk, DESK) for desk in layout.desks]
     return [(at.x, at.y, at.x + size[0] * at.factor, at.y + size[1] * at.factor) for at, size in windows]
 
