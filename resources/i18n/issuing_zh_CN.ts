@@ -102,6 +102,18 @@
         <translation>改为签名</translation>
     </message>
     <message>
+        <source>Why no card is compared, and how it is sure who they are; sealed</source>
+        <translation>为什么没有核对证件、怎样确认是本人；加密保存</translation>
+    </message>
+    <message>
+        <source>Compare a card</source>
+        <translation>改为核对证件</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>没有证件</translation>
+    </message>
+    <message>
         <source>Cannot sign</source>
         <translation>不能签名</translation>
     </message>

@@ -145,7 +145,10 @@ def _undo(page: IssuingPage) -> None:
 
 
 def _refused(page: IssuingPage) -> None:
-    _match(page)
+    page.handover.toggle_unchecked()
+    page.handover.type_unchecked(
+        page.station.say("身份证补办中，社保卡照片相符", "Card lost; social-security card seen")
+    )
     page.send()
 
 

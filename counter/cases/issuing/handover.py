@@ -46,6 +46,9 @@ class HandoverPart(SeatedPage):
     is_matched = Field(False)
     match_words = Field("")
     match_mood = Field(QUIET)
+    unchecked = Field("")
+    is_unchecked = Field(False)
+    """There is no card to compare: why is written instead."""
     strokes = Field("[]")
     """What was signed so far, as the pad has it: [[[x, y, ms], …], …] as JSON."""
     pad_width = Field(0)
@@ -97,8 +100,20 @@ class HandoverPart(SeatedPage):
 
     def lay(self, id_number: str) -> None:
         """A card lies on the reader."""
+        self.is_unchecked = False
         self.id_number, self._is_read = id_number, True
         self._compare()
+
+    @Slot()
+    def toggle_unchecked(self) -> None:
+        """They have no card, or have one after all; a number that was typed is not kept beside the reason."""
+        self.is_unchecked = not self.is_unchecked
+        self.type_id("")
+
+    @Slot(str)
+    def type_unchecked(self, text: str) -> None:
+        """Why no card is compared, and how else it is sure who they are."""
+        self.unchecked = text
 
     @Slot(int, int, str)
     def write(self, width: int, height: int, strokes: str) -> None:
@@ -137,8 +152,13 @@ class HandoverPart(SeatedPage):
         say = self.station.say
         if self.warning:
             return self.warning
-        if not self.is_matched:
-            return say("请先核对证件号码", "Please compare the ID number first")
+        if self.is_unchecked and not self.unchecked.strip():
+            return say("请写明为什么没有核对证件、怎样确认是本人", "Please say why no card was compared")
+        if not self.is_unchecked and not self.is_matched:
+            return say(
+                "请先核对证件号码；没有证件的，按 Alt+I 写明原因",
+                "Please compare the ID number first; where there is no card, say why (Alt+I)",
+            )
         if self.is_unsigned and not self.unsigned.strip():
             return say("请写明不能签名的原因", "Please say why they cannot sign")
         if not self.is_unsigned and not self.is_signed:
@@ -149,6 +169,7 @@ class HandoverPart(SeatedPage):
             to=self._receivers[self.to].person.person,
             id_number=self.id_number,
             is_read=self._is_read,
+            unchecked=self.unchecked if self.is_unchecked else "",
             signature=None if self.is_unsigned else self._drawing,
             unsigned=self.unsigned if self.is_unsigned else "",
         )

@@ -17,7 +17,7 @@ FocusScope {
     // What fits beside the number stands there.
     readonly property bool isShort: handover.match_mood !== Lamp.Stop && handover.match_words.length < 20
 
-    function enter() { card.forceActiveFocus() }
+    function enter() { (handover.is_unchecked ? unchecked : card).forceActiveFocus() }
 
     Flickable {
         id: sheet
@@ -57,8 +57,9 @@ FocusScope {
                     Draft {
                         id: card
                         objectName: "issuing.id"
-                        width: Math.min(parent.width, Theme.sized(0, 280))
-                        focus: true
+                        width: Math.min(parent.width - noCard.width - 12, Theme.sized(0, 280))
+                        visible: !view.handover.is_unchecked
+                        focus: !view.handover.is_unchecked
                         hint: qsTr("ID number, read or typed")
                         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
                         maximumLength: 40
@@ -68,6 +69,29 @@ FocusScope {
                         onTyped: text => view.handover.type_id(text)
                         Keys.onReturnPressed: event => { if (!event.isAutoRepeat) view.page.send() }
                         Keys.onEnterPressed: event => { if (!event.isAutoRepeat) view.page.send() }
+                    }
+                    Draft {
+                        id: unchecked
+                        objectName: "issuing.unchecked"
+                        width: parent.width - noCard.width - 12
+                        visible: view.handover.is_unchecked
+                        focus: view.handover.is_unchecked
+                        hint: qsTr("Why no card is compared, and how it is sure who they are; sealed")
+                        maximumLength: 200
+                        draft: view.handover.unchecked
+                        onTyped: text => view.handover.type_unchecked(text)
+                        Keys.onReturnPressed: event => { if (!event.isAutoRepeat) view.page.send() }
+                        Keys.onEnterPressed: event => { if (!event.isAutoRepeat) view.page.send() }
+                        onVisibleChanged: view.enter()
+                    }
+                    Button {
+                        id: noCard
+                        objectName: "issuing.no_card"
+                        anchors { right: parent.right; verticalCenter: card.verticalCenter }
+                        visible: !view.handover.is_matched
+                        text: view.handover.is_unchecked ? qsTr("Compare a card") : qsTr("No card")
+                        shortcut: "Alt+I"
+                        onClicked: view.handover.toggle_unchecked()
                     }
                     Lamp {
                         objectName: "issuing.match"

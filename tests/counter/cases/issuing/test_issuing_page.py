@@ -133,6 +133,24 @@ def test_nothing_is_handed_out_without_a_signature_or_a_reason(hall: CaseHall, c
     assert state(hall, case) is CaseState.CONCLUDED
 
 
+def test_who_has_no_card_gets_it_once_the_reason_is_written_down(hall: CaseHall, counter: Counter) -> None:
+    case = ready(hall)
+    counter.type("三丰")
+    counter.press("Return")
+    counter.type(id_number(5))
+    counter.press("Alt+I")
+    assert counter.has_focus("issuing.unchecked")
+    assert counter.page.handover.id_number == "", "somebody else's number is not kept beside a reason"
+    counter.sign()
+    counter.press("Return")
+    assert state(hall, case) is CaseState.READY
+    counter.type("身份证遗失，社保卡照片相符")
+    counter.press("Return")
+    seen = hall.look(case)
+    assert seen.case.state is CaseState.CONCLUDED
+    assert "社保卡照片相符" in next(one.words for one in seen.history if one.kind == "ResultIssued")
+
+
 def test_a_signature_can_be_made_once_more(hall: CaseHall, counter: Counter) -> None:
     ready(hall)
     counter.type("三丰")
