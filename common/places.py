@@ -98,10 +98,21 @@ def write_private_file(file: Path, data: bytes) -> None:
             _only_for_owner(fresh)
             fresh.rename(file)  # on Windows this refuses when the target is there
         else:
-            os.link(fresh, file)  # unlike a rename, this refuses when the target is there
+            _name(fresh, file)
             sync_folder(file.parent)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _name(fresh: Path, file: Path) -> None:
+    """Gives a file its name, and refuses when the name is taken."""
+    try:
+        os.link(fresh, file)  # unlike a rename, this refuses when the target is there
+    except FileExistsError:
+        raise
+    except OSError:  # a stick with FAT and some shares know no links: the name is claimed first, then filled at once
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        fresh.replace(file)
 
 
 def is_private(path: Path) -> bool:

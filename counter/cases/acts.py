@@ -6,14 +6,18 @@ A piece of the counter defines its acts as `ActOnCase` and adds them to `ALL_ACT
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from common.domain.cases.queries import CaseInHand
 from common.domain.commands import Command
 from common.domain.queries import DeskNow
 from common.domain.words import StaffRole
 from counter.desk.forms import Form
-from counter.desk.station import Looked
+from counter.desk.station import Looked, Station
 from counter.desk.trouble import Trouble
+
+Done = Looked | Trouble | None
+"""How an act ended."""
 
 
 class ActForm(Form):
@@ -36,9 +40,24 @@ class ActForm(Form):
         """Its case is put down: nothing of it stays."""
         self.clear()
 
-    def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
-        """Send what `command()` gave; False while another act is under way."""
+    def carry_out(self, command: Command, done: Callable[[Done], None]) -> bool:
+        """Send what `command()` gave; False while another act is under way. A look that is now on record is `done`."""
         return self.station.do([command], done)
+
+
+class Sent(NamedTuple):
+    """An act on its way: which, on the case of which number, by whom."""
+
+    act: "ActOnCase"
+    number: str
+    staff: str
+
+    def ended(self, done: Done, station: Station) -> str:
+        """How it ended, in words."""
+        if isinstance(done, Trouble):
+            return done.words(station.language)
+        title = station.say(*self.act.title)
+        return station.say(f"{title}：已记录", f"{title}: on record")
 
 
 def is_next_on_its_way(name: str) -> Callable[[CaseInHand, DeskNow | None], bool]:
@@ -64,6 +83,8 @@ class ActOnCase:
     """Only for these; none for what `DUTIES` or nobody restricts."""
     only_shows: bool = False
     """Nothing is sent: Enter closes it."""
+    destroys: bool = False
+    """What is gone by it never comes back: its button says so."""
 
     def is_possible_for(self, case: CaseInHand, desk: DeskNow | None) -> bool:
         """Whether it can be done now."""

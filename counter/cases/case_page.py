@@ -11,11 +11,10 @@ from common.domain.queries import AskHall, AskStaff, DeskNow, HallNow, StaffRow
 from common.domain.words import StaffRole
 from common.ui import QML
 from common.ui.page import Field, Part
-from counter.cases.acts import ActForm, ActOnCase
+from counter.cases.acts import ActForm, ActOnCase, Done, Sent
 from counter.cases.all_acts import ALL_ACTS
 from counter.cases.card import CaseCard
 from counter.cases.case_search import CaseSearch
-from counter.cases.look import LookForm
 from counter.cases.scans.form import ScansForm
 from counter.cases.scans.viewer import ScanViewer
 from counter.cases.words import names_of
@@ -48,7 +47,9 @@ class CasePage(CaseSearch):
         self._acts = {act.name: act for act in all_acts}
         self._forms: dict[str, ActForm] = {}
         self._case: CaseInHand | None = None
+        self._wanted = ""
         self._desk: DeskNow | None = None
+        self._sent: Sent | None = None
         self._timezone = "UTC"
         self._names: dict[str, str] = {}
         self._roles: dict[str, StaffRole] = {}
@@ -58,8 +59,6 @@ class CasePage(CaseSearch):
             form = act.make(self.station)
             form.setParent(self)
             self._forms[act.name] = form
-            if isinstance(form, LookForm):
-                form.seen.connect(self._looked)
             if isinstance(form, ScansForm):
                 form.opened.connect(self.viewer.show)
                 self.viewer.look_ended.connect(form.look_again)
@@ -101,6 +100,7 @@ class CasePage(CaseSearch):
         """Take a case in hand; another one before is put down."""
         if self._case is None or self._case.case.case != case:
             self._put_down()
+        self._wanted = case
         self._read(case)
 
     # Acting
@@ -156,7 +156,7 @@ class CasePage(CaseSearch):
             self.problem = self.station.say(*LOOK_FIRST)
 
     def _send(self) -> None:
-        if self.is_busy:
+        if self.is_busy or self._case is None:
             return
         name = self.form
         command = self._forms[name].command()
@@ -164,21 +164,34 @@ class CasePage(CaseSearch):
             self.problem = command
             return
         self.problem = ""
+        sent = self._sent = Sent(self._acts[name], self._case.case.number, self.station.staff)
         self.is_busy = True
-        if not self._forms[name].carry_out(command, lambda trouble: self._answered(name, trouble)):
+        if not self._forms[name].carry_out(command, lambda done: self._answered(sent, done)):
             self.is_busy = False
             self.station.then(self._send)
 
-    def _answered(self, name: str, trouble: Trouble | None) -> None:
-        self.is_busy = False
-        if trouble is not None:
-            self.problem = trouble.words(self.station.language)
-            return
+    def _answered(self, sent: Sent, done: Done) -> None:
+        if sent is self._sent:
+            self._sent, self.is_busy = None, False
+            self._tell(sent.ended(done, self.station), done)
+            if not isinstance(done, Trouble):
+                self._act_done(sent.act.name, done)
+        elif sent.staff == self.station.staff:
+            # Another case is in hand: nothing of it changes.
+            self._tell(f"{sent.number}  {sent.ended(done, self.station)}", done)
+
+    def _act_done(self, name: str, seen: Looked | None) -> None:
         self._forms[name].clear()
-        self.form = ""
-        title = self.station.say(*self._acts[name].title)
-        self.said = self.station.say(f"{title}：已记录", f"{title}: on record")
+        if self.form == name:
+            self.form = ""
+        if seen is not None:
+            self.card.show_whole(seen)
+            for form in self._forms.values():
+                form.looked(seen)
         self.refresh()
+
+    def _tell(self, words: str, done: Done) -> None:
+        self.problem, self.said = (words, "") if isinstance(done, Trouble) else ("", words)
 
     # Showing
 
@@ -195,7 +208,11 @@ class CasePage(CaseSearch):
         return role is None or act.name not in list(CaseAct) or CaseAct(act.name) in DUTIES[role]
 
     def _read(self, case: str) -> None:
-        self.station.ask(AskCase(case=case, counter=self.station.counter), self.show)
+        def came(found: CaseInHand | Trouble) -> None:
+            if case == self._wanted:
+                self.show(found)
+
+        self.station.ask(AskCase(case=case, counter=self.station.counter), came)
 
     def show(self, found: CaseInHand | Trouble) -> None:
         """Show a case; a form whose act somebody else has made impossible closes and says so."""
@@ -209,23 +226,21 @@ class CasePage(CaseSearch):
         going_on = (
             [{"name": GO_ON, "title": say("继续收件", "Go on with it"), "key": GO_ON_KEY}] if self._is_open() else []
         )
-        self.acts = going_on + [{"name": act.name, "title": say(*act.title), "key": act.key} for act in possible]
+        self.acts = going_on + [
+            {"name": act.name, "title": say(*act.title), "key": act.key, "destroys": act.destroys} for act in possible
+        ]
         if self.form and self.form not in [act.name for act in possible]:
             self.form, self.only_shows = "", False
             self.problem = say(*MOVED_ON).format(state=self.card.stands)
         elif self.form:
             self._forms[self.form].begin(found)
 
-    def _looked(self, seen: Looked) -> None:
-        self.card.show_whole(seen)
-        for form in self._forms.values():
-            form.looked(seen)
-
     def _put_down(self) -> None:
         self.viewer.close()
         for form in self._forms.values():
             form.put_down()
-        self._case, self.form, self.only_shows, self.acts = None, "", False, []
+        self._case, self._wanted, self.form, self.only_shows, self.acts = None, "", "", False, []
+        self._sent, self.is_busy = None, False
         self.card.clear()
 
     def know(self, *, timezone: str, names: dict[str, str]) -> None:

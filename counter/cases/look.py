@@ -2,15 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 
 from common.domain.cases.queries import CaseInHand
 from common.domain.commands import Command, LookAtPerson
 from common.ui import QML
 from common.ui.page import Field
-from counter.cases.acts import ActForm, ActOnCase
-from counter.desk.station import Looked, Station
-from counter.desk.trouble import Trouble
+from counter.cases.acts import ActForm, ActOnCase, Done
+from counter.desk.station import Station
 
 REASONS = (
     ("核对身份", "Checking who it is"),
@@ -24,9 +23,6 @@ class LookForm(ActForm):
 
     text = Field("")
     usual: Field[list[str]] = Field([])
-
-    seen = Signal(object)
-    """The `Looked` of the case: its people in full."""
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
@@ -46,13 +42,8 @@ class LookForm(ActForm):
             return self.station.say("请说明为什么要看", "Please say why")
         return LookAtPerson(counter=self.station.counter, case=self._case, why=self.text)
 
-    def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
-        def answered(seen: Looked | Trouble) -> None:
-            done(seen if isinstance(seen, Trouble) else None)
-            if not isinstance(seen, Trouble):
-                self.seen.emit(seen)
-
-        self.station.look(self._case, self.text, answered)
+    def carry_out(self, command: Command, done: Callable[[Done], None]) -> bool:
+        self.station.look(self._case, self.text, done)
         return True
 
 

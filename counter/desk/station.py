@@ -134,9 +134,9 @@ class Station(QObject):
 
         self._tasks.run(lambda: self._guarded(see), done=done)
 
-    def work(self, work: Callable[[Door], A], done: Callable[[A | Trouble], None]) -> None:
+    def work(self, work: Callable[[Door], A], done: Callable[[A | Trouble], None], *, lane: str) -> None:
         """Do something longer with the hall, as writing files of what it knows."""
-        self._tasks.run(lambda: self._guarded(lambda: work(self._hall)), done=done, lane="files")
+        self._tasks.run(lambda: self._guarded(lambda: work(self._hall)), done=done, lane=lane)
 
     def verify(self, numbers: PaperNumbers, done: Callable[[HeldPaper | Trouble], None]) -> None:
         """Put on record that whoever sits here verifies a paper, and only then give what is known of it.

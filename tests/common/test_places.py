@@ -40,11 +40,23 @@ def test_a_folder_that_is_there_keeps_its_rights(tmp_path: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o755
 
 
-def test_a_private_file_is_private_whole_and_never_written_over(tmp_path: Path) -> None:
-    file = tmp_path / "hall.key"
+@pytest.fixture(params=["disk", "stick"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One on a disk, and one on a stick with FAT, where the system refuses to link."""
+    if request.param == "stick":
+
+        def link(old: Path, new: Path) -> None:
+            raise (FileExistsError if new.exists() else PermissionError)(new)
+
+        monkeypatch.setattr("os.link", link)
+    return tmp_path
+
+
+def test_a_private_file_is_private_whole_and_never_written_over(folder: Path) -> None:
+    file = folder / "hall.key"
     write_private_file(file, b"first")
     with pytest.raises(FileExistsError):
         write_private_file(file, b"second")
     assert file.read_bytes() == b"first"
     assert is_private(file)
-    assert list(tmp_path.iterdir()) == [file]
+    assert list(folder.iterdir()) == [file]

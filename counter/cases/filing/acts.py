@@ -34,5 +34,6 @@ FILING: tuple[ActOnCase, ...] = (
         EraseForm,
         _is_known,
         (StaffRole.HALL_LEAD,),
+        destroys=True,
     ),
 )

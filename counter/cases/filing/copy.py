@@ -1,5 +1,7 @@
 """Everything the hall holds about a person, written into a folder of its own, for the person alone."""
 
+import secrets
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,14 +14,29 @@ from common.domain.cases.privacy_queries import PersonExport
 from common.domain.queries import AskHall
 from common.domain.refusals import Refused
 from common.dossier.person import Report, person_report
-from common.places import make_private_folder, write_private_file
+from common.places import make_private_folder, sync_folder, write_private_file
 from counter.cases.filing.dossier import Asked
 from counter.cases.words import DEEDS
 from printers.a4 import render
 
 
 def write_copy(hall: Asked, found: PersonExport, folder: Path) -> list[Attachment]:
-    """Write all of an export; the scans that are not on this machine. Raises OSError."""
+    """Write all of an export into a new folder; the scans that could not be read on this machine. Raises OSError.
+
+    The folder gets its name when all is in it. What was begun and failed is removed again.
+    """
+    unfinished = folder.with_name(f"{folder.name}.{secrets.token_hex(4)}.unfinished")
+    try:
+        left_out = _write(hall, found, unfinished)
+        unfinished.rename(folder)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    sync_folder(folder.parent)
+    return left_out
+
+
+def _write(hall: Asked, found: PersonExport, folder: Path) -> list[Attachment]:
     make_private_folder(folder)
     write_private_file(folder / "person.json", msgspec.json.format(msgspec.json.encode(found), indent=2))
     here = hall.ask(AskHall())

@@ -4,6 +4,7 @@ from common.domain import commands as c
 from common.domain.cases.privacy_words import ErasureGround
 from common.domain.cases.queries import CaseInHand
 from common.ui.page import Field
+from counter.cases.filing.forms import applicant_words
 from counter.cases.looks import GROUNDS
 from counter.cases.review.forms import OfficeForm
 
@@ -16,10 +17,10 @@ class EraseForm(OfficeForm):
 
     def offer(self, case: CaseInHand) -> None:
         self.is_matter = True
-        self.note = self.say(
+        self.note = applicant_words(case, self.station.say) + self.say(
             (
-                "申请人的姓名、号码、联系方式、意见和扫描件将在全大厅永久删除，无法恢复。办件的事项和日期会留下。",
-                "Name, numbers, words and scans of the applicant will be gone for ever, on every machine of the hall. "
+                "这个人的姓名、号码、联系方式、意见和扫描件将在全大厅永久删除，无法恢复。办件的事项和日期会留下。",
+                "Name, numbers, words and scans of this person will be gone for ever, on every machine of the hall. "
                 "That there was a case, and its dates, stays.",
             )
         )

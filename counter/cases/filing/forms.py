@@ -7,24 +7,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Slot
 
-from common.domain.cases.privacy_queries import AskExport
+from common.domain.cases.privacy_queries import AskExport, AskPersons
 from common.domain.cases.queries import AskCase, CaseInHand
 from common.domain.commands import Command, ExportPerson, LookAtPerson
-from common.places import make_private_folder, write_private_file
+from common.places import write_private_file
 from common.ui.page import Field
-from counter.cases.acts import ActForm
+from counter.cases.acts import ActForm, Done
 from counter.cases.filing.copy import write_copy
 from counter.cases.filing.dossier import Steps, dossier
-from counter.cases.words import Pair
-from counter.desk.station import Door, Looked, Station
+from counter.cases.words import Pair, Say
+from counter.desk.station import Door, Station
 from counter.desk.trouble import Trouble
+
+_LANE = "files"
 
 _UNWRITABLE: Pair = ("这里写不进去：{place}，请换个位置", "Nothing can be written there: {place}. Name another place")
 _THERE: Pair = ("已经有 {place}，请换个名字", "{place} is there already: name another one")
+_PARTIAL: Pair = ("请写完整的位置，从盘符或根目录开始", "Give the whole path, from the drive or the root on")
 _LEFT_OUT: Pair = (
-    "已导出，但有 {count} 份扫描件还没有传到本机，没有导出",
-    "Written, without {count} scan(s) that have not come to this machine yet",
+    "已导出，但有 {count} 份扫描件没有导出：还没有传到本机，或已损坏",
+    "Written, without {count} scan(s) that have not come to this machine yet, or are damaged",
 )
+
+Save = Callable[[Door, Path], Trouble | None]
+"""Puts on record what leaves, and writes it, in a worker. Raises Refused, OSError."""
 
 
 class SavingForm(ActForm):
@@ -45,8 +51,8 @@ class SavingForm(ActForm):
     def begin(self, case: CaseInHand) -> None:
         self._case = case
         self.offer(case)
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self.place = self.place or str((documents if documents.is_dir() else Path.home()) / self.named(case))
+        if not self.place:
+            self.station.aside(_usual_folder, lambda folder: self._propose(case, folder), lane=_LANE)
 
     def offer(self, case: CaseInHand) -> None:
         """Say what it is about, in the clerk's language."""
@@ -76,20 +82,57 @@ class SavingForm(ActForm):
             return say("请说明原因", "Please say why")
         if not self.place.strip():
             return say("请写明保存的位置", "Please say where to save it")
-        if self._path().exists():
-            return say(*_THERE).format(place=self.place.strip())
         return self.on_record()
 
     def on_record(self) -> Command:
         """What is put on record before anything is written."""
         raise NotImplementedError
 
-    def _path(self) -> Path:
-        return Path(self.place.strip()).expanduser()
+    def saving(self, command: Command) -> Save:
+        """What is done once the place is known to be good, with what stands here now."""
+        raise NotImplementedError
 
-    def _unwritable(self) -> Trouble:
-        zh, en = (words.format(place=self.place.strip()) for words in _UNWRITABLE)
-        return Trouble(zh, en, "unwritable")
+    def carry_out(self, command: Command, done: Callable[[Done], None]) -> bool:
+        save, place = self.saving(command), self.place.strip()
+
+        def work(hall: Door) -> Trouble | None:
+            try:
+                path = Path(place).expanduser()
+                if not path.is_absolute():
+                    return _trouble(_PARTIAL)
+                if path.exists():
+                    return _trouble(_THERE, place=place)
+                if not path.parent.is_dir():
+                    return _trouble(_UNWRITABLE, place=place)
+                return save(hall, path)
+            except FileExistsError:
+                return _trouble(_THERE, place=place)
+            except (OSError, RuntimeError):  # RuntimeError: nobody's "~"
+                return _trouble(_UNWRITABLE, place=place)
+
+        # A share that does not answer holds up what goes there, and nothing else.
+        self.station.work(work, done, lane=f"{_LANE} {Path(place).parent}")
+        return True
+
+    def _propose(self, case: CaseInHand, folder: Path | Trouble) -> None:
+        if case is self._case and not self.place and isinstance(folder, Path):
+            self.place = str(folder / self.named(case))
+
+
+def applicant_words(case: CaseInHand, say: Say) -> str:
+    """Whom it is about, masked: what is done here cannot be taken back."""
+    one = case.row.applicant
+    return say(f"申请人：{one.name}  {one.id_number}", f"Applicant: {one.name}  {one.id_number}") + "\n"
+
+
+def _usual_folder() -> Path:
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
+
+
+def _trouble(words: Pair, **about: object) -> Trouble:
+    zh, en = (one.format(**about) for one in words)
+    return Trouble(zh, en, "not_saved")
 
 
 class DossierForm(SavingForm):
@@ -117,29 +160,17 @@ class DossierForm(SavingForm):
         assert self._case is not None
         return LookAtPerson(counter=self.station.counter, case=self._case.case.case, why=self.why)
 
-    def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
+    def saving(self, command: Command) -> Save:
         assert self._case is not None
-        case, path, trouble = self._case.case.case, self._path(), self._unwritable()
-        is_english, is_full, station = self.station.language == "en", self.choice == "full", self.station
+        case, station, actor = self._case.case.case, self.station, self.station.staff
+        is_english, is_full = station.language == "en", self.choice == "full"
 
-        def looked(seen: Looked | Trouble) -> None:
-            if isinstance(seen, Trouble):
-                done(seen)
-                return
-            persons = {one.person: one.known for one in seen.people} if is_full else {}
+        def save(hall: Door, path: Path) -> None:
+            look = hall.do(command, actor)[0].body.look
+            persons = {one.person: one.known for one in hall.ask(AskPersons(look=look))} if is_full else {}
+            write_private_file(path, dossier(hall, case, persons, _steps(hall, station, case), is_english=is_english))
 
-            def write(hall: Door) -> Trouble | None:
-                content = dossier(hall, case, persons, _steps(hall, station, case), is_english=is_english)
-                try:
-                    write_private_file(path, content)
-                except OSError:
-                    return trouble
-                return None
-
-            station.work(write, done)
-
-        station.look(case, self.why, looked)
-        return True
+        return save
 
 
 def _steps(hall: Door, station: Station, case: str) -> Steps:
@@ -154,9 +185,9 @@ class CopyForm(SavingForm):
 
     def offer(self, case: CaseInHand) -> None:
         say = self.station.say
-        self.note = say(
-            "把大厅掌握的申请人的全部信息写进一个文件夹，都是明文，只交给本人。请先核对是不是本人；会记录在案。",
-            "All that the hall holds about the applicant, in the clear, for them alone. Make sure that it is they; "
+        self.note = applicant_words(case, say) + say(
+            "把大厅掌握的这个人的全部信息写进一个文件夹，都是明文，只交给本人。请先核对是不是本人；会记录在案。",
+            "All that the hall holds about them, in the clear, for them alone. Make sure that it is they; "
             "it goes on record.",
         )
         self.place_label = say("保存到新文件夹", "Into a new folder")
@@ -169,20 +200,12 @@ class CopyForm(SavingForm):
         assert self._case is not None
         return ExportPerson(counter=self.station.counter, person=self._case.case.applicant, why=self.why)
 
-    def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
-        path, trouble, actor = self._path(), self._unwritable(), self.station.staff
+    def saving(self, command: Command) -> Save:
+        actor = self.station.staff
 
-        def write(hall: Door) -> Trouble | None:
-            try:
-                make_private_folder(path.parent)  # before it is on record: the most usual thing to go wrong
-                exported = hall.do(command, actor)[0].body.export
-                left_out = write_copy(hall, hall.ask(AskExport(export=exported)), path)
-            except OSError:
-                return trouble
-            if not left_out:
-                return None
-            zh, en = (words.format(count=len(left_out)) for words in _LEFT_OUT)
-            return Trouble(zh, en, "left_out")
+        def save(hall: Door, path: Path) -> Trouble | None:
+            exported = hall.do(command, actor)[0].body.export
+            left_out = write_copy(hall, hall.ask(AskExport(export=exported)), path)
+            return _trouble(_LEFT_OUT, count=len(left_out)) if left_out else None
 
-        self.station.work(write, done)
-        return True
+        return save

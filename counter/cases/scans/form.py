@@ -11,7 +11,7 @@ from common.domain.commands import Command, LookAtPerson
 from common.ui import QML
 from common.ui.page import Field, Part
 from common.ui.rows import Rows
-from counter.cases.acts import ActOnCase
+from counter.cases.acts import ActOnCase, Done
 from counter.cases.look import LookForm
 from counter.cases.scans.lines import ScanLine, in_order, scan_line
 from counter.desk.station import Looked, Station
@@ -74,7 +74,7 @@ class ScansForm(LookForm):
             return LookAtPerson(counter=self.station.counter, case=self._case, why=self.text)
         return super().command()
 
-    def carry_out(self, command: Command, done: Callable[[Trouble | None], None]) -> bool:
+    def carry_out(self, command: Command, done: Callable[[Done], None]) -> bool:
         if self._look:
             self._open(done)
             return True
@@ -82,9 +82,8 @@ class ScansForm(LookForm):
         def answered(seen: Looked | Trouble) -> None:
             if isinstance(seen, Trouble):
                 done(seen)
-                return
-            self.seen.emit(seen)
-            self._open(done)
+            else:
+                self._open(done, seen)
 
         self.station.look(self._case, self.text, answered)
         return True
@@ -99,10 +98,12 @@ class ScansForm(LookForm):
         self._look, self._case, self._found = "", "", []
         self.scans.replace([])
 
-    def _open(self, done: Callable[[Trouble | None], None]) -> None:
-        look, found, at = self._look, list(self._found), self.at
-        done(None)
-        self.opened.emit(look, found, at)
+    def _open(self, done: Callable[[Done], None], seen: Looked | None = None) -> None:
+        """Nothing opens where the case was put down while the look was on its way."""
+        found, at = list(self._found), self.at
+        done(seen)
+        if seen is None or seen.look == self._look:
+            self.opened.emit(self._look, found, at)
 
 
 SCANS = ActOnCase(

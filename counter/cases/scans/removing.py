@@ -79,7 +79,7 @@ _FRONT = (StaffRole.CLERK, StaffRole.HALL_LEAD)
 _OFFICE = (StaffRole.REVIEWER, StaffRole.SIGNER, StaffRole.HALL_LEAD)
 
 REMOVE_SCAN: tuple[ActOnCase, ...] = (
-    ActOnCase("remove_scan", _TITLE, _KEY, _FORM, RemoveScanForm, _before, _FRONT),
-    ActOnCase("remove_accepted_scan", _TITLE, _KEY, _FORM, RemoveScanForm, _after, _OFFICE),
+    ActOnCase("remove_scan", _TITLE, _KEY, _FORM, RemoveScanForm, _before, _FRONT, destroys=True),
+    ActOnCase("remove_accepted_scan", _TITLE, _KEY, _FORM, RemoveScanForm, _after, _OFFICE, destroys=True),
 )
 """Who may do it changes with the acceptance; never are both possible."""

@@ -22,7 +22,8 @@ FocusScope {
             { key: "Ctrl Shift C", text: page.is_led ? "" : qsTr("Copy the list") }, { key: "Esc", text: qsTr("Back") }
         ].filter(one => one.text !== "")
 
-    function title(name) { return page.acts.find(one => one.name === name)?.title ?? "" }
+    function act(name) { return page.acts.find(one => one.name === name) }
+    function title(name) { return act(name)?.title ?? "" }
     function enter() {
         if (isScanOpen)
             scan.forceActiveFocus()
@@ -133,7 +134,7 @@ FocusScope {
                 objectName: "act.send"
                 visible: view.page.form !== "" && !view.page.only_shows
                 enabled: !view.page.is_busy
-                kind: Button.Primary
+                kind: view.act(view.page.form)?.destroys ? Button.Danger : Button.Primary
                 text: view.title(view.page.form)
                 shortcutText: "Enter"
                 onClicked: view.page.enter_pressed()

@@ -75,7 +75,12 @@ def test_the_dossier_is_saved_where_the_clerk_wants_it_once_it_is_on_record_why(
 
 
 def test_a_copy_for_the_person_and_an_erasure_are_for_the_hall_manager(
-    case: str, hands: Keyboard, screen: CounterScreen, cases: CaseHall, tmp_path: Path
+    case: str,
+    hands: Keyboard,
+    screen: CounterScreen,
+    cases: CaseHall,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert find(hands.window, "act.copy") is None
     assert find(hands.window, "act.erase") is None
@@ -84,9 +89,16 @@ def test_a_copy_for_the_person_and_an_erasure_are_for_the_hall_manager(
     open_(hands, screen, case)
     hands.press("Ctrl+Shift+E")
     form_of(screen, "copy").type_place(str(tmp_path / "copy"))
-    hands.press("Alt+1", "Return")
+    with monkeypatch.context() as full:
+        full.setattr(
+            "counter.cases.filing.copy.person_report", lambda report: (_ for _ in ()).throw(OSError(28, "full"))
+        )
+        hands.press("Alt+1", "Return")
+    assert "写不进去" in case_page(screen).problem
+    assert {file.name for file in tmp_path.iterdir()} == {"home", "a.pdf"}, "nothing half-written stays"
+    hands.press("Return")
     assert {file.name for file in (tmp_path / "copy").iterdir()} == {"person.json", "person.pdf", "attachments"}
-    assert whys(cases) == ["本人申请"]
+    assert whys(cases) == ["本人申请"] * 2
     hands.press("Ctrl+Shift+Del", "1")
     hands.press("Return")
     assert "办件号不对" in case_page(screen).problem
