@@ -37,6 +37,11 @@ class ProcessLock:
         self._descriptor = descriptor
         return True
 
+    @property
+    def is_held(self) -> bool:
+        """Whether this one has it."""
+        return self._descriptor is not None
+
     def release(self) -> None:
         """Give the lock back. The file stays: removing it would let two processes lock two files of one name."""
         descriptor, self._descriptor = self._descriptor, None

@@ -20,10 +20,10 @@ from printers.spool.lock import PrinterLock
 
 
 class Owner(Protocol):
-    """The spool that owns a printer in this program."""
+    """The spool that works off the slips for a printer in this program."""
 
     def aside(self, within: float) -> AbstractContextManager[None]:
-        """Keeps it from the printer meanwhile; raises PrinterOwnedError."""
+        """Keeps it, and any owner in another program, from the printer meanwhile; raises PrinterOwnedError."""
 
 
 def print_sheets(
@@ -66,24 +66,17 @@ def print_slip(
 ) -> Ending:
     """Brings the bytes of a slip to a receipt printer, without a print job in the hall's store.
 
-    `owner` is the spool of this program that owns the printer, which is asked to step aside meanwhile; without one, the
-    printer's lock is taken. A printer that another program owns, or that is busy for too long, ends as OFFLINE.
+    `owner` is the spool of this program for the printer. Whoever owns the printer, in this program or in another one of
+    the machine, is asked to step aside meanwhile. A printer that is busy for too long ends as OFFLINE.
     """
     pace = pace or PrivatePace()
     sheets = DriverSheets(printer, driver_for(printer.address, printer.run_dir), 1, told, cancelled, pace)
-    if owner is not None:
-        try:
-            with owner.aside(pace.gone_for):
-                return sheets.bring(slip)
-        except PrinterOwnedError:
-            return Ending(End.OFFLINE, printer.name)
-    lock = PrinterLock(printer.address, printer.run_dir)
-    if not lock.acquire():
-        return Ending(End.OFFLINE, printer.name)
+    use = owner.aside if owner is not None else PrinterLock(printer.address, printer.run_dir).borrowed
     try:
-        return sheets.bring(slip)
-    finally:
-        lock.release()
+        with use(pace.gone_for):
+            return sheets.bring(slip)
+    except PrinterOwnedError:
+        return Ending(End.OFFLINE, printer.name)
 
 
 def clear_leftovers(printer: PrivatePrinter, pace: PrivatePace | None = None) -> bool:

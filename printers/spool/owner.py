@@ -6,17 +6,18 @@ import logging
 import random
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from common.domain.words import PrintState
 from printers.address import Address
 from printers.drivers import Driver, PrinterError, Proof, driver_for
+from printers.drivers.deadline import Deadline
 from printers.spool.confirming import Marks, Way, find_way, regain
 from printers.spool.delivery import BROKEN_OFF, Delivery
 from printers.spool.jobs import Detail, Job, Jobs, Settlement
-from printers.spool.lock import PrinterLock
+from printers.spool.lock import PrinterLock, PrinterOwnedError
 from printers.spool.pace import Pace
 from printers.spool.talk import Talk
 from printers.status import Link, PrinterStatus
@@ -24,10 +25,6 @@ from printers.status import Link, PrinterStatus
 log = logging.getLogger(__name__)
 
 J = TypeVar("J", bound=Job)
-
-
-class PrinterOwnedError(Exception):
-    """Another process on this machine owns the printer."""
 
 
 class Spool(Generic[J]):
@@ -96,21 +93,25 @@ class Spool(Generic[J]):
             while self._round():
                 pass
         finally:
-            self._lock.release()
-            self._has_recovered = False  # until the next time, another process may come, and die
+            self._give_back()
+
+    def _give_back(self) -> None:
+        self._lock.release()
+        self._has_recovered = False  # until the next time, another process may come, and die
 
     @contextmanager
     def aside(self, within: float) -> Iterator[None]:
         """Keeps the running owner from its printer, for somebody who uses it in between with a connection of their own.
 
-        Raises PrinterOwnedError when another process owns the printer, or when the owner is not done `within` seconds.
+        An owner in another process is asked to step aside. Raises PrinterOwnedError when the owner, whichever it is,
+        is not done `within` seconds.
         """
+        deadline = Deadline(within)
         if not self._at_printer.acquire(timeout=within):
             raise PrinterOwnedError("the printer is busy with a slip")
         try:
-            if not self._lock.acquire():
-                raise PrinterOwnedError("another program on this machine is using the printer")
-            yield
+            with nullcontext() if self._lock.acquire() else self._lock.borrowed(deadline.left):
+                yield
         finally:
             self._at_printer.release()
 
@@ -118,10 +119,16 @@ class Spool(Generic[J]):
         try:
             while not self._stop.is_set():
                 self._wake.clear()
-                pause = self._turn()
-                self._wake.wait(pause)
+                self._rest(self._turn())
         finally:
             self._lock.release()
+
+    def _rest(self, pause: float) -> None:
+        """Waits until somebody wakes it, the pause is over, or another program wishes for the printer."""
+        pause_over = Deadline(pause)
+        while not (self._wake.wait(min(self._pace.aside_every, pause_over.left)) or pause_over.is_over):
+            if self._lock.is_held and self._lock.is_wished_for():
+                return
 
     def _turn(self) -> float:
         """One look at the printer and its jobs; the seconds until the next."""
@@ -130,6 +137,9 @@ class Spool(Generic[J]):
                 if not self._lock.acquire():
                     self._tell(PrinterStatus(Link.OWNED_ELSEWHERE))
                     return self._pace.retry_every
+                if self._lock.is_wished_for():
+                    self._give_back()
+                    return self._pace.aside_every
                 may_go_on = self._round()
         except Exception:  # the owner of a printer outlives a store that is busy or full; jobs stay as they are
             log.exception("the spool could not do its round and will try again")

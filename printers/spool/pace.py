@@ -28,6 +28,8 @@ class Pace:
     """Between two tries when the printer is not well."""
     idle_every: float = 10.0
     """Between two looks at an idle printer."""
+    aside_every: float = 0.25
+    """Between two looks whether another program of this machine wishes for the printer."""
     dares_silence: bool = False
     """Sends to a printer that answers no question, too: when a person asks for it. Such slips end as unknown."""
     believes_queue: bool = False

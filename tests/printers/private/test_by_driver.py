@@ -137,6 +137,20 @@ def test_a_printer_that_another_program_owns_is_left_to_it(printer: VirtualPrint
     assert printer.slips == []
 
 
+def test_the_owner_in_another_program_steps_aside_and_goes_on(printer: VirtualPrinter, tmp_path: Path) -> None:
+    counter = Hall()
+    owner, guest = (spool_for(hall, printer.port, tmp_path) for hall in (counter, Hall()))
+    owner.start()
+    try:
+        counter.wait_ended(counter.add("A001"))
+        assert slip(printer, tmp_path, guest).is_printed
+        assert slip(printer, tmp_path).is_printed
+        counter.wait_ended(counter.add("A002"))
+    finally:
+        assert owner.stop(5)
+    assert [slip.lines for slip in printer.slips] == [("A001",), ("CHARGED",), ("CHARGED",), ("A002",)]
+
+
 def test_a_slip_without_an_owner_takes_the_lock_itself(printer: VirtualPrinter, tmp_path: Path) -> None:
     assert slip(printer, tmp_path).is_printed
     assert slip(printer, tmp_path).is_printed
