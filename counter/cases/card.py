@@ -128,7 +128,8 @@ class CaseCard(SeatedPage):
         if masked is None:
             return {}
         whole = self._whole.get(masked.person)
-        shown = whole.known if whole is not None else masked
+        # Who is erased while somebody looks is gone from here, too.
+        shown = whole.known if whole is not None and masked.name else masked
         return {"name": shown.name, "id_number": shown.id_number, "phone": shown.phone}
 
     def _warning(self, found: CaseInHand) -> str:

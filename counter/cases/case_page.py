@@ -220,6 +220,8 @@ class CasePage(CaseSearch):
             self.problem = found.words(self.station.language)
             return
         self._case = found
+        if not found.row.applicant.name:  # erased while somebody looks
+            self.viewer.close()
         self.card.show(found, self._timezone, self._names)
         say = self.station.say
         possible = [act for act in self._acts.values() if self._may(act) and act.is_possible_for(found, self._desk)]

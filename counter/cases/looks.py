@@ -64,10 +64,11 @@ class LooksForm(ActForm):
         self._timezone = timezone
 
     def begin(self, case: CaseInHand) -> None:
-        self._case, self._found = case.case.case, {}
-        for one in (case.row.applicant, case.representative):
-            if one is not None:
-                self._ask(self._case, one.person, one.name)
+        self._case = case.case.case
+        people = {one.person: one.name for one in (case.row.applicant, case.representative) if one is not None}
+        self._found = {person: looks for person, looks in self._found.items() if person in people}
+        for person, name in people.items():
+            self._ask(self._case, person, name)
 
     @Slot()
     def copy(self) -> None:

@@ -35,6 +35,7 @@ class ReprintForm(ActForm):
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self._case: CaseInHand | None = None
+        self._chosen: object = None
         self._timezone, self._names = "UTC", dict[str, str]()
 
     def know(self, *, timezone: str, names: dict[str, str]) -> None:
@@ -44,12 +45,14 @@ class ReprintForm(ActForm):
     def begin(self, case: CaseInHand) -> None:
         self._case = case
         self.papers.replace([self._told(one) for one in sorted(case.made_out, key=lambda one: -one.due_ms)])
-        self.choose(self.at)
+        # A paper that has fallen due meanwhile stands above the one that was chosen.
+        self.choose(next((at for at, one in enumerate(self.papers.shown()) if one.paper == self._chosen), self.at))
 
     @Slot(int)
     def choose(self, at: int) -> None:
         """The keyboard is on this one."""
         self.at = max(0, min(at, self.papers.rowCount() - 1))
+        self._chosen = self.papers.row(self.at).paper if self.papers.rowCount() else None
 
     def command(self) -> c.Command | str:
         assert self._case is not None, "the form is open"
@@ -58,7 +61,7 @@ class ReprintForm(ActForm):
 
     def clear(self) -> None:
         super().clear()
-        self._case = None
+        self._case = self._chosen = None
         self.papers.replace([])
 
     def _told(self, one: PaperOfCase) -> DuePaper:

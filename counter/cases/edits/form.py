@@ -57,12 +57,16 @@ class EditsForm(ActForm):
                 self.problem = found.words(self.station.language)
             return
         is_first, self.is_loaded = not self.is_loaded, True
+        before = self._line()
         self._found, self.problem = found.edits, ""
         self.is_masked = not found.is_whole and any(one.thing is EditedThing.PERSON for one in found.edits)
         self.can_choose = any(one.can_choose for one in found.edits)
         self._fill()
-        open_lines = (n for n, line in enumerate(self.lines.shown()) if line.can_choose and not line.is_head)
-        self._go_to(next(open_lines, 0) if is_first else self.at)
+        shown = list(enumerate(self.lines.shown()))
+        if is_first:
+            self._go_to(next((n for n, line in shown if line.can_choose and not line.is_head), 0))
+        else:
+            self._go_to(next((n for n, line in shown if before and line.key == before.key), self.at))
 
     @Slot(int)
     def choose(self, at: int) -> None:

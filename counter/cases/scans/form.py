@@ -31,7 +31,7 @@ class ScansForm(LookForm):
 
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
-        self._look = ""
+        self._look = self._chosen = ""
         self._found: list[Attachment] = []
         self._papers: tuple[str, ...] = ()
         self._timezone, self._names = "UTC", dict[str, str]()
@@ -60,12 +60,14 @@ class ScansForm(LookForm):
         self._found, say = in_order(scans, self._papers), self.station.say
         self.scans.replace([scan_line(one, self._timezone, self._names, say) for one in self._found])
         self.is_loaded = True
-        self.choose(self.at)
+        # One that has been added meanwhile may stand above the one that was chosen.
+        self.choose(next((at for at, one in enumerate(self._found) if one.attachment == self._chosen), self.at))
 
     @Slot(int)
     def choose(self, at: int) -> None:
         """The keyboard is on this one."""
         self.at = max(0, min(at, self.scans.rowCount() - 1))
+        self._chosen = self._found[self.at].attachment if self._found else ""
 
     def command(self) -> Command | str:
         if not self._found:
@@ -90,7 +92,7 @@ class ScansForm(LookForm):
 
     def clear(self) -> None:
         """What was typed; the look stays as long as its case is in hand."""
-        self.text, self.at = "", 0
+        self.text, self.at, self._chosen = "", 0, ""
 
     def put_down(self) -> None:
         """Another case comes to hand, or somebody else."""

@@ -5,6 +5,7 @@ Pictures are read by Pillow, whose TIFF knows what scanners write; PDFs by PDFiu
 
 from __future__ import annotations
 
+import struct
 import warnings
 from enum import StrEnum
 from io import BytesIO
@@ -23,6 +24,9 @@ LONGEST_SIDE = 3600
 MOST_PIXELS = 80_000_000
 """Of a picture: A3 at 600 dpi. A page of more would take a desk's memory."""
 
+_BROKEN = (ValueError, OSError, SyntaxError, TypeError, LookupError, ArithmeticError, EOFError, struct.error)
+"""What Pillow raises for broken files: a PNG is a SyntaxError, a TIFF without a size a TypeError."""
+
 
 class NotShown(StrEnum):
     """Why a scan cannot be drawn."""
@@ -37,7 +41,7 @@ class OpenScan(Protocol):
     pages: int
 
     def draw(self, at: int) -> QImage:
-        """A page, from 0. Raises ValueError, OSError for one that cannot be read, MemoryError for one too large."""
+        """A page, from 0. Raises one of _BROKEN for one that cannot be read, MemoryError for one too large."""
 
     def close(self) -> None:
         """Give its memory back."""
@@ -56,7 +60,7 @@ def open_scan(media: Media, content: bytes) -> Drawn | NotShown:
         scan = _Pdf(content) if media is Media.PDF else _Picture(content)
     except MemoryError:
         return NotShown.TOO_LARGE
-    except (ValueError, OSError):
+    except _BROKEN:
         return NotShown.UNREADABLE
     first = draw(scan, 0)
     if isinstance(first, NotShown):
@@ -71,7 +75,7 @@ def draw(scan: OpenScan, at: int) -> QImage | NotShown:
         return scan.draw(at)
     except MemoryError:
         return NotShown.TOO_LARGE
-    except (ValueError, OSError, SyntaxError):  # Pillow calls a broken PNG a SyntaxError
+    except _BROKEN:
         return NotShown.UNREADABLE
 
 
@@ -95,7 +99,7 @@ class _Picture:
         if self._image.width * self._image.height > MOST_PIXELS:
             raise MemoryError("a picture of too many pixels")
         self._image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        page = _on_white(exif_transpose(self._image))
+        page = _on_white(_in_eight_bits(exif_transpose(self._image)))
         page.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         return _as_shown(page)
 
@@ -128,6 +132,13 @@ class _Pdf:
 
     def close(self) -> None:
         self._document.close()
+
+
+def _in_eight_bits(page: Image) -> Image:
+    """Grey of 16 bits, of which Pillow would else call all white that is lighter than black."""
+    if not page.mode.startswith("I"):
+        return page
+    return page.convert("I").point(lambda value: value / 257).convert("L")
 
 
 def _on_white(page: Image) -> Image:

@@ -77,6 +77,13 @@ def test_a_photograph_stands_upright_and_what_is_transparent_is_paper() -> None:
     assert first.pixelColor(4, 4).lightness() == 255
 
 
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_grey_of_sixteen_bits_is_not_white(kind: str) -> None:
+    made = BytesIO()
+    Image.new("I;16", (8, 8), 0x8080).save(made, kind)
+    assert opened(made.getvalue()).first.pixelColor(4, 4).lightness() == 0x80
+
+
 @pytest.mark.parametrize("side", [10_000, 60_000])
 def test_a_picture_of_too_many_pixels_takes_no_memory(side: int) -> None:
     def chunk(kind: bytes, data: bytes) -> bytes:
@@ -91,3 +98,6 @@ def test_what_cannot_be_opened_says_so() -> None:
     assert open_scan(Media.PDF, pdf(password="secret")) is NotShown.UNREADABLE
     assert open_scan(Media.PDF, b"%PDF-1.7 and nothing else") is NotShown.UNREADABLE
     assert open_scan(Media.JPEG, all_kinds()["b.jpg"][:300]) is NotShown.UNREADABLE
+    second = bytearray(pages(2))
+    second[second.rindex(struct.pack("<HH", 256, 3)) + 4] = 0  # no width
+    assert open_scan(Media.TIFF, bytes(second)) is NotShown.UNREADABLE

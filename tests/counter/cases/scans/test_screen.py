@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from common.domain import commands as c
 from common.domain.cases.attachment_queries import AskAttachments
+from common.domain.cases.person import MaskedPerson
 from common.domain.cases.privacy_queries import AskLooks
 from common.ui import QML, pictures
 from common.ui.scene import find, text_of
@@ -159,6 +161,31 @@ def test_nothing_of_a_scan_stays_for_whoever_comes_next(office: tuple[Keyboard, 
     assert isinstance(form, ScansForm)
     assert (page.viewer.is_open, page.viewer.name, held(), page.card.scans.rowCount()) == (False, "", 0, 0)
     assert (form.is_on_record, form.scans.rowCount(), form.text) == (False, 0, "")
+
+
+def test_who_is_erased_while_somebody_looks_is_gone_from_the_screen(
+    office: tuple[Keyboard, CounterScreen], cases: CaseHall, case: str
+) -> None:
+    hands, screen = office
+    open_first(hands)
+    found, page = cases.look(case), case_page(screen)
+    assert page.card.applicant["name"] == "张三丰"
+    erased = MaskedPerson(person=found.row.applicant.person)
+    page.show(replace(found, row=replace(found.row, applicant=erased)))
+    assert (page.viewer.is_open, held(), page.card.applicant["name"]) == (False, 0, "")
+
+
+def test_the_chosen_scan_stays_chosen_when_others_come_before_it(
+    office: tuple[Keyboard, CounterScreen], cases: CaseHall, case: str, tmp_path: Path
+) -> None:
+    hands, screen = office
+    card, *_ = cases.look(case).case.papers
+    hands.press("Ctrl+G", "Down")
+    (tmp_path / "more.pdf").write_bytes(pdf("another page"))
+    cases.hall.do(c.AttachFile(counter=FRONT, case=case, file=str(tmp_path / "more.pdf"), paper=card))
+    screen.refresh()
+    hands.press("Alt+3", "Return")
+    assert (case_page(screen).viewer.scans, case_page(screen).viewer.paper) == (3, "社会保障卡")
 
 
 def test_a_case_without_scans_says_so(hands: Keyboard, screen: CounterScreen, cases: CaseHall) -> None:
