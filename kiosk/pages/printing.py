@@ -50,14 +50,20 @@ class TakeAllPage(Page):
 
 
 class NoRecordPage(Page):
-    """Why there is no document: a word of `Trouble`; printer troubles may be tried again."""
+    """Why there is no document: a word of `Trouble`; printer troubles may be tried again.
+
+    `is_asking`: the printer cannot say whether it came out, and the resident can.
+    """
 
     trouble = Field("")
     can_retry = Field(False)
+    is_asking = Field(False)
     daily_limit = Field(0)
 
     number_wanted = Signal()
     retry_wanted = Signal()
+    told_whole = Signal()
+    told_missing = Signal()
 
     @Slot()
     def want_number(self) -> None:
@@ -68,3 +74,15 @@ class NoRecordPage(Page):
     def retry(self) -> None:
         """Once more."""
         self.retry_wanted.emit()
+
+    @Slot()
+    def tell_whole(self) -> None:
+        """Every page is here."""
+        if self.is_asking:
+            self.told_whole.emit()
+
+    @Slot()
+    def tell_missing(self) -> None:
+        """Nothing came out, or not all of it."""
+        if self.is_asking:
+            self.told_missing.emit()

@@ -13,7 +13,8 @@ from common.sources import NotInsured, SourceSilent, WrongPerson
 from kiosk.asking import Asking
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.found import Found, look_up
-from kiosk.self_service.session import Proof, Session
+from kiosk.self_service.session import Session
+from kiosk.self_service.stage import Proof
 from kiosk.self_service.trouble import Trouble
 
 log = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ _TROUBLES: dict[type[Exception], Trouble] = {
 
 
 class Beside:
-    """`find` and `miss` are told with the turn that was asked with; `meet` of the proof in a code, or of none."""
+    """`find` and `miss` are told with the turn that was asked with."""
 
     def __init__(
         self,
@@ -37,7 +38,6 @@ class Beside:
         session: Session[Wish, Found],
         find: Callable[[int, Found], None],
         miss: Callable[[int, Trouble], None],
-        meet: Callable[[Proof | None], None],
     ) -> None:
         self._hall = hall
         self._asking = asking
@@ -46,7 +46,6 @@ class Beside:
         self._session = session
         self._find = find
         self._miss = miss
-        self._meet = meet
 
     def look_up(self) -> None:
         """Ask the source for what the session wants now."""
@@ -84,8 +83,8 @@ class Beside:
 
         self._asking.run(lambda: opens().fetch(proof.id_number, proof.name), shown, failed, lane="records")
 
-    def decode(self, code: str) -> None:
-        """Ask whose code it is; an answer for somebody who is no longer there is dropped."""
+    def decode(self, code: str, meet: Callable[[Proof | None], None]) -> None:
+        """Ask whose code it is, or nobody's; an answer for somebody who is no longer there is dropped."""
         decodes, turn = self._equipment.decodes, self._session.turn
         if decodes is None:
             return
@@ -93,7 +92,7 @@ class Beside:
         def decoded(card: ElectronicCard | None) -> None:
             if turn == self._session.turn:
                 known = card and Proof(IdentityMethod.ELECTRONIC_CARD, card.id_number, card.name)
-                self._meet(known or None)
+                meet(known or None)
 
         def failed(error: Exception) -> None:
             if not isinstance(error, DecoderSilent):

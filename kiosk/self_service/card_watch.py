@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from common.devices.cards import PersonCard, Reader, Unread
 from common.devices.code_scanner import CodeScanner
 from common.domain.records.words import IdentityMethod
-from kiosk.self_service.session import Proof
+from kiosk.self_service.stage import Proof
 from kiosk.self_service.trouble import Trouble
 
 _TROUBLES = {

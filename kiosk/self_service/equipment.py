@@ -82,7 +82,7 @@ def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None 
         opens_source=cache(lambda: _source(hall, settings)),
         prints=printer.prints if printer.named else None,
         printer=printer.named,
-        slips=_slips(settings, prints_slip),
+        slips=_slips(settings, prints_slip, has_sheets=bool(printer.named)),
         clears_printer=printer.clears,
         warms_up=cache(lambda: _warm_up(hall)),
         reminds=_Voice(hall, settings).reminds,
@@ -147,11 +147,13 @@ def _codes(settings: Settings) -> dict[str, Any]:
     return {"scanner": keys.scanner, "decodes": decodes, "keys": keys}
 
 
-def _slips(settings: Settings, prints: PrintsSlip | None) -> SlipPress | None:
+def _slips(settings: Settings, prints: PrintsSlip | None, *, has_sheets: bool) -> SlipPress | None:
     """The printer of the kiosk's tickets, unless tickets are drawn on sheets here."""
     name = settings.kiosk.printer
     printer = settings.printers.get(name)
-    return SlipPress(name, printer, prints) if prints and printer and not printer.is_for_sheets else None
+    if prints is None or printer is None or printer.is_for_sheets:
+        return None
+    return SlipPress(name, printer, prints, has_sheets)
 
 
 def _source(hall: Hall, settings: Settings) -> Source:

@@ -15,7 +15,7 @@ from common.domain.records.statement import Marks, Wish, fitted, statement_of
 from common.domain.records.words import Document, Insurance
 from common.hall import Hall
 from common.sources import Source
-from kiosk.self_service.session import Proof
+from kiosk.self_service.stage import Proof
 
 
 class Here(msgspec.Struct, frozen=True, kw_only=True):

@@ -139,7 +139,8 @@ def _take_all(page: Frame, state: str) -> None:
 
 
 def _no_record(page: Frame, state: str) -> None:
-    page.no_record.trouble = state
+    page.no_record.trouble = "uncertain" if state == "asking" else state
+    page.no_record.is_asking = state == "asking"
     page.no_record.can_retry = state == "no_paper"
 
 
@@ -167,5 +168,7 @@ STATES: dict[str, tuple[str, ...]] = {
     ),
     "printing": ("empty", "ready", "waiting", "slip"),
     "take_all": ("ready", "pages_only", "card_only", "slip", "slip_only"),
-    "no_record": ("silent", "not_insured", "wrong_person", "limit_reached", "no_paper", "uncertain", "not_drawn"),
+    "no_record": (
+        "silent", "not_insured", "wrong_person", "limit_reached", "no_paper", "asking", "uncertain", "not_drawn",
+    ),
 }  # fmt: skip

@@ -13,7 +13,7 @@ from common.domain.refusals import Refused
 from common.hall import Hall
 from kiosk.self_service.found import Found
 from kiosk.self_service.press import Drawn, Press
-from kiosk.self_service.session import Proof
+from kiosk.self_service.stage import Proof
 from kiosk.self_service.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -46,10 +46,14 @@ class Job(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What stood in the way, or None and how many pages are to be taken."""
+    """What stood in the way, or None and how many pages are to be taken.
+
+    `in_doubt` is not on record yet: the printer could not say how it ended, and the resident may know.
+    """
 
     trouble: Trouble | None
     pages: int = 0
+    in_doubt: EndStatement | None = None
 
 
 def print_document(
@@ -85,6 +89,8 @@ def print_document(
         printer=ending.printer,
         may_come_late=ending.may_come_late,
     )
+    if said is Ending.UNKNOWN:
+        return Outcome(Trouble.UNCERTAIN, drawn.pages, ended)
     hall.do(ended, f"kiosk:{job.kiosk}")
     return Outcome(_TROUBLES.get(said), drawn.pages)
 

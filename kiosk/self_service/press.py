@@ -75,11 +75,12 @@ class SheetPress:
 
 @dataclass(frozen=True)
 class SlipPress:
-    """Its summary on the roll of the printer that settings call `name`."""
+    """Its summary on the roll of the printer that settings call `name`; `has_sheets` where the kiosk prints A4 too."""
 
     name: str
     printer: Printer
     prints: PrintsSlip
+    has_sheets: bool = False
 
     def draw(self, statement: Statement) -> Drawn:
         """See `common.domain.records.summary` and `printers.layouts.statement`."""
@@ -89,7 +90,7 @@ class SlipPress:
         from printers.escpos import render
         from printers.layouts.statement import statement_slip
 
-        summary = summary_of(statement)
+        summary = summary_of(statement, has_sheets=self.has_sheets)
         try:
             slip = render(statement_slip(summary, roll_of(self.printer)), abilities_of(self.printer))
         finally:

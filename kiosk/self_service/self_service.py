@@ -14,15 +14,16 @@ from kiosk.asking import Asking
 from kiosk.flow import Flow, Place, Step
 from kiosk.pages.kiosk import KioskPage
 from kiosk.self_service.beside import Beside
-from kiosk.self_service.card_watch import CardWatch, CodeWatch
 from kiosk.self_service.equipment import Equipment
 from kiosk.self_service.found import Found, wish_of
 from kiosk.self_service.leaving import Leaving
-from kiosk.self_service.paper import Job, Outcome
-from kiosk.self_service.printing import LANE, Printing
-from kiosk.self_service.session import Lying, Proof, Session, Stage
+from kiosk.self_service.printing import LANE
+from kiosk.self_service.proving import Proving
+from kiosk.self_service.session import Session
 from kiosk.self_service.showing import Showing
-from kiosk.self_service.trouble import NEED_STAFF, Trouble
+from kiosk.self_service.stage import Lying, Stage
+from kiosk.self_service.to_paper import ToPaper
+from kiosk.self_service.trouble import Trouble
 from kiosk.self_service.typing import TypedNumber
 from kiosk.self_service.ways import CHOICES, Ways
 
@@ -55,18 +56,18 @@ class SelfService(QObject):
         rules = records_rules_of(settings)
         self._session: Session[Wish, Found] = Session(rules.may_have)
         self._asking = Asking(hall, tasks, settings.kiosk.name)
-        self._cards = CardWatch(equipment.readers, self)
-        self._codes = CodeWatch(equipment.scanner, self)
-        self._typed = TypedNumber(page, self._asking, settings.kiosk.name, ways.lead, self._prove)
-        self._beside = Beside(
-            hall, self._asking, settings, equipment, self._session, self._find, self._miss, self._meet
-        )
+        kiosk, session = settings.kiosk.name, self._session
+        self._typed = TypedNumber(page, self._asking, kiosk, ways.lead, lambda proof: self._proving.prove(proof))
+        self._beside = Beside(hall, self._asking, settings, equipment, session, self._find, self._miss)
         self._leaving = Leaving(page, tasks, equipment.reminds, self._give_up_waiting)
-        self._printing = Printing(page.printing, hall, tasks, equipment, settings.kiosk.name, self._end_printing, self)
         self._showing = Showing(
-            page, flow, ways, self._session, self._leaving,
-            looks_up=self._look_up, prints=self._bring_to_paper, forgets=self._typed.forget,
+            page, flow, ways, session, self._leaving,
+            looks_up=self._look_up, prints=lambda: self._paper.begin(self._typed.request), forgets=self._typed.forget,
         )  # fmt: skip
+        self._proving = Proving(flow, equipment, session, self._showing, self._beside, self)
+        self._paper = ToPaper(
+            page, flow, hall, tasks, kiosk, equipment, session, self._showing.follow, ways.call_help, self
+        )
         page.identify.offer([method for method in equipment.methods if rules.may_have(method)])
         page.statement.has_printer = equipment.sheets is not None
         page.statement.has_slips = equipment.slips is not None
@@ -74,21 +75,13 @@ class SelfService(QObject):
 
     def _connect(self) -> None:
         page = self._page
-        self._cards.laid.connect(self._lay)
-        self._cards.shown.connect(self._prove)
-        self._cards.refused.connect(self._misread)
-        self._cards.emptied.connect(self._lift)
-        self._codes.scanned.connect(self._scan)
         page.identify.typing_chosen.connect(self._typed.begin)
         page.documents.period_wanted.connect(lambda: self._ways.lead(Step.CHOOSE_PERIOD))
         page.documents.look_up_wanted.connect(self._choose)
         page.documents.hospitals_chosen.connect(lambda: self._beside.look_up_hospitals(page.hospitals.own_known.emit))
-        page.statement.print_wanted.connect(lambda: self._print(as_slip=False))
-        page.statement.slip_wanted.connect(lambda: self._print(as_slip=True))
         page.statement.veil_touched.connect(self._lift_veil)
         page.statement.birthday_typed.connect(self._hear_birthday)
         page.take_all.more_wanted.connect(self._want_more)
-        page.no_record.retry_wanted.connect(lambda: self._print(as_slip=self._session.is_slip))
         for done in (page.documents.left, page.take_all.done):
             done.connect(self._ways.go_home)
         for chosen in (page.identify.items_chosen, page.documents.items_chosen):
@@ -118,16 +111,14 @@ class SelfService(QObject):
     def start(self) -> None:
         """Watch the readers; what a program before this one left in the printer's queue goes."""
         if self.is_offered:
-            self._printing.start()
-            self._cards.start()
-            self._codes.start()
+            self._paper.start()
+            self._proving.start()
 
     def close(self) -> None:
         """The kiosk ends: nothing of anybody is kept, and what is not on paper stays off it."""
         self.end()
-        self._printing.stop()
-        self._cards.stop()
-        self._codes.stop()
+        self._paper.stop()
+        self._proving.close()
 
     # What the kiosk tells
 
@@ -184,50 +175,15 @@ class SelfService(QObject):
         """A second went by."""
         self._page.identify.show_gone(self._equipment.gone())
         self._leaving.tick()
-        self._printing.tick()
+        self._session.tick()
+        self._paper.tick()
         self._calm_seconds += 1
         is_open = self._flow.place is Place.STATEMENT or self._session.stage is Stage.CHOOSING
         if is_open and self._calm_seconds >= self._settings.records.veil_seconds:
             self._session.veil()
             self._showing.show_document()
 
-    # What residents and devices do
-
-    def _lay(self, proof: Proof) -> None:
-        if self._is_open_for_cards:
-            self._session.lay(proof)
-        else:
-            self._session.overlook()
-        self._showing.follow()
-
-    def _prove(self, proof: Proof) -> None:
-        if self._is_open_for_cards:
-            self._session.prove(proof)
-            self._showing.follow()
-
-    def _scan(self, code: str) -> None:
-        if self._is_open_for_cards:
-            self._beside.decode(code)
-
-    def _meet(self, proof: Proof | None) -> None:
-        """Somebody's code was decoded, or nobody's."""
-        if proof is None:
-            self._misread(Trouble.CODE_UNKNOWN)
-        else:
-            self._prove(proof)
-
-    @property
-    def _is_open_for_cards(self) -> bool:
-        """Whoever takes a number just now is not drawn away by a card that they lay down."""
-        return self.is_on or (self._flow.place is Place.WELCOME and self.is_offered)
-
-    def _misread(self, trouble: Trouble) -> None:
-        self._session.misread(trouble)
-        self._showing.follow()
-
-    def _lift(self) -> None:
-        self._session.lift()
-        self._showing.follow()
+    # What residents do, and what is found for them
 
     def _choose(self) -> None:
         chosen = self._page.documents
@@ -245,20 +201,6 @@ class SelfService(QObject):
         self._showing.follow()
         if self._session.is_veiled:
             self._page.statement.refuse_birthday()
-
-    def _print(self, *, as_slip: bool) -> None:
-        page = self._page.statement
-        if page.has_slips if as_slip else page.has_printer:
-            self._session.print(as_slip=as_slip)
-        self._showing.follow()
-
-    def _end_printing(self, turn: int, outcome: Outcome) -> None:
-        self._session.end_printing(turn, outcome.trouble, outcome.pages)
-        if outcome.trouble is Trouble.NOT_DRAWN:
-            self._ways.call_help()
-        if outcome.trouble in NEED_STAFF:
-            self._page.is_help_coming = True
-        self._showing.follow()
 
     def _want_more(self) -> None:
         self._session.go_back()
@@ -288,10 +230,3 @@ class SelfService(QObject):
             self._ways.call_help()
         self._session.miss(turn, trouble)
         self._showing.follow()
-
-    def _bring_to_paper(self) -> None:
-        session = self._session
-        if session.sheets is not None and session.proof is not None and session.shown is not None:
-            kiosk, request = self._settings.kiosk.name, self._typed.request
-            job = Job(kiosk, session.proof, session.shown, request, session.is_slip)
-            self._printing.begin(session.sheets, job)

@@ -5,60 +5,19 @@ from workers carry the `turn` they were asked in; a turn that is no longer the s
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Generic, TypeVar
 
 from common.domain.records.words import Document, IdentityMethod
+from kiosk.self_service.stage import Lying, Proof, S, Shown, Stage
 from kiosk.self_service.trouble import Trouble
 
-S = TypeVar("S")
 W = TypeVar("W")
-
 
 GUESSES = 3
 """So often a birthday may be said wrongly."""
+JUST_NOW_SECONDS = 3
+"""A card that cannot be read, so shortly after another one was lost, is a second one laid beside it."""
 _BIRTHDAY = slice(10, 14)
-
-
-class Stage(StrEnum):
-    """How far the resident is."""
-
-    NOBODY = "nobody"
-    IDENTIFYING = "identifying"
-    CHOOSING = "choosing"
-    LOOKING_UP = "looking_up"
-    SEEING = "seeing"
-    PRINTING = "printing"
-    PRINTED = "printed"
-    LEAVING = "leaving"
-    """Nothing of anybody is left but a card on the reader."""
-
-
-class Lying(StrEnum):
-    """What lies on the reader, as far as the session can know."""
-
-    NOTHING = "nothing"
-    PROOF = "proof"
-    NO_PROOF = "no_proof"
-    """A card of which nobody knows whose it is by now: nothing counts until the reader is empty."""
-
-
-@dataclass(frozen=True, repr=False)
-class Proof:
-    """Who somebody is, and how they proved it. Where a number was typed there is no name."""
-
-    method: IdentityMethod
-    id_number: str
-    name: str = ""
-
-
-@dataclass(frozen=True, repr=False)
-class Shown(Generic[S]):
-    """What was looked up for somebody."""
-
-    id_number: str
-    statement: S
 
 
 class Session(Generic[W, S]):
@@ -84,6 +43,8 @@ class Session(Generic[W, S]):
         self.to_take = 0
         self.is_veiled = False
         self._guesses = 0
+        self._since_lost = JUST_NOW_SECONDS
+        """Seconds since a card that had proved something was lost."""
         self._unread: Trouble | None = None
         """Why the card that lies there proves nothing."""
         self._shown: Shown[S] | None = None
@@ -129,12 +90,17 @@ class Session(Generic[W, S]):
             self._turn_away()
         self.lying = Lying.NO_PROOF
 
-    def misread(self, trouble: Trouble = Trouble.CARD_UNREADABLE) -> None:
-        """What lies there proves nothing; beside a card that was read it may be a second one."""
+    def misread(self, trouble: Trouble = Trouble.CARD_UNREADABLE, *, may_begin: bool = True) -> None:
+        """What lies there proves nothing; beside a card that was read, or was until just now, it may be a second one.
+
+        Nothing begins with it where the screen is elsewhere: `may_begin` False.
+        """
         if trouble is not Trouble.CODE_UNKNOWN:
             self._unread = trouble
         if self.lying is Lying.PROOF:
             self._turn_away()
+        elif may_begin and self.stage is Stage.NOBODY and self._since_lost < JUST_NOW_SECONDS:
+            self.stage, self.trouble = Stage.IDENTIFYING, Trouble.TWO_CARDS
         elif self.stage is Stage.IDENTIFYING and self.lying is Lying.NOTHING:
             self.trouble = trouble
 
@@ -144,12 +110,17 @@ class Session(Generic[W, S]):
         if was is Lying.PROOF:
             is_printed = self.stage is Stage.PRINTED
             self._forget()
+            self._since_lost = 0
             if self.stage is not Stage.PRINTING:
                 self.stage = Stage.LEAVING if is_printed else Stage.NOBODY
         elif self.stage is Stage.LEAVING and not self.to_take:
             self.stage = Stage.NOBODY
         if self.trouble in (Trouble.TWO_CARDS, Trouble.CARD_LEFT):
             self.trouble = None
+
+    def tick(self) -> None:
+        """A second went by."""
+        self._since_lost += 1
 
     def prove(self, proof: Proof) -> None:
         """A code was scanned, or a number was typed with the code that staff released. A card that lies there rules."""
@@ -239,6 +210,11 @@ class Session(Generic[W, S]):
             self.stage = Stage.PRINTED
         else:
             self.stage, self.trouble = Stage.SEEING, trouble
+
+    def take_after_all(self, pages: int) -> None:
+        """Nobody but the resident could say whether it came out, and they have it."""
+        if self.stage is Stage.SEEING and self.trouble is Trouble.UNCERTAIN:
+            self.stage, self.trouble, self.to_take = Stage.PRINTED, None, pages
 
     # The end
 

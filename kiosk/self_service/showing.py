@@ -9,7 +9,8 @@ from kiosk.flow import Flow, Place, Step
 from kiosk.pages.kiosk import KioskPage
 from kiosk.self_service.found import Found
 from kiosk.self_service.leaving import Leaving
-from kiosk.self_service.session import Lying, Proof, Session, Stage
+from kiosk.self_service.session import Session
+from kiosk.self_service.stage import Lying, Proof, Stage
 from kiosk.self_service.trouble import PRINTER_TROUBLES, Trouble
 from kiosk.self_service.ways import BEFORE_A_PROOF, CHOICES, PLACES, Ways
 

@@ -13,7 +13,7 @@ from common.domain.refusals import Refused
 from kiosk.asking import Asking
 from kiosk.flow import Place, Step
 from kiosk.pages.kiosk import KioskPage
-from kiosk.self_service.session import Proof
+from kiosk.self_service.stage import Proof
 
 _NEED_ANOTHER = ("code_over", "code_not_asked")
 """After these no code that is typed helps."""

@@ -76,6 +76,8 @@ class DriverSheets:
             return self._ending(End.PRINTED)
         if settlement.detail is Detail.NOTHING_SENT:
             return self._ending(self._trouble or End.OFFLINE)
+        if settlement.detail is Detail.HANDED_OVER:  # it is just being printed: not to be forgotten
+            return self._ending(End.UNKNOWN, may_come_late=True)
         return self._ending(self._broken_off(settlement), may_come_late=not self._forgotten(talk))
 
     def _mark(self, talk: Talk) -> Mark:

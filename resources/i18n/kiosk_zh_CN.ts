@@ -414,8 +414,8 @@ You can also carry on meanwhile.</source>
         <translation>没有读到证件。请把证件平放在读卡区，不要移动</translation>
     </message>
     <message>
-        <source>There is more than one card. Please take all cards away, then lay down your own.</source>
-        <translation>读卡区不止一张证件。请全部取走，再放上您本人的一张</translation>
+        <source>To keep what was shown private, it has been put away: there seems to be a second card. Please take all cards away, then lay down your own.</source>
+        <translation>为保护隐私，刚才的内容已收起：读卡区好像不止一张卡。请全部取走，再放上您本人的一张</translation>
     </message>
     <message>
         <source>A card was left on the reader. Please take it away first; if it is not yours, give it to staff.</source>
@@ -523,6 +523,22 @@ You can also carry on meanwhile.</source>
 </context>
 <context>
     <name>NoRecord</name>
+    <message>
+        <source>Did everything come out?</source>
+        <translation>都打印出来了吗？</translation>
+    </message>
+    <message>
+        <source>The printer cannot say. Please look where the paper comes out.</source>
+        <translation>打印机无法告知结果，请看一下出纸口</translation>
+    </message>
+    <message>
+        <source>Yes, I have it all</source>
+        <translation>都拿到了</translation>
+    </message>
+    <message>
+        <source>No, something is missing</source>
+        <translation>没有，或缺页</translation>
+    </message>
     <message>
         <source>The agency does not answer just now</source>
         <translation>经办机构系统暂时没有响应</translation>

@@ -23,8 +23,11 @@ _PROOF_COLUMNS = (
 )
 
 
-def summary_of(statement: Statement) -> Statement:
-    """The same document in short. It is verified like the long one, by lines of its own."""
+def summary_of(statement: Statement, *, has_sheets: bool = True) -> Statement:
+    """The same document in short. It is verified like the long one, by lines of its own.
+
+    `has_sheets`: the whole document can be printed where the slip is.
+    """
     until = f"{day_in_words(statement.valid_until)}（含）前，可凭校验码和查询流水号到本大厅窗口核验。"
     return replace(
         statement,
@@ -32,7 +35,7 @@ def summary_of(statement: Statement) -> Statement:
         sections=tuple(_sections(statement)),
         notes=(
             *([sample_note()] if statement.is_sample else []),
-            "本小票只列摘要，完整内容请打印 A4 件。",
+            f"本小票只列摘要，完整内容请{'在自助机上' if has_sheets else '到窗口'}打印 A4 件。",
             until,
         ),
     )

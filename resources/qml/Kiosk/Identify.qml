@@ -18,7 +18,7 @@ Item {
         card_expired: qsTr("This card is no longer valid. Please ask at a counter."),
         card_at_desk: qsTr("This card is looked at by a member of staff. Please ask at a counter."),
         code_unknown: qsTr("The code was not recognised. Please let your phone show a fresh one, and scan again."),
-        two_cards: qsTr("There is more than one card. Please take all cards away, then lay down your own."),
+        two_cards: qsTr("To keep what was shown private, it has been put away: there seems to be a second card. Please take all cards away, then lay down your own."),
         card_left: qsTr("A card was left on the reader. Please take it away first; if it is not yours, give it to staff.")
     })[page.trouble] ?? ""
 

@@ -21,6 +21,8 @@ Item {
         not_drawn: [qsTr("This cannot be printed here just now"), qsTr("Nothing was counted. Staff have been told; a counter prints it for you.")],
         uncertain: [qsTr("It is not certain that every page came out"), qsTr("Nothing was counted. Please look at the printer; staff have been told.")]
     })[page.trouble] ?? ["", ""]
+    readonly property var asked: [qsTr("Did everything come out?"), qsTr("The printer cannot say. Please look where the paper comes out.")]
+    readonly property var words: page.is_asking ? asked : said
 
     Column {
         anchors { horizontalCenter: parent.horizontalCenter; verticalCenter: parent.verticalCenter; verticalCenterOffset: sheet.isWide ? 0 : -80 }
@@ -36,7 +38,7 @@ Item {
             color: Theme.waitingCalm
             Icon {
                 anchors.centerIn: parent
-                name: sheet.page.can_retry ? "printer" : sheet.page.trouble === "silent" ? "hourglass" : "info"
+                name: sheet.page.can_retry || sheet.page.is_asking ? "printer" : sheet.page.trouble === "silent" ? "hourglass" : "info"
                 size: Math.round(parent.width * 0.54)
                 color: Theme.waiting
             }
@@ -44,7 +46,7 @@ Item {
         Label {
             objectName: "no_record.words"
             width: parent.width
-            text: sheet.said[0]
+            text: sheet.words[0]
             size: sheet.isWide ? Theme.title : Theme.care ? 68 : Theme.headline
             isStrong: true
             horizontalAlignment: Text.AlignHCenter
@@ -52,7 +54,7 @@ Item {
         }
         Label {
             width: parent.width
-            text: sheet.said[1]
+            text: sheet.words[1]
             size: Theme.strong
             color: Theme.inkSoft
             lineHeight: 1.15
@@ -65,6 +67,24 @@ Item {
             spacing: 24
             readonly property int share: sheet.isWide ? 560 : Math.min(parent.width, 720)
             Button {
+                objectName: "no_record.whole"
+                width: ways.share
+                height: sheet.isWide ? 120 : 136
+                visible: sheet.page.is_asking
+                kind: Button.Primary
+                iconName: "check"
+                text: qsTr("Yes, I have it all")
+                onClicked: sheet.page.tell_whole()
+            }
+            Button {
+                objectName: "no_record.missing"
+                width: ways.share
+                height: sheet.isWide ? 120 : 136
+                visible: sheet.page.is_asking
+                text: qsTr("No, something is missing")
+                onClicked: sheet.page.tell_missing()
+            }
+            Button {
                 objectName: "no_record.retry"
                 width: ways.share
                 height: sheet.isWide ? 120 : 136
@@ -76,6 +96,7 @@ Item {
             }
             Button {
                 objectName: "no_record.number"
+                visible: !sheet.page.is_asking
                 width: ways.share
                 height: sheet.isWide ? 120 : 136
                 kind: sheet.page.can_retry ? Button.Quiet : Button.Primary

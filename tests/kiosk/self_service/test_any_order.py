@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
 from common.domain.records.words import Document, IdentityMethod
-from kiosk.self_service.session import Lying, Proof, Session, Stage
+from kiosk.self_service.session import Session
+from kiosk.self_service.stage import Lying, Proof, Stage
 from kiosk.self_service.trouble import Trouble
 from tests.kiosk.self_service.test_session import CARD, PEOPLE, SCANNED, TYPED, card, everything, held, holds_nobody
 
-ACTS = ("begin", "leave", "end", "veil", "lift_veil", "misread", "go_back")
+ACTS = ("begin", "leave", "end", "veil", "lift_veil", "misread", "tick", "go_back")
 
 
 class Residents(RuleBasedStateMachine):
@@ -92,6 +93,10 @@ class Residents(RuleBasedStateMachine):
     @rule(paper=consumes(papers), trouble=st.none() | st.sampled_from([Trouble.NO_PAPER, Trouble.UNCERTAIN]))
     def end_printing(self, paper: int, trouble: Trouble | None) -> None:
         self.session.end_printing(paper, trouble, 2)
+
+    @rule()
+    def take_after_all(self) -> None:
+        self.session.take_after_all(2)
 
     @rule(act=st.sampled_from(ACTS))
     def act(self, act: str) -> None:

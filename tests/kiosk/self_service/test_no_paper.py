@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from common.assets import FontsMissing
 from common.devices.id_card_reader import IdCard
 from common.domain.events import HelpCalled
-from common.domain.records.events import StatementBegun
+from common.domain.records.ending import Ending
+from common.domain.records.events import StatementBegun, StatementEnded
 from common.domain.records.record import InsuredRecord
 from common.domain.records.shape import Statement
 from common.hall import Hall
@@ -24,7 +25,7 @@ from tests.kiosk.self_service.test_self_service import assert_nobody_remains, ev
 
 @pytest.mark.parametrize(
     ("end", "trouble"),
-    [(End.NO_PAPER, "no_paper"), (End.JAMMED, "jammed"), (End.OFFLINE, "offline"), (End.UNKNOWN, "uncertain")],
+    [(End.NO_PAPER, "no_paper"), (End.JAMMED, "jammed"), (End.OFFLINE, "offline")],
 )
 def test_a_printer_in_trouble_costs_nothing_and_staff_know(stand: Stand, hall: Hall, end: End, trouble: str) -> None:
     page = stand.kiosk.page
@@ -32,13 +33,61 @@ def test_a_printer_in_trouble_costs_nothing_and_staff_know(stand: Stand, hall: H
     stand.see()
     stand.print()
     assert (stand.place, page.no_record.trouble) == ("no_record", trouble)
-    assert page.no_record.can_retry == (end is not End.UNKNOWN), "staff look first where paper may have come out"
+    assert page.no_record.can_retry
     assert "HelpCalled" in [event.kind for event in hall.since(0)]
     assert page.is_help_coming
     stand.printer.end = End.PRINTED
     page.no_record.retry()
     QCoreApplication.processEvents()
     assert stand.place == "take_all"
+
+
+class TestPrinterThatCannotSay:
+    @pytest.fixture
+    def asked(self, stand: Stand, hall: Hall) -> Stand:
+        """The resident is asked whether everything came out."""
+        stand.printer.end = End.UNKNOWN
+        stand.see()
+        stand.print()
+        page = stand.kiosk.page
+        assert (stand.place, page.no_record.trouble, page.no_record.is_asking) == ("no_record", "uncertain", True)
+        assert not page.no_record.can_retry, "staff look first where paper may have come out"
+        assert events(hall, StatementEnded) == []
+        return stand
+
+    def test_paper_in_hand_counts_as_printed(self, asked: Stand, hall: Hall) -> None:
+        asked.kiosk.page.no_record.tell_whole()
+        assert (asked.place, asked.kiosk.page.take_all.pages) == ("take_all", 2)
+        assert _ends(hall) == [Ending.PRINTED]
+        assert events(hall, HelpCalled) == []
+        asked.tick()
+        assert _ends(hall) == [Ending.PRINTED], "said once"
+
+    def test_whoever_misses_something_gets_staff(self, asked: Stand, hall: Hall) -> None:
+        page = asked.kiosk.page
+        page.no_record.tell_missing()
+        assert (asked.place, page.no_record.is_asking, page.is_help_coming) == ("no_record", False, True)
+        assert _ends(hall) == [Ending.UNKNOWN]
+        assert events(hall, HelpCalled)
+        page.no_record.tell_whole()
+        assert asked.place == "no_record", "what was said was said"
+
+    @pytest.mark.parametrize("way", ["lift", "back", "home"])
+    def test_whoever_leaves_without_a_word_leaves_it_to_staff(self, asked: Stand, hall: Hall, way: str) -> None:
+        match way:
+            case "lift":
+                asked.lift()
+            case "back":
+                asked.kiosk.page.go_back()
+            case "home":
+                asked.kiosk.page.go_home()
+        asked.tick()
+        assert _ends(hall) == [Ending.UNKNOWN]
+        assert events(hall, HelpCalled)
+
+
+def _ends(hall: Hall) -> list[Ending]:
+    return [event.ending for event in events(hall, StatementEnded) if isinstance(event, StatementEnded)]
 
 
 def test_back_from_a_printer_in_trouble_is_the_document(stand: Stand) -> None:

@@ -8,7 +8,8 @@ from itertools import product
 import pytest
 
 from common.domain.records.words import Document, IdentityMethod
-from kiosk.self_service.session import GUESSES, Proof, Session, Stage
+from kiosk.self_service.session import GUESSES, Session
+from kiosk.self_service.stage import Proof, Stage
 from kiosk.self_service.trouble import Trouble
 
 CARD, SCANNED, TYPED = IdentityMethod.ID_CARD, IdentityMethod.ELECTRONIC_CARD, IdentityMethod.TYPED

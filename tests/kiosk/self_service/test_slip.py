@@ -132,6 +132,7 @@ def test_a_finger_brings_the_slip_to_paper(
     for whole in (card().name, card().id_number):
         assert whole not in slip.text, "a slip is soon left lying about"
     assert "样张" in slip.text
+    assert "请到窗口打印A4件" in slip.text.replace(" ", "").replace("\n", ""), "there is no printer of sheets here"
     assert typed_off(slip, hall, "养老保险") is Finding.AS_PRINTED
     assert hall.ask(AskPrintJobs(only_open=False)) == []
     [begun] = events(hall, StatementBegun)
@@ -184,6 +185,20 @@ def test_a_printer_that_is_gone_is_told(kiosk: Kiosk, reader: DummyReader, roll:
     print_slip(kiosk)
     assert (kiosk.page.no_record.trouble, kiosk.page.is_help_coming) == ("offline", True)
     assert endings(hall) == [(Ending.OFFLINE, "ticket")]
+
+
+def test_of_a_printer_that_answers_nothing_the_resident_says_that_it_came_out(
+    kiosk: Kiosk, reader: DummyReader, roll: VirtualPrinter, hall: Hall
+) -> None:
+    for question in ("process_id", "sensor"):
+        roll.set(question, "off")
+    see(kiosk, reader)
+    print_slip(kiosk)
+    assert (kiosk.page.place, kiosk.page.no_record.is_asking) == ("no_record", True)
+    assert len(roll.wait_slips(1, WITHIN)) == 1
+    kiosk.page.no_record.tell_whole()
+    assert (kiosk.page.place, kiosk.page.take_all.is_slip) == ("take_all", True)
+    assert endings(hall) == [(Ending.PRINTED, "ticket")]
 
 
 def test_until_printing_has_begun_no_printer_answers(hall: Hall, settings: Settings) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from common.devices.cards import Unread
+from kiosk.self_service.session import JUST_NOW_SECONDS
 from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand
+from tests.kiosk.self_service.test_self_service import assert_nobody_remains
 
 
 def lay_unread(stand: Stand, why: Unread = Unread.OTHER_CARD) -> None:
@@ -44,3 +46,33 @@ def test_a_code_that_nobody_knew_is_told_of_to_nobody_else(stand: Stand) -> None
     QCoreApplication.processEvents()
     stand.kiosk.page.welcome.open_door("records")
     assert stand.kiosk.page.identify.trouble == ""
+
+
+def lay_beside(stand: Stand) -> None:
+    """A second card comes to lie on the first: the reader loses that, and cannot read what lies there now."""
+    stand.reader.lay_unreadable(Unread.UNCLEAR)
+    QCoreApplication.processEvents()
+
+
+def test_a_second_card_on_the_first_puts_everything_away_and_says_why(stand: Stand) -> None:
+    stand.see()
+    lay_beside(stand)
+    assert (stand.place, stand.kiosk.page.identify.trouble) == ("identify", "two_cards")
+    assert_nobody_remains(stand)
+    stand.lift()
+    assert stand.kiosk.page.identify.trouble == ""
+    stand.lay()
+    assert stand.place == "documents"
+
+
+def test_a_card_that_nobody_can_read_draws_nobody_to_a_page_later_or_elsewhere(stand: Stand) -> None:
+    stand.see()
+    stand.lift()
+    stand.tick(JUST_NOW_SECONDS)
+    lay_beside(stand)
+    assert stand.place == "welcome"
+    stand.see()
+    stand.lift()
+    stand.kiosk.page.welcome.open_door("take")
+    lay_beside(stand)
+    assert stand.place == "topics"

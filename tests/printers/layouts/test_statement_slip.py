@@ -75,6 +75,7 @@ def test_a_printer_understands_all_of_it_and_its_code(paper: Paper) -> None:
 
 def test_samples_say_so_and_others_do_not() -> None:
     assert "样张 演示数据 无效" in plain_text(statement_slip(summary_of(DOCUMENTS["proof"]), Paper.MM58))
+    assert "在自助机上打印" in plain_text(statement_slip(summary_of(NO_SAMPLE), Paper.MM80)).replace("\n", "")
     assert "样张" not in plain_text(statement_slip(summary_of(NO_SAMPLE), Paper.MM58))
 
 

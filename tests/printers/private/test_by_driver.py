@@ -97,6 +97,15 @@ def test_a_mute_printer_took_it_and_nobody_knows(tmp_path: Path) -> None:
     assert taken == [TWO_PAGES]
 
 
+def test_a_printer_that_confirms_nothing_prints_all_the_same(printer: VirtualPrinter, tmp_path: Path) -> None:
+    for question in ("process_id", "sensor"):
+        printer.set(question, "off")
+    ending = slip(printer, tmp_path)
+    assert (ending.end, ending.may_come_late) == (End.UNKNOWN, True)
+    (printed,) = printer.wait_slips(1, 5)
+    assert printed.lines[-1] == "CHARGED"
+
+
 def test_nobody_at_the_address(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
