@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -30,6 +31,12 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # A busy machine is no failure. As many examples as the suite has time for: each run tries others.
 settings.register_profile("yichuang", deadline=None, max_examples=40)
 settings.load_profile("yichuang")
+
+
+def pytest_collection_finish() -> None:
+    """What collecting has made stays until the end: nobody need look through it for garbage again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

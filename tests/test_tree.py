@@ -15,12 +15,9 @@ from common.settings.declare import declared_in, families_of, sections_of
 from tests.tree import (
     PACKAGES,
     ROOT,
-    class_names,
-    defined_names,
-    imported_modules,
-    parsed,
     project_files,
     short,
+    told_by,
     words_of,
 )
 
@@ -42,19 +39,14 @@ def test_no_file_grows_past_what_one_can_overlook() -> None:
     assert long == {}
 
 
-def first_line_of(path: Path) -> str:
-    body = parsed(path).body
-    first = body[0].value if body and hasattr(body[0], "value") else None
-    text = getattr(first, "value", None)
-    return text.splitlines()[0].strip() if isinstance(text, str) else ""
-
-
 def test_the_first_line_of_a_module_says_what_lives_there() -> None:
-    assert [short(path) for path in PRODUCT if not first_line_of(path).endswith((".", ":"))] == []
+    assert [short(path) for path in PRODUCT if not told_by(path).first_line.endswith((".", ":"))] == []
 
 
 def test_no_class_has_a_vague_name() -> None:
-    vague = [f"{short(path)}: {name}" for path in PRODUCT for name in class_names(path) if name.endswith(VAGUE_CLASSES)]
+    vague = [
+        f"{short(path)}: {name}" for path in PRODUCT for name in told_by(path).classes if name.endswith(VAGUE_CLASSES)
+    ]
     assert vague == []
 
 
@@ -63,7 +55,7 @@ def test_one_concept_has_one_word() -> None:
         f"{short(path)}: {name}"
         for path in PRODUCT
         if short(path).startswith(DOMAIN_SPEAKS)
-        for name in sorted(set(defined_names(path)))
+        for name in sorted(told_by(path).names)
         if (NOT_OUR_WORDS | ({"window"} if "domain" in path.parts else set())) & set(words_of(name))
     ]
     assert strange == []
@@ -93,14 +85,14 @@ def test_before_the_environment_there_is_only_the_standard_library() -> None:
         f"{short(path)}: {module}"
         for path in PRODUCT
         if "bootstrap" in path.parts and path.name != "glyph_coverage.py"  # runs inside the environment
-        for module in imported_modules(path)
+        for module in told_by(path).imports
         if module.partition(".")[0] not in sys.stdlib_module_names and not module.startswith("common.bootstrap")
     ]
     assert needs_more == []
 
 
 def test_one_sqlite_library_opens_the_store() -> None:
-    others = [short(path) for path in PRODUCT if {"sqlite3", "PySide6.QtSql"} & imported_modules(path)]
+    others = [short(path) for path in PRODUCT if {"sqlite3", "PySide6.QtSql"} & told_by(path).imports]
     assert others == []
 
 
@@ -119,7 +111,7 @@ def glossary_words() -> set[str]:
 
 
 def test_every_word_of_the_glossary_exists() -> None:
-    exist = {name for path in PRODUCT for name in defined_names(path)} | set(commands.COMMANDS)
+    exist = {name for path in PRODUCT for name in told_by(path).names} | set(commands.COMMANDS)
     assert sorted(glossary_words() - exist) == []
 
 
@@ -153,7 +145,7 @@ def test_every_package_that_is_imported_is_required_by_name() -> None:
     undeclared = {
         f"{short(path)}: {module}"
         for path in (*PRODUCT, *TESTS)
-        for module in {name.partition(".")[0] for name in imported_modules(path)}
+        for module in {name.partition(".")[0] for name in told_by(path).imports}
         if not (ROOT / module).is_dir()
         and module in brought_by
         and required.isdisjoint(canonicalize_name(name) for name in brought_by[module])

@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -24,37 +24,42 @@ def short(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a Python file says of itself; its syntax tree, a thousand times larger, is not kept."""
+
+    first_line: str
+    """Of its docstring; "" without one."""
+    classes: tuple[str, ...]
+    names: frozenset[str]
+    """All that it defines: classes, functions, parameters, fields and variables."""
+    imports: frozenset[str]
+    """The full names of all that it imports, anywhere in it."""
+
+
 @cache
-def parsed(path: Path) -> ast.Module:
-    """The syntax tree of a Python file."""
-    return ast.parse(path.read_text("utf-8"), short(path))
-
-
-def class_names(path: Path) -> list[str]:
-    """The classes that a Python file defines."""
-    return [node.name for node in ast.walk(parsed(path)) if isinstance(node, ast.ClassDef)]
-
-
-def defined_names(path: Path) -> Iterator[str]:
-    """Every name that a Python file defines: classes, functions, parameters, fields and variables."""
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.ClassDef | ast.FunctionDef):
-            yield node.name
+def told_by(path: Path) -> Told:
+    """Reads a Python file once."""
+    tree = ast.parse(path.read_text("utf-8"), short(path))
+    classes: list[str] = []
+    names: set[str] = set()
+    imports: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            classes.append(node.name)
+            names.add(node.name)
+        elif isinstance(node, ast.FunctionDef):
+            names.add(node.name)
         elif isinstance(node, ast.arg):
-            yield node.arg
+            names.add(node.arg)
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            yield node.id
-
-
-def imported_modules(path: Path) -> set[str]:
-    """The full names of all that a Python file imports, anywhere in it."""
-    found: set[str] = set()
-    for node in ast.walk(parsed(path)):
-        if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
+            names.add(node.id)
+        elif isinstance(node, ast.Import):
+            imports.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
-    return found
+            imports.update((node.module, *(f"{node.module}.{alias.name}" for alias in node.names)))
+    docstring = ast.get_docstring(tree) or ""
+    return Told(docstring.partition("\n")[0].strip(), tuple(classes), frozenset(names), frozenset(imports))
 
 
 def words_of(name: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import itertools
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from urllib.parse import unquote
 
 import segno
@@ -43,7 +44,7 @@ class _Pictures(QQuickImageProvider):
             image = qr_image(qr_matrix(unquote(rest)), side)
         else:
             name, _, colour = rest.partition("/")
-            image = icon_image(name, QColor(unquote(colour)), side)
+            image = _drawn_icon(name, unquote(colour), side)
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
@@ -76,6 +77,11 @@ def _fitting(image: QImage, into: QSize) -> QImage:
 def icon_names() -> list[str]:
     """The names of all icons, in alphabetical order."""
     return sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
+
+
+@lru_cache(maxsize=256)  # each page that opens asks for the same few again
+def _drawn_icon(name: str, colour: str, side: int) -> QImage:
+    return icon_image(name, QColor(colour), side)
 
 
 def icon_image(name: str, colour: QColor, side: int) -> QImage:
