@@ -34,15 +34,22 @@ FocusScope {
         visible: screen.isOpen
         focus: screen.isOpen
 
-        Desk {
-            id: deskView
+        // Made when somebody first comes to it, and kept from then on: a back office never does.
+        Loader {
+            id: desk
+            readonly property bool isShown: screen.page.place === "desk"
             anchors.fill: parent
-            page: screen.desk
-            visible: screen.page.place === "desk"
-            focus: visible
-            onShowsPrinters: screen.page.show_or_leave("printers")
-            onShowsConflicts: screen.page.show_or_leave("conflicts")
-            onShowsCodes: screen.page.go("self_service")
+            active: false
+            visible: isShown
+            focus: isShown
+            onIsShownChanged: if (isShown) active = true
+            sourceComponent: Desk {
+                page: screen.desk
+                focus: true
+                onShowsPrinters: screen.page.show_or_leave("printers")
+                onShowsConflicts: screen.page.show_or_leave("conflicts")
+                onShowsCodes: screen.page.go("self_service")
+            }
         }
         Loader {
             anchors.fill: parent
@@ -88,8 +95,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: parent.width
         shortcuts: !screen.isOpen ? [{ key: "Enter", text: screen.page.is_locked ? qsTr("Unlock") : qsTr("Sign in") }]
-            : (screen.page.place === "desk" ? deskView.keys : placed?.keys ?? besideKeys).concat(always)
-        readonly property var placed: beside.item
+            : (shown?.keys ?? besideKeys).concat(always)
+        readonly property var shown: desk.isShown ? desk.item : beside.item
         readonly property var always: [
             { key: "F12", text: screen.page.place === "printers" ? qsTr("Desk") : qsTr("Printers") },
             { key: "Ctrl+D", text: screen.page.place === "conflicts" ? qsTr("Desk") : hasCompany ? qsTr("Two counters") : "" },
