@@ -75,6 +75,7 @@ T.Control {
                             spacing: 8
                             KeyCap {
                                 anchors.verticalCenter: parent.verticalCenter
+                                visible: choice.index < 9
                                 text: choice.index + 1
                                 ink: choice.isChosen ? choice.ink : Theme.inkSoft
                             }

@@ -12,7 +12,7 @@ FocusScope {
     readonly property FinishForm form: page ? page.finish_form : null
 
     FormScroll {
-        anchors.fill: parent
+        anchors { fill: parent; leftMargin: -ring; rightMargin: -ring }
 
         Column {
             width: parent.width

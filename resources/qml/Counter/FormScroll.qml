@@ -7,6 +7,8 @@ Flickable {
 
     default property alias fields: column.data
     readonly property Item focused: Window.activeFocusItem
+    // Room at both sides for the ring around the field with the keyboard, which would else be cut off.
+    readonly property real ring: Theme.focusWidth + 2
 
     contentHeight: column.height
     clip: contentHeight > height
@@ -33,7 +35,8 @@ Flickable {
 
     Column {
         id: column
-        width: flick.width
+        x: flick.ring
+        width: flick.width - 2 * flick.ring
         spacing: 12
     }
     ScrollMark { view: flick }

@@ -12,7 +12,7 @@ FocusScope {
     readonly property WalkInForm form: page ? page.walk_in_form : null
 
     FormScroll {
-        anchors.fill: parent
+        anchors { fill: parent; leftMargin: -ring; rightMargin: -ring }
         Label {
             width: parent.width
             text: Words.title(view.name)

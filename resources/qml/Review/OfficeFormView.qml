@@ -21,7 +21,7 @@ FocusScope {
 
     FormScroll {
         id: scroll
-        anchors.fill: parent
+        anchors { fill: parent; leftMargin: -ring; rightMargin: -ring }
 
         Label {
             objectName: "office.note"
@@ -34,7 +34,7 @@ FocusScope {
         Column {
             width: parent.width
             visible: view.form.choices.length > 0
-            spacing: 4
+            spacing: 8
             Label { text: view.form.choices_label; size: Theme.caption; color: Theme.inkSoft }
             Choices {
                 id: choices
