@@ -10,10 +10,14 @@ from pathlib import Path
 from typing import IO, Any
 
 from tests.tree import ROOT
+from tests.warm import WarmProgram
 
-CLI = (sys.executable, "-m", "counter.cli")
-WRITER = (sys.executable, "-m", "tests.faults.writer")
+CLI = "counter.cli"
+WRITER = "tests.faults.writer"
+COLD_CLI = (sys.executable, "-m", CLI)
 _PATIENCE_S = 60
+
+Program = subprocess.Popen[bytes] | WarmProgram
 
 
 def start(
@@ -24,7 +28,7 @@ def start(
     more_env: Mapping[str, str] | None = None,
     **options: Any,
 ) -> subprocess.Popen[bytes]:
-    """Start a program of this tree; its output can be read while it runs."""
+    """Start a program of this tree from nothing; its output can be read while it runs."""
     return subprocess.Popen(
         [str(part) for part in command],
         cwd=ROOT,
@@ -36,20 +40,27 @@ def start(
     )
 
 
-def cli(home: Path, name: str, *arguments: str | Path, lines: bytes | None = None, **options: Any) -> "Ended":
+def cli(
+    home: Path,
+    name: str,
+    *arguments: str | Path,
+    lines: bytes | None = None,
+    more_env: Mapping[str, str] | None = None,
+) -> "Ended":
     """Run a subcommand of the real command line to its end; `lines` is what it reads on standard input."""
-    program = start(
-        (*CLI, name, "--home", home, *arguments),
-        stdin=subprocess.DEVNULL if lines is None else subprocess.PIPE,
-        **options,
-    )
-    return end(program, lines)
+    stdin = subprocess.DEVNULL if lines is None else subprocess.PIPE
+    return end(WarmProgram(CLI, name, "--home", home, *arguments, stdin=stdin, more_env=more_env), lines)
 
 
-def end(program: subprocess.Popen[bytes], lines: bytes | None = None) -> "Ended":
+def hub_cli(folder: Path, name: str, *arguments: str | Path) -> "Ended":
+    """Run a subcommand of `hub` to its end."""
+    return end(WarmProgram(CLI, "hub", name, "--home", folder, *arguments))
+
+
+def end(program: Program, lines: bytes | None = None) -> "Ended":
     """Wait for a program that was started."""
     out, err = program.communicate(lines, timeout=_PATIENCE_S)
-    return Ended(program.returncode, out or b"", err.decode())
+    return Ended(program.wait(), out or b"", err.decode())
 
 
 class Ended:
@@ -78,7 +89,7 @@ def as_lines(*commands: Mapping[str, Any]) -> bytes:
     return b"".join(json.dumps(command, ensure_ascii=False).encode() + b"\n" for command in commands)
 
 
-def kill(*programs: subprocess.Popen[bytes]) -> None:
+def kill(*programs: Program) -> None:
     """End programs as kill -9 does, and close what they said."""
     for program in programs:
         program.kill()

@@ -13,10 +13,9 @@ from common.domain.hours import ALWAYS
 from common.domain.words import CounterKind
 from common.hall import Hall
 from tests.cables import Cable
-from tests.faults.processes import CLI, kill, start
+from tests.faults.processes import CLI, kill
+from tests.warm import WarmProgram
 from tests.whole_halls import Terminal, WholeHall
-
-Program = subprocess.Popen[bytes]
 
 _PATIENCE_S = 120
 _HUB_DIES, _HUB_IS_RESTORED = 0.5, 0.2  # so often
@@ -90,8 +89,8 @@ class Doer:
         self._begin()
 
     def _begin(self) -> None:
-        command = (*CLI, "do", "--home", self._terminal.home.folder, "--lines")
-        self.program = start(command, stdin=subprocess.PIPE)
+        home = self._terminal.home.folder
+        self.program = WarmProgram(CLI, "do", "--home", home, "--lines", stdin=subprocess.PIPE)
 
     def ask(self, command: dict[str, Any]) -> dict[str, Any]:
         """Its answer; none from one that was killed meanwhile."""
@@ -162,7 +161,7 @@ def a_round(hall: WholeHall, rng: random.Random, steps: int) -> set[str]:
     """One round; the ids of all events that were acknowledged. Afterwards nothing runs and every cable is sound."""
     pace = Pace(steps)
     doers = {one.name: Doer(one) for one in hall.terminals if one.kind != "board"}
-    syncs = {one.name: start((*CLI, "sync", "--home", one.home.folder)) for one in hall.terminals}
+    syncs = {one.name: WarmProgram(CLI, "sync", "--home", one.home.folder) for one in hall.terminals}
 
     def work(terminal: Terminal, seed: int) -> None:
         try:
@@ -197,7 +196,9 @@ def a_round(hall: WholeHall, rng: random.Random, steps: int) -> set[str]:
     return pace.acknowledged
 
 
-def attack(hall: WholeHall, rng: random.Random, pace: Pace, doers: dict[str, Doer], syncs: dict[str, Program]) -> None:
+def attack(
+    hall: WholeHall, rng: random.Random, pace: Pace, doers: dict[str, Doer], syncs: dict[str, WarmProgram]
+) -> None:
     """Most cables fail, two terminals and perhaps PostgreSQL are killed, and half of the cables are mended."""
     backup = hall.back_up() if rng.random() < _HUB_IS_RESTORED else None
     pace.wait_for(0.1)

@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from subprocess import PIPE
 from typing import Any
 
 import pytest
 
 from common.clock import CLOCK_FILE, shift, system_clock
 from common.hall import Hall
-from tests.faults.processes import CLI, as_lines, cli, end, start
+from tests.faults.processes import CLI, as_lines, cli, end
 from tests.faults.whole import assert_whole
 from tests.halls import small_hall
+from tests.warm import WarmProgram
 
 TAKE = {"do": "take_ticket", "series": "A", "slip": False}
 MIDNIGHT = datetime(2026, 11, 20, 16, 0, tzinfo=UTC)  # in Shanghai
@@ -53,7 +55,7 @@ def taken(answers: list[dict[str, Any]]) -> list[tuple[str, str]]:
 def test_midnight_passes_while_several_programs_take_numbers(hall: Hall, clock: Clock) -> None:
     clock.set(MIDNIGHT - timedelta(seconds=0.5))
     lines = as_lines(*[TAKE] * 300)
-    programs = [start((*CLI, "do", "--lines", "--home", hall.home.folder), stdin=-1) for _ in range(3)]
+    programs = [WarmProgram(CLI, "do", "--lines", "--home", hall.home.folder, stdin=PIPE) for _ in range(3)]
     for program in programs:  # each has begun before the first is waited for
         assert program.stdin is not None
         program.stdin.write(lines[: len(lines) // 3])

@@ -12,7 +12,7 @@ from common.domain import commands as c
 from common.domain.refusals import Refused
 from common.hall import Hall, StoreUnreadable
 from common.places import Home
-from tests.faults.processes import CLI, Ended, cli, end, start
+from tests.faults.processes import COLD_CLI, Ended, cli, end, start
 from tests.halls import MovedClock, small_hall, take
 
 PAGE = 2048
@@ -222,7 +222,7 @@ def without_rights(home: Path, *arguments: str) -> Ended:
     """The command line without root's right to read and write whatever it likes."""
     rights = "-dac_override,-dac_read_search"
     less = ("setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}") if os.geteuid() == 0 else ()
-    return end(start((*less, *CLI, arguments[0], "--home", home, *arguments[1:])))
+    return end(start((*less, *COLD_CLI, arguments[0], "--home", home, *arguments[1:])))
 
 
 def test_a_home_that_may_only_be_read_is_refused_in_words(home: Path) -> None:

@@ -16,7 +16,7 @@ from common.domain import commands as c
 from common.domain.refusals import Refused
 from common.hall import Hall
 from common.log import DailyFile, start_log
-from tests.faults.processes import CLI, Ended, cli, end, start
+from tests.faults.processes import COLD_CLI, Ended, cli, end, start
 from tests.faults.whole import assert_kept, flat_events
 from tests.halls import small_hall
 
@@ -127,7 +127,7 @@ def test_a_rebuild_without_room_leaves_everything_as_it_was(disk: Path) -> None:
 def limited(home: Path, most_bytes: int, lines: bytes) -> Ended:
     """The command line where no file may grow beyond a size, as a quota has it."""
     program = start(
-        (*CLI, "do", "--lines", "--home", home),
+        (*COLD_CLI, "do", "--lines", "--home", home),
         stdin=subprocess.PIPE,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, most_bytes)),
     )

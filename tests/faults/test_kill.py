@@ -13,10 +13,11 @@ import pytest
 from common.domain import commands as c
 from common.hall import Hall
 from common.places import Home
-from tests.faults.processes import CLI, WRITER, cli, kill, start
+from tests.faults.processes import CLI, WRITER, cli, kill
 from tests.faults.whole import NO_FAULTS, assert_kept, assert_whole
 from tests.faults.writer import random_command
 from tests.halls import small_hall
+from tests.warm import WarmProgram
 
 MOST_ANSWERS = 60  # read from one program before all are killed
 
@@ -46,10 +47,10 @@ def a_round(home: Path, lines: Path, rng: random.Random) -> list[dict[str, Any]]
     """Start four programs, read some answers of one of them, kill all; what they had acknowledged."""
     with lines.open("rb") as file, lines.open("rb") as other:
         programs = [
-            start((*CLI, "do", "--home", home, "--lines"), stdin=file),
-            start((*CLI, "do", "--home", home, "--lines"), stdin=other),
-            start((*WRITER, home, str(rng.getrandbits(32)))),
-            start((*WRITER, home, str(rng.getrandbits(32)))),
+            WarmProgram(CLI, "do", "--home", home, "--lines", stdin=file),
+            WarmProgram(CLI, "do", "--home", home, "--lines", stdin=other),
+            WarmProgram(WRITER, home, str(rng.getrandbits(32))),
+            WarmProgram(WRITER, home, str(rng.getrandbits(32))),
         ]
     watched = rng.choice(programs)
     assert watched.stdout is not None
@@ -93,7 +94,7 @@ def test_nothing_acknowledged_is_lost_by_kill_9_for_long(tmp_path: Path) -> None
 @pytest.mark.parametrize("sign", ["hall.key", "hall.db", "hall.db-wal", "settings.toml"])
 def test_init_that_was_killed_can_be_given_again(tmp_path: Path, sign: str) -> None:
     home = tmp_path / "home"
-    program = start((*CLI, "init", "--home", home), stdout=subprocess.DEVNULL)
+    program = WarmProgram(CLI, "init", "--home", home, stdout=subprocess.DEVNULL)
     while program.poll() is None and not (home / sign).exists():
         pass
     kill(program)
@@ -118,7 +119,7 @@ def size_of(file: Path) -> int:
 def test_a_sample_hall_is_there_whole_or_not_at_all(tmp_path: Path, written: int) -> None:
     home = tmp_path / "home"
     log = home / "hall.db-wal"
-    program = start((*CLI, "init", "--sample", "--home", home), stdout=subprocess.DEVNULL)
+    program = WarmProgram(CLI, "init", "--sample", "--home", home, stdout=subprocess.DEVNULL)
     while program.poll() is None and size_of(log) < written:
         pass
     kill(program)
@@ -141,7 +142,7 @@ def test_a_rebuild_that_was_killed_has_not_begun_or_is_done(tmp_path: Path) -> N
         db.execute("DELETE FROM ticket WHERE number > 'A900'")
     hall.close()
     home, log = hall.home.folder, hall.home.folder / "hall.db-wal"
-    program = start((*CLI, "rebuild", "--home", home), stdout=subprocess.DEVNULL)
+    program = WarmProgram(CLI, "rebuild", "--home", home, stdout=subprocess.DEVNULL)
     while program.poll() is None and size_of(log) < 100_000:
         pass
     kill(program)

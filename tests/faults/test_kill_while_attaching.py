@@ -17,9 +17,10 @@ from common.places import Home
 from tests.common.attachments.files import large, pdf
 from tests.common.cases import conftest
 from tests.common.cases.counter import FRONT, CaseHall
-from tests.faults.processes import CLI, kill, start
+from tests.faults.processes import CLI, kill
 from tests.faults.whole import assert_kept
 from tests.halls import MovedClock
+from tests.warm import WarmProgram
 
 # Fixtures of theirs.
 made = conftest.made
@@ -44,7 +45,7 @@ def test_a_scan_is_there_whole_or_not_at_all(made: Path, tmp_path: Path) -> None
     rng, told = random.Random(7), []
     for _ in range(_ROUNDS):
         with lines.open("rb") as script:
-            program = start((*CLI, "do", "--home", home.folder, "--lines"), stdin=script)
+            program = WarmProgram(CLI, "do", "--home", home.folder, "--lines", stdin=script)
         assert program.stdout is not None
         for _ in range(rng.randint(1, 12)):
             told += json.loads(program.stdout.readline()).get("events", [])

@@ -2,15 +2,15 @@
 
 import json
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 from common.domain import commands as c
 from common.hall import Hall
 from common.store.exchange import own
+from tests.faults.processes import kill
 from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, call, serve, small_hall, take
+from tests.warm import WarmProgram
 
 
 def test_a_store_is_whole_wherever_pruning_is_killed(tmp_path: Path) -> None:
@@ -30,12 +30,11 @@ def test_a_store_is_whole_wherever_pruning_is_killed(tmp_path: Path) -> None:
     hall.close()
     left = [last.oseq]
     while left[-1] > 1:
-        command = [sys.executable, "-m", "tests.faults.pruner", str(home.folder), json.dumps(safe)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE) as pruner:
-            assert pruner.stdout is not None
-            for _ in range(rng.randint(2, 8)):
-                pruner.stdout.readline()
-            pruner.kill()
+        pruner = WarmProgram("tests.faults.pruner", home.folder, json.dumps(safe))
+        assert pruner.stdout is not None
+        for _ in range(rng.randint(2, 8)):
+            pruner.stdout.readline()
+        kill(pruner)
         hall = Hall(home, clock=clock)
         assert hall.faults() == NO_FAULTS
         events = hall.since(0)

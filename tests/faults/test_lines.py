@@ -14,9 +14,10 @@ from common.hall import Hall
 from common.places import Home
 from counter.cli.lines import arriving
 from counter.cli.main import main
-from tests.faults.processes import CLI, Ended, cli, end, start
+from tests.faults.processes import CLI, Ended, cli, end
 from tests.faults.whole import assert_whole
 from tests.halls import small_hall
+from tests.warm import WarmProgram
 
 TAKE = b'{"do":"take_ticket","series":"A","slip":false}'
 HUGE = 10 * 1024 * 1024
@@ -129,9 +130,9 @@ def test_nothing_to_do_is_no_fault(home: Path, lines: bytes) -> None:
     assert (said.code, said.out, said.err) == (0, b"", "")
 
 
-def talking(home: Path) -> subprocess.Popen[bytes]:
+def talking(home: Path) -> WarmProgram:
     """A program that has answered one line and waits for the next."""
-    program = start((*CLI, "do", "--lines", "--home", home), stdin=subprocess.PIPE)
+    program = WarmProgram(CLI, "do", "--lines", "--home", home, stdin=subprocess.PIPE)
     assert program.stdin is not None
     assert program.stdout is not None
     program.stdin.write(TAKE + b"\n")

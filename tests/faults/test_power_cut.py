@@ -15,7 +15,7 @@ from common.domain import commands as c
 from common.hall import Hall
 from common.places import Home
 from tests.faults.power_cut import Change, Disk, changes
-from tests.faults.processes import CLI, end, start
+from tests.faults.processes import COLD_CLI, end, start
 from tests.faults.whole import assert_whole, flat_events
 from tests.halls import small_hall
 
@@ -90,7 +90,7 @@ def test_init_can_be_given_again_after_a_power_cut(tmp_path: Path, recorder: Pat
     disk = Disk(home)
     ended = end(
         start(
-            (*CLI, "init", "--home", home),
+            (*COLD_CLI, "init", "--home", home),
             more_env={"LD_PRELOAD": str(recorder), "RECORD_BELOW": str(home), "RECORD_TO": str(record)},
         )
     )

@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,9 +17,10 @@ from common.hall import Hall, StoreNewer
 from common.places import Home
 from common.store.connect import connect, read_key
 from counter.sample import SAMPLE_OFFICE, SAMPLE_STAFF
-from tests.faults.processes import CLI, WRITER, cli, end, kill, start
+from tests.faults.processes import CLI, WRITER, cli, end, kill
 from tests.faults.whole import NO_FAULTS, assert_whole, flat_events
 from tests.halls import MORNING, small_hall, take
+from tests.warm import WarmProgram
 
 
 @pytest.fixture
@@ -37,9 +37,7 @@ def hall(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hall]:
 
 def race(home: Path, *parts: tuple[str, ...]) -> list[Any]:
     """Let one program do each part, all at the same moment; their outcomes."""
-    programs = [
-        start((sys.executable, "-m", "tests.faults.racer", home, *part), stdin=subprocess.PIPE) for part in parts
-    ]
+    programs = [WarmProgram("tests.faults.racer", home, *part, stdin=subprocess.PIPE) for part in parts]
     for program in programs:
         assert program.stdout is not None
         assert program.stdout.readline() == b"ready\n", program.communicate()[1].decode()
@@ -129,7 +127,7 @@ def make_at_once(home: Path) -> None:
 
 def test_a_sample_hall_made_twice_at_once_is_made_once_and_the_other_is_told(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    programs = [start((*CLI, "init", "--sample", "--home", home)) for _ in range(3)]
+    programs = [WarmProgram(CLI, "init", "--sample", "--home", home) for _ in range(3)]
     ended = sorted((end(program) for program in programs), key=lambda one: one.code)
     assert [one.code for one in ended] == [0, 1, 1]
     for loser in ended[1:]:
@@ -147,7 +145,7 @@ def test_a_sample_hall_made_twice_at_once_is_made_once_and_the_other_is_told(tmp
 
 
 def test_the_doctor_finds_nothing_wrong_while_everybody_works(hall: Hall) -> None:
-    writers = [start((*WRITER, hall.home.folder, str(seed)), stdout=subprocess.DEVNULL) for seed in range(3)]
+    writers = [WarmProgram(WRITER, hall.home.folder, str(seed), stdout=subprocess.DEVNULL) for seed in range(3)]
     begun = hall.last_position()
     while hall.last_position() < begun + 50:
         assert all(writer.poll() is None for writer in writers)

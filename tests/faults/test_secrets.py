@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.processes import CLI, as_lines, cli, end, start
+from tests.faults.processes import COLD_CLI, as_lines, cli, end, start
 from tests.halls import small_hall
 
 PIN, WRONG, NAME = "274913", "983174", "欧阳娜娜"
@@ -70,7 +70,7 @@ def test_an_error_of_the_store_does_not_name_the_key(home: Path) -> None:
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="looks where ps looks")
 def test_a_running_program_shows_no_secret(home: Path) -> None:
     key = (home / "hall.key").read_text()
-    program = start((*CLI, "do", "--lines", "--home", home), stdin=subprocess.PIPE)
+    program = start((*COLD_CLI, "do", "--lines", "--home", home), stdin=subprocess.PIPE)
     assert program.stdin is not None
     assert program.stdout is not None
     program.stdin.write(as_lines(ADD))

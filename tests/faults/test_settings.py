@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.processes import CLI, cli, end, start
+from tests.faults.processes import COLD_CLI, cli, end, start
 from tests.halls import small_hall
 
 TAKE = '{"do":"take_ticket","series":"A"}'
@@ -78,6 +78,6 @@ def test_a_file_without_rights_is_named(home: Path) -> None:
     rights = "-dac_override,-dac_read_search"
     less = ("setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}") if os.geteuid() == 0 else ()
     try:
-        end(start((*less, *CLI, "do", "--home", home, TAKE))).says("settings.toml", "Permission denied")
+        end(start((*less, *COLD_CLI, "do", "--home", home, TAKE))).says("settings.toml", "Permission denied")
     finally:
         file.unlink()

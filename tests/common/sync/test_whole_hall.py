@@ -14,7 +14,7 @@ from common.hall import Hall
 from common.places import Home
 from common.sync.hub.cluster import Cluster
 from common.sync.terminal.once import exchange_once
-from tests.faults.processes import CLI, as_lines, cli, end, start
+from tests.faults.processes import as_lines, cli, hub_cli
 from tests.faults.rounds import a_round, drain, set_up
 from tests.whole_halls import WholeHall, free_port
 
@@ -77,7 +77,7 @@ def test_a_full_hall_works_through_mornings_of_cuts(place: Path) -> None:
 @pytest.fixture
 def hub(place: Path) -> Iterator[Cluster]:
     """A hub as the command line makes it."""
-    ended = end(start((*CLI, "hub", "init", "--home", place / "hub", "--port", str(free_port()))))
+    ended = hub_cli(place / "hub", "init", "--port", str(free_port()))
     assert ended.code == 0, ended.err
     cluster = Cluster(place / "hub")
     yield cluster
@@ -88,7 +88,7 @@ def hub(place: Path) -> Iterator[Cluster]:
 def joined(place: Path, hub: Cluster, name: str, kind: str) -> Home:
     """A machine that has joined by the command line."""
     home = Home(place / name)
-    code = end(start((*CLI, "hub", "invite", "--home", hub.folder, "--kind", kind, "--host", "127.0.0.1")))
+    code = hub_cli(hub.folder, "invite", "--kind", kind, "--host", "127.0.0.1")
     ended = cli(home.folder, "join", code.out.decode().strip())
     assert ended.code == 0, ended.err
     return home
@@ -108,19 +108,19 @@ def test_a_backup_is_put_back_and_the_terminals_send_the_rest(place: Path, hub: 
     assert cli(place / "c1", "init", "--sample", "--always-open").code == 0
     home = joined(place, hub, "c1", "counter")
     kiosk = joined(place, hub, "k1", "kiosk")
-    assert end(start((*CLI, "hub", "backup", "--home", hub.folder))).code == 0
+    assert hub_cli(hub.folder, "backup").code == 0
     taken = cli(kiosk.folder, "do", '{"do":"take_ticket","series":"A","digit":"1","slip":false}')
     assert taken.code == 0, taken.err
     assert (synced(kiosk)["pushed"], synced(home)["pulled"]) == (1, 1)
     names = {"hub_reachable", "fork_free", "sync_lag", "clock_right", "backup_verified"}
     assert names <= well(home)
     (backup,) = (hub.folder / "backups").glob("*.dump")
-    restored = end(start((*CLI, "hub", "restore", "--home", hub.folder, backup)))
+    restored = hub_cli(hub.folder, "restore", backup)
     assert restored.code == 0, restored.err
     assert synced(kiosk)["pushed"] == 1
     assert synced(home)["ok"]
     assert names <= well(home), "what was put back was proved before"
-    assert end(start((*CLI, "hub", "revoke", "--home", hub.folder, "2"))).code == 0
+    assert hub_cli(hub.folder, "revoke", "2").code == 0
     assert synced(kiosk)["ok"] is False
 
 

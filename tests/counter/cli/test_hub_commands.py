@@ -18,13 +18,9 @@ from common.sync.hub.cluster import Cluster
 from common.sync.hub.trouble import HubTrouble
 from counter.cli.main import main
 from tests.common.sync.hub.places import open_folder
-from tests.faults.processes import CLI, Ended, end, start
+from tests.faults.processes import CLI, end, hub_cli
+from tests.warm import WarmProgram
 from tests.whole_halls import free_port
-
-
-def run(folder: Path, name: str, *arguments: str | Path) -> Ended:
-    """A subcommand of `hub`, to its end."""
-    return end(start((*CLI, "hub", name, "--home", folder, *arguments)))
 
 
 def keeper_ended(folder: Path) -> None:
@@ -42,7 +38,7 @@ def place() -> Iterator[Path]:
 @pytest.fixture
 def made(place: Path) -> Iterator[Path]:
     folder = place / "hub"
-    ended = run(folder, "init", "--port", str(free_port()), "--backup-at", "03:10", "--keep-days", "7")
+    ended = hub_cli(folder, "init", "--port", str(free_port()), "--backup-at", "03:10", "--keep-days", "7")
     assert ended.code == 0, ended.err
     assert b"a backup every night, proved by restoring it" in ended.out
     yield folder
@@ -55,23 +51,23 @@ def made(place: Path) -> Iterator[Path]:
 def test_a_hub_from_its_first_to_its_last_day(made: Path) -> None:
     port = Cluster(made).port
     code = read_code(
-        run(made, "invite", "--kind", "kiosk", "--host", "10.0.0.5", "--png", made / "code.png").out.decode()
+        hub_cli(made, "invite", "--kind", "kiosk", "--host", "10.0.0.5", "--png", made / "code.png").out.decode()
     )
     assert (code.host, code.port, code.role) == ("10.0.0.5", port, "hall_1")
     with Image.open(made / "code.png") as picture:
         assert picture.format == "PNG"
-    assert "█" in run(made, "invite", "--kind", "board", "--host", "10.0.0.5", "--qr").out.decode()
-    assert run(made, "revoke", "2").code == 0
-    run(made, "revoke", "9").says("no machine 9")
+    assert "█" in hub_cli(made, "invite", "--kind", "board", "--host", "10.0.0.5", "--qr").out.decode()
+    assert hub_cli(made, "revoke", "2").code == 0
+    hub_cli(made, "revoke", "9").says("no machine 9")
     for _ in range(2):
-        assert run(made, "start").code == 0
-    assert run(made, "init", "--port", str(port)).code == 0
-    run(made, "init", "--port", str(port + 1)).says(f"holds a hub on port {port} already")
-    backup = run(made, "backup")
+        assert hub_cli(made, "start").code == 0
+    assert hub_cli(made, "init", "--port", str(port)).code == 0
+    hub_cli(made, "init", "--port", str(port + 1)).says(f"holds a hub on port {port} already")
+    backup = hub_cli(made, "backup")
     assert backup.code == 0, backup.err
     (file,) = (made / "backups").glob("*.dump")
-    assert run(made, "restore", file).code == 0
-    seen = run(made, "status")
+    assert hub_cli(made, "restore", file).code == 0
+    seen = hub_cli(made, "status")
     assert seen.code == 0
     words = seen.out.decode()
     for line in (
@@ -82,12 +78,12 @@ def test_a_hub_from_its_first_to_its_last_day(made: Path) -> None:
     ):
         assert line in words
     for _ in range(2):
-        assert run(made, "stop").code == 0
+        assert hub_cli(made, "stop").code == 0
     keeper_ended(made)
-    stopped = run(made, "status", "--json")
+    stopped = hub_cli(made, "status", "--json")
     assert stopped.code == 1
     assert not json.loads(stopped.out)["is_running"]
-    run(made, "invite", "--kind", "kiosk", "--host", "10.0.0.5").says("`hub start` starts it")
+    hub_cli(made, "invite", "--kind", "kiosk", "--host", "10.0.0.5").says("`hub start` starts it")
 
 
 def test_kept_in_the_foreground_it_runs_until_it_is_told_to_end(made: Path) -> None:
@@ -95,9 +91,9 @@ def test_kept_in_the_foreground_it_runs_until_it_is_told_to_end(made: Path) -> N
     cluster = Cluster(made)
     cluster.stop()
     keeper_ended(made)
-    assert end(start((*CLI, "hub", "keep", "--home", made, "--beside"))).code == 0  # it comes too late
+    assert hub_cli(made, "keep", "--beside").code == 0  # it comes too late
     assert not cluster.is_wanted
-    keeper = start((*CLI, "hub", "keep", "--home", made))
+    keeper = WarmProgram(CLI, "hub", "keep", "--home", made)
     while not (cluster.is_running and cluster.is_open):
         assert keeper.poll() is None
     keeper.terminate()
@@ -106,15 +102,15 @@ def test_kept_in_the_foreground_it_runs_until_it_is_told_to_end(made: Path) -> N
 
 
 def test_what_a_person_can_mend_is_said_in_a_sentence(place: Path) -> None:
-    run(place / "none", "status").says("There is no hub", "./yichuang hub init")
+    hub_cli(place / "none", "status").says("There is no hub", "./yichuang hub init")
     with socket.create_server(("", 0)) as taken:
-        run(place / "hub", "init", "--port", str(taken.getsockname()[1])).says("is taken by another program")
+        hub_cli(place / "hub", "init", "--port", str(taken.getsockname()[1])).says("is taken by another program")
     (place / "full" / "data").mkdir(parents=True)
     (place / "full" / "data" / "thesis.odt").touch()
-    run(place / "full", "init", "--port", str(free_port())).says("is not empty, and no hub")
-    run(place / "hub", "init", "--backup-at", "26:00").says("26:00 is no time of the day")
-    run(place / "hub", "init", "--url", "postgresql://127.0.0.1:1/hall").says("No server answers")
-    run(place / "hub", "standby", "ABCDE", "--host", "10.0.0.6").says("This is not a code")
+    hub_cli(place / "full", "init", "--port", str(free_port())).says("is not empty, and no hub")
+    hub_cli(place / "hub", "init", "--backup-at", "26:00").says("26:00 is no time of the day")
+    hub_cli(place / "hub", "init", "--url", "postgresql://127.0.0.1:1/hall").says("No server answers")
+    hub_cli(place / "hub", "standby", "ABCDE", "--host", "10.0.0.6").says("This is not a code")
     assert not (place / "hub" / "data").exists()
 
 

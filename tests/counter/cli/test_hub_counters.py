@@ -3,7 +3,7 @@
 from common.sync.claims import Claims, connector
 from common.sync.hub.cluster import Cluster
 from tests.common.sync.hub.places import open_folder
-from tests.faults.processes import CLI, end, start
+from tests.faults.processes import hub_cli
 from tests.whole_halls import free_port
 
 
@@ -16,10 +16,10 @@ def test_a_counter_is_released_and_what_it_held_is_anybodys() -> None:
             claims = Claims(connector(cluster.words(), 5))
             claims.hold("3", 1, [("a", 1), ("b", 2)])
             claims.close()
-            released = end(start((*CLI, "hub", "release", "--home", hub, "3")))
+            released = hub_cli(hub, "release", "3")
             assert released.code == 0, released.err
             assert b"2 waiting numbers that it held" in released.out
-            unknown = end(start((*CLI, "hub", "release", "--home", hub, "9")))
+            unknown = hub_cli(hub, "release", "9")
             assert (unknown.code, "No machine of the hall works as counter 9" in unknown.err) == (1, True)
         finally:
             cluster.stop()

@@ -19,7 +19,7 @@ from common.sync.hub.terminals import invite
 from common.sync.upstream.beside import SenderBeside
 from counter.bench.claiming import free_port
 from counter.cli.main import main
-from tests.faults.processes import CLI, start
+from tests.faults.processes import COLD_CLI, start
 from tests.halls import small_hall, take
 from tests.hubs import Machine
 
@@ -187,7 +187,7 @@ def test_a_hall_without_a_district_has_no_sender(alone: Cluster) -> None:
 
 
 def test_the_sender_ends_with_its_keeper(alone: Cluster) -> None:
-    sender = (*CLI, "hub", "upstream", "send", "--home", str(alone.folder))
+    sender = (*COLD_CLI, "hub", "upstream", "send", "--home", str(alone.folder))
     with start(("sh", "-c", '"$@" --beside $$ & echo $!; read word', "sh", *sender), stdin=subprocess.PIPE) as shell:
         assert shell.stdout is not None
         shell.stdout.readline()

@@ -21,9 +21,10 @@ from common.sync.terminal import joining
 from common.sync.terminal.joining import JoinRefused, join
 from common.sync.terminal.once import exchange_once
 from common.sync.terminal.wire import Hub
-from tests.faults.processes import CLI, cli, kill, start
+from tests.faults.processes import CLI, cli, kill
 from tests.faults.whole import NO_FAULTS
 from tests.halls import bare_hall, small_hall, take
+from tests.warm import WarmProgram
 from tests.whole_halls import free_port
 
 CODES = st.builds(
@@ -142,7 +143,7 @@ def test_a_join_that_was_interrupted_is_gone_on_with(
 
 def test_a_join_that_was_killed_can_be_given_again(code_for: Callable[..., Code], tmp_path: Path) -> None:
     code, home = code_for(), tmp_path / "home"
-    program = start((*CLI, "join", "--home", home, str(code)), stdout=subprocess.DEVNULL)
+    program = WarmProgram(CLI, "join", "--home", home, str(code), stdout=subprocess.DEVNULL)
     while program.poll() is None and not (home / "hub.chosen").exists():
         pass
     kill(program)
