@@ -7,12 +7,16 @@ from queue import Empty, SimpleQueue
 from common.devices.cards import unheard
 from common.devices.code_scanner.electronic_card import open_decoder
 from common.devices.code_scanner.serial_port import BAUD, SerialScanner
+from common.devices.holding import DeviceLamp, is_held
 from common.devices.id_card_reader.sdt import SdtReader, sdt_line
 from common.devices.opening import KEYBOARD, PCSC
 from common.devices.plugin import PluginWrong, is_plugin, open_plugin
 from common.devices.serial_line import serial_line
 from common.devices.social_security_card.pcsc import PcscTrouble, session
 from common.devices.social_security_card.smartcard_library import SmartcardMissing
+from common.domain.moment import local_time
+from common.domain.queries import AskHall, AskLamps
+from common.hall import Hall
 from common.settings.devices import Devices
 from counter.doctor.finding import Finding
 
@@ -23,17 +27,22 @@ Listen = Callable[[Callable[[bool], None]], Callable[[], None]]
 """Opens a device that tells whether it is there, and listens to it; what it returns ends that."""
 
 
-def check_devices(devices: Devices) -> Iterator[Finding]:
+def check_devices(hall: Hall, devices: Devices) -> Iterator[Finding]:
     """Everything with which residents say who they are at this kiosk."""
-    yield from check_card_reader(devices.id_card_reader, "devices.id_card_reader")
-    yield from check_social_security_reader(devices.social_security_reader)
-    yield from check_scanner(devices.code_scanner)
+    yield from check_card_reader(hall, devices.id_card_reader, DeviceLamp.KIOSK_ID_CARDS, "devices.id_card_reader")
+    yield from check_social_security_reader(hall, devices.social_security_reader)
+    yield from check_scanner(hall, devices.code_scanner)
     yield from check_decoder(devices.code_decoder)
 
 
-def check_card_reader(address: str, name: str = "id_card_reader") -> Iterator[Finding]:
+def check_card_reader(
+    hall: Hall, address: str, lamp: DeviceLamp = DeviceLamp.DESK_ID_CARDS, name: str = "id_card_reader"
+) -> Iterator[Finding]:
     """The ID-card reader, where one is set."""
     if not address:
+        return
+    if is_held(hall.home.folder, address):
+        yield _held(hall, name, lamp, "身份证读卡器", "ID-card reader")
         return
     if is_plugin(address):
         yield _plugin(name, "身份证读卡器", "ID-card reader", address, "open_id_card_reader")
@@ -49,10 +58,13 @@ def check_card_reader(address: str, name: str = "id_card_reader") -> Iterator[Fi
     )
 
 
-def check_social_security_reader(address: str) -> Iterator[Finding]:
+def check_social_security_reader(hall: Hall, address: str) -> Iterator[Finding]:
     """The reader of social-security cards, where one is set."""
     name = "devices.social_security_reader"
     if not address:
+        return
+    if is_held(hall.home.folder, address):
+        yield _held(hall, name, DeviceLamp.KIOSK_SECURITY_CARDS, "社保卡读卡器", "social-security card reader")
         return
     if is_plugin(address):
         yield _plugin(name, "社保卡读卡器", "Social-security card reader", address, "open_social_security_reader")
@@ -86,7 +98,7 @@ def check_social_security_reader(address: str) -> Iterator[Finding]:
         )
 
 
-def check_scanner(address: str) -> Iterator[Finding]:
+def check_scanner(hall: Hall, address: str) -> Iterator[Finding]:
     """The code scanner, where one is set."""
     name = "devices.code_scanner"
     if not address:
@@ -98,6 +110,9 @@ def check_scanner(address: str) -> Iterator[Finding]:
             "扫码器像键盘一样输入，无法自检：请在取号机上扫一张小票试试",
             "The scanner types like a keyboard and cannot be asked: scan a slip at the kiosk",
         )
+        return
+    if is_held(hall.home.folder, address):
+        yield _held(hall, name, DeviceLamp.KIOSK_CODES, "扫码器", "code scanner")
         return
     if is_plugin(address):
         yield _plugin(name, "扫码器", "Code scanner", address, "open_code_scanner")
@@ -124,6 +139,22 @@ def check_decoder(address: str) -> Iterator[Finding]:
         yield _finding(name, False, f"电子社保卡解码模块有误：{wrong}", f"The decoder of electronic cards: {wrong}")
     else:
         yield _finding(name, True, "电子社保卡解码模块正常", "The decoder of electronic cards is there")
+
+
+def _held(hall: Hall, name: str, lamp: DeviceLamp, zh: str, en: str) -> Finding:
+    """A device that a program holds is not opened a second time: what that program last said of it is told."""
+    said = next((one for one in hall.ask(AskLamps()) if one.lamp == lamp), None)
+    if said is None:
+        return _finding(name, True, f"{zh}正由运行中的程序使用", f"A running program uses the {en}")
+    since = f"{local_time(said.at_ms, hall.ask(AskHall()).hall.timezone):%m-%d %H:%M}"
+    is_well = said.state == "ok"
+    how, how_en = ("应答正常", "answers") if is_well else ("没有应答：请检查接线", "does not answer, check its cable")
+    return _finding(
+        name,
+        is_well,
+        f"{zh}正由运行中的程序使用，{since} 起{how}",
+        f"A running program uses the {en}; since {since} it {how_en}",
+    )
 
 
 def _plugin(name: str, zh: str, en: str, address: str, function: str) -> Finding:

@@ -18,6 +18,7 @@ class IdentifyPage(Page):
     has_typing = Field(False)
     is_id_reader_gone = Field(False)
     is_security_reader_gone = Field(False)
+    is_scanner_gone = Field(False)
     trouble = Field("")
 
     typing_chosen = Signal()
@@ -36,9 +37,10 @@ class IdentifyPage(Page):
         self.has_typing = IdentityMethod.TYPED in methods
 
     def show_gone(self, methods: Collection[IdentityMethod]) -> None:
-        """The ways whose reader does not answer just now."""
+        """The ways whose reader or scanner does not answer just now."""
         self.is_id_reader_gone = IdentityMethod.ID_CARD in methods
         self.is_security_reader_gone = IdentityMethod.SOCIAL_SECURITY_CARD in methods
+        self.is_scanner_gone = IdentityMethod.ELECTRONIC_CARD in methods
 
     @Slot()
     def choose_typing(self) -> None:

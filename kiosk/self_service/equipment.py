@@ -6,18 +6,20 @@ import logging
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from common.devices.voice.text import Language
 from common.domain.records.words import IdentityMethod
 from common.hall import Hall
 from common.settings import Settings
 from kiosk.self_service.card_watch import KioskReader
+from kiosk.self_service.devices import Gone, codes_of, locks_of, readers_of
 from kiosk.self_service.press import Prints, PrintsSlip, SheetPress, SlipPress
 
 if TYPE_CHECKING:  # what is opened in a worker is imported there: most who come to a kiosk take a number
     from common.devices.code_scanner import CodeScanner
     from common.devices.code_scanner.electronic_card import Decoder
+    from common.process_lock import ProcessLock
     from common.sources import Source
     from common.ui.key_scanner import KeyScanner
     from kiosk.self_service.reminder import Reminder
@@ -25,11 +27,6 @@ if TYPE_CHECKING:  # what is opened in a worker is imported there: most who come
 
 log = logging.getLogger(__name__)
 
-_READERS = {
-    IdentityMethod.ID_CARD: ("kiosk_card_reader", "身份证读卡器", "ID-card reader"),
-    IdentityMethod.SOCIAL_SECURITY_CARD: ("kiosk_security_reader", "社保卡读卡器", "social-security card reader"),
-}
-"""The lamp of each, and its name."""
 _FONTS = "kiosk_fonts"
 
 
@@ -43,11 +40,13 @@ class Equipment:
 
     readers: tuple[KioskReader, ...] = ()
     gone: Callable[[], Collection[IdentityMethod]] = tuple
-    """The ways whose reader does not answer just now."""
+    """The ways whose reader or scanner does not answer just now."""
     scanner: CodeScanner | None = None
     decodes: Decoder | None = None
     keys: KeyScanner | None = None
     """The keys of the kiosk's window go through this first, where the scanner types."""
+    locks: tuple[ProcessLock, ...] = ()
+    """Held while the devices are listened to."""
     opens_source: Callable[[], Source] | None = None
     prints: Prints | None = None
     printer: str = ""
@@ -73,12 +72,15 @@ def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None 
     """What the settings name; nothing is opened yet. Without `prints_slip` there are no slips of documents."""
     if settings.records.source == "none":
         return Equipment()
-    gone: set[IdentityMethod] = set()
-    printer = _SheetPrinter(hall, settings)
+    gone, printer = Gone(hall), _SheetPrinter(hall, settings)
+    codes = codes_of(settings, gone)
     return Equipment(
-        readers=_readers(hall, settings, gone),
-        gone=lambda: frozenset(gone),
-        **_codes(settings),
+        readers=readers_of(settings, gone),
+        gone=lambda: frozenset(gone.methods),
+        scanner=codes and codes.scanner,
+        decodes=codes and codes.decodes,
+        keys=codes and codes.keys,
+        locks=locks_of(hall, settings),
         opens_source=cache(lambda: _source(hall, settings)),
         prints=printer.prints if printer.named else None,
         printer=printer.named,
@@ -87,64 +89,6 @@ def equipment_of(hall: Hall, settings: Settings, prints_slip: PrintsSlip | None 
         warms_up=cache(lambda: _warm_up(hall)),
         reminds=_Voice(hall, settings).reminds,
     )
-
-
-def _readers(hall: Hall, settings: Settings, gone: set[IdentityMethod]) -> tuple[KioskReader, ...]:
-    from common.devices.opening import open_id_card_reader, open_social_security_reader
-
-    devices = settings.devices
-
-    def watch(method: IdentityMethod) -> Callable[[bool], None]:
-        lamp, name, name_en = _READERS[method]
-
-        def is_there(is_there: bool) -> None:
-            if is_there:
-                gone.discard(method)
-                hall.light(lamp, "ok", f"自助机{name}正常", f"The kiosk's {name_en} answers")
-            else:
-                gone.add(method)
-                words = f"The kiosk's {name_en} does not answer: check its cable"
-                hall.light(lamp, "fault", f"自助机{name}没有连接：请检查接线", words)
-
-        return is_there
-
-    id_cards = open_id_card_reader(
-        devices.id_card_reader,
-        is_there=watch(IdentityMethod.ID_CARD),
-        sees_lifting=devices.sees_card_lifted,
-        refuses_expired=True,
-    )
-    security_cards = open_social_security_reader(
-        devices.social_security_reader, is_there=watch(IdentityMethod.SOCIAL_SECURITY_CARD)
-    )
-    readers: list[KioskReader] = []
-    if id_cards is not None:
-        readers.append(KioskReader(IdentityMethod.ID_CARD, id_cards))
-    if security_cards is not None:
-        readers.append(KioskReader(IdentityMethod.SOCIAL_SECURITY_CARD, security_cards))
-    return tuple(readers)
-
-
-def _codes(settings: Settings) -> dict[str, Any]:
-    """The scanner and who says whose a code is: one without the other is of no use here."""
-    from common.devices.code_scanner.electronic_card import open_decoder
-    from common.devices.opening import KEYBOARD, open_code_scanner
-    from common.devices.plugin import PluginWrong
-
-    address = settings.devices.code_scanner
-    try:
-        decodes = open_decoder(settings.devices.code_decoder)
-    except PluginWrong as wrong:
-        log.error("codes of electronic cards are not taken: %s", wrong)
-        return {}
-    if not address or decodes is None:
-        return {}
-    if address != KEYBOARD:
-        return {"scanner": open_code_scanner(address), "decodes": decodes}
-    from common.ui.key_scanner import KeyScanner
-
-    keys = KeyScanner()
-    return {"scanner": keys.scanner, "decodes": decodes, "keys": keys}
 
 
 def _slips(settings: Settings, prints: PrintsSlip | None, *, has_sheets: bool) -> SlipPress | None:

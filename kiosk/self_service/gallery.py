@@ -59,9 +59,11 @@ def _statement_in(state: str) -> Statement:
 
 def _identify(page: Frame, state: str) -> None:
     identify = page.identify
-    identify.offer([IdentityMethod.SOCIAL_SECURITY_CARD] if state == "only_card" else tuple(IdentityMethod))
+    devices = [method for method in IdentityMethod if method is not IdentityMethod.TYPED]
+    ways = {"only_card": [IdentityMethod.SOCIAL_SECURITY_CARD], "all_gone": devices}
+    identify.offer(ways.get(state, tuple(IdentityMethod)))
     gone = {"gone": IdentityMethod.ID_CARD, "security_gone": IdentityMethod.SOCIAL_SECURITY_CARD}
-    identify.show_gone(tuple(IdentityMethod) if state == "both_gone" else [gone[state]] if state in gone else ())
+    identify.show_gone(tuple(IdentityMethod) if state == "all_gone" else [gone[state]] if state in gone else ())
     identify.trouble = state if state in ("two_cards", "code_unknown") else ""
 
 
@@ -157,7 +159,7 @@ FILL: dict[str, Callable[[Frame, str], None]] = {
 }
 
 STATES: dict[str, tuple[str, ...]] = {
-    "identify": ("ready", "only_card", "gone", "security_gone", "both_gone", "two_cards", "code_unknown"),
+    "identify": ("ready", "only_card", "gone", "security_gone", "all_gone", "two_cards", "code_unknown"),
     "type_number": ("empty", "typing", "ready", "refused"),
     "type_code": ("empty", "typing", "refused", "over"),
     "documents": ("ready", "long", "typed", "veiled"),

@@ -30,6 +30,7 @@ class Proving:
         self._session = session
         self._showing = showing
         self._beside = beside
+        self._locks = equipment.locks
         self._cards = CardWatch(equipment.readers, parent)
         self._codes = CodeWatch(equipment.scanner, parent)
         self._cards.laid.connect(self._lay)
@@ -39,7 +40,9 @@ class Proving:
         self._codes.scanned.connect(self._scan)
 
     def start(self) -> None:
-        """Listen: a card that lies there already is told."""
+        """Listen: a card that lies there already is told. Whoever else holds a device just now lets go of it soon."""
+        for lock in self._locks:
+            lock.acquire()
         self._cards.start()
         self._codes.start()
 
@@ -47,6 +50,8 @@ class Proving:
         """Listen no longer; waits for the devices' threads."""
         self._cards.stop()
         self._codes.stop()
+        for lock in self._locks:
+            lock.release()
 
     def prove(self, proof: Proof) -> None:
         """Somebody has proved who they are, with nothing that stays on a reader."""

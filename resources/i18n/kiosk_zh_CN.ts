@@ -434,8 +434,20 @@ You can also carry on meanwhile.</source>
         <translation>请放上身份证</translation>
     </message>
     <message>
-        <source>The reader does not answer just now. Please choose another way, or ask a member of staff.</source>
-        <translation>读卡器暂时没有响应，请用其他方式，或请工作人员帮助</translation>
+        <source>The reader does not answer just now.</source>
+        <translation>读卡器暂时没有响应。</translation>
+    </message>
+    <message>
+        <source>The scanner does not answer just now.</source>
+        <translation>扫码器暂时没有响应。</translation>
+    </message>
+    <message>
+        <source>Please choose another way, or ask a member of staff.</source>
+        <translation>请换一种方式，或请工作人员帮助</translation>
+    </message>
+    <message>
+        <source>Please take a number for a counter.</source>
+        <translation>请取号到窗口办理</translation>
     </message>
     <message>
         <source>Leave it there until you are done.</source>

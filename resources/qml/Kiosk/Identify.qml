@@ -11,6 +11,9 @@ Item {
     readonly property bool hasReader: page.has_id_reader || page.has_security_reader
     readonly property bool takesIdCard: page.has_id_reader && !page.is_id_reader_gone
     readonly property bool takesSecurityCard: page.has_security_reader && !page.is_security_reader_gone
+    readonly property bool takesCode: page.has_scanner && !page.is_scanner_gone
+    readonly property string otherwise: takesIdCard || takesSecurityCard || takesCode || page.has_typing
+        ? qsTr("Please choose another way, or ask a member of staff.") : qsTr("Please take a number for a counter.")
     readonly property int ways_: (hasReader ? 1 : 0) + (page.has_scanner ? 1 : 0) + (page.has_typing ? 1 : 0)
     readonly property string trouble: ({
         card_unreadable: qsTr("The card could not be read. Please lay it flat on the reader and leave it there."),
@@ -63,7 +66,7 @@ Item {
             iconName: "card_reader"
             text: !saysSecurityCard ? qsTr("Lay your ID card on the reader")
                 : saysIdCard ? qsTr("Use your ID card or social-security card") : qsTr("Insert your social-security card")
-            help: isGone ? qsTr("The reader does not answer just now. Please choose another way, or ask a member of staff.")
+            help: isGone ? qsTr("The reader does not answer just now.") + " " + sheet.otherwise
                 : sheet.page.is_security_reader_gone ? qsTr("The reader of social-security cards does not answer just now.")
                 : sheet.page.is_id_reader_gone ? qsTr("The reader of ID cards does not answer just now.")
                 : qsTr("Leave it there until you are done.")
@@ -76,7 +79,9 @@ Item {
             isTall: sheet.isWide
             iconName: "phone_code"
             text: qsTr("Scan your electronic card")
-            help: sheet.isWide && Theme.care && sheet.trouble ? "" : qsTr("Hold the code of your electronic social-security card before the scanner.")
+            isGone: !sheet.takesCode
+            help: isGone ? qsTr("The scanner does not answer just now.") + " " + sheet.otherwise
+                : sheet.isWide && Theme.care && sheet.trouble ? "" : qsTr("Hold the code of your electronic social-security card before the scanner.")
         }
         ChoiceCard {
             objectName: "identify.type"

@@ -22,8 +22,8 @@ def lamp(hall: Hall) -> str:
     return next((one.state for one in hall.ask(AskDesk(counter="3")).lamps if one.lamp == LAMP), "")
 
 
-def test_no_reader_is_set() -> None:
-    assert list(check_card_reader("")) == []
+def test_no_reader_is_set(hall: Hall) -> None:
+    assert list(check_card_reader(hall, "")) == []
 
 
 # pyserial forgets to close a socket whose other end is gone.
@@ -39,19 +39,23 @@ def test_the_lamp_says_when_the_reader_is_gone(hall: Hall) -> None:
     stop = reader.listen(laid.put)
     assert laid.get(timeout=LONG) == CARD
     assert lamp(hall) == "ok"
+    (found,) = check_card_reader(hall, line.address)
+    assert (found.ok, "since" in found.en) == (True, True), "the desk holds it, and says how it is"
     line.end()
     while lamp(hall) != "fault":
         assert changed.acquire(timeout=LONG)
+    (found,) = check_card_reader(hall, line.address)
+    assert (found.ok, "没有应答" in found.zh) == (False, True)
     stop()
     stop_watching()
     assert card_reader(hall, "") is None
 
 
-def test_doctor_asks_the_reader() -> None:
+def test_doctor_asks_the_reader(hall: Hall) -> None:
     line = OnTcp(SimulatedReader())
-    (found,) = check_card_reader(line.address)
+    (found,) = check_card_reader(hall, line.address)
     assert (found.name, found.ok) == ("id_card_reader", True)
     line.end()
-    (found,) = check_card_reader(line.address)
+    (found,) = check_card_reader(hall, line.address)
     assert not found.ok
     assert line.address in found.en

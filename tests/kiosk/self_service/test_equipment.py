@@ -12,6 +12,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from common.assets import FontsMissing
+from common.devices.holding import DeviceLamp, is_held
 from common.devices.voice.chime import chime
 from common.devices.voice.options import VoiceOptions
 from common.devices.voice.player import Outcome, Playback
@@ -26,9 +27,13 @@ from common.settings.devices import Devices
 from common.settings.machine import Printer
 from common.settings.papers import Papers
 from common.settings.records import Records
+from common.ui.tasks import InlineTasks
+from kiosk.kiosk import Kiosk
 from kiosk.self_service.equipment import equipment_of
 from kiosk.self_service.reminder import Reminder
 from printers.private import End, Progress
+
+KIOSK_LAMPS = (DeviceLamp.KIOSK_ID_CARDS, DeviceLamp.KIOSK_SECURITY_CARDS, DeviceLamp.KIOSK_CODES)
 
 
 def test_without_a_source_there_is_nothing(hall: Hall) -> None:
@@ -52,7 +57,12 @@ def test_readers_and_scanner_are_what_is_set(hall: Hall, qapp: object) -> None:
 
 
 def test_each_reader_that_is_gone_is_known_and_has_a_lamp_of_its_own(hall: Hall, qtbot: QtBot) -> None:
-    devices = Devices(id_card_reader="socket://127.0.0.1:1", social_security_reader="pcsc:of a name that none has")
+    devices = Devices(
+        id_card_reader="socket://127.0.0.1:1",
+        social_security_reader="pcsc:of a name that none has",
+        code_scanner="socket://127.0.0.1:1",
+        code_decoder="sample",
+    )
     equipment = equipment_of(hall, Settings(records=Records(source="sample"), devices=devices))
     assert not equipment.gone()
 
@@ -63,10 +73,24 @@ def test_each_reader_that_is_gone_is_known_and_has_a_lamp_of_its_own(hall: Hall,
         stop = reader.reader.listen(lambda card: None)
         qtbot.waitUntil(partial(is_gone, reader.method), timeout=20_000)
         stop()
+    assert equipment.scanner is not None
+    stop = equipment.scanner.listen(lambda code: None)
+    qtbot.waitUntil(partial(is_gone, IdentityMethod.ELECTRONIC_CARD), timeout=20_000)
+    stop()
     lamps = {lamp.lamp: lamp for lamp in hall.ask(AskLamps())}
-    for name, words in (("kiosk_card_reader", "身份证"), ("kiosk_security_reader", "社保卡")):
+    for name, words in zip(KIOSK_LAMPS, ("身份证", "社保卡", "扫码器"), strict=True):
         assert lamps[name].state == "fault"
         assert words in lamps[name].words
+
+
+def test_devices_are_held_as_long_as_they_are_listened_to(hall: Hall, qapp: object) -> None:
+    address = "module:tests.common.devices.vendor"
+    settings = Settings(records=Records(source="sample"), devices=Devices(social_security_reader=address))
+    kiosk = Kiosk(hall, InlineTasks(), settings)
+    kiosk.self_service.start()
+    assert is_held(hall.home.folder, address)
+    kiosk.close()
+    assert not is_held(hall.home.folder, address)
 
 
 def test_a_scanner_whose_codes_nobody_can_read_is_not_offered(hall: Hall) -> None:
