@@ -99,6 +99,7 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
     counter = setup.counter(view.db, query.counter)
     if counter is None:
         raise Refused("unknown_counter", counter=query.counter)
+    member = setup.staff(view.db, counter.staff) if counter.staff else None
     serves = tuple(setup.serving_series(view.db, counter.counter))
     upcoming = choose(queue.heads(view.db, counter.counter), counter.favoured_run, view.rules.favoured_in_a_row)
     pools = {counter_pool(counter.counter), *map(series_pool, serves)}
@@ -108,6 +109,8 @@ def desk(view: View, query: q.AskDesk) -> q.DeskNow:
     return q.DeskNow(
         counter=with_reason(view, counter),
         staff_name=staff_name(view, counter.staff),
+        role=member.role if member else None,
+        departments=member.departments if member else (),
         serves=serves,
         series=tuple(setup.all_series(view.db)),
         visit=_visit_at(view, counter.counter),

@@ -106,6 +106,8 @@ class DeskNow(msgspec.Struct, frozen=True, kw_only=True):
 
     counter: Counter
     staff_name: str
+    role: StaffRole | None = None  # of who is signed in: a new duty holds at once
+    departments: tuple[Domain, ...] = ()
     serves: tuple[str, ...]
     series: tuple[Series, ...]
     visit: VisitAtCounter | None

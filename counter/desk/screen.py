@@ -133,6 +133,8 @@ class CounterScreen(SeatedPage):
         if self.desk.calls_residents:
             beside.insert(0, desk)
         self.tabs = beside if beside != [desk] else []
+        if self.place in self._pages and not self._pages[self.place].is_offered:
+            self.show_desk()  # it is for others now
 
     @property
     def _home(self) -> str:

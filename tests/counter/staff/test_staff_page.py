@@ -77,6 +77,20 @@ def test_another_duty_holds_at_once(office: Office) -> None:
     assert (member(office, COLLEAGUE).role, member(office, COLLEAGUE).departments) == (StaffRole.ISSUER, ())
 
 
+def test_who_gets_another_duty_leaves_the_page_and_finds_what_is_theirs(office: Office) -> None:
+    screen, keyboard = office.sit(MANAGERS, MANAGER)
+    office.hall.do(c.AssignStaff(staff=COLLEAGUE, role=StaffRole.HALL_LEAD))
+    keyboard.press("Ctrl+E")
+    page = page_of(screen)
+    page.choose(next(at for at, line in enumerate(page.lines.shown()) if line.staff == MANAGER))
+    keyboard.press("F3", "1", "Return")
+    assert member(office, MANAGER).role is StaffRole.CLERK
+    assert "staff" not in [screen.place, *[tab["name"] for tab in screen.tabs]]
+    office.hall.do(c.AssignStaff(staff=MANAGER, role=StaffRole.HALL_LEAD))
+    screen.refresh()
+    assert "staff" in [tab["name"] for tab in screen.tabs]
+
+
 def test_a_new_pin_and_leaving(office: Office) -> None:
     office.hall.do(c.SignIn(counter=DESK, staff=REVIEWER, pin=PIN))
     page, keyboard = opened(office)
