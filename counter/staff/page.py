@@ -67,6 +67,11 @@ class StaffPage(RolePage):
         for moved in (self.lines.rowsInserted, self.lines.rowsRemoved, self.lines.rowsMoved):
             moved.connect(self._place)
 
+    def enter(self, subject: str = "") -> None:
+        """A PIN that was told is not told again."""
+        self.problem = self.said = ""
+        super().enter(subject)
+
     @Slot()
     def refresh(self) -> None:
         """Read anew who there is."""

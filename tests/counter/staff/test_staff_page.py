@@ -106,6 +106,8 @@ def test_a_new_pin_and_leaving(office: Office) -> None:
     keyboard.type("380572")
     keyboard.press("Return")
     assert "380572" in page.said
+    keyboard.press("Ctrl+3", "Ctrl+E")
+    assert page.said == ""
     keyboard.press("F8", "Return")
     assert "离岗" in page.said
     assert (member(office, REVIEWER).has_left, member(office, REVIEWER).counter) == (True, "")
