@@ -183,17 +183,30 @@ def _cipher_of(own: OwnKeys, header: Header, raw: bytes) -> ChaCha20Poly1305:
 
 @contextmanager
 def _opened(file: Path) -> Iterator[BinaryIO]:
+    """What goes wrong on another disk, where somebody keeps what they read here, is no fault of this file."""
+    with _unless_unreadable():
+        stream = file.open("rb")
+    with stream:
+        if os.fstat(stream.fileno()).st_size > LARGEST:
+            raise PackageRefused("too_large")
+        yield stream
+
+
+@contextmanager
+def _unless_unreadable() -> Iterator[None]:
     try:
-        with file.open("rb") as stream:
-            if os.fstat(stream.fileno()).st_size > LARGEST:
-                raise PackageRefused("too_large")
-            yield stream
+        yield
     except OSError as error:
         raise PackageRefused("unreadable", error.strerror or "") from error
 
 
+def _read(stream: BinaryIO, size: int) -> bytes:
+    with _unless_unreadable():
+        return stream.read(size)
+
+
 def _header(stream: BinaryIO) -> bytes:
-    begin = stream.read(len(_MAGIC))
+    begin = _read(stream, len(_MAGIC))
     if begin != _MAGIC:
         raise PackageRefused("half_copied" if _MAGIC.startswith(begin) else "not_a_package")
     size = _length(stream)
@@ -220,12 +233,12 @@ def _check_signature(stream: BinaryIO, sender: PublicKeys) -> str:
         _exactly(stream, size)
     ends = stream.tell()
     signature = _exactly(stream, _SIGNATURE)
-    if stream.read(1):
+    if _read(stream, 1):
         raise PackageRefused("tampered", "bytes behind its end")
     stream.seek(0)
     hashed = hashlib.sha256()
     for _ in range(0, ends, _CHUNK):
-        hashed.update(stream.read(min(_CHUNK, ends - stream.tell())))
+        hashed.update(_read(stream, min(_CHUNK, ends - stream.tell())))
     try:
         sender.verifier().verify(signature, hashed.digest())
     except InvalidSignature as error:
@@ -243,7 +256,7 @@ def _length(stream: BinaryIO) -> int:
 
 
 def _exactly(stream: BinaryIO, size: int) -> bytes:
-    part = stream.read(size)
+    part = _read(stream, size)
     if len(part) < size:
         raise PackageRefused("half_copied")
     return part

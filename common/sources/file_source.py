@@ -11,6 +11,9 @@ from common.sources.places import RecordsPlaces
 from common.sources.source import NotInsured, SourceSilent, WrongPerson
 from common.store.connect import DatabaseError, StoreUnreadable
 
+_NOBODY = ""
+"""A number that no delivery holds."""
+
 
 class FileSource:
     """Asks the sealed database of the delivery in use anew each time, so that nothing of it stays in memory."""
@@ -36,7 +39,8 @@ class FileSource:
         return record
 
     def as_of(self) -> date | None:
-        """The day up to which the delivery vouches."""
+        """The day up to which the delivery vouches, when it can be opened."""
+        self._found(_NOBODY)
         return self._now().as_of
 
     def _found(self, id_number: str) -> InsuredRecord | None:

@@ -8,6 +8,7 @@ from common.outside.tls import ends_at
 from common.places import Home, is_private
 from common.settings import Settings
 from common.sources import SourceSilent, open_source
+from common.sources.delivery.sealed import is_whole
 from common.sources.delivery.shelf import files_of, in_use
 from common.sources.places import RecordsPlaces, records_places
 from counter.doctor.finding import Finding
@@ -19,10 +20,10 @@ _OLD_DAYS = 40
 
 def check_records(home: Home, settings: Settings) -> Iterator[Finding]:
     """Whether it answers, how old it is, whether keys and certificates hold. The hall can open without records."""
-    records = settings.records
-    if records.source == "none":
+    source, places = settings.records.source, records_places(home)
+    if source == "none":
         return
-    if records.source == "sample":
+    if source == "sample":
         yield _finding(
             "records", "社保数据是演示数据，不能给真实的人用", "Records are of invented persons: not for a real hall"
         )
@@ -31,18 +32,26 @@ def check_records(home: Home, settings: Settings) -> Iterator[Finding]:
         as_of = open_source(settings, home).as_of()
     except SourceSilent as silent:
         yield _finding("records", f"社保数据现在查不到：{silent}", f"No records: {silent}", ok=False)
-        return
-    if records.source == "file":
-        yield from _file(records_places(home), datetime.now(UTC).astimezone().date())
     else:
-        day = f"，数据截至 {as_of}" if as_of else ""
-        yield _finding("records", f"社保接口有应答{day}", f"The agency answers{f', as of {as_of}' if as_of else ''}")
-        yield from _certificate(records_places(home))
+        yield from _file(places, datetime.now(UTC).astimezone().date()) if source == "file" else _https(as_of)
+    if source == "https" and places.certificate.exists():  # one that has ended may be why nobody answers
+        yield from _certificate(places)
+
+
+def _https(as_of: date | None) -> Iterator[Finding]:
+    day = f"，数据截至 {as_of}" if as_of else ""
+    yield _finding("records", f"社保接口有应答{day}", f"The agency answers{f', as of {as_of}' if as_of else ''}")
 
 
 def _file(places: RecordsPlaces, today: date) -> Iterator[Finding]:
     now = in_use(places)
     if now is None:  # taken away since it was asked
+        return
+    if not is_whole(files_of(places, now)):
+        words = "is damaged: import it again, or a newer one"
+        yield _finding(
+            "records", "社保数据库已损坏：请重新导入，或导入新的数据", f"The delivery in use {words}", ok=False
+        )
         return
     age = now.age_days(today)
     zh = f"社保数据截至 {now.as_of}（{age} 天前），{now.persons} 人"

@@ -11,8 +11,8 @@ from common.outside.refused import PackageRefused
 from common.places import make_private_folder
 from common.sources.delivery.contents import Contents, TableKind
 from common.sources.delivery.report import Report, Standing
-from common.sources.delivery.sealed import SealedWriting
-from common.sources.delivery.shelf import InUse, alone, in_use, new_folder, put_in_use, sweep
+from common.sources.delivery.sealed import SealedWriting, is_whole
+from common.sources.delivery.shelf import InUse, alone, files_of, in_use, new_folder, put_in_use, sweep
 from common.sources.delivery.taking import Taking, Told
 from common.sources.places import RecordsPlaces
 from common.store.connect import DatabaseError, StoreUnreadable
@@ -32,27 +32,29 @@ def import_delivery(
 ) -> Report:
     """Read a delivery and put it in use, unless a row of it is wrong or it is `only_looks`.
 
-    `told` hears from time to time which part of it is read, from 0 to 1. Raises PackageRefused, KeysWrong, and
-    NotWritten or OSError for the disk; whatever is raised, the delivery that was in use stays so.
+    The one in use is taken again only where its database is damaged. `told` hears from time to time which part of it
+    is read, from 0 to 1. Raises PackageRefused, KeysWrong, and NotWritten or OSError for the disk; whatever is raised,
+    the delivery that was in use stays so.
     """
     make_private_folder(places.folder)
     with alone(places), opened(file, make_keys(places.own_keys), read_public(places.their_keys)) as package:
         header, _, chunks = package
         now = in_use(places)
-        if now is not None and now.package == header.id:
+        is_again = now is not None and now.package == header.id
+        if now is not None and is_again and is_whole(files_of(places, now)):
             return _known(now)
         contents = read_list(chunks, Contents)
-        _check(header, contents, now, today)
+        _check(header, contents, None if is_again else now, today)
         sweep(places)
-        folder = new_folder(places, new_id())
         try:
+            folder = new_folder(places, new_id())
             taking = Taking(SealedWriting(folder), contents, today)
             taking.take_all(chunks, told)
             report = taking.report(header, only_looks=only_looks)
             if report.standing is Standing.IN_USE:
                 put_in_use(places, _in_use(folder.name, report, today, is_sample=contents.is_sample))
             return report
-        except (DatabaseError, StoreUnreadable) as error:
+        except (DatabaseError, StoreUnreadable, OSError) as error:
             raise NotWritten(str(error)) from error
         finally:
             sweep(places)

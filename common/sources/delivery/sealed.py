@@ -8,7 +8,7 @@ from typing import NamedTuple
 from common.domain.records.record import Employer, InsuredRecord, Payment
 from common.domain.records.words import Insurance, PaymentKind
 from common.sources.delivery.table import MonthSaid, PersonSaid
-from common.store.connect import Connection, connect, make_key, read_key
+from common.store.connect import Connection, DatabaseError, StoreUnreadable, connect, make_key, read_key
 
 _INSURANCES, _KINDS = tuple(Insurance), tuple(PaymentKind)
 _NUMBER = {word: number for words in (_INSURANCES, _KINDS) for number, word in enumerate(words)}
@@ -169,6 +169,19 @@ def find(files: SealedFiles, id_number: str, as_of: date, *, is_sample: bool) ->
         hospitals=tuple(hospitals.split()),
         is_sample=is_sample,
     )
+
+
+def is_whole(files: SealedFiles) -> bool:
+    """Whether a delivery can be read to its end: every page is as it was sealed. Takes a second for some 100 MB."""
+    try:
+        db = connect(files.database, read_key(files.key))
+        try:
+            db.execute("SELECT 1 FROM person LIMIT 1")
+            return not db.execute("PRAGMA cipher_integrity_check").fetchall()
+        finally:
+            db.close()
+    except (StoreUnreadable, DatabaseError):
+        return False
 
 
 def _history(db: Connection, place: int) -> tuple[tuple[Employer, ...], tuple[Payment, ...]]:

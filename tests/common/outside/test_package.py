@@ -125,6 +125,12 @@ def test_more_or_other_attachments_than_listed_are_refused(tmp_path: Path) -> No
         assert why(tmp_path / "p") == "malformed"
 
 
+def test_what_goes_wrong_where_it_is_kept_is_no_fault_of_the_package(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="no room"), opened(write(tmp_path), DEPARTMENT, HALL.public()):
+        raise OSError("no room on the disk")
+    assert why(tmp_path) == "unreadable"
+
+
 def test_keys_are_made_once_and_given_as_a_line(tmp_path: Path) -> None:
     own = make_keys(tmp_path / "keys" / "own.key")
     assert make_keys(tmp_path / "keys" / "own.key") == own

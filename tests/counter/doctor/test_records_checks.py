@@ -12,6 +12,7 @@ from common.places import Home
 from common.settings import parse
 from common.sources.delivery.importing import import_delivery
 from common.sources.delivery.packing import write_delivery
+from common.sources.delivery.shelf import files_of, in_use
 from common.sources.places import records_places
 from counter.doctor.records_checks import check_records
 from tests.common.outside.conftest import authority, sign_in  # noqa: F401 - a fixture
@@ -59,6 +60,19 @@ def test_the_age_of_a_delivery_is_told_and_an_old_one_is_a_fault(home: Home, day
     assert private[:2] == ("records_private", True)
 
 
+def test_a_delivery_that_is_damaged_is_a_fault_before_anybody_asks_for_that_page(home: Home) -> None:
+    take(home, 1)
+    places = records_places(home)
+    now = in_use(places)
+    assert now is not None
+    database = files_of(places, now).database
+    torn = bytearray(database.read_bytes())
+    torn[-1] ^= 1
+    database.write_bytes(torn)
+    ((name, ok, said),) = findings(home, 'source = "file"')
+    assert (name, ok, "import it again" in said) == ("records", False, True)
+
+
 def test_what_others_can_read_is_a_fault(home: Home) -> None:
     take(home, 1)
     records_places(home).folder.chmod(0o755)
@@ -84,3 +98,5 @@ def test_an_agency_that_answers_is_told_with_the_end_of_the_certificate(
     places = records_places(home)
     places.certificate.write_bytes(authority.sign(make_request(places, "hall"), days=10))
     assert findings(home, f'source = "https"\nurl = "{online.agency.url}"')[1][:2] == ("records_certificate", False)
+    silent, certificate = findings(home, 'source = "https"\nurl = "https://localhost:1"')
+    assert (silent[:2], certificate[:2]) == (("records", False), ("records_certificate", False))

@@ -1,5 +1,6 @@
 """A delivery is taken whole or not at all, and what is in use stays so until a newer one is whole."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -124,6 +125,19 @@ def test_the_same_delivery_again_changes_nothing(desk: Desk) -> None:
     assert folders(desk) == before
 
 
+def test_the_same_delivery_again_mends_a_damaged_one(desk: Desk) -> None:
+    file = desk.pack()
+    desk.take(file)
+    database = desk.sealed_files().database
+    torn = bytearray(database.read_bytes())
+    torn[-100:] = os.urandom(100)
+    database.write_bytes(torn)
+    assert refusal(desk, desk.pack(running=1)) == "older"
+    assert desk.take(file).standing is Standing.IN_USE
+    assert desk.source().fetch(ANNA).name == "安娜"
+    assert len(folders(desk)) == 1
+
+
 def test_one_that_is_only_looked_at_is_not_kept(desk: Desk) -> None:
     assert desk.take(desk.pack(), only_looks=True).standing is Standing.SOUND
     assert folders(desk) == []
@@ -184,6 +198,17 @@ def test_a_full_disk_leaves_the_older_one(desk: Desk, monkeypatch: pytest.Monkey
     assert len(folders(desk)) == 1
 
 
+def test_a_disk_without_room_is_not_taken_for_a_delivery_that_cannot_be_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(importing, "new_folder", full)
+    with pytest.raises(NotWritten, match="No space"):
+        desk.take(desk.pack())
+
+
 _KILLED = """
 import os, signal, sys
 from datetime import date
@@ -227,6 +252,8 @@ def test_a_damaged_or_missing_database_is_silence_and_never_somebody_elses_data(
     sealed_files.database.write_bytes(os.urandom(len(raw)))
     with pytest.raises(SourceSilent, match="cannot be read"):
         desk.source().fetch(ANNA)
+    with pytest.raises(SourceSilent, match="cannot be read"):
+        desk.source().as_of()
     sealed_files.database.write_bytes(raw)
     sealed_files.key.unlink()
     with pytest.raises(SourceSilent, match="cannot be read"):
