@@ -67,7 +67,7 @@ def cells_of(kind: TableKind, rows: Rows) -> Iterator[Row]:
     for number, texts in rows:
         found = [text.strip() for text in texts]
         if any(found):
-            cells = dict(zip(fields, found, strict=False))
+            cells = {field: text for field, text in zip(fields, found, strict=False) if field}
             yield Row(number, cells, is_too_long=any(found[len(fields) :]))
 
 

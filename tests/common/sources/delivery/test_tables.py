@@ -6,6 +6,8 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
+from common.domain import xlsx_package
+from common.domain.xlsx_package import check_workbook
 from common.sources.delivery.contents import TableKind
 from common.sources.delivery.faults import Fault, Wrong
 from common.sources.delivery.report import Standing
@@ -107,7 +109,7 @@ def test_a_table_that_cannot_be_read_is_named(desk: Desk, persons: str | bytes, 
 
 
 def test_columns_go_by_either_name_in_any_order_and_others_are_passed_over(desk: Desk) -> None:
-    persons = f"note,Name,ID_Number\nx,安娜,{ANNA}\n\n,贝拉,{BELA}\n"
+    persons = f"note,Name,ID_Number,telephone\n=x,安娜,{ANNA},+86 10\n\n,贝拉,{BELA},#N/A\n"
     payments = f"employer, pension_base ,month,id_number\n公司,8000,202609,{ANNA}\n"
     report = desk.take(desk.pack(persons, payments))
     assert (report.faults, report.persons, report.payments) == ((), 2, 1)
@@ -172,6 +174,17 @@ def test_bombs_macros_and_document_types_are_found_before_they_are_opened(desk: 
     assert wrong_in(desk, bomb("xl/bomb.xml", b"0" * (129 << 20))).wrong is Wrong.TOO_LARGE
     assert wrong_in(desk, bomb("xl/vbaProject.bin", b"x")).wrong is Wrong.HAS_MACROS
     assert wrong_in(desk, bomb("xl/x.xml", b"<!DOCTYPE lolz []>")).wrong is Wrong.UNREADABLE
+
+
+def test_a_sheet_that_is_small_as_a_file_and_huge_in_memory_is_refused(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = b"<x:worksheet xmlns:x='y'><x:row>" + b"<x:c/>" * 70_000 + b"</x:row></x:worksheet>"
+    assert wrong_in(desk, bomb("xl/x.xml", row)).wrong is Wrong.TOO_LARGE
+    monkeypatch.setattr(xlsx_package, "_MOST_KEPT", 1000)
+    sound = b"<worksheet>" + b"<row><c/></row>" * 900 + b"</worksheet>"
+    check_workbook(bomb("xl/x.xml", sound), 1 << 20)
+    assert wrong_in(desk, bomb("xl/x.xml", sound.replace(b"<c/></row>", b"<c/></row><row/>"))).wrong is Wrong.TOO_LARGE
 
 
 def test_a_sheet_that_says_to_be_huge_is_read_as_what_it_is(desk: Desk) -> None:
