@@ -5,12 +5,13 @@ be about somebody, and must not be found in a log or a traceback.
 """
 
 import http.client
+import queue
 import socket
 import ssl
 import threading
 import time
 from contextlib import closing, suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from common.sources.source import SourceSilent
@@ -63,7 +64,7 @@ def _reply(url: str, context: ssl.SSLContext, request: Request, largest: int, un
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port or _HTTPS
-        plain = socket.create_connection((host, port), timeout=_left(until))
+        plain = _connected(host, port, until)
         with closing(context.wrap_socket(plain, server_hostname=host, do_handshake_on_connect=False)) as secure:
             ending = threading.Timer(_left(until), _end, (secure,))
             ending.daemon = True
@@ -83,6 +84,44 @@ def _reply(url: str, context: ssl.SSLContext, request: Request, largest: int, un
         if isinstance(error, http.client.IncompleteRead):
             return Unanswered("the answer ended before its end", may_retry=True)
         return Unanswered(f"the agency is not reached ({type(error).__name__})", may_retry=True)
+
+
+def _connected(host: str, port: int, until: float) -> socket.socket:
+    """A connection to the first address of a host that answers: each has its share of the time that is left."""
+    fault: OSError = TimeoutError()
+    addresses = _addresses(host, port, until)
+    for number, (family, kind, protocol, _, address) in enumerate(addresses):
+        plain = socket.socket(family, kind, protocol)
+        try:
+            plain.settimeout(_left(until) / (len(addresses) - number))
+            plain.connect(address)
+            plain.settimeout(_left(until))
+        except OSError as error:
+            plain.close()
+            fault = error
+        else:
+            return plain
+    raise fault
+
+
+def _addresses(host: str, port: int, until: float) -> list[Any]:
+    """What a name stands for. In a hall without the outer network a resolver may take longer than anybody waits."""
+    found: queue.SimpleQueue[list[Any] | OSError] = queue.SimpleQueue()
+
+    def look_up() -> None:
+        try:
+            found.put(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError):  # the latter of a name that cannot be one
+            found.put(OSError("there is no such name"))
+
+    threading.Thread(target=look_up, name="resolver", daemon=True).start()
+    try:
+        answer = found.get(timeout=_left(until))
+    except queue.Empty:
+        raise TimeoutError from None
+    if isinstance(answer, OSError):
+        raise answer
+    return answer
 
 
 def _exchange(secure: ssl.SSLSocket, host: str, port: int, base: str, request: Request, largest: int) -> Reply:

@@ -104,7 +104,7 @@ TARGETS = [answers, questions, replies, key_lines]
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Replies come from memory."""
-    monkeypatch.setattr("common.sources.conversation.socket.create_connection", lambda *_, **__: None)
+    monkeypatch.setattr("common.sources.conversation._connected", lambda *_: None)
     monkeypatch.setattr("common.sources.conversation._left", lambda _: 5.0)
 
 

@@ -106,6 +106,24 @@ def test_nobody_listens_there(online: Online) -> None:
         HttpsSource("https://localhost:99999999", lambda: online.context, 5).fetch(ANNA.id_number)
 
 
+def test_each_address_of_a_host_is_tried_within_the_time(online: Online, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = socket.getaddrinfo("127.0.0.1", online.agency.server.port, type=socket.SOCK_STREAM)
+    closed = [(*one[:4], ("127.0.0.1", 1)) for one in found]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [*closed, *found])
+    assert online.source().fetch(ANNA.id_number).name == ANNA.name
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: closed)
+    with pytest.raises(SourceSilent, match="not reached"):
+        online.source().fetch(ANNA.id_number)
+
+
+def test_nobody_waits_for_a_resolver_that_does_not_answer(online: Online, monkeypatch: pytest.MonkeyPatch) -> None:
+    is_over = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: is_over.wait(30))
+    with pytest.raises(SourceSilent, match="in time"):
+        online.source(answer_seconds=0.2).fetch(ANNA.id_number)
+    is_over.set()
+
+
 @contextmanager
 def listening_mute() -> Iterator[int]:
     """Takes connections and never begins TLS."""
