@@ -43,6 +43,8 @@ class Authority:
         asked = x509.load_pem_x509_csr(request)
         if not asked.is_signature_valid:
             raise ValueError("this request was not made by the owner of its key")
+        if not isinstance(asked.public_key(), ec.EllipticCurvePublicKey):
+            raise ValueError("its key has to be one of an elliptic curve, as `keys --request` makes it")
         return self._certificate(asked.subject, asked.public_key(), ExtendedKeyUsageOID.CLIENT_AUTH, days)
 
     def _has_server(self) -> bool:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from common.outside.authority import Authority
 from common.outside.keys import KeysWrong
@@ -30,6 +33,13 @@ def test_what_was_signed_is_kept_and_used(places: OutsidePlaces, authority: Auth
     sign_in(places, authority)
     assert caller_context(places).get_ca_certs()
     assert (ends_at(places) - authority.certificate.not_valid_after_utc).days < 0
+
+
+def test_a_request_with_a_key_of_another_kind_is_refused(authority: Authority) -> None:
+    key = rsa.generate_private_key(65537, 2048)
+    builder = x509.CertificateSigningRequestBuilder().subject_name(x509.Name([]))
+    with pytest.raises(ValueError, match="elliptic curve"):
+        authority.sign(builder.sign(key, SHA256()).public_bytes(Encoding.PEM))
 
 
 def test_a_certificate_for_another_key_or_no_certificate_is_refused(
