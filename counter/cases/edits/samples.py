@@ -15,18 +15,13 @@ _LONG_OPINION = "经核对原始凭证与参保记录，申请人在两个统筹
 def sample_edits(*, is_long: bool = False, is_over: bool = False, is_whole: bool = False) -> EditsOfCase:
     """Papers and a telephone; with `is_over` what was tried on a closed case; with `is_long` the longest words."""
     papers = (*_PAPERS, _LONG_PAPER) if is_long else _PAPERS
-    edits = [
-        _edited(
-            EditedThing.PAPERS,
-            "c1",
-            papers,
-            (
-                _version(1, "PapersHanded", papers, ("original 1", "copy 2", "", "copy 12")),
-                _version(2, "PapersHanded", papers, ("original 1", "", "electronic 1", "")),
-            ),
-            can_choose=not is_over,
-        )
-    ]
+    lists: tuple[tuple[str, ...], ...] = (
+        ("original 1", "copy 2", "", "copy 12"),
+        ("original 1", "", "electronic 1", ""),
+        *((("original 1", "looked_up 1", "copy 3", "original 1"),) if is_long else ()),
+    )
+    versions = tuple(_version(n, "PapersHanded", papers, one) for n, one in zip((1, 2, 8), lists, strict=False))
+    edits = [_edited(EditedThing.PAPERS, "c1", papers, versions, can_choose=not is_over)]
     if is_over or is_long:
         fields = ("department", "verdict", "opinion", "on")
         second = _LONG_OPINION if is_long else "不符合条件"
