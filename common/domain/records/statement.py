@@ -18,8 +18,8 @@ from common.domain.records.shape import Fact, Holds, Section, Statement
 from common.domain.records.supplement import supplement
 from common.domain.records.words import DOCUMENT_WORDS, INSURANCE_WORDS, Document, Insurance
 
-EARLIEST_YEAR = 1986
-"""Nobody paid before: contract workers were the first (国发〔1986〕77号)."""
+EARLIEST_YEAR = 1980
+"""Of payments before nothing is told: trials in Shenzhen began then, all contract workers followed in 1986."""
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):

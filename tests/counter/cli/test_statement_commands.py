@@ -48,7 +48,7 @@ def test_a_file_that_only_its_owner_reads_and_a_record_of_it_that_names_nobody(h
 
 def test_of_somebody_who_never_paid_it_tells_of_all_the_years(hall: Hall, tmp_path: Path) -> None:
     assert write(hall, tmp_path / "a.pdf", person="999999200305300050").exit_code == 0
-    assert "1986-01至2026-10" in text((tmp_path / "a.pdf").read_bytes()).replace(" ", "")
+    assert "1980-01至2026-10" in text((tmp_path / "a.pdf").read_bytes()).replace(" ", "")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A resident who asks for all years gets all: the first contract workers paid from October 1986 on."""
+"""A resident who asks for all years gets all: in Shenzhen the first paid in January 1982."""
 
 import pytest
 from msgspec.structs import replace
@@ -9,12 +9,12 @@ from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand
 
 
 class SinceTheFirstDay(SampleSource):
-    """Whoever is asked about has paid since 1986."""
+    """Whoever is asked about has paid since 1982."""
 
     def fetch(self, id_number: str, name: str = "") -> InsuredRecord:
         record = super().fetch(id_number, name)
         first, *others = record.payments
-        return replace(record, payments=(replace(first, month="1986-10"), first, *others))
+        return replace(record, payments=(replace(first, month="1982-01"), first, *others))
 
 
 @pytest.fixture
@@ -27,4 +27,4 @@ def test_the_first_payments_there_ever_were_are_among_all(stand: Stand) -> None:
     stand.kiosk.page.documents.choose_document("statement")
     stand.kiosk.page.documents.look_up()
     stand.print()
-    assert "1986-10 至 2026-10" in stand.printer.text
+    assert "1982-01 至 2026-10" in stand.printer.text
