@@ -19,10 +19,10 @@ from common.places import Home
 from common.sources.places import records_places
 from counter.demo.agency.server import AgencyServer
 from printers.virtual import VirtualPrinter
+from printers.virtual.cups_server import CupsDaemon
 from tests.common.outside.conftest import sign_in
 from tests.faults.processes import kill, start
 from tests.halls import small_hall
-from tests.printers.cupsd import CupsDaemon
 from tests.printers.private.ipp_printer import IppPrinter
 
 TO_THE_STATEMENT = ("document.statement", "period.see", "statement.print")

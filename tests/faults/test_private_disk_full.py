@@ -10,8 +10,8 @@ import pytest
 
 from printers.address import CupsAddress
 from printers.private import End, Ending, PrivatePrinter, print_sheets
+from printers.virtual.cups_server import MISSING, REASON, CupsDaemon, cups_daemon
 from tests.faults.traces import disguises, traces_in_files
-from tests.printers.cupsd import MISSING, REASON, CupsDaemon, cups_daemon
 from tests.printers.private.conftest import BRISK, SECRET
 from tests.printers.private.ipp_printer import PAGE_MARK, IppPrinter
 

@@ -16,9 +16,9 @@ import pytest
 from common.domain.id_number import check_character
 from common.domain.records.queries import AskSelfService, PrintStanding
 from common.hall import Hall
+from printers.virtual.cups_server import MISSING, REASON, CupsDaemon, cups_daemon
 from tests.faults.record_kiosk import TO_THE_STATEMENT, RecordKiosk, record_kiosk
 from tests.faults.traces import disguises, pieces_of, traces_in_files, traces_in_memory
-from tests.printers.cupsd import MISSING, REASON, CupsDaemon, cups_daemon
 from tests.printers.private.ipp_printer import CANCELED, STOPPED
 
 pytestmark = [

@@ -12,7 +12,7 @@ from common.settings import Printer, Settings
 from counter.doctor.disks import is_safe, open_swaps
 from counter.doctor.finding import Finding
 from counter.doctor.private_checks import check_private_printing
-from tests.printers.cupsd import MISSING, REASON, cups_daemon
+from printers.virtual.cups_server import MISSING, REASON, cups_daemon
 
 DOCS = Path(__file__).parents[3] / "docs"
 MOUNTS = """\

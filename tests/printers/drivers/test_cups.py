@@ -13,7 +13,7 @@ from printers.drivers import GoneError, Proof, UnreachableError, WriteError
 from printers.drivers.cups import CupsDriver
 from printers.status import Condition
 from printers.virtual import VirtualPrinter
-from tests.printers.cupsd import MISSING, REASON, WITHIN, CupsDaemon, cups_daemon
+from printers.virtual.cups_server import MISSING, REASON, WITHIN, CupsDaemon, cups_daemon
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=REASON)
 

@@ -9,7 +9,7 @@ import pytest
 
 from printers.address import CupsAddress
 from printers.private import Cancelled, Ending, PrivatePace, PrivatePrinter, Progress, print_sheets
-from tests.printers.cupsd import MISSING, REASON, CupsDaemon, cups_daemon
+from printers.virtual.cups_server import MISSING, REASON, CupsDaemon, cups_daemon
 from tests.printers.private.ipp_printer import PAGE_MARK, IppPrinter
 
 BRISK = PrivatePace(

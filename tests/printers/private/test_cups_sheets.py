@@ -9,7 +9,7 @@ import pytest
 
 from printers.private import End, Ending, Progress, clear_leftovers
 from printers.private.ipp_queue import IppQueue, Which
-from tests.printers.cupsd import WITHIN, cups_daemon
+from printers.virtual.cups_server import WITHIN, cups_daemon
 from tests.printers.private.conftest import BRISK, SECRET, TWO_PAGES, Desk
 from tests.printers.private.ipp_printer import CANCELED, COMPLETED, PROCESSING, STOPPED, IppPrinter
 

@@ -1,4 +1,4 @@
-"""A CUPS server of its own for a test: the package's own rules about who may do what, a spool in a temporary folder."""
+"""A real CUPS server in a temporary folder, for tests and measurements, with the package's own rules."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ class CupsDaemon:
         (folder / "cups-files.conf").write_text(
             f"ServerRoot {folder}/root\nRequestRoot {folder}/spool\nTempDir {folder}/spool/tmp\n"
             f"CacheDir {folder}/cache\nStateDir {folder}/state\nErrorLog {folder}/logs/error\n"
-            f"AccessLog {folder}/logs/access\nPageLog {folder}/logs/page\nSystemGroup root\nSandboxing Relaxed\n"
+            f"AccessLog {folder}/logs/access\nPageLog {folder}/logs/page\n"
+            f"SystemGroup {_own_group()}\nSandboxing Relaxed\n"
         )
         self._process: subprocess.Popen[bytes] | None = None
         self.start()
@@ -81,7 +82,7 @@ class CupsDaemon:
             with socket.socket(socket.AF_UNIX) as probe:
                 if probe.connect_ex(str(self.socket)) == 0:
                     return
-        raise AssertionError(f"cupsd ended with {self._process.returncode}")
+        raise RuntimeError(f"cupsd ended with {self._process.returncode}")
 
     def stop(self) -> None:
         """Ends it as a restart of the system would."""
@@ -104,6 +105,13 @@ class CupsDaemon:
     def files(self) -> list[str]:
         """Every file in the spool."""
         return sorted(str(file.relative_to(self.spool)) for file in self.spool.rglob("*") if file.is_file())
+
+
+def _own_group() -> str:
+    """Of whoever runs the server, and so may set up its queues."""
+    import grp  # which Windows has not
+
+    return grp.getgrgid(os.getgid()).gr_name
 
 
 @contextmanager
