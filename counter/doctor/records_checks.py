@@ -23,6 +23,8 @@ def check_records(home: Home, settings: Settings) -> Iterator[Finding]:
     source, places = settings.records.source, records_places(home)
     if source == "none":
         return
+    if settings.records.sign_files:
+        yield _signing(home)
     if source == "sample":
         yield _finding(
             "records", "社保数据是演示数据，不能给真实的人用", "Records are of invented persons: not for a real hall"
@@ -36,6 +38,23 @@ def check_records(home: Home, settings: Settings) -> Iterator[Finding]:
         yield from _file(places, datetime.now(UTC).astimezone().date()) if source == "file" else _https(as_of)
     if source == "https" and places.certificate.exists():  # one that has ended may be why nobody answers
         yield from _certificate(places)
+
+
+def _signing(home: Home) -> Finding:
+    from printers.statement.signing import SigningFiles, SigningWrong, good_until
+
+    now = datetime.now(UTC)
+    try:
+        ends = good_until(SigningFiles.of(home.folder), now)
+    except SigningWrong as wrong:
+        return _finding("records_signing", f"文件无法签名（{wrong}）", f"Files cannot be signed: {wrong}", ok=False)
+    is_lasting = ends - now > _SOON
+    return _finding(
+        "records_signing",
+        f"签名证书 {ends:%Y-%m-%d} 到期" + ("" if is_lasting else "，请换新"),
+        f"The certificate that signs files ends on {ends:%Y-%m-%d}" + ("" if is_lasting else ": have it renewed"),
+        ok=is_lasting,
+    )
 
 
 def _https(as_of: date | None) -> Iterator[Finding]:

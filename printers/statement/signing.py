@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 
 _FIELD = "Hall"
@@ -35,7 +37,7 @@ def signed(pdf: bytes, files: SigningFiles, at: datetime) -> bytes:
 
     `at` is aware. Raises SigningWrong.
     """
-    _check(files, at)
+    good_until(files, at)
     # Not at the top: these take half a second, and most documents go to a printer.
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import fields, signers
@@ -49,17 +51,23 @@ def signed(pdf: bytes, files: SigningFiles, at: datetime) -> bytes:
     return result.getvalue()
 
 
-def _check(files: SigningFiles, at: datetime) -> None:
-    """Say what is wrong before anything is signed: readers of the file would only be told that it is not valid."""
+def good_until(files: SigningFiles, at: datetime) -> datetime:
+    """When the hall's certificate ends. Whatever is wrong is said before anything is signed, for readers of the file
+    would only be told that it is not valid. `at` is aware. Raises SigningWrong.
+    """
     try:
         key = load_pem_private_key(files.key.read_bytes(), None)
         certificate = x509.load_pem_x509_certificate(files.certificate.read_bytes())
+        certified = certificate.public_key()
     except OSError as error:
         raise SigningWrong(f"{error.filename} cannot be read: {error.strerror}") from error
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise SigningWrong(f"{files.key} or {files.certificate} is not what it should be: {error}") from error
+    if not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
+        raise SigningWrong(f"{files.key} is of a kind that is not signed with here: RSA or ECDSA (P-256) is needed")
     form = (Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    if key.public_key().public_bytes(*form) != certificate.public_key().public_bytes(*form):
+    if key.public_key().public_bytes(*form) != certified.public_bytes(*form):
         raise SigningWrong(f"{files.certificate} is not the certificate of {files.key}")
     if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
         raise SigningWrong(f"{files.certificate} is not valid at this time")
+    return certificate.not_valid_after_utc

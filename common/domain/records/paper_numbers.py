@@ -67,12 +67,12 @@ def numbers_in(scanned: str) -> PaperNumbers | None:
 
 
 def query_number_in_words(number: str) -> str:
-    """In groups, as it stands on paper: 261121-7K2M-4QXA."""
+    """In groups, as it stands on paper: 261121-7K2M-4QXN."""
     return _grouped(number, _QUERY_GROUPS)
 
 
 def check_code_in_words(code: str) -> str:
-    """In groups, as it stands on paper: 5F7K2-9QXA3."""
+    """In groups, as it stands on paper: 5F7K2-9QXAG."""
     return _grouped(code, _CODE_GROUPS)
 
 

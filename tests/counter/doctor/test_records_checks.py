@@ -17,6 +17,7 @@ from common.sources.places import records_places
 from counter.doctor.records_checks import check_records
 from tests.common.outside.conftest import authority, sign_in  # noqa: F401 - a fixture
 from tests.common.sources.conftest import Online, online, serving  # noqa: F401 - fixtures
+from tests.printers.statement.test_signing import keys_in
 
 TODAY = datetime.now(UTC).astimezone().date()
 PERSONS = b"id_number,name\n99999919740308000X,x\n"
@@ -71,6 +72,15 @@ def test_a_delivery_that_is_damaged_is_a_fault_before_anybody_asks_for_that_page
     database.write_bytes(torn)
     ((name, ok, said),) = findings(home, 'source = "file"')
     assert (name, ok, "import it again" in said) == ("records", False, True)
+
+
+@pytest.mark.parametrize(("days", "ok"), [(200, True), (10, False)])
+def test_the_certificate_that_signs_files_is_looked_at_before_anybody_needs_it(home: Home, days: int, ok: bool) -> None:
+    signs = 'source = "sample"\nsign_files = true'
+    name, is_there, said = findings(home, signs)[0]
+    assert (name, is_there, "hall.key cannot be read" in said) == ("records_signing", False, True)
+    keys_in(home.folder, ends=datetime.now(UTC) + timedelta(days=days))
+    assert findings(home, signs)[0][:2] == ("records_signing", ok)
 
 
 def test_what_others_can_read_is_a_fault(home: Home) -> None:

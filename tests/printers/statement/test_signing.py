@@ -1,11 +1,12 @@
 """A PDF with the hall's signature: other programs find it good, and one changed byte breaks it."""
 
+from base64 import b64encode
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
@@ -16,6 +17,9 @@ from tests.printers.a4.pdf import run, text
 from tests.printers.statement.documents import DOCUMENTS
 
 NOW = datetime.now(UTC)
+PEM = "-----BEGIN {0}-----\n{{}}\n-----END {0}-----\n".format("PRIVATE KEY")
+_P256, _SM2 = bytes.fromhex("06082a8648ce3d030107"), bytes.fromhex("06082a811ccf5501822d")
+"""The names of two curves, as a key in DER has them."""
 
 
 def keys_in(home: Path, *, ends: datetime = NOW + timedelta(days=30)) -> SigningFiles:
@@ -74,6 +78,14 @@ def test_what_is_wrong_with_the_keys_is_said_before_anything_is_signed(tmp_path:
     mine, other = keys_in(tmp_path / "mine"), keys_in(tmp_path / "other")
     with pytest.raises(SigningWrong, match="not the certificate of"):
         signed(b"", SigningFiles(mine.key, other.certificate), NOW)
+    edwards = ed25519.Ed25519PrivateKey.generate()
+    mine.key.write_bytes(edwards.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    with pytest.raises(SigningWrong, match="RSA or ECDSA"):
+        signed(b"", mine, NOW)
+    key = ec.generate_private_key(ec.SECP256R1()).private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    mine.key.write_text(PEM.format(b64encode(key.replace(_P256, _SM2)).decode()))
+    with pytest.raises(SigningWrong, match="not what it should be"):
+        signed(b"", mine, NOW)
     mine.key.write_bytes(b"no key")
     with pytest.raises(SigningWrong, match="not what it should be"):
         signed(b"", mine, NOW)
