@@ -477,6 +477,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
         <source>to this paper</source>
         <translation>归到本材料</translation>
     </message>

@@ -22,8 +22,20 @@ Section {
             wentOn()
     }
 
+    // The dialog is loaded when it is first asked for; where it ends, the keyboard is on the papers again.
+    function browse() {
+        chooser.source = Qt.resolvedUrl("../Counter/FileChooser.qml")
+        chooser.item?.open()
+    }
+
     label: qsTr("Papers")
 
+    Loader { id: chooser; objectName: "papers.chooser"; visible: false }
+    Connections {
+        target: chooser.item
+        function onAccepted() { section.scans.drop(chooser.item.selectedFiles) }
+        function onVisibleChanged() { if (!chooser.item.visible) list.forceActiveFocus() }
+    }
     Item {
         width: parent.width
         height: Math.max(Theme.control, lineAbove.height)
@@ -56,6 +68,17 @@ Section {
                 text: section.scans?.words ? qsTr("to this paper") : ""
                 size: Theme.caption
                 color: Theme.inkSoft
+            }
+            KeyCap { anchors.verticalCenter: parent.verticalCenter; text: section.scans ? "F" : "" }
+            Label {
+                objectName: "papers.browse"
+                anchors.verticalCenter: parent.verticalCenter
+                visible: section.scans !== null
+                rightPadding: 12
+                text: qsTr("a file")
+                size: Theme.caption
+                color: Theme.inkSoft
+                TapHandler { onTapped: section.browse() }
             }
             KeyCap { anchors.verticalCenter: parent.verticalCenter; text: "A" }
             Label { anchors.verticalCenter: parent.verticalCenter; text: qsTr("all"); size: Theme.caption; color: Theme.inkSoft }
@@ -102,6 +125,8 @@ Section {
                     section.papers.toggle_all()
                 else if (section.scans && event.text.toUpperCase() === "S")
                     section.scans.take()
+                else if (section.scans && event.text.toUpperCase() === "F")
+                    section.browse()
                 else if (section.scans && event.key === Qt.Key_Delete)
                     section.papers.detach(at)
                 else if (form)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QObject, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickWindow
 
 from common.attachments.scanner import ScannerFolder
 from common.domain.cases.attachment_queries import AskAttachments
 from common.domain.cases.queries import FindCases
 from common.ui.scene import find, text_of
+from common.ui.touch import press_keys
 from counter.desk.screen import CounterScreen
 from tests.common.cases.counter import CaseHall
 from tests.counter.cases.conftest import acceptance, fill
@@ -58,6 +60,20 @@ def test_what_the_scanner_wrote_goes_to_the_paper_under_the_keyboard(
     assert attached(cases) == [("社会保障卡", "scan1.png")]
     assert not file.exists()
     assert find(hands.window, "done.number")
+
+
+def test_the_systems_own_dialog_opens_by_key_and_gives_the_keyboard_back(hands: Keyboard) -> None:
+    fill(hands)
+    hands.press("f")
+    chooser = hands.window.findChild(QObject, "papers.chooser")
+    assert chooser is not None
+    opened = QGuiApplication.focusWindow()
+    assert isinstance(opened, QQuickWindow)
+    assert opened is not hands.window
+    press_keys(opened, "Escape")
+    hands.window.requestActivate()
+    QGuiApplication.processEvents()
+    assert (chooser.property("item").property("visible"), hands.has_focus("papers")) == (False, True)
 
 
 def test_a_file_that_was_copied_elsewhere_is_pasted(

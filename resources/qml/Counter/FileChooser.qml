@@ -1,0 +1,11 @@
+// The system's own dialog for files, loaded when somebody asks for it: scans that lie somewhere on this machine.
+import QtQuick
+import QtQuick.Dialogs
+
+FileDialog {
+    fileMode: FileDialog.OpenFiles
+    title: qsTr("Files for this paper")
+    acceptLabel: qsTr("Attach")
+    rejectLabel: qsTr("Cancel")
+    nameFilters: [qsTr("Scans (%1)").arg("*.pdf *.jpg *.jpeg *.png *.tif *.tiff"), qsTr("All files (%1)").arg("*")]
+}
