@@ -13,14 +13,15 @@ BIRTHDAY_FIGURES = 4
 
 
 class StatementPage(Page):
-    """`facts` are {label, label_en, value}, masked where they name somebody, until a touch reveals them.
+    """`facts` are {label, value} and what both mean in English, masked where they name somebody, until a touch reveals.
 
-    `part` is what stands under the tab that is on.
+    `part` is what stands under the tab that is on; what it says in English as well.
     """
 
     lasting = frozenset({"has_printer", "has_slips"})
     is_loading = Field(True)
     title = Field("")
+    title_en = Field("")
     facts: Field[list[dict[str, str]]] = Field([])
     tabs: Field[list[dict[str, str]]] = Field([])
     at = Field(0)
@@ -54,7 +55,7 @@ class StatementPage(Page):
         self._facts = (*statement.who, *statement.which)
         self._cut = parts_of(statement)
         self.left = left
-        self.title = statement.title
+        self.title, self.title_en = statement.title, english(statement.title)
         self.is_sample = statement.is_sample
         self.tabs = [{"name": part.name, "name_en": part.name_en} for part in self._cut]
         self._show_facts()
@@ -126,20 +127,27 @@ class StatementPage(Page):
 
 def _plain_fact(fact: Fact, *, is_revealed: bool = True) -> dict[str, str]:
     said = fact.value if is_revealed or not fact.masked else fact.masked
-    return {"label": fact.label, "label_en": english(fact.label), "value": said}
+    return {"label": fact.label, "label_en": english(fact.label), "value": said, "value_en": english(said)}
 
 
 def _plain(part: ScreenPart) -> dict[str, Any]:
     return {
         "title": part.title,
         "title_en": english(part.title),
-        "sentences": list(part.sentences),
+        "sentences": [{"words": sentence, "words_en": english(sentence)} for sentence in part.sentences],
         "facts": [_plain_fact(fact) for fact in part.facts],
         "columns": [
             {"title": column.title, "title_en": english(column.title), "holds": column.holds.value}
             for column in part.columns
         ],
         "rows": [list(row) for row in part.rows],
+        "rows_en": [_in_english(row) for row in part.rows],
         "total": list(part.total),
+        "total_en": _in_english(part.total),
         "nothing": part.nothing,
+        "nothing_en": english(part.nothing),
     }
+
+
+def _in_english(cells: tuple[str, ...]) -> list[str]:
+    return [english(cell) or cell for cell in cells]

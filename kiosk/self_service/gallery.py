@@ -20,7 +20,7 @@ from kiosk.pages.statement import StatementPage
 from kiosk.pages.typed_number import CODE_FIGURES, TypedNumberPage
 
 _TODAY = date(2026, 11, 20)
-_ORDINARY, _NOTHING, _LONG_NAME, _LONG_CAREER = 1, 5, 7, 0
+_ORDINARY, _NOTHING, _LONG_NAME, _LONG_CAREER, _ALL_NOTES = 1, 5, 7, 0, 108
 _NUMBER = "999999197403080002"
 _HALL = "银杏里街道便民服务中心"
 
@@ -50,7 +50,8 @@ def _record(order: int) -> InsuredRecord:
 
 
 def _statement_in(state: str) -> Statement:
-    order = {"nothing": _NOTHING, "long": _LONG_NAME, "years": _LONG_CAREER}.get(state, _ORDINARY)
+    orders = {"nothing": _NOTHING, "long": _LONG_NAME, "years": _LONG_CAREER, "notes": _ALL_NOTES, "in_all": _ALL_NOTES}
+    order = orders.get(state, _ORDINARY)
     document = {"proof": Document.COVERAGE_PROOF, "details": Document.PAYMENT_DETAILS}.get(state, Document.STATEMENT)
     insurance = Insurance.PENSION if document is Document.PAYMENT_DETAILS else None
     wish = Wish(document=document, first="1992-01", last="2026-11", insurance=insurance)
@@ -59,9 +60,9 @@ def _statement_in(state: str) -> Statement:
 
 def _identify(page: Frame, state: str) -> None:
     identify = page.identify
-    devices = [method for method in IdentityMethod if method is not IdentityMethod.TYPED]
-    ways = {"only_card": [IdentityMethod.SOCIAL_SECURITY_CARD], "all_gone": devices}
-    identify.offer(ways.get(state, tuple(IdentityMethod)))
+    all_ways = tuple(IdentityMethod)
+    devices = tuple(method for method in all_ways if method is not IdentityMethod.TYPED)
+    identify.offer({"only_card": (IdentityMethod.SOCIAL_SECURITY_CARD,), "all_gone": devices}.get(state, all_ways))
     gone = {"gone": IdentityMethod.ID_CARD, "security_gone": IdentityMethod.SOCIAL_SECURITY_CARD}
     identify.show_gone(tuple(IdentityMethod) if state == "all_gone" else [gone[state]] if state in gone else ())
     identify.trouble = state if state in ("two_cards", "code_unknown") else ""

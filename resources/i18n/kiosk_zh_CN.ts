@@ -414,7 +414,7 @@ You can also carry on meanwhile.</source>
         <translation>没有读到证件。请把证件平放在读卡区，不要移动</translation>
     </message>
     <message>
-        <source>To keep what was shown private, it has been put away: there seems to be a second card. Please take all cards away, then lay down your own.</source>
+        <source>What was shown is put away: there seems to be a second card. Please take all cards away, then lay down your own.</source>
         <translation>为保护隐私，刚才的内容已收起：读卡区好像不止一张卡。请全部取走，再放上您本人的一张</translation>
     </message>
     <message>
@@ -434,12 +434,12 @@ You can also carry on meanwhile.</source>
         <translation>请放上身份证</translation>
     </message>
     <message>
-        <source>The reader does not answer just now.</source>
-        <translation>读卡器暂时没有响应。</translation>
+        <source>The reader does not answer just now. %1</source>
+        <translation>读卡器暂时没有响应，%1</translation>
     </message>
     <message>
-        <source>The scanner does not answer just now.</source>
-        <translation>扫码器暂时没有响应。</translation>
+        <source>The scanner does not answer just now. %1</source>
+        <translation>扫码器暂时没有响应，%1</translation>
     </message>
     <message>
         <source>Please choose another way, or ask a member of staff.</source>
@@ -939,6 +939,10 @@ You can also carry on meanwhile.</source>
 </context>
 <context>
     <name>Statement</name>
+    <message>
+        <source>On paper, in Chinese: %1</source>
+        <translation>纸质件为中文：%1</translation>
+    </message>
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>

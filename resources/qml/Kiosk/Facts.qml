@@ -6,11 +6,13 @@ import Hall
 Rectangle {
     id: box
 
-    // [{label, label_en, value}]
+    // [{label, label_en, value, value_en}]
     property var facts: []
     property int columns: 1
     // Labels beside what they say, each on one line.
     property bool isInline: false
+    // There is nothing else to be read.
+    property bool isLarge: false
 
     implicitHeight: grid.height + 2 * grid.y
     radius: Theme.radius
@@ -24,7 +26,7 @@ Rectangle {
         width: parent.width - 2 * x
         columns: box.columns
         columnSpacing: 32
-        rowSpacing: box.isInline ? 4 : 10
+        rowSpacing: box.isLarge ? 24 : box.isInline ? 4 : 10
         Repeater {
             model: box.facts
             Item {
@@ -37,7 +39,7 @@ Rectangle {
                     y: box.isInline ? Math.max(0, Math.round((value.height - height) / 2)) : 0
                     width: box.isInline ? Theme.sized(Words.isEnglish ? 184 : 152, 0) : parent.width
                     text: Words.either(fact.modelData.label, fact.modelData.label_en)
-                    size: Theme.sized(22, 0)
+                    size: box.isLarge ? Theme.caption : Theme.sized(22, 0)
                     color: Theme.inkSoft
                     maximumLineCount: 1
                 }
@@ -46,8 +48,8 @@ Rectangle {
                     x: box.isInline ? label.width + 12 : 0
                     y: box.isInline ? 0 : label.height
                     width: parent.width - x
-                    text: fact.modelData.value
-                    size: Theme.sized(28, 0)
+                    text: Words.either(fact.modelData.value, fact.modelData.value_en)
+                    size: box.isLarge ? Theme.strong : Theme.sized(28, 0)
                     maximumLineCount: box.isInline ? 1 : 2
                 }
             }

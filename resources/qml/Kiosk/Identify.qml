@@ -21,7 +21,7 @@ Item {
         card_expired: qsTr("This card is no longer valid. Please ask at a counter."),
         card_at_desk: qsTr("This card is looked at by a member of staff. Please ask at a counter."),
         code_unknown: qsTr("The code was not recognised. Please let your phone show a fresh one, and scan again."),
-        two_cards: qsTr("To keep what was shown private, it has been put away: there seems to be a second card. Please take all cards away, then lay down your own."),
+        two_cards: qsTr("What was shown is put away: there seems to be a second card. Please take all cards away, then lay down your own."),
         card_left: qsTr("A card was left on the reader. Please take it away first; if it is not yours, give it to staff.")
     })[page.trouble] ?? ""
 
@@ -66,7 +66,7 @@ Item {
             iconName: "card_reader"
             text: !saysSecurityCard ? qsTr("Lay your ID card on the reader")
                 : saysIdCard ? qsTr("Use your ID card or social-security card") : qsTr("Insert your social-security card")
-            help: isGone ? qsTr("The reader does not answer just now.") + " " + sheet.otherwise
+            help: isGone ? qsTr("The reader does not answer just now. %1").arg(sheet.otherwise)
                 : sheet.page.is_security_reader_gone ? qsTr("The reader of social-security cards does not answer just now.")
                 : sheet.page.is_id_reader_gone ? qsTr("The reader of ID cards does not answer just now.")
                 : qsTr("Leave it there until you are done.")
@@ -80,8 +80,8 @@ Item {
             iconName: "phone_code"
             text: qsTr("Scan your electronic card")
             isGone: !sheet.takesCode
-            help: isGone ? qsTr("The scanner does not answer just now.") + " " + sheet.otherwise
-                : sheet.isWide && Theme.care && sheet.trouble ? "" : qsTr("Hold the code of your electronic social-security card before the scanner.")
+            help: isGone ? qsTr("The scanner does not answer just now. %1").arg(sheet.otherwise)
+                : Theme.care && sheet.trouble ? "" : qsTr("Hold the code of your electronic social-security card before the scanner.")
         }
         ChoiceCard {
             objectName: "identify.type"

@@ -23,11 +23,19 @@ Item {
         Label {
             objectName: "statement.title"
             width: parent.width
-            text: sheet.page.title
+            text: Words.either(sheet.page.title, sheet.page.title_en)
             size: sheet.isWide ? Theme.strong : Math.min(46, Theme.sized(42, 0))
             isStrong: true
             maximumLineCount: 2
             Accessible.role: Accessible.Heading
+        }
+        Label {
+            width: parent.width
+            visible: Words.isEnglish && !Theme.care
+            text: qsTr("On paper, in Chinese: %1").arg(sheet.page.title)
+            size: Theme.caption
+            color: Theme.inkSoft
+            maximumLineCount: 2
         }
         Facts {
             objectName: "statement.facts"
@@ -126,26 +134,40 @@ Item {
         visible: sheet.isShown
         readonly property var said: sheet.page.part
         readonly property bool hasRows: (said.rows ?? []).length > 0
+        readonly property var sentences: (said.sentences ?? []).map(one => Words.either(one.words, one.words_en))
+        // As large as all of them have room.
+        readonly property int noteSize: hasRows || sentences.length < 2 ? Theme.body
+            : [1, 0.92, 0.84, 0.76].map(part => Math.round(part * Theme.body)).find(fits) ?? Math.round(0.7 * Theme.body)
 
+        function fits(size) {
+            const lines = sentences.reduce((sum, one) => sum + Math.ceil(metrics.advanceWidth(one) * size / Theme.body / width + 0.1), 0)
+            return lines * size * 1.46 * (sheet.isTight ? 1 : 1.1) + sentences.length * words.spacing < height
+        }
+
+        FontMetrics {
+            id: metrics
+            font { family: title.font.family; pixelSize: Theme.body }
+        }
         Column {
             id: words
             width: parent.width
-            spacing: sheet.isTight ? 8 : 16
+            spacing: sheet.isTight || part.sentences.length > 6 ? 8 : 16
             Label {
+                id: title
                 width: parent.width
-                visible: text !== "" && !part.hasRows
+                visible: text !== "" && !part.hasRows && part.said.title !== sheet.page.tabs[sheet.page.at]?.name
                 text: Words.either(part.said.title ?? "", part.said.title_en ?? "")
                 size: Theme.strong
                 isStrong: true
                 maximumLineCount: 1
             }
             Repeater {
-                model: part.said.sentences ?? []
+                model: part.sentences
                 Label {
                     required property string modelData
                     width: words.width
                     text: modelData
-                    size: Theme.care && part.said.sentences.length > 3 ? Theme.caption : Theme.body
+                    size: part.noteSize
                     lineHeight: sheet.isTight ? 1 : 1.1
                 }
             }
@@ -153,12 +175,13 @@ Item {
                 width: parent.width
                 visible: facts.length > 0
                 facts: part.said.facts ?? []
-                columns: 1
+                columns: sheet.isWide ? 2 : 1
+                isLarge: true
             }
             Label {
                 width: parent.width
                 visible: text !== "" && !part.hasRows
-                text: part.said.nothing ?? ""
+                text: Words.either(part.said.nothing ?? "", part.said.nothing_en ?? "")
                 color: Theme.inkSoft
             }
         }
@@ -167,8 +190,8 @@ Item {
             visible: part.hasRows
             isWide: sheet.isWide
             columns: part.said.columns ?? []
-            rows: part.said.rows ?? []
-            total: part.said.total ?? []
+            rows: Words.either(part.said.rows, part.said.rows_en) ?? []
+            total: Words.either(part.said.total, part.said.total_en) ?? []
         }
     }
     Busy {

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from common.domain.records.shape import Statement
+from common.domain.records.shape import Holds, Statement
 from common.domain.records.statement import Marks, Wish, statement_of
 from common.domain.records.words import Document, Insurance
 from common.sources.sample.persons import person_at
@@ -17,6 +17,7 @@ from kiosk.self_service.parts import parts_of
 from tests.kiosk.self_service.conftest import NOTHING, ORDINARY, THIRTY_YEARS
 
 TODAY = date(2026, 11, 20)
+NAMES = ("单位名称", "缴费区县", "最近缴费区县")
 PEOPLE = (THIRTY_YEARS, ORDINARY, NOTHING, 3, 4, 8)
 
 
@@ -40,14 +41,20 @@ def test_every_cell_of_the_document_is_on_some_part(document: Document, order: i
         assert len(part.total) in (0, len(part.columns))
 
 
+@pytest.mark.parametrize("order", PEOPLE)
 @pytest.mark.parametrize("document", Document)
-def test_labels_and_heads_can_be_read_in_english(document: Document) -> None:
-    whole = statement(document, ORDINARY)
-    labels = {fact.label for fact in (*whole.who, *whole.which)}
+def test_all_but_names_can_be_read_in_english(document: Document, order: int) -> None:
+    whole = statement(document, order)
+    said = {whole.title, *(fact.label for fact in (*whole.who, *whole.which))}
+    said |= {fact.value for fact in (*whole.who, *whole.which) if fact.holds is Holds.PERIOD}
     for part in parts_of(whole):
-        labels |= {column.title for column in part.columns} | {fact.label for fact in part.facts}
-        labels |= set() if part.columns or not part.title else {part.title}
-    assert {label for label in labels if not english(label)} == set()
+        said |= {part.title, part.nothing, *part.sentences}
+        said |= {words for fact in part.facts for words in (fact.label, fact.value)}
+        for at, column in enumerate(part.columns):
+            said.add(column.title)
+            if column.title not in NAMES:
+                said |= {line[at] for line in (*part.rows, part.total) if line}
+    assert {words for words in said if not words.isascii() and not english(words)} == set()
 
 
 def test_a_wide_table_is_a_part_for_each_insurance() -> None:
