@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.hubs import TestHub
+from tests.hubs import Hubs, TestHub
 from tests.postgres import Postgres
 
 
@@ -15,6 +15,12 @@ def postgres() -> Iterator[Postgres]:
     server.remove()
 
 
+@pytest.fixture(scope="session")
+def hubs(postgres: Postgres) -> Hubs:
+    return Hubs(postgres)
+
+
 @pytest.fixture
-def fresh_hub(postgres: Postgres) -> TestHub:
-    return TestHub(postgres)
+def fresh_hub(hubs: Hubs) -> Iterator[TestHub]:
+    with hubs.one() as hub:
+        yield hub

@@ -22,20 +22,19 @@ CLAIMS_SQL = Path(__file__).parents[3] / "common" / "sync" / "claims.sql"
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Postgres]:
-    server = Postgres()
-    yield server
-    server.remove()
+def database(postgres: Postgres) -> str:
+    """A database with nothing in it yet."""
+    return postgres.database()
 
 
 @pytest.fixture
-def hub(server: Postgres) -> str:
+def hub(database: str) -> str:
     """A database with nothing in it but what claims need."""
-    hub = server.database()
-    with psycopg.connect(hub, autocommit=True) as connection:
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA IF EXISTS hub CASCADE")
         connection.execute("CREATE SCHEMA hub")
         connection.execute(CLAIMS_SQL.read_bytes())
-    return hub
+    return database
 
 
 def sql(hub: str, question: str) -> list[tuple[object, ...]]:
@@ -207,9 +206,9 @@ def test_calls_made_alone_are_told_once_and_the_double_one_comes_to_light(claims
     assert claims.claim([B, C], "2", uuid4()) == ("c", 3)
 
 
-def test_a_lost_answer_is_asked_for_again_over_a_new_connection(server: Postgres, hub: str) -> None:
-    with Cable(server.port) as cable:
-        claims = Claims(connector(hub.replace(f"port={server.port}", f"port={cable.port}"), 2))
+def test_a_lost_answer_is_asked_for_again_over_a_new_connection(postgres: Postgres, hub: str) -> None:
+    with Cable(postgres.port) as cable:
+        claims = Claims(connector(hub.replace(f"port={postgres.port}", f"port={cable.port}"), 2))
         claims.ping()
         cable.swallow_answers()
         request = uuid4()
@@ -221,9 +220,9 @@ def test_a_lost_answer_is_asked_for_again_over_a_new_connection(server: Postgres
     assert sql(hub, "SELECT ticket FROM hub.claim") == [("a",)]
 
 
-def test_a_cut_cable_is_told_at_once_and_a_mended_one_serves_again(server: Postgres, hub: str) -> None:
-    with Cable(server.port) as cable:
-        claims = Claims(connector(hub.replace(f"port={server.port}", f"port={cable.port}"), 2))
+def test_a_cut_cable_is_told_at_once_and_a_mended_one_serves_again(postgres: Postgres, hub: str) -> None:
+    with Cable(postgres.port) as cable:
+        claims = Claims(connector(hub.replace(f"port={postgres.port}", f"port={cable.port}"), 2))
         claims.beat()
         cable.cut()
         with pytest.raises(Unanswered):
@@ -273,11 +272,21 @@ def drain(hub: str, worker: int, tickets: list[Candidate]) -> list[str]:
     return mine
 
 
+def test_40_counters_claim_1_000_tickets_each_once(hub: str) -> None:
+    claim_everything(hub, 1000)
+
+
+@pytest.mark.soak
 def test_40_counters_claim_10_000_tickets_each_once(hub: str) -> None:
-    tickets = [Candidate(f"t{n}", n) for n in range(10_000)]
+    claim_everything(hub, 10_000)
+
+
+def claim_everything(hub: str, how_many: int) -> None:
+    """Let 40 counters claim until nobody is left, and look whom they got."""
+    tickets = [Candidate(f"t{n}", n) for n in range(how_many)]
     with ThreadPoolExecutor(40) as pool:
         claimed = list(pool.map(lambda worker: drain(hub, worker, tickets), range(40)))
     everything = [ticket for one in claimed for ticket in one]
-    assert len(everything) == len(set(everything)) == 10_000
+    assert len(everything) == len(set(everything)) == how_many
     owners = {(ticket, str(worker)) for worker, mine in enumerate(claimed) for ticket in mine}
     assert set(sql(hub, "SELECT ticket, counter FROM hub.claim")) == owners

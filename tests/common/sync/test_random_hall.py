@@ -9,7 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import psycopg
@@ -33,7 +33,7 @@ from common.sync.terminal.wire import Hub
 from tests.cables import Cable
 from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, small_hall
-from tests.hubs import Machine, TestHub
+from tests.hubs import Hubs, Machine
 from tests.postgres import Postgres
 
 _ROUNDS = int(os.environ.get("YICHUANG_SOAK_ROUNDS", "300"))
@@ -67,14 +67,16 @@ ACTS = st.tuples(WHO, st.sampled_from(["take", "take", "call", "call", "begin", 
 
 
 class RandomHall(RuleBasedStateMachine):
-    """The hall under test; `server` is the PostgreSQL of all examples."""
+    """The hall under test; `server` is the PostgreSQL of all examples, and `hubs` are its hubs."""
 
     server: Postgres
+    hubs: Hubs
 
     @initialize()
     def begin(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="random-hall-"))
-        self.hub = TestHub(self.server)
+        self.made = ExitStack()
+        self.hub = self.made.enter_context(self.hubs.one())
         self.clock = MovedClock()
         self.machines = [
             Machine(self.hub.invited("counter"), small_hall(self.folder / "0", self.clock)),
@@ -157,6 +159,7 @@ class RandomHall(RuleBasedStateMachine):
                 machine.hall.close()
                 cable.__exit__()
             shutil.rmtree(self.folder)
+            self.made.close()
 
     def assert_sound(self) -> None:
         at_hub = {row[0].bytes for row in self.hub.rows("SELECT id FROM hub.event")}
@@ -201,11 +204,11 @@ def assert_told(db: Connection, event: Recorded) -> None:
     assert row, event.flat()
 
 
-def run(server: Postgres, examples: int, steps: int) -> None:
+def run(postgres: Postgres, its_hubs: Hubs, examples: int, steps: int) -> None:
     class WithServer(RandomHall):
-        pass
+        server = postgres
+        hubs = its_hubs
 
-    WithServer.server = server
     run_state_machine_as_test(
         WithServer,
         settings=settings(
@@ -217,11 +220,11 @@ def run(server: Postgres, examples: int, steps: int) -> None:
     )
 
 
-def test_a_random_hall_comes_together(postgres: Postgres) -> None:
-    run(postgres, examples=4, steps=30)
+def test_a_random_hall_comes_together(postgres: Postgres, hubs: Hubs) -> None:
+    run(postgres, hubs, examples=4, steps=30)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(0)
-def test_hundreds_of_random_halls_come_together(postgres: Postgres) -> None:
-    run(postgres, examples=_ROUNDS, steps=60)
+def test_hundreds_of_random_halls_come_together(postgres: Postgres, hubs: Hubs) -> None:
+    run(postgres, hubs, examples=_ROUNDS, steps=60)

@@ -93,7 +93,8 @@ def test_what_fetching_costs_the_hub_does_not_grow_with_its_history(
         with counter.connected() as connection, connection.transaction():
             assert len(Hub(connection).pull(known, 20).entries) == handed_out
             ((looked_at,),) = connection.execute(
-                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables WHERE relname = 'event'"
+                "SELECT seq_tup_read + coalesce(idx_tup_fetch, 0) FROM pg_stat_xact_user_tables"
+                " WHERE relid = 'hub.event'::regclass"
             ).fetchall()
             assert handed_out <= looked_at <= 2 * len(everything) + 6 * handed_out
 

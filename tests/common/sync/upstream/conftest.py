@@ -6,20 +6,21 @@ from pathlib import Path
 import pytest
 
 from tests.common.sync.upstream.hall import TestHall
-from tests.hubs import TestHub
-from tests.postgres import Postgres
+from tests.hubs import Hubs, TestHub
 
 
 @pytest.fixture
-def district(postgres: Postgres) -> TestHub:
-    return TestHub(postgres)
+def district(hubs: Hubs) -> Iterator[TestHub]:
+    with hubs.one() as hub:
+        yield hub
 
 
 @pytest.fixture
-def hall(postgres: Postgres, tmp_path: Path) -> Iterator[TestHall]:
-    made = TestHall(postgres, tmp_path / "hall")
-    yield made
-    made.first.hall.close()
+def hall(hubs: Hubs, tmp_path: Path) -> Iterator[TestHall]:
+    with hubs.one() as hub:
+        made = TestHall(hub, tmp_path / "hall")
+        yield made
+        made.first.hall.close()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from common.sync.upstream.joining import Invitation, join_district
 from common.sync.upstream.once import Outcome, send_once
 from tests.halls import small_hall, take
 from tests.hubs import Machine, TestHub
-from tests.postgres import Postgres
 
 
 class Sends:
@@ -45,8 +44,8 @@ class TestHall(Sends):
 
     __test__ = False
 
-    def __init__(self, server: Postgres, folder: Path) -> None:
-        super().__init__(TestHub(server), folder)
+    def __init__(self, hub: TestHub, folder: Path) -> None:
+        super().__init__(hub, folder)
         self.first = Machine(self.hub.invited("counter"), small_hall(folder))
         self.first.meet()
 

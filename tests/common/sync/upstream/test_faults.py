@@ -43,6 +43,7 @@ class Backup:
         self._server = server
         with psycopg.connect(hub.words) as connection:
             self._name = connection.info.dbname
+        self._run("DROP DATABASE IF EXISTS {copy}")
         self._run("CREATE DATABASE {copy} TEMPLATE {hub}")
 
     def restore(self) -> None:

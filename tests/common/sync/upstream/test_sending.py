@@ -13,7 +13,6 @@ from common.sync.upstream.wire import District, Head
 from tests.common.sync.upstream.hall import Sends, TestHall
 from tests.common.sync.upstream.reading import as_hall, entries, parcel_of
 from tests.hubs import TestHub
-from tests.postgres import Postgres
 
 
 def test_what_goes_up_exists_and_is_nothing_of_staff_or_paper() -> None:
@@ -93,10 +92,10 @@ def test_a_push_is_gapless_the_same_twice_and_never_a_fork(member: TestHall) -> 
 
 
 def test_nobody_writes_for_another_hall(
-    member: TestHall, district: TestHub, postgres: Postgres, tmp_path: Path
+    member: TestHall, district: TestHub, fresh_hub: TestHub, tmp_path: Path
 ) -> None:
     member.send()
-    other = TestHall(postgres, tmp_path / "other")
+    other = TestHall(fresh_hub, tmp_path / "other")
     other.join(district, "北新桥街道")
     with as_hall(other) as connection, pytest.raises(HubRefused) as refused:
         District(connection).push_of_hall(parcel_of(member))
@@ -129,13 +128,12 @@ def test_a_machine_of_a_hall_may_not_send_for_the_hall(hall: TestHall) -> None:
 
 
 def test_a_city_gets_from_its_districts_what_these_got(
-    member: TestHall, district: TestHub, postgres: Postgres, tmp_path: Path
+    member: TestHall, district: TestHub, fresh_hub: TestHub, tmp_path: Path
 ) -> None:
     member.first.hall.do(c.TakeTicket(series="A"))
     member.visit()
     member.send()
-    city = TestHub(postgres)
     between = Sends(district, tmp_path)
-    between.join(city, "东城区")
+    between.join(fresh_hub, "东城区")
     assert between.send().ok
-    assert entries(city) == entries(district)
+    assert entries(fresh_hub) == entries(district)

@@ -9,7 +9,6 @@ from common.sync.upstream.view import HallSeen, Visits, broken_links, halls
 from tests.common.sync.upstream.hall import TestHall
 from tests.halls import MORNING, take
 from tests.hubs import TestHub
-from tests.postgres import Postgres
 
 TODAY = MORNING.date()
 
@@ -20,9 +19,9 @@ def seen(district: TestHub) -> dict[str, HallSeen]:
 
 
 def test_the_visits_of_a_day_of_each_hall(
-    member: TestHall, district: TestHub, postgres: Postgres, tmp_path: Path
+    member: TestHall, district: TestHub, fresh_hub: TestHub, tmp_path: Path
 ) -> None:
-    other = TestHall(postgres, tmp_path / "other")
+    other = TestHall(fresh_hub, tmp_path / "other")
     other.join(district, "北新桥街道")
     member.visit()
     member.visit()
