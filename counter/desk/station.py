@@ -18,7 +18,7 @@ from common.domain.records.paper_numbers import PaperNumbers
 from common.domain.records.queries import AskVerifiedPaper, VerifiedPaper
 from common.domain.refusals import Refused
 from common.log import log_fault
-from common.ui.tasks import Tasks
+from common.ui.tasks import Task, Tasks
 from counter.desk.trouble import Trouble, of_fault, of_refusal
 
 log = logging.getLogger(__name__)
@@ -85,9 +85,9 @@ class Station(QObject):
         """The words of the language that is on; the other one where a name has only one."""
         return (en or zh) if self.language == "en" else zh
 
-    def ask(self, query: Query[A], done: Callable[[A | Trouble], None], *, lane: str = "hall") -> None:
-        """Ask the hall and give the answer, or why there is none, to `done`."""
-        self._tasks.run(lambda: self._guarded(lambda: self._hall.ask(query)), done=done, lane=lane)
+    def ask(self, query: Query[A], done: Callable[[A | Trouble], None], *, lane: str = "hall") -> Task:
+        """Ask the hall and give the answer, or why there is none, to `done`, unless the task is cancelled."""
+        return self._tasks.run(lambda: self._guarded(lambda: self._hall.ask(query)), done=done, lane=lane)
 
     def do(self, commands: list[Command], done: Callable[[Trouble | None], None], *, all_or_none: bool = False) -> bool:
         """Carry out commands one after another, up to the first that is refused; `done` gets None or the trouble.
@@ -153,9 +153,9 @@ class Station(QObject):
 
         self._tasks.run(lambda: self._guarded(see), done=done)
 
-    def aside(self, work: Callable[[], A], done: Callable[[A | Trouble], None], *, lane: str = "aside") -> None:
+    def aside(self, work: Callable[[], A], done: Callable[[A | Trouble], None], *, lane: str = "aside") -> Task:
         """Do something slow that is none of the hall's business, as looking into a folder on a share."""
-        self._tasks.run(lambda: self._guarded(work), done=done, lane=lane)
+        return self._tasks.run(lambda: self._guarded(work), done=done, lane=lane)
 
     def then(self, wish: Callable[[], None]) -> None:
         """Keep the newest wish until the act under way is answered; it is forgotten when that one is refused.

@@ -8,6 +8,7 @@ from common.domain.cases.attachment_queries import AskScan, Scan
 from common.domain.cases.attachment_words import MEDIA_WORDS
 from common.ui.page import Field
 from common.ui.pictures import hold, let_go
+from common.ui.tasks import Task
 from counter.cases.scans.lines import size_words
 from counter.cases.scans.opened import Drawn, NotShown, OpenScan, draw, open_scan
 from counter.cases.words import Pair
@@ -74,6 +75,8 @@ class ScanViewer(SeatedPage):
         self._scans: list[Attachment] = []
         self._opened: OpenScan | None = None
         self._turn = 0
+        self._wanted = Task()
+        """What is on its way for the page that is wanted; what was wanted before is not begun any more."""
         self._wants_last_page = False
         super().__init__(station)
 
@@ -93,13 +96,18 @@ class ScanViewer(SeatedPage):
     @Slot(int)
     def turn_page(self, by: int) -> None:
         """The next page or the one before, on into the scan beside it."""
-        at = self.page + by
-        if self._opened is not None and 0 <= at < self.pages:
-            self.page = at
-            self._draw()
+        if self._opened is not None and 0 <= self.page + by < self.pages:
+            self.go_to_page(self.page + by)
         elif 0 <= self.scan + by < self.scans:
             self._wants_last_page = by < 0
             self._open(self.scan + by)
+
+    @Slot(int)
+    def go_to_page(self, at: int) -> None:
+        """A page of this scan, from 0."""
+        if self._opened is not None and 0 <= at < self.pages:
+            self.page = at
+            self._draw()
 
     @Slot(int)
     def turn_scan(self, by: int) -> None:
@@ -122,7 +130,7 @@ class ScanViewer(SeatedPage):
         turn, one = self._turn, self._scans[at]
         self.scan, self.paper, self.name = at, one.paper, one.name
         self.about = f"{MEDIA_WORDS[one.media]}  ·  {size_words(one.size)}"
-        self.station.ask(
+        self._wanted = self.station.ask(
             AskScan(look=self._look, attachment=one.attachment), lambda scan: self._came(turn, scan), lane=_LANE
         )
 
@@ -164,7 +172,8 @@ class ScanViewer(SeatedPage):
             else:
                 self.say_why_not(image)
 
-        self.station.aside(lambda: draw(opened, at), drawn, lane=_LANE)
+        self._wanted.cancel()
+        self._wanted = self.station.aside(lambda: draw(opened, at), drawn, lane=_LANE)
 
     def show_page(self, image: QImage) -> None:
         """Show a page, whole."""
@@ -188,6 +197,7 @@ class ScanViewer(SeatedPage):
 
     def _put_down(self) -> None:
         self._turn += 1
+        self._wanted.cancel()
         if self._opened is not None:
             self._shut(self._opened)
         let_go(self.picture)

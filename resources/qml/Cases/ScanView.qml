@@ -36,6 +36,10 @@ FocusScope {
             turn(1)
         else if (event.key === Qt.Key_PageUp)
             turn(-1)
+        else if (event.key === Qt.Key_Home)
+            viewer.go_to_page(0)
+        else if (event.key === Qt.Key_End)
+            viewer.go_to_page(viewer.pages - 1)
         else if (event.modifiers & Qt.ControlModifier || event.modifiers & Qt.AltModifier)
             event.accepted = false
         else if (event.key === Qt.Key_Plus || event.key === Qt.Key_Equal)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from common.domain import commands as c
@@ -18,6 +19,7 @@ from common.ui import QML, pictures
 from common.ui.scene import find, text_of
 from common.ui.tasks import BackgroundTasks
 from counter.cases.scans.form import ScansForm
+from counter.cases.scans.opened import NotShown, OpenScan, draw
 from counter.cases.scans.viewer import ScanViewer
 from counter.desk.screen import CounterScreen
 from counter.desk.station import Station
@@ -92,6 +94,8 @@ def test_a_reviewer_pages_through_the_papers_once_it_is_on_record_why(
     assert "page 1 of 3" in text_of(hands.item("scan.where"))
     hands.press("PgDown", "PgDown")
     assert viewer.width == 66
+    hands.press("Home", "End")
+    assert (viewer.page, viewer.width) == (2, 66)
     hands.press("PgDown")
     assert (viewer.paper, viewer.page) == ("社会保障卡", 0)
     hands.press("PgDown", "PgUp")
@@ -252,3 +256,32 @@ def test_a_worker_opens_a_scan_and_writes_nothing_down(
     tasks.close()
     assert held() == 0
     assert {file for file in tmp_path.rglob("*") if "-wal" not in file.name and "-shm" not in file.name} == before
+
+
+def test_pages_that_are_leafed_through_are_not_drawn(
+    qtbot: QtBot, cases: CaseHall, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scans = [one for one in cases.hall.ask(AskAttachments(case=case)) if one.paper == "居民身份证"]
+    look = cases.hall.do(c.LookAtPerson(counter=FRONT, case=case, why="核对"))[0].flat()["look"]
+    begun, may_go, drawn = Event(), Event(), list[int]()
+
+    def slow(scan: OpenScan, at: int) -> QImage | NotShown:
+        drawn.append(at)
+        begun.set()
+        may_go.wait(30)
+        return draw(scan, at)
+
+    monkeypatch.setattr("counter.cases.scans.viewer.draw", slow)
+    tasks = BackgroundTasks()
+    viewer = ScanViewer(Station(cases.hall, FRONT, tasks))
+    viewer.show(str(look), scans, 0)
+    qtbot.waitUntil(lambda: viewer.picture != "")
+    viewer.turn_page(1)
+    assert begun.wait(30)
+    for by in (1, -1, 1):
+        viewer.turn_page(by)
+    may_go.set()
+    qtbot.waitUntil(lambda: viewer.width == 66)
+    assert drawn == [1, 2]
+    viewer.close()
+    tasks.close()
