@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ _SECONDS = 30
 class PlayedKiosk:
     """`python -m kiosk --remote` on a home, offscreen where there is no screen."""
 
-    def __init__(self, home: Home) -> None:
-        environment = MEMORY | os.environ  # as the launcher starts it
+    def __init__(self, home: Home, more: Mapping[str, str] | None = None) -> None:
+        """`more` goes into its environment."""
+        environment = MEMORY | os.environ | dict(more or {})  # as the launcher starts it
         if sys.platform == "linux" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
             environment["QT_QPA_PLATFORM"] = "offscreen"
         began = time.perf_counter()
