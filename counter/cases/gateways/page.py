@@ -34,6 +34,7 @@ from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 
 CASES = "case"
+GONE = ("刚才那一项已经处理，请另选一项", "What was at hand has been dealt with meanwhile: choose another")
 USUAL = (
     ("已电话核实，以第一次回复为准", "The first answer counts"),
     ("已告知部门，不必再办", "They were told"),
@@ -74,7 +75,7 @@ class GatewaysPage(RolePage):
     def __init__(self, station: Station | None = None) -> None:
         self._departments: tuple[Domain, ...] | None = ()
         self._drafts: dict[str, str] = {}
-        self._key = ""
+        self._key = self._ended = ""
         self._timezone = "UTC"
         super().__init__(station)
 
@@ -114,7 +115,8 @@ class GatewaysPage(RolePage):
     @Slot(str)
     def type(self, note: str) -> None:
         """What was done about it, as typed, or one of the usual notes."""
-        self.note = self._drafts[self._key] = note
+        if self.is_answer:
+            self.note = self._drafts[self._key] = note
 
     @Slot()
     def open_case(self) -> None:
@@ -155,6 +157,7 @@ class GatewaysPage(RolePage):
             self.problem = trouble.words(self.station.language)
             return
         self._drafts.pop(key, None)
+        self._ended = key
         self.said = self.station.say(*done)
         self.refresh()
 
@@ -173,18 +176,18 @@ class GatewaysPage(RolePage):
             self.look()
 
     def _see(self, now: list[GatewayNow] | Trouble) -> None:
-        if isinstance(now, Trouble):
-            self.problem = now.words(self.station.language)
+        if isinstance(now, Trouble) or self.role not in self.roles:
+            self.problem = now.words(self.station.language) if isinstance(now, Trouble) else ""
             return
         own = [one for one in now if self._departments is None or one.department in self._departments]
         self.is_offered = bool(own)
+
+        def answered(rows: list[AnswerRow] | Trouble) -> None:
+            compared = AskReconciliation(only_differing=True)
+            self.station.ask(compared, lambda found: self.show(own, rows, found))
+
         if own:
-            self.station.ask(
-                AskGatewayAnswers(only_open=True),
-                lambda rows: self.station.ask(
-                    AskReconciliation(only_differing=True), lambda compared: self.show(own, rows, compared)
-                ),
-            )
+            self.station.ask(AskGatewayAnswers(only_open=True), answered)
 
     def show(
         self, now: list[GatewayNow], answers: list[AnswerRow] | Trouble, compared: list[Reconciliation] | Trouble
@@ -209,7 +212,10 @@ class GatewaysPage(RolePage):
         )
         self.count = self.matters.rowCount()
         if self._key not in [row.key for row in self.matters.shown()]:
-            self._key = self.matters.row(0).key if self.count else ""
+            if self._key not in ("", self._ended):
+                self.problem = say(*GONE)  # what is pressed now is not for another one
+            else:
+                self._key = self.matters.row(0).key if self.count else ""
         self.is_loaded = True
         self._show_chosen()
 
@@ -226,7 +232,7 @@ class GatewaysPage(RolePage):
         self.case_id = chosen.case_id if chosen else ""
         self.is_answer = chosen is not None and chosen.kind == "answer"
         self.can_send_again = chosen is not None and chosen.can_send_again
-        self.note = self._drafts.get(self._key, "")
+        self.note = self._drafts.get(self._key, "") if chosen else ""
         if self.is_answer:
             self._read()
 

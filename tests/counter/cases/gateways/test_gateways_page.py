@@ -59,6 +59,22 @@ def test_a_held_answer_is_tried_again_and_goes_into_its_case(office: Office) -> 
     assert office.hall.ask(AskCase(case=case)).case.state is CaseState.DECIDED
 
 
+def test_a_press_is_not_for_another_matter_when_the_one_at_hand_is_dealt_with_elsewhere(office: Office) -> None:
+    held_answer(office)
+    office.hall.do(c.TakeAnswer(department=DEPARTMENT, answer=decision("a2", "nobody's", running=2)))
+    screen, keyboard = office.sit(MANAGERS, MANAGER)
+    keyboard.press("Ctrl+0")
+    page = page_of(screen)
+    first = page.matters.row(0).key
+    keyboard.press("Alt+1")
+    office.hall.do(c.SettleAnswer(counter=DESK, answer=first, note="已电话核实"))
+    screen.refresh()
+    keyboard.press("Alt+1", "Return")
+    assert ("已经处理" in page.problem, page.count, page.note) == (True, 1, "")
+    keyboard.press("Down", "Alt+1", "Return")
+    assert (page.said, page.count) == ("处理结果已记录", 0)
+
+
 def test_what_was_done_about_an_answer_is_on_record_in_words(office: Office) -> None:
     held_answer(office)
     office.hall.do(c.TakeAnswer(department=DEPARTMENT, answer=decision("a2", "nobody's", running=2)))
