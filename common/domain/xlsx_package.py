@@ -56,12 +56,18 @@ class _Elements:
                 self._row = name.removesuffix("worksheet") + "row"
             self._kept += 1
             self._is_in_row = name == self._row
-        if self._kept > _MOST_KEPT or self._in_row > _MOST_IN_ROW:
-            raise WorkbookUnsafe("too_large", "XML", f"{self._kept + self._in_row} XML")
+        if self._kept > _MOST_KEPT:
+            raise _too_many(_MOST_KEPT)
+        if self._in_row > _MOST_IN_ROW:
+            raise _too_many(_MOST_IN_ROW)
 
     def _end(self, name: str) -> None:
         if name == self._row:
             self._is_in_row, self._in_row = False, 0
+
+
+def _too_many(most: int) -> WorkbookUnsafe:
+    return WorkbookUnsafe("too_large", f"{most:,} XML", f"> {most:,} XML")
 
 
 def check_workbook(data: bytes, largest_unpacked: int) -> bool:
