@@ -9,9 +9,9 @@ SENTENCES: dict[F | N, tuple[str, str]] = {
         "The file is empty. Please choose a CSV or XLSX file with content.",
     ),
     F.FILE_TOO_LARGE: (
-        "文件太大（{found}），最多 {detail}。请只保留事项表，删去图片和其它工作表。",
-        "The file is too large ({found}); the limit is {detail}. Please keep only the table of "
-        "items, without pictures or further sheets.",
+        "文件太大（{found}），最多 {detail}。请只保留这一张表，删去图片和其它工作表。",
+        "The file is too large ({found}); the limit is {detail}. Please keep only this one "
+        "table, without pictures or further sheets.",
     ),
     F.FILE_UNREADABLE: (
         "文件读不出来（{detail}）。请在表格软件里打开，另存为 XLSX 或 CSV 后再试。",
