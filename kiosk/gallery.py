@@ -43,9 +43,9 @@ def sample(place: str, state: str) -> KioskPage:
     page.place = "closed" if state == "used_up" else place
     page.hall_name, page.hall_name_en = _LONG_HALL if state == "long" else _HALL
     page.clock = "2026-11-20T09:41"
-    page.can_go_home = place != Place.WELCOME
+    page.can_go_home = place not in (Place.WELCOME, Place.PRINTING)
     page.welcome.has_hospitals = state != "empty"
-    page.can_go_back = place not in (Place.WELCOME, Place.YOUR_NUMBER, Place.FAILED)
+    page.can_go_back = place not in (Place.WELCOME, Place.YOUR_NUMBER, Place.PRINTING, Place.TAKE_ALL, Place.FAILED)
     _FILL[place](page, state)
     return page
 

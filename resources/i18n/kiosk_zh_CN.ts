@@ -86,12 +86,12 @@
         <translation>参加了哪些险种、从何时起</translation>
     </message>
     <message>
-        <source>One insurance, month by month</source>
-        <translation>单险种缴费明细</translation>
+        <source>Payments by month</source>
+        <translation>缴费明细</translation>
     </message>
     <message>
-        <source>Every single payment</source>
-        <translation>逐月列出每一笔缴费</translation>
+        <source>Of one insurance, every payment</source>
+        <translation>选一种保险，逐月列出每一笔</translation>
     </message>
     <message>
         <source>For this please use your ID card</source>
@@ -495,7 +495,7 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>Use your ID card or social-security card</source>
-        <translation>身份证或社保卡</translation>
+        <translation>请放上身份证，或插入社保卡</translation>
     </message>
     <message>
         <source>Insert your social-security card</source>
@@ -553,7 +553,7 @@ You can also carry on meanwhile.</source>
     </message>
     <message>
         <source>The agency does not answer just now</source>
-        <translation>经办机构系统暂时没有响应</translation>
+        <translation>社保系统暂时没有回应</translation>
     </message>
     <message>
         <source>Please take a number: a counter does it for you. Or come back a little later.</source>
@@ -717,8 +717,8 @@ You can also carry on meanwhile.</source>
         <translation>参保证明</translation>
     </message>
     <message>
-        <source>One insurance, month by month</source>
-        <translation>单险种缴费明细</translation>
+        <source>Payments by month</source>
+        <translation>缴费明细</translation>
     </message>
     <message>
         <source>For which time?</source>
@@ -753,8 +753,8 @@ You can also carry on meanwhile.</source>
         <translation>到哪一年</translation>
     </message>
     <message>
-        <source>What the agency has taken up so far is shown; this month may still be missing.</source>
-        <translation>以经办机构已入账的数据为准，最近一两个月可能尚未入账</translation>
+        <source>Payments of the last month or two may not be there yet.</source>
+        <translation>最近一两个月的缴费可能还查不到</translation>
     </message>
     <message>
         <source>See it</source>
@@ -1034,7 +1034,7 @@ You can also carry on meanwhile.</source>
         <translation>本机不留存您的信息</translation>
     </message>
     <message>
-        <source>I have taken everything</source>
+        <source>All is taken</source>
         <translation>已全部取走</translation>
     </message>
     <message>

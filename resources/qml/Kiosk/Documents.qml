@@ -10,7 +10,6 @@ Item {
     required property DocumentsPage page
     property bool hasHospitals: false
     readonly property bool isWide: width > height
-    readonly property bool isTight: isWide && Theme.care
 
     Question {
         id: question
@@ -25,7 +24,7 @@ Item {
         x: Theme.margin
         y: question.y + question.height + (sheet.isWide ? 24 : 48)
         width: parent.width - 2 * x
-        columns: sheet.isTight ? 2 : sheet.isWide ? 4 : 1
+        columns: !sheet.isWide ? 1 : Theme.care || Words.isEnglish ? 2 : 4
         spacing: 24
         readonly property int room: foot.y - 32 - y
         readonly property int lines: Math.ceil(4 / columns)
@@ -36,7 +35,7 @@ Item {
             model: [
                 { value: "statement", icon: "records", text: qsTr("My payments"), help: qsTr("Statement of rights and contributions") },
                 { value: "coverage_proof", icon: "shield", text: qsTr("Proof of insurance"), help: qsTr("Which insurances, since when") },
-                { value: "payment_details", icon: "money", text: qsTr("One insurance, month by month"), help: qsTr("Every single payment") }
+                { value: "payment_details", icon: "money", text: qsTr("Payments by month"), help: qsTr("Of one insurance, every payment") }
             ]
             ChoiceCard {
                 required property var modelData

@@ -51,14 +51,17 @@ Item {
         readonly property int share: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns))
         readonly property int typing: sheet.page.has_typing ? Theme.sized(200, 0) + spacing : 0
         readonly property int hands: (sheet.hasReader ? 1 : 0) + (sheet.page.has_scanner ? 1 : 0)
+        readonly property int plate: Math.min(card.visible ? card.plateRoom : 999, code.visible ? code.plateRoom : 999)
         readonly property int tall: sheet.isWide ? room : Math.min(420, Math.floor((room - typing - (hands - 1) * spacing) / Math.max(1, hands)))
 
         Way {
+            id: card
             objectName: "identify.card"
             visible: sheet.hasReader
             width: ways.share
             height: ways.tall
-            isTall: sheet.isWide
+            isTall: sheet.isWide && sheet.ways_ > 1
+            plateSize: ways.plate
             isGone: !sheet.takesIdCard && !sheet.takesSecurityCard
             // What it says to do is what can be done now; where nothing can, what could be.
             readonly property bool saysIdCard: isGone ? sheet.page.has_id_reader : sheet.takesIdCard
@@ -72,11 +75,13 @@ Item {
                 : qsTr("Leave it there until you are done.")
         }
         Way {
+            id: code
             objectName: "identify.code"
             visible: sheet.page.has_scanner
             width: ways.share
             height: ways.tall
-            isTall: sheet.isWide
+            isTall: sheet.isWide && sheet.ways_ > 1
+            plateSize: ways.plate
             iconName: "phone_code"
             text: qsTr("Scan your electronic card")
             isGone: !sheet.takesCode

@@ -21,7 +21,7 @@ Item {
 
         Question {
             width: parent.width
-            text: ({ statement: qsTr("My payments"), coverage_proof: qsTr("Proof of insurance"), payment_details: qsTr("One insurance, month by month") })[sheet.page.document] ?? ""
+            text: ({ statement: qsTr("My payments"), coverage_proof: qsTr("Proof of insurance"), payment_details: qsTr("Payments by month") })[sheet.page.document] ?? ""
             help: qsTr("For which time?")
         }
         Column {
@@ -115,7 +115,7 @@ Item {
         }
         Label {
             width: parent.width
-            text: qsTr("What the agency has taken up so far is shown; this month may still be missing.")
+            text: qsTr("Payments of the last month or two may not be there yet.")
             size: Theme.caption
             color: Theme.inkSoft
             maximumLineCount: 2

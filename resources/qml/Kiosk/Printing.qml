@@ -34,7 +34,7 @@ Item {
                 : sheet.page.is_slip ? qsTr("Printing your slip")
                 : sheet.page.pages === 0 ? qsTr("Getting ready to print")
                 : qsTr("Printing page %1 of %2").arg(Math.min(sheet.page.pages, sheet.page.page + 1)).arg(sheet.page.pages)
-            size: sheet.isWide && Theme.care ? Theme.title : Theme.headline
+            size: sheet.isWide && Theme.care ? Theme.title : Theme.care ? 68 : Theme.headline
             isStrong: true
             horizontalAlignment: Text.AlignHCenter
             Accessible.role: Accessible.Heading

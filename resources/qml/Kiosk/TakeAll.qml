@@ -44,7 +44,7 @@ Item {
                 : sheet.page.pages > 0 && sheet.page.has_card ? qsTr("Please take all %n pages and your card", "", sheet.page.pages)
                 : sheet.page.pages > 0 ? qsTr("Please take all %n pages", "", sheet.page.pages)
                 : qsTr("Please take your card")
-            size: sheet.isTight ? Theme.title : Theme.headline
+            size: sheet.isTight ? Theme.title : Theme.care ? 68 : Theme.headline
             isStrong: true
             horizontalAlignment: Text.AlignHCenter
             Accessible.role: Accessible.Heading
@@ -68,7 +68,7 @@ Item {
                 height: sheet.isWide ? 120 : 136
                 kind: Button.Primary
                 iconName: "check"
-                text: qsTr("I have taken everything")
+                text: qsTr("All is taken")
                 onClicked: sheet.page.finish()
             }
             Button {

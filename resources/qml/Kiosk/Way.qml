@@ -10,6 +10,9 @@ Rectangle {
     property string help
     property bool isTall: false
     property bool isGone: false
+    // On a low screen the words need the room of the picture; pictures beside each other are of one size.
+    readonly property int plateRoom: Math.max(88, Math.min(Theme.sized(isTall ? 208 : 176, 0), height - (isTall ? words.height + 112 : 64)))
+    property int plateSize: plateRoom
 
     radius: Theme.cardRadius
     color: isGone ? Theme.sunken : Theme.calm
@@ -21,8 +24,7 @@ Rectangle {
         id: plate
         x: 40
         y: way.isTall ? Math.min(40, Math.round((parent.height - height - words.height) / 3)) : Math.round((parent.height - height) / 2)
-        // On a low screen the words need the room of the picture.
-        width: Math.max(88, Math.min(Theme.sized(176, 0), parent.height - (way.isTall ? words.height + 96 : 64)))
+        width: way.plateSize
         height: width
         radius: Theme.cardRadius
         color: Theme.surface
