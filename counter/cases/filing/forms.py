@@ -158,7 +158,10 @@ class DossierForm(SavingForm):
 
     def on_record(self) -> Command:
         assert self._case is not None
-        return LookAtPerson(counter=self.station.counter, case=self._case.case.case, why=self.why)
+        title = self.station.say("导出卷宗", "Dossier saved")
+        people = next(one["text"] for one in self.choices if one["value"] == self.choice)
+        why = f"{title}（{people}）：{self.why.strip()}"
+        return LookAtPerson(counter=self.station.counter, case=self._case.case.case, why=why)
 
     def saving(self, command: Command) -> Save:
         assert self._case is not None

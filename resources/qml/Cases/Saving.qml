@@ -43,7 +43,7 @@ FocusScope {
             width: parent.width
             focus: true
             label: qsTr("Why")
-            maximumLength: 200
+            maximumLength: 150
             draft: view.form.why
             onTyped: text => view.form.type_why(text)
         }

@@ -59,7 +59,7 @@ def test_the_dossier_is_saved_where_the_clerk_wants_it_once_it_is_on_record_why(
     hands.press("Alt+1", "Return")
     masked = file.read_bytes()
     assert masked.startswith(b"%PDF-")
-    assert (whys(cases), case_page(screen).form) == (["归档"], "")
+    assert (whys(cases), case_page(screen).form) == (["导出卷宗（姓名和号码隐去）：归档"], "")
     hands.press("Ctrl+R")
     form.type_place(str(file))
     hands.press("Alt+2", "Return")
