@@ -190,6 +190,17 @@ class Clerk:
         self.desk.keys("F1")
         self.desk.see_no("notice.help")
 
+    def release_code(self, picture: str) -> str:
+        """Somebody at the kiosk typed a number and shows a card: the one-time code that is released for it."""
+        self.desk.keys("Ctrl+K")
+        self.desk.see("self_service.release")
+        self.desk.keys("Return")
+        code = self.desk.see("self_service.code").replace(" ", "")
+        self._stage.picture(self.desk, picture)
+        self.desk.keys("Esc")
+        self.desk.see("work")
+        return code
+
     def print_again(self, number: str, picture: str) -> None:
         """Print the slip of a number once more, on the printer page."""
         self.desk.keys("F12")

@@ -18,10 +18,11 @@ from counter.sample import set_up_sample_hall
 
 SCRIPTED_HOURS = Hours(week=((Span("09:00", "12:00"), Span("13:30", "17:30")),) * 7)
 
-_PRINTER = """\
+SLIPS = "ticket"
+_PRINTER = f"""\
 # The demo's settings: its one receipt printer is a virtual one.
-[printers.ticket]
-address = "tcp://127.0.0.1:{port}"
+[printers.{SLIPS}]
+address = "tcp://127.0.0.1:{{port}}"
 paper = "80mm"
 chinese = "gb18030"
 """
@@ -47,6 +48,7 @@ id_card_reader = "{reader}"
 [records]
 source = "sample"
 printer = "kiosk_sheets"
+typed = "coverage_proof payment_details"
 """
 # A script forgets nothing, so its idle resident is soon known to be gone; it does not wait for a loudspeaker; and it
 # waits until every machine knows of everything, also of others' paper, at which the hub does not hint.

@@ -11,8 +11,8 @@ from counter.demo.clerk import Clerk
 from counter.demo.one_machine import OneMachine
 from counter.demo.out import Out
 
-THIRTY_YEARS, SEVERAL_EMPLOYERS, RARE_NAME, ORDINARY = map(person_at, (0, 1, 6, 8))
-WHO_COME = (THIRTY_YEARS, SEVERAL_EMPLOYERS, RARE_NAME, ORDINARY)
+THIRTY_YEARS, SEVERAL_EMPLOYERS, GAPS, RARE_NAME, ORDINARY = map(person_at, (0, 1, 2, 6, 8))
+WHO_COME = (THIRTY_YEARS, SEVERAL_EMPLOYERS, GAPS, RARE_NAME, ORDINARY)
 
 
 class RecordsStand:
@@ -33,7 +33,8 @@ class RecordsStand:
 
 
 class Records:
-    """Four residents: one prints, one leaves in between, one's card is swapped, one's printer jams."""
+    """Five residents: one prints, one without a card takes a slip along, one leaves in between, one's card is swapped,
+    one's printer jams."""
 
     def __init__(self, stage: OneMachine, stand: RecordsStand, clerk: Clerk) -> None:
         self._stage = stage
@@ -44,6 +45,7 @@ class Records:
     def play(self) -> None:
         """One after another."""
         self._prints(THIRTY_YEARS)
+        self._types_a_number(GAPS)
         self._leaves_in_between(SEVERAL_EMPLOYERS)
         self._is_swapped(ORDINARY, RARE_NAME)
         self._printer_jams(SEVERAL_EMPLOYERS)
@@ -63,6 +65,24 @@ class Records:
         self._take_all()
         stage.tell("A resident prints thirty years of payments and takes sheets and card along")
 
+    def _types_a_number(self, who: Person) -> None:
+        kiosk, stage = self._kiosk, self._stage
+        kiosk.tap("door.records")
+        kiosk.tap("identify.type")
+        self._press(who.id_number)
+        stage.picture(kiosk, "records-number")
+        kiosk.tap("typed.next")
+        kiosk.see("typed.code")
+        self._press(self._clerk.release_code(picture="desk-code"))
+        kiosk.see("document.coverage_proof")
+        self._look_up("coverage_proof")
+        kiosk.tap("statement.slip")
+        kiosk.see("take.words")
+        stage.picture(kiosk, "records-slip")
+        kiosk.tap("take.done")
+        kiosk.see("door.take")
+        stage.tell("Somebody without a card gets a one-time code at a desk, and takes a short slip along")
+
     def _leaves_in_between(self, who: Person) -> None:
         self._lay(who)
         self._look_up("coverage_proof")
@@ -78,8 +98,10 @@ class Records:
         kiosk.see("document.statement")
         stage.picture(kiosk, "records-swapped")
         reader.lay_with(_card(first))
-        kiosk.see("door.take")
+        kiosk.see("identify.trouble")
+        stage.picture(kiosk, "records-two-cards")
         reader.take()
+        kiosk.see_no("identify.trouble")
         stage.tell("A card is swapped for another's, then both lie there: neither sees anything of the other")
 
     def _printer_jams(self, who: Person) -> None:
@@ -110,6 +132,10 @@ class Records:
             self._stage.picture(self._kiosk, picture)
         self._kiosk.tap("period.see")
         self._kiosk.see("statement.print")
+
+    def _press(self, figures: str) -> None:
+        for figure in figures:
+            self._kiosk.tap(f"digit-{figure}")
 
     def _take_all(self) -> None:
         self._stand.reader.take()

@@ -122,7 +122,7 @@ class WholeMorning(Morning):
         stage.tell("Two residents are served; one visit comes to two items and a note")
 
     def special_residents(self) -> None:
-        """In large print, with priority, with a nervous finger, and one who walks away."""
+        """In large print, with priority, and with a nervous finger."""
         lobby, stage = self.lobby, self.stage
         lobby.kiosk.tap("care")
         stage.picture(lobby.kiosk, "kiosk-care-welcome")
@@ -137,26 +137,23 @@ class WholeMorning(Morning):
         lobby.leave()
         stage.wait(lambda: self.taken == before + 1, "a double touch gives one number")
         stage.tell(f"A nervous double touch gives one number: {number}")
-        lobby.by_topic("housing", "ZF001")
-        with stage.meanwhile(self._somebody_walks_away):
-            stage.tell(f"A resident walks away from the kiosk; meanwhile {self.everybody_serves()} are served")
-
-    def _somebody_walks_away(self) -> None:
-        kiosk = self.lobby.kiosk
-        kiosk.see("countdown", seconds=30)
-        self.stage.picture(kiosk, "kiosk-idle-countdown")
-        kiosk.see("door.take", seconds=30)
 
     def nobody_comes(self) -> None:
-        """A resident is called, called again three times and missed; later they wait again."""
+        """While one walks away from the kiosk, another is called, called again three times and missed.
+
+        Later they wait again.
+        """
         stage, clerk = self.stage, self.second
         number = self.resident()
         for _ in range(5):
             self.resident()
-        clerk.call_number(number, picture="desk-call-number")
-        for _ in range(3):
-            clerk.recall()
-        stage.settle()
+        self.lobby.by_topic("housing", "ZF001")
+        with stage.meanwhile(self._somebody_walks_away):
+            stage.tell(f"A resident walks away from the kiosk; meanwhile {self.everybody_serves()} are served")
+            clerk.call_number(number, picture="desk-call-number")
+            for _ in range(3):
+                clerk.recall()
+            stage.settle()
         stage.picture(clerk.desk, "desk-no-show-offered")
         clerk.miss()
         stage.tell(f"{number} is called, called again three times, and missed")
@@ -165,6 +162,12 @@ class WholeMorning(Morning):
         stage.picture(clerk.desk, "desk-queue-returning")
         stage.tell(f"{number} comes back and waits again, behind three others")
         self.everybody_serves()
+
+    def _somebody_walks_away(self) -> None:
+        kiosk = self.lobby.kiosk
+        kiosk.see("countdown", seconds=30)
+        self.stage.picture(kiosk, "kiosk-idle-countdown")
+        kiosk.see("door.take", seconds=30)
 
     def set_aside(self) -> None:
         """A resident fetches a missing copy and is called again by number."""
