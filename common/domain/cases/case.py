@@ -7,6 +7,7 @@ import msgspec
 from common.domain.cases.branches import Branch, Decision
 from common.domain.cases.events import Handed
 from common.domain.cases.limit import Limit, Standstill
+from common.domain.cases.papers import WHO_ASKS
 from common.domain.cases.station_batch import on_paper
 from common.domain.cases.supervision_order import Order
 from common.domain.cases.words import CaseState, Delivery, SuspendReason
@@ -39,6 +40,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     papers: tuple[str, ...]
     looked_up: tuple[str, ...] = ()
     """Those of them that the hall looks up itself."""
+    may_be_owed: tuple[str, ...] | None = None
+    """Those that somebody may owe for a while; None where the catalogue said nothing of that."""
     situations: tuple[str, ...] = ()
     handed: tuple[Handed, ...] = ()
     lists: tuple[int, ...] = ()
@@ -128,6 +131,12 @@ class Case(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         """Whether the street has yet to see papers on which it must decide: a station's, that no batch has brought."""
         is_away = self.is_forwarded and self.lies_at in ("", self.counter)
         return is_away and self.decided_on is None and bool(on_paper(self.handed))
+
+    @property
+    def not_to_be_owed(self) -> tuple[str, ...]:
+        """The missing papers without which nothing is accepted: main papers, and those that say who asks."""
+        allowed = self.papers if self.may_be_owed is None else self.may_be_owed
+        return tuple(paper for paper in self.wanted if paper in WHO_ASKS or paper not in allowed)
 
     @property
     def limit(self) -> Limit | None:

@@ -44,7 +44,8 @@ class Handed(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class CaseReceived(Event, frozen=True, kw_only=True):
     """Somebody wants an item. `papers` are all that this applicant's situations need, by their names in the catalogue;
-    `looked_up` are those of them that the hall looks up itself.
+    `looked_up` are those of them that the hall looks up itself, `may_be_owed` those that somebody may owe for a while:
+    all others are main papers then. None where the catalogue said nothing of that.
 
     `mandate_until` is when the representative's mandate ends. `approvals` are the departments that must approve besides
     the item's own; each decision has `signatures`, one or two. `is_forwarded` is what a community station
@@ -60,6 +61,7 @@ class CaseReceived(Event, frozen=True, kw_only=True):
     statutory_days: int | None = None
     papers: tuple[str, ...]
     looked_up: tuple[str, ...] = ()
+    may_be_owed: tuple[str, ...] | None = None
     situations: tuple[str, ...] = ()
     approvals: tuple[Domain, ...] = ()
     signatures: int = 1

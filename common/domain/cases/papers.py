@@ -10,8 +10,8 @@ REPRESENTATIVES_ID = "代理人身份证件"
 WHO_ASKS = (MANDATE, REPRESENTATIVES_ID)
 """What nobody may owe: without them it is not known that the applicant asks for anything."""
 _REPRESENTATIVES_PAPERS = (
-    Material(MANDATE, "Letter of authorisation", originals=1),
-    Material(REPRESENTATIVES_ID, "Representative's ID", originals=1),
+    Material(MANDATE, "Letter of authorisation", originals=1, may_be_owed=False),
+    Material(REPRESENTATIVES_ID, "Representative's ID", originals=1, may_be_owed=False),
 )
 
 
@@ -27,3 +27,10 @@ def papers_for(item: ServiceItem, choices: Collection[str], *, is_represented: b
     )
     to_bring = tuple(paper for paper in own if not paper.source)
     return (*to_bring, *besides, *(paper for paper in own if paper.source))
+
+
+def may_be_owed(item: ServiceItem) -> tuple[str, ...] | None:
+    """The papers that somebody may owe for a while; None where the catalogue says nothing: staff decide then."""
+    if all(paper.may_be_owed is None for paper in item.materials):
+        return None
+    return tuple(paper.name for paper in item.materials if paper.may_be_owed)

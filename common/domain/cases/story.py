@@ -59,6 +59,7 @@ def begin(body: e.CaseReceived) -> Case:
         statutory_days=body.statutory_days,
         papers=body.papers,
         looked_up=body.looked_up,
+        may_be_owed=body.may_be_owed,
         situations=body.situations,
         applicant=body.applicant,
         representative=body.representative,

@@ -30,6 +30,7 @@ COLUMNS = (
     Column("situations_en", ("情形英文名称",), ("situations_en", "english situations")),
     Column("needed_when", ("材料适用情形",), ("needed_when",)),
     Column("looked_up", ("免提交材料", "免提交"), ("looked_up",)),
+    Column("may_be_owed", ("可容缺材料", "容缺材料"), ("may_be_owed",)),
     Column("approvals", ("并联审批部门", "联审部门"), ("approvals",)),
     Column("signatures", ("签字人数",), ("signatures",)),
     Column("community_station", ("社区可办", "社区服务站可办"), ("community_station",)),

@@ -123,7 +123,7 @@ class Material(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `when` names the choices with which it is needed: of each situation that any of them belongs to, one must be
     chosen. Empty: always. `source` is who tells the hall what it says, so that nobody need bring it; "" when it must be
-    brought.
+    brought. `may_be_owed` is None where the catalogue says nothing of that.
     """
 
     name: str
@@ -133,6 +133,7 @@ class Material(msgspec.Struct, frozen=True, omit_defaults=True):
     when: tuple[str, ...] = ()
     source: str = ""
     source_en: str = ""
+    may_be_owed: bool | None = None
 
 
 class ServiceItem(msgspec.Struct, frozen=True, omit_defaults=True):

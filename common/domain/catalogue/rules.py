@@ -8,6 +8,7 @@ from common.domain.catalogue.departments import read_approvals, read_domain, rea
 from common.domain.catalogue.faults import FaultKind, NoteKind
 from common.domain.catalogue.item import HandlingKind, Provenance, ServiceItem, Source, Trust
 from common.domain.catalogue.materials import read_materials
+from common.domain.catalogue.owing import with_owing
 from common.domain.catalogue.row import Row
 from common.domain.catalogue.situation_cells import read_situations, with_conditions
 
@@ -50,7 +51,7 @@ def read_item(row: Row, english: Mapping[str, str], trust: Trust) -> ServiceItem
     legal_days, promised_days = row.days("legal_days"), row.days("promised_days")
     _check_days(row, kind, legal_days, promised_days)
     situations = read_situations(row, english)
-    materials = with_conditions(row, read_materials(row, english), situations, english)
+    materials = with_owing(row, with_conditions(row, read_materials(row, english), situations, english))
     approvals, signatures = read_approvals(row, domain, kind), read_signatures(row)
     is_at_community_station, is_closed_loop = _station(row, kind)
     series = _series(row)

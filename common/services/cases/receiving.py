@@ -3,7 +3,7 @@
 from common.domain import commands as c
 from common.domain.cases import events as e
 from common.domain.cases.case import Case
-from common.domain.cases.papers import WHO_ASKS, papers_for
+from common.domain.cases.papers import may_be_owed, papers_for
 from common.domain.cases.words import CaseAct
 from common.domain.catalogue.item import HandlingKind
 from common.domain.catalogue.situations import checked_choices
@@ -61,6 +61,7 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
             statutory_days=item.legal_days,
             papers=tuple(paper.name for paper in papers),
             looked_up=tuple(paper.name for paper in papers if paper.source),
+            may_be_owed=may_be_owed(item),
             situations=situations,
             approvals=() if item.kind is HandlingKind.ON_THE_SPOT else item.approvals,
             is_forwarded=forwarded,
@@ -152,14 +153,17 @@ def accepted(scene: Scene, case: Case, staff: str) -> e.CaseAccepted:
 
 @serves(c.AcceptProvisionally)
 def accept_provisionally(scene: Scene, command: c.AcceptProvisionally) -> list[Event]:
-    """What is missing is owed until a date (安阳市政务服务条例 art. 24 and others alike); after it the case lapses."""
+    """What is missing is owed until a date (安阳市政务服务条例 art. 24 and others alike); after it the case lapses.
+
+    The main papers must be here. Which these are the catalogue says; where it does not, whoever accepts decides.
+    """
     case = case_for(scene, command.case, CaseAct.ACCEPT_PROVISIONALLY)
     if not case.wanted:
         raise Refused("nothing_missing")
     if to_look_up := tuple(paper for paper in case.lacks if paper in case.looked_up):
         raise Refused("look_up_first", papers=missing_words(to_look_up))
-    if not_to_be_owed := tuple(paper for paper in case.wanted if paper in WHO_ASKS):
-        raise Refused("not_to_be_owed", papers=missing_words(not_to_be_owed))
+    if case.not_to_be_owed:
+        raise Refused("not_to_be_owed", papers=missing_words(case.not_to_be_owed))
     if command.owed_by < scene.now.today:
         raise Refused("date_past")
     due = due_after(scene, scene.now.today, case.limit_days)

@@ -51,6 +51,11 @@ REASONS = (
 DOCUMENTS = (("办结通知书", "Notice of completion"), ("证明", "Certificate"), ("登记凭证", "Proof of registration"))
 DAYS = (3, 5, 10)
 """Days from today that are proposed for what is owed."""
+NOT_SAID = (
+    "目录没有写明本事项哪些材料可以容缺。请确认所缺的不是主件：缺了主件不能受理",
+    "The catalogue does not say what may come later. Make sure that no main paper is missing: without it nothing is"
+    " accepted",
+)
 REMEDIES = (
     "可在六十日内申请行政复议，或在六个月内提起行政诉讼",
     "Administrative review within 60 days, or an action before a court within six months",
@@ -64,6 +69,8 @@ class EndingForm(SeatedPage):
     kind = Field("")
     title = Field("")
     missing: Field[list[str]] = Field([])
+    warning = Field("")
+    """What nobody has settled yet, so that whoever accepts has to."""
     owed_by = Field("")
     owed_by_words = Field("")
     is_promised = Field(False)
@@ -82,9 +89,10 @@ class EndingForm(SeatedPage):
         super().__init__(station)
         self.today = date.min
 
-    def open(self, kind: Ending, missing: list[str]) -> None:
-        """Ask what this ending needs to know."""
+    def open(self, kind: Ending, missing: list[str], *, is_owing_settled: bool = True) -> None:
+        """Ask what this ending needs to know; `is_owing_settled`: the catalogue says what somebody may owe."""
         say = self.station.say
+        self.warning = say(*NOT_SAID) if kind is Ending.PROVISIONAL and not is_owing_settled else ""
         self.problem, self.missing = "", missing
         self.kind, self.title = kind.value, say(*NAMES[kind])
         self.remedies = say(*REMEDIES)

@@ -232,7 +232,7 @@ class FillingPage(PlacePage):
         if known is not None:
             self.item.take(known, case.situations)
         self.item.is_settled = True
-        self.papers.show_names(case.papers, known)
+        self.papers.show_names(case.papers, known, case.may_be_owed)
         self._show_acts()
 
     def _show_papers(self) -> None:

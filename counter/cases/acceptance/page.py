@@ -28,7 +28,8 @@ class AcceptancePage(FillingPage):
             self.send()
         elif self.stage in ("form", "ending") and self._can(Ending(name)):
             self.problem = self.said = ""
-            self.ending.open(Ending(name), self.papers.lacks_shown())
+            said = self.papers.says_what_may_be_owed()
+            self.ending.open(Ending(name), self.papers.lacks_shown(), is_owing_settled=said)
             if name == Ending.ACCEPT:
                 self.send()
             else:
@@ -125,6 +126,12 @@ class AcceptancePage(FillingPage):
             self.papers.problem = say(
                 f"还缺 {count} 份材料：可以容缺受理（F7）或一次性告知（F8）",
                 f"{count} paper(s) missing: accept provisionally (F7) or give the one-time notice (F8)",
+            )
+            self._return_to_form("papers")
+        elif kind is Ending.PROVISIONAL and (main := self.papers.main_lacks_shown()):
+            self.papers.problem = say(
+                f"{'、'.join(main)}不能容缺：请先收齐，或一次性告知（F8）",
+                f"Nobody may owe {', '.join(main)}: wait for it, or give the one-time notice (F8)",
             )
             self._return_to_form("papers")
         elif kind is Ending.NOTICE and self._is_told:

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
 from PySide6.QtCore import Signal, Slot
 
 from common.domain.cases.events import Handed
-from common.domain.cases.papers import papers_for
+from common.domain.cases.papers import WHO_ASKS, papers_for
 from common.domain.cases.words import Form
 from common.domain.catalogue.item import Material, ServiceItem
 from common.ui.page import Field, Part
@@ -59,10 +60,20 @@ class PapersList(SeatedPage):
         self._materials = {one.name: one for one in materials}
         self._show()
 
-    def show_names(self, names: Sequence[str], item: ServiceItem | None) -> None:
-        """The papers of a case that has been received: as they were named then, whatever the catalogue says today."""
+    def show_names(
+        self, names: Sequence[str], item: ServiceItem | None, may_be_owed: Collection[str] | None = None
+    ) -> None:
+        """The papers of a case that has been received: as they were named then, whatever the catalogue says today.
+
+        So is which of them somebody may owe, None where the catalogue did not say.
+        """
         known = {one.name: one for one in item.materials} if item is not None else {}
-        self._materials = {name: known.get(name, Material(name)) for name in names}
+        self._materials = {
+            name: msgspec.structs.replace(
+                known.get(name) or Material(name), may_be_owed=None if may_be_owed is None else name in may_be_owed
+            )
+            for name in names
+        }
         self._show()
 
     def restore(self, handed: Sequence[Handed]) -> None:
@@ -77,6 +88,18 @@ class PapersList(SeatedPage):
     def lacks(self) -> tuple[str, ...]:
         """Those that are not, as they are called in the catalogue."""
         return tuple(name for name in self._materials if name not in self._handed)
+
+    def main_lacks_shown(self) -> list[str]:
+        """Those that are not and that nobody may owe, in the clerk's language; the hall's own look-ups are none."""
+        return [
+            self.station.say(one.name, one.name_en)
+            for name, one in self._materials.items()
+            if name not in self._handed and not one.source and (one.may_be_owed is False or name in WHO_ASKS)
+        ]
+
+    def says_what_may_be_owed(self) -> bool:
+        """Whether the catalogue does; else whoever accepts decides."""
+        return any(one.may_be_owed is not None for name, one in self._materials.items() if name not in WHO_ASKS)
 
     def lacks_shown(self) -> list[str]:
         """Those that are not, in the clerk's language."""
@@ -188,6 +211,7 @@ class PapersList(SeatedPage):
                 for count, words in (
                     (material.originals, say(f"原件 {material.originals}", f"original {material.originals}")),
                     (material.copies, say(f"复印件 {material.copies}", f"copy {material.copies}")),
+                    (material.may_be_owed, say("可容缺", "may come later")),
                 )
                 if count
             ),

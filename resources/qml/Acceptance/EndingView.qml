@@ -61,6 +61,12 @@ FocusScope {
                     }
                 }
             }
+            Banner {
+                objectName: "ending.warning"
+                width: parent.width
+                mood: Lamp.Waiting
+                text: view.form.warning
+            }
             Flow {
                 width: parent.width
                 spacing: 8

@@ -22,20 +22,19 @@ Section {
             wentOn()
     }
 
-    // The dialog is loaded when it is first asked for; where it ends, the keyboard is on the papers again.
+    // A new dialog each time; when it is gone the keyboard is on the papers again.
     function browse() {
-        chooser.source = Qt.resolvedUrl("../Counter/FileChooser.qml")
-        chooser.item?.open()
+        chooser.active = false
+        chooser.setSource("../Counter/FileChooser.qml", {
+            took: files => scans.drop(files),
+            ended: () => list.forceActiveFocus()
+        })
+        chooser.active = true
     }
 
     label: qsTr("Papers")
 
     Loader { id: chooser; objectName: "papers.chooser"; visible: false }
-    Connections {
-        target: chooser.item
-        function onAccepted() { section.scans.drop(chooser.item.selectedFiles) }
-        function onVisibleChanged() { if (!chooser.item.visible) list.forceActiveFocus() }
-    }
     Item {
         width: parent.width
         height: Math.max(Theme.control, lineAbove.height)

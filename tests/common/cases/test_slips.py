@@ -104,6 +104,18 @@ def test_nobody_owes_the_mandate_by_which_they_ask(hall: CaseHall) -> None:
     hall.hall.do(owing)
 
 
+def test_a_main_paper_is_never_owed_whatever_the_catalogue_says_later(hall: CaseHall) -> None:
+    case = hall.receive(item="SB001")
+    assert hall.look(case).case.may_be_owed == ("户口簿",)
+    hall.hand_all(case, but=1)
+    owing = c.AcceptProvisionally(counter=FRONT, case=case, owed_by=hall.hall.now().today)
+    assert refuses(hall, owing) == "not_to_be_owed"
+    card, register, form = hall.look(case).case.papers
+    hall.hall.do(c.HandPapers(counter=FRONT, case=case, handed=(Handed(card), Handed(form))))
+    hall.hall.do(owing)
+    assert hall.look(case).case.owed == (register,)
+
+
 def test_a_case_lapses_after_the_first_date_that_was_missed(hall: CaseHall) -> None:
     case = hall.receive()
     hall.hand_all(case, but=1)

@@ -85,6 +85,7 @@ def test_provisionally_with_a_date_and_a_signed_promise(
     hands.press("Space", "F6")
     assert "还缺 2 份材料" in text_of(hands.item("papers.problem"))
     hands.press("F7", "Return", "Return")
+    assert "没有写明" in text_of(hands.item("ending.warning")), "the catalogue does not say: staff decide"
     assert "最后日期" in text_of(hands.item("ending.problem"))
     hands.press("Alt+2", "Return")
     assert "承诺书" in text_of(hands.item("ending.problem"))
@@ -94,6 +95,18 @@ def test_provisionally_with_a_date_and_a_signed_promise(
     assert (case.state, case.owed_by) == (CaseState.ACCEPTED_PROVISIONALLY, date(2026, 11, 25))
     assert case.owed == case.papers[1:]
     assert "2026年11月25日" in text_of(hands.item("done.owed"))
+
+
+def test_what_is_a_main_paper_is_never_owed(hands: Keyboard, cases: CaseHall) -> None:
+    fill(hands, item="SB001")
+    hands.press("Space", "F7")
+    problem = text_of(hands.item("papers.problem"))
+    assert "登记表不能容缺" in problem
+    assert "户口簿" not in problem
+    hands.press("Down", "Down", "Space", "F7")
+    assert find(hands.window, "ending.warning") is None
+    hands.press("Alt+2", "Space", "Return")
+    assert newest(cases).case.owed == ("户口簿",)
 
 
 def test_a_date_that_is_past_is_refused_beside_its_field(hands: Keyboard, cases: CaseHall) -> None:

@@ -73,6 +73,7 @@ def test_a_spreadsheet_may_list_them_line_by_line() -> None:
         ("needed_when", "遗失补领;居住证:外地", {F.PAPER_ENTRY_MALFORMED, F.SITUATION_WITHOUT_EFFECT}),
         ("needed_when", "", {F.SITUATION_WITHOUT_EFFECT}),
         ("looked_up", "户口簿", {F.PAPER_ENTRY_MALFORMED}),
+        ("may_be_owed", "户口簿;结婚证", {F.PAPER_NOT_LISTED}),
         ("looked_up", "结婚证:民政部门", {F.PAPER_NOT_LISTED}),
         ("looked_up", "户口簿:公安机关;户口簿:派出所", {F.PAPER_ENTRY_TWICE}),
     ],
@@ -100,6 +101,14 @@ def test_one_faulty_row_refuses_the_whole_file() -> None:
     refused = read_catalogue(csv_of(rows))
     assert isinstance(refused, RefusedCatalogue)
     assert {fault.row for fault in refused.faults} == {3}
+
+
+@pytest.mark.parametrize(
+    ("text", "owed"),
+    [("遗失声明；户口簿", [False, True, True, False]), ("无", [False] * 4), ("", [None] * 4)],
+)
+def test_what_may_come_later_is_named_and_all_else_is_a_main_paper(text: str, owed: list[bool | None]) -> None:
+    assert [paper.may_be_owed for paper in accepted(may_be_owed=text).materials] == owed
 
 
 def test_missing_english_is_pointed_out_and_refuses_nothing() -> None:
