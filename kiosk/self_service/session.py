@@ -103,6 +103,8 @@ class Session(Generic[W, S]):
             self.stage, self.trouble = Stage.IDENTIFYING, Trouble.TWO_CARDS
         elif self.stage is Stage.IDENTIFYING and self.lying is Lying.NOTHING:
             self.trouble = trouble
+        elif trouble is not Trouble.CODE_UNKNOWN:  # beside a code or a typed number somebody else may be there now
+            self.is_veiled = self.stage in (Stage.CHOOSING, Stage.LOOKING_UP, Stage.SEEING)
 
     def lift(self) -> None:
         """No card that could be read lies there. Whoever takes theirs has left; sheets still to come may be taken."""

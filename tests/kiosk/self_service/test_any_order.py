@@ -101,6 +101,7 @@ class Residents(RuleBasedStateMachine):
     @rule(act=st.sampled_from(ACTS))
     def act(self, act: str) -> None:
         getattr(self.session, act)()
+        assert act != "misread" or self.session.shown is None, "beside somebody else's card nothing is shown"
 
     @invariant()
     def whoever_is_there_proved_it_last(self) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from common.devices.cards import Unread
+from common.devices.code_scanner.electronic_card import ElectronicCard, sample_code
 from kiosk.self_service.session import JUST_NOW_SECONDS
-from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand
+from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand, card
 from tests.kiosk.self_service.test_self_service import assert_nobody_remains
 
 
@@ -46,6 +47,19 @@ def test_a_code_that_nobody_knew_is_told_of_to_nobody_else(stand: Stand) -> None
     QCoreApplication.processEvents()
     stand.kiosk.page.welcome.open_door("records")
     assert stand.kiosk.page.identify.trouble == ""
+
+
+def test_a_card_that_is_refused_beside_a_scanned_code_covers_what_is_shown(stand: Stand) -> None:
+    stand.scanner.scan(sample_code(ElectronicCard(card().name, card().id_number)))
+    QCoreApplication.processEvents()
+    stand.see()
+    page = stand.kiosk.page.statement
+    assert page.title != ""
+    lay_unread(stand, Unread.EXPIRED)
+    assert (page.is_veiled, page.title) == (True, "")
+    for figure in card().id_number[10:14]:
+        page.type_birthday(figure)
+    assert page.title != ""
 
 
 def lay_beside(stand: Stand) -> None:
