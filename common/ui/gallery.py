@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
@@ -76,6 +76,11 @@ def show(exhibit: Exhibit) -> None:
     _exhibits[exhibit.name] = exhibit
 
 
+def exhibits() -> list[Exhibit]:
+    """The pages that have been hung so far."""
+    return list(_exhibits.values())
+
+
 def pictures(only: str = "") -> Iterator[Picture]:
     """Every picture whose name contains each word of `only`."""
     words = only.split()
@@ -87,26 +92,34 @@ def pictures(only: str = "") -> Iterator[Picture]:
 
 
 def render_all(out: Path, only: str = "") -> list[Path]:
-    """Draw every picture into `out` and return the files, language by language so that words change seldom.
+    """Write every picture whose name contains each word of `only` into `out`; as `draw_all`. Returns the files."""
+    out.mkdir(parents=True, exist_ok=True)
+    files = []
+    for picture, image in draw_all(pictures(only)):
+        files.append(out / picture.name)
+        if not image.save(str(files[-1]), quality=_QUICKLY):
+            raise Blemish(f"{picture.name}: could not be written to {out}")
+    return files
+
+
+def draw_all(wanted: Iterable[Picture]) -> Iterator[tuple[Picture, QImage]]:
+    """Draw each of the pictures, language by language so that words change seldom.
 
     A QGuiApplication must exist. Raises Blemish for the first page that does not load, and after all are
     drawn when any of them gave a QML warning.
     """
-    out.mkdir(parents=True, exist_ok=True)
     compile_catalogues()
     language = Language()
     warnings: list[str] = []
-    files = []
-    for picture in sorted(pictures(only), key=lambda each: each.language):
+    for picture in sorted(wanted, key=lambda each: each.language):
         language.switch(picture.language)
-        files.append(_draw(picture, out, warnings))
+        yield picture, _draw(picture, warnings)
     language.clear()
     if warnings:
         raise Blemish("\n".join(warnings))
-    return files
 
 
-def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
+def _draw(picture: Picture, warnings: list[str]) -> QImage:
     engine = stage.make_engine(lambda words: warnings.append(f"{picture.name}: {words}"))
     engine.setUiLanguage(picture.language)
     theme = stage.theme(engine)
@@ -120,13 +133,10 @@ def _draw(picture: Picture, out: Path, warnings: list[str]) -> Path:
     except stage.BrokenScreen as error:
         raise Blemish(f"{picture.name}: {error}") from error
     view.show()
-    file = out / picture.name
-    is_saved = _settled(view).save(str(file), quality=_QUICKLY)
+    image = _settled(view)
     view.close()
     view.setSource(QUrl())
-    if not is_saved:
-        raise Blemish(f"{picture.name}: could not be written to {out}")
-    return file
+    return image
 
 
 def _settled(view: QQuickView) -> QImage:

@@ -9,7 +9,7 @@ import click
 from counter.cases.papers.gallery import draw_papers
 
 # Named, not imported: the staffed programs never know the public ones.
-_WHO_HANGS_PAGES = (
+WHO_HANGS_PAGES = (
     "common.ui.controls",
     "kiosk.gallery",
     "kiosk.board.gallery",
@@ -41,7 +41,7 @@ def gallery(out: str, only: str) -> None:
 
     The papers of cases, too: slips to PNG, sheets to PDF.
     """
-    line = [sys.executable, "-m", "common.ui.draw", "--out", out, "--only", only, *_WHO_HANGS_PAGES]
+    line = [sys.executable, "-m", "common.ui.draw", "--out", out, "--only", only, *WHO_HANGS_PAGES]
     done = subprocess.run(line, check=False)
     draw_papers(Path(out), only)
     sys.exit(done.returncode)

@@ -1,5 +1,6 @@
 // The calls before the newest, newest first. One that leaves goes at once: a row that is to fade out stays for ever,
 // over the others, when the next change comes within the same frame.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Kiosk

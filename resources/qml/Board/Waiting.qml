@@ -1,4 +1,5 @@
 // How many wait in each series, and about how long: rows that share the height, dense when there are many.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Kiosk

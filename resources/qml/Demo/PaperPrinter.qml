@@ -1,4 +1,5 @@
 // A virtual printer: a slot out of which paper comes, newest first, and switches for what may go wrong.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import Pages

@@ -1,4 +1,5 @@
 // A case in a worklist: how much of its limit is left, what it is and whose, the step it is in, and who works on it.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Hall
 import "../Counter"

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
 from typing import Any
 
-import PySide6
-import pytest
-from PySide6.QtGui import QGuiApplication
-
-import counter.records.gallery
 from common.domain import commands as c
 from common.domain.ids import new_id
 from common.domain.records.code import CodeState
@@ -21,7 +14,6 @@ from common.domain.records.paper_numbers import PaperNumbers, new_numbers
 from common.domain.records.queries import AskCodeStanding, AskSelfService
 from common.domain.records.shape import Statement
 from common.domain.records.statement import Marks, statement_of
-from common.ui import QML, gallery
 from common.ui.scene import find, text_of
 from counter.desk.screen import CounterScreen
 from counter.records.page import SelfServicePage
@@ -206,24 +198,3 @@ def test_the_back_office_has_nothing_to_do_with_it(office: Office) -> None:
     ask_code(office)
     screen, _ = office.sit(DESK, REVIEWER)
     assert "self_service" not in [tab["name"] for tab in screen.tabs]
-
-
-@pytest.mark.parametrize("state", counter.records.gallery.STATES)
-def test_every_state_can_be_shown(qapp: QGuiApplication, state: str) -> None:
-    assert counter.records.gallery.sample(state).place == "self_service"
-
-
-@pytest.mark.parametrize(
-    "look", ["released- zh_CN-standard-1366", "line_wrong- en-large-1366", "figures- en-large-1366"]
-)
-def test_each_view_draws(qapp: QGuiApplication, tmp_path: Path, look: str) -> None:
-    assert len(gallery.render_all(tmp_path, f"self_service-{look}")) == 1
-
-
-def test_qmllint_finds_nothing() -> None:
-    lint = Path(PySide6.__file__).parent / "qmllint"
-    files = sorted((QML / "Records").glob("*.qml"))
-    # Pages are registered from Python, where qmllint cannot look.
-    beyond = ["--import", "disable", "--unresolved-type", "disable", "--missing-type", "disable"]
-    done = subprocess.run([lint, "-I", QML, *beyond, *files], capture_output=True, text=True, check=False)
-    assert "Warning" not in done.stdout + done.stderr, done.stderr

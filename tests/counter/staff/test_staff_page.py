@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-from pathlib import Path
-
-import PySide6
 import pytest
-from PySide6.QtGui import QGuiApplication
 
-import counter.staff.gallery
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from common.domain.words import StaffRole
-from common.ui import QML, gallery
 from common.ui.scene import text_of
 from counter.desk.screen import CounterScreen
 from counter.staff.form import proposed_pin
@@ -135,17 +128,3 @@ def test_nothing_typed_stays_for_somebody_else(office: Office) -> None:
 
 def test_a_proposed_pin_is_one_that_the_hall_takes(office: Office) -> None:
     office.hall.do(c.ChangePin(staff=REVIEWER, pin=proposed_pin()))
-
-
-@pytest.mark.parametrize("look", ["zh_CN-standard-1366", "en-large-1366"])
-def test_every_look_draws(qapp: QGuiApplication, tmp_path: Path, look: str) -> None:
-    files = [file for file in gallery.render_all(tmp_path, f"staff- {look}") if file.name.startswith("staff-")]
-    assert len(files) == len(counter.staff.gallery.STATES)
-
-
-def test_qmllint_finds_nothing() -> None:
-    lint = Path(PySide6.__file__).parent / "qmllint"
-    beyond = ["--import", "disable", "--unresolved-type", "disable", "--missing-type", "disable"]
-    files = sorted((QML / "Staff").glob("*.qml"))
-    done = subprocess.run([lint, "-I", QML, *beyond, *files], capture_output=True, text=True, check=False)
-    assert "Warning" not in done.stdout + done.stderr, done.stderr

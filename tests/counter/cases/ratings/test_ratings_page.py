@@ -1,16 +1,7 @@
 """The page of ratings by keyboard: a bad one put right step by step, and numbers that tell on nobody."""
 
-import subprocess
-from pathlib import Path
-
-import PySide6
-import pytest
-from PySide6.QtGui import QGuiApplication
-
-import counter.cases.ratings.gallery
 from common.domain.ratings.queries import AskFollowUp
 from common.domain.ratings.words import FollowUpState, Level
-from common.ui import QML, gallery
 from common.ui.scene import find
 from tests.common.cases.counter import FRONT, CaseHall
 from tests.conftest import OpenWindow
@@ -101,17 +92,3 @@ def test_nothing_of_one_manager_stays_for_the_next(manager: Manager) -> None:
     assert manager.page.follow_up.rating == ""
     assert manager.page.follow_up.drafts["verify"] == ""
     assert manager.page.lines.rowCount() == 0
-
-
-@pytest.mark.parametrize("look", ["zh_CN-large", "en-standard"])
-def test_every_look_draws(qapp: QGuiApplication, tmp_path: Path, look: str) -> None:
-    files = gallery.render_all(tmp_path, f"ratings- {look}")
-    assert len(files) == len(counter.cases.ratings.gallery.STATES)
-
-
-def test_qmllint_finds_nothing() -> None:
-    lint = Path(PySide6.__file__).parent / "qmllint"
-    files = sorted((QML / "Ratings").glob("*.qml"))
-    beyond = ["--import", "disable", "--unresolved-type", "disable", "--missing-type", "disable"]
-    done = subprocess.run([lint, "-I", QML, *beyond, *files], capture_output=True, text=True, check=False)
-    assert "Warning" not in done.stdout + done.stderr, done.stderr
