@@ -28,7 +28,6 @@ _TROUBLES = {
     Ending.OFFLINE: Trouble.OFFLINE,
     Ending.REFUSED: Trouble.OFFLINE,
     Ending.CANCELLED: Trouble.STOPPED,
-    Ending.UNKNOWN: Trouble.UNCERTAIN,
 }
 
 

@@ -25,8 +25,8 @@ PagedGrid {
         height: list.cellHeight
         padding: 16
         text: name
-        // Of several telephone numbers the first: the others are one touch away.
-        help: [Words.either(level, level_en), Words.either(kind, kind_en), phone.split(/[、,，;；]/)[0]].filter(word => word).join(" · ") + "\n" + address
+        // Where it is comes first, should the rest not fit. Of several telephone numbers the first: others are a touch away.
+        help: address + "\n" + [Words.either(level, level_en), Words.either(kind, kind_en), phone.split(/[、,，;；]/)[0]].filter(word => word).join(" · ")
         onClicked: list.chosen(code)
     }
 }
