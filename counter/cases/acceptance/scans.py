@@ -29,6 +29,7 @@ class Scans(SeatedPage):
     def __init__(self, station: Station | None = None) -> None:
         self._taken: set[str] = set()
         self._finished: list[Path] = []
+        self._is_looking = False
         super().__init__(station)
         self._beat = QTimer(self)
         self._beat.setInterval(_LOOK_MS)
@@ -45,9 +46,10 @@ class Scans(SeatedPage):
 
     @Slot()
     def look(self) -> None:
-        """Look once; a file counts when it has not changed since the look before."""
+        """Look once; a file counts when it has not changed since the look before. A share may take its time."""
         scanner = self.station.scanner
-        if scanner is not None:
+        if scanner is not None and not self._is_looking:
+            self._is_looking = True
             self.station.aside(scanner.finished, self._show)
 
     @Slot()
@@ -91,6 +93,7 @@ class Scans(SeatedPage):
             self._show_waiting()
 
     def _show(self, finished: list[Path] | Trouble) -> None:
+        self._is_looking = False
         if not isinstance(finished, Trouble):
             self._finished = finished
             self._show_waiting()

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from common.attachments.scanner import ScannerFolder
 from common.domain import commands as c
 from common.ui.tasks import InlineTasks, Task
+from counter.cases.acceptance.scans import Scans
 from counter.cases.case_page import CasePage
 from counter.desk.station import Station
 from tests.common.attachments.files import pdf
@@ -140,3 +142,18 @@ def test_no_path_is_looked_at_while_the_screen_waits(
     tasks.let_go()
     assert tmp_path / "x.pdf" in looked
     assert (tmp_path / "x.pdf").exists()
+
+
+def test_a_scanners_folder_that_does_not_answer_is_asked_once(
+    qapp: QGuiApplication, cases: CaseHall, tasks: HeldTasks, tmp_path: Path
+) -> None:
+    scans = Scans(Station(cases.hall, FRONT, tasks))
+    scans.station.scanner = ScannerFolder(tmp_path)
+    (tmp_path / "a.pdf").write_bytes(pdf())
+    scans.look()
+    tasks.holds = True
+    for _ in range(3):
+        scans.look()
+    assert len(tasks.held) == 1
+    tasks.let_go()
+    assert scans.waiting == ["a.pdf"]
