@@ -107,7 +107,8 @@ def _tell(outcome: _Outcome, forms: tuple[Form, ...], timezone: str, lines: tupl
         click.echo(_verdict(f"“{said.partition('|')[0]}”行", "The line", found))
     for number, form in enumerate(forms, 1):
         columns = "|".join(f"{column.group} {column.title}".strip() for column in form.columns)
-        click.echo(f"{number}  {form.title or '—'}: {columns}")
+        of = "小票 " if form.is_of_slip else ""
+        click.echo(f"{number}  {of}{form.title or '—'}: {columns}")
 
 
 def _file(key: PaperKey, file: Path, paper: VerifiedPaper) -> Finding:

@@ -111,10 +111,7 @@ class VerifyPart(SeatedPage):
         self._held = held
         self._show_paper(held.known)
         self._forms = {form.title or str(at): form for at, form in enumerate(forms_of(held.known.document))}
-        self.forms = [
-            {"value": name, "text": form.title or self.station.say("缴费明细行", "A line of the table")}
-            for name, form in self._forms.items()
-        ]
+        self.forms = [{"value": name, "text": self._form_words(form)} for name, form in self._forms.items()]
         self.is_known = True
         self.choose_form(max(self._forms, key=lambda name: len(self._forms[name].columns)))
 
@@ -161,6 +158,10 @@ class VerifyPart(SeatedPage):
         self.is_known = False
         self.verdict = self.form = self.row_verdict = ""
         self.facts, self.forms, self.columns, self.checked = [], [], [], []
+
+    def _form_words(self, form: Form) -> str:
+        title = form.title or self.station.say("表中一行", "A line of the table")
+        return self.station.say(f"小票：{title}", f"Slip: {title}") if form.is_of_slip else title
 
     def _show_columns(self) -> None:
         self.columns = [

@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 import msgspec
+from msgspec.structs import replace
 
 from common.domain.records.confidential import Confidential
 from common.domain.records.contributions import MARKS
 from common.domain.records.record import InsuredRecord
-from common.domain.records.shape import Column, Fact, Holds, Statement
+from common.domain.records.shape import Column, Fact, Holds, Section, Statement
 from common.domain.records.statement import Marks, Wish, statement_of
 from common.domain.records.summary import summary_of
 from common.domain.records.words import Document, Insurance
@@ -25,6 +26,8 @@ class Form(msgspec.Struct, frozen=True):
 
     title: str
     columns: tuple[Column, ...]
+    is_of_slip: bool = False
+    """Whether only the slip has it, and not the document itself."""
 
 
 class Line(Confidential, frozen=True):
@@ -57,12 +60,9 @@ def forms_of(document: Document) -> tuple[Form, ...]:
     insurance = Insurance.PENSION if document is Document.PAYMENT_DETAILS else None
     wish = Wish(document=document, first="2000-01", last="2000-01", insurance=insurance)
     blank = statement_of(_NOBODY, wish, _NOBODY.as_of, Marks(hall=""))
-    forms = [Form(fact.label, (_column(fact),)) for fact in blank.who]
-    for section in (*blank.sections, *summary_of(blank).sections):
-        if section.table is not None:
-            forms.append(Form(section.title, section.table.columns))
-        forms += [Form(fact.label, (_column(fact),)) for fact in section.facts]
-    return tuple(dict.fromkeys(forms))
+    whole = (*map(_fact_form, blank.who), *_forms(blank.sections))
+    short = (form for form in _forms(summary_of(blank).sections) if form not in whole)
+    return tuple(dict.fromkeys((*whole, *(replace(form, is_of_slip=True) for form in short))))
 
 
 def typed(form: Form, cells: Sequence[str]) -> Line:
@@ -71,6 +71,17 @@ def typed(form: Form, cells: Sequence[str]) -> Line:
 
 
 _NOBODY = InsuredRecord(id_number="", name="", agency="", as_of=date(2000, 1, 1), account=0, account_year=1999)
+
+
+def _forms(sections: Sequence[Section]) -> Iterator[Form]:
+    for section in sections:
+        if section.table is not None:
+            yield Form(section.title, section.table.columns)
+        yield from map(_fact_form, section.facts)
+
+
+def _fact_form(fact: Fact) -> Form:
+    return Form(fact.label, (_column(fact),))
 
 
 def _lines(statement: Statement) -> Iterator[Line]:

@@ -123,4 +123,5 @@ def test_a_line_with_another_figure_is_not_one_that_is_not_there() -> None:
 def test_forms_name_every_line_of_a_document(document: Document) -> None:
     insurance = Insurance.INJURY if document is Document.PAYMENT_DETAILS else None
     for line in lines_of(printed(worked(), whole_wish(document, insurance))):
-        assert form_of(document, line)
+        assert not form_of(document, line).is_of_slip
+    assert any(form.is_of_slip for form in forms_of(document)), "its slip has lines that the sheet has not"
