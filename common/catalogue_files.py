@@ -1,5 +1,6 @@
 """Catalogue files: a hall's own, read with the English names that ship, and the sample that ships with the program."""
 
+from functools import cache
 from pathlib import Path
 
 from common.assets import resource
@@ -15,6 +16,7 @@ def read_catalogue_file(path: Path) -> WholeCatalogue | RefusedCatalogue:
     return read_catalogue(data, english=english_names(_shipped))
 
 
+@cache
 def shipped_sample() -> SampleHall:
     """The sample catalogue, and what of it the sample hall offers."""
     return sample_hall(_shipped)

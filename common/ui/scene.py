@@ -23,8 +23,9 @@ def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
         item = waiting.pop()
         yield item
         drawn = [child for child in item.childItems() if child.isVisible() and child.opacity() > 0]
-        drawn.sort(key=lambda child: child.z())
-        waiting.extend(drawn[::-1])
+        if len(drawn) > 1:
+            drawn.sort(key=QQuickItem.z)
+        waiting += reversed(drawn)
 
 
 def find(window: QQuickWindow, name: str) -> QQuickItem | None:
