@@ -12,7 +12,7 @@ from common.domain.cases import paper_issuing, paper_receiving, paper_reviewing
 from common.domain.cases.case import Case
 from common.domain.cases.events import CaseDeclined, ResultIssued
 from common.domain.cases.guide import guide_of
-from common.domain.cases.paper_facts import CaseFacts, ItemFacts, Paperwork, Party, Place, day, hours_words
+from common.domain.cases.paper_facts import CaseFacts, ItemFacts, Paperwork, Party, Place, hours_words, promised_day
 from common.domain.cases.paper_kinds import CasePaper
 from common.domain.cases.paper_others import GuidePaper, Supervision, guide, supervision
 from common.domain.cases.paper_reviewing import decisive
@@ -204,7 +204,7 @@ def _supervision(view: View, job: PrintJob, moment: Moment) -> Sheet:
     """The newest order of the case."""
     event, case, hall = moment.event, moment.case, view.hall()
     assert isinstance(event, SupervisionOrdered)
-    due = day(case.promised_on)
+    due = promised_day(case)
     return supervision(
         Supervision(
             order=f"{case.number}-{len(case.orders)}",

@@ -9,6 +9,22 @@ import msgspec
 
 _DAY = timedelta(days=1)
 _SATURDAY = _DAYS_OF_A_WEEK = 5
+_CERTAIN = ((1, 1), (5, 1), (5, 2), (10, 1), (10, 2), (10, 3))
+_CERTAIN_IN = range(2025, 2100)
+"""Holidays on a fixed date (全国年节及纪念日放假办法, in force since 2025), and the years for which they are known."""
+
+
+def is_certain_holiday(day: date) -> bool:
+    """Whether a date is a holiday by law, whatever is published for its year."""
+    return day.year in _CERTAIN_IN and (day.month, day.day) in _CERTAIN
+
+
+_CERTAIN_DAYS = tuple(
+    day
+    for year in _CERTAIN_IN
+    for month, number in _CERTAIN
+    if (day := date(year, month, number)).weekday() < _SATURDAY
+)
 
 
 class YearTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,13 +47,15 @@ class Due(NamedTuple):
 
 
 class Workdays:
-    """The tables that are out. In a year without one only weekends are off, and whatever follows is provisional."""
+    """The tables that are out. In a year without one weekends and the holidays of a fixed date are off, and whatever
+    follows is provisional."""
 
     def __init__(self, tables: Iterable[YearTable]) -> None:
         self._tables = {table.year: table for table in tables}
         off = [day for table in self._tables.values() for day in table.days_off if day.year == table.year]
         on = [day for table in self._tables.values() for day in table.days_on if day.year == table.year]
-        self._free = sorted(day for day in off if day.weekday() < _SATURDAY)
+        unpublished = (day for day in _CERTAIN_DAYS if day.year not in self._tables)
+        self._free = sorted((*(day for day in off if day.weekday() < _SATURDAY), *unpublished))
         self._extra = sorted(day for day in set(on).difference(off) if day.weekday() >= _SATURDAY)
 
     @property
@@ -52,9 +70,9 @@ class Workdays:
     def is_workday(self, day: date) -> bool:
         """Whether people work on a date, as far as is published."""
         table = self._tables.get(day.year)
-        if table is not None and day in table.days_off:
-            return False
-        return day.weekday() < _SATURDAY or (table is not None and day in table.days_on)
+        if table is None:
+            return day.weekday() < _SATURDAY and not is_certain_holiday(day)
+        return day not in table.days_off and (day.weekday() < _SATURDAY or day in table.days_on)
 
     def due(self, after: date, days: int, not_counted: Iterable[date] = ()) -> Due:
         """The last day of a limit of so many working days (0 or more), beginning with the day after `after`.

@@ -141,16 +141,21 @@ def _person(matter: Matter, label: str, masked: MaskedPerson) -> list[Fact]:
 
 def _dates(matter: Matter) -> list[Fact]:
     case, row, say = matter.seen.case, matter.seen.row, matter.say
+    provisional = say("（暂定）", " (provisional)")
     dates = (
-        (say("收件日期", "Received on"), case.received_on),
-        (say("受理日期", "Accepted on"), case.accepted_on),
-        (say("承诺办结", "Promised by"), case.promised_on),
-        (say("到期日", "Due on"), row.due_on if not case.over_on else None),
-        (say("决定日期", "Decided on"), case.decided_on),
-        (say("结束日期", "Over on"), case.over_on),
+        (say("收件日期", "Received on"), case.received_on, False),
+        (say("受理日期", "Accepted on"), case.accepted_on, False),
+        (say("承诺办结", "Promised by"), case.promised_on, case.is_provisional),
+        (say("到期日", "Due on"), row.due_on if not case.over_on else None, row.is_provisional),
+        (say("决定日期", "Decided on"), case.decided_on, False),
+        (say("结束日期", "Over on"), case.over_on, False),
     )
     return [
-        *(Fact(label, day.isoformat()) for label, day in dates if day is not None),
+        *(
+            Fact(label, day.isoformat() + (provisional if is_provisional else ""))
+            for label, day, is_provisional in dates
+            if day is not None
+        ),
         Fact(say("收件窗口", "Received at counter"), case.counter),
         Fact(say("收件人员", "Received by"), matter.staff(case.staff)),
         Fact(say("承办部门", "Department"), say(case.department.zh, case.department.en)),

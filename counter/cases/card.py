@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from common.domain.cases.attachment import Attachment
@@ -154,12 +155,14 @@ class CaseCard(SeatedPage):
     def _facts(self, found: CaseInHand, names: dict[str, str]) -> list[tuple[Pair, str]]:
         case, say = found.case, self.station.say
         decided = case.decisions[-1] if case.decisions else None
+        promised = self._day(case.promised_on, is_provisional=case.is_provisional)
+        now = self._day(found.row.due_on, is_provisional=found.row.is_provisional)
         return [
             (("情形", "Situations"), "、".join(case.situations)),
             (("收件", "Received"), day_words(case.received_on, say)),
             (("受理", "Accepted"), day_words(case.accepted_on, say)),
-            (("承诺办结", "Promised"), day_words(case.promised_on, say)),
-            (("现到期日", "Due now"), day_words(found.row.due_on, say) if found.row.due_on != case.promised_on else ""),
+            (("承诺办结", "Promised"), promised),
+            (("现到期日", "Due now"), now if now != promised else ""),
             (("经办人", "In hand of"), staff_words(case.claimed_by or "", names)),
             (("补齐期限", "Owed by"), day_words(case.owed_by, say)),
             (("补正期限", "Correction by"), day_words(case.correction_by, say)),
@@ -171,6 +174,10 @@ class CaseCard(SeatedPage):
             (("送达", "Delivery"), say(*DELIVERIES[case.delivery]) if case.delivery else ""),
             (("邮单号", "Tracking"), case.tracking),
         ]
+
+    def _day(self, on: date | None, *, is_provisional: bool) -> str:
+        say = self.station.say
+        return day_words(on, say) + (say("（暂定）", " (provisional)") if is_provisional else "")
 
     def _paper(self, case: Case, name: str) -> PaperFact:
         say = self.station.say

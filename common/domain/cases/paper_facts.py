@@ -100,6 +100,11 @@ def day(on: date | None) -> str:
     return "" if on is None else f"{on.year}年{on.month}月{on.day}日"
 
 
+def promised_day(case: Case) -> str:
+    """The day that was promised; one that depended on a year whose days were not published never without saying so."""
+    return day(case.promised_on) + ("（暂定）" if case.is_provisional else "")
+
+
 def listed(words: Iterable[str]) -> str:
     """Words side by side."""
     return "；".join(words)

@@ -1,6 +1,6 @@
 """The papers of the front desk: what is missing, what was accepted and received, what is owed, what is declined."""
 
-from common.domain.cases.paper_facts import CaseFacts, Paperwork, day, form_words, listed
+from common.domain.cases.paper_facts import CaseFacts, Paperwork, day, form_words, listed, promised_day
 from common.domain.cases.paper_parts import (
     about,
     described,
@@ -65,7 +65,6 @@ def acceptance(facts: CaseFacts) -> Sheet:
         )
     else:
         words = f"您提出的“{facts.item.name}”申请，材料齐全，符合规定形式，本大厅予以受理。"
-    promised = day(case.promised_on) + ("（暂定）" if case.is_provisional else "")
     return sheet(
         facts,
         "受理通知书",
@@ -74,7 +73,7 @@ def acceptance(facts: CaseFacts) -> Sheet:
             (
                 *about(facts),
                 Fact("受理日期", day(case.accepted_on)),
-                Fact("承诺办结日期", promised, is_strong=True),
+                Fact("承诺办结日期", promised_day(case), is_strong=True),
                 *limits(facts.item),
                 Fact("承办部门", case.department.zh),
                 Fact("已收材料", listed(one.material for one in case.handed)),

@@ -4,7 +4,7 @@ from datetime import date
 
 from common.domain.cases.branches import Decision
 from common.domain.cases.case import Case
-from common.domain.cases.paper_facts import CaseFacts, Paperwork, day, listed
+from common.domain.cases.paper_facts import CaseFacts, Paperwork, day, listed, promised_day
 from common.domain.cases.paper_parts import about, papers_table, received, remedies, sheet, where
 from common.domain.cases.paper_sheet import Fact, Facts, Notes, Paragraph, Sheet
 from common.domain.cases.words import SuspendReason, Verdict
@@ -63,7 +63,7 @@ def suspension(facts: CaseFacts) -> Sheet:
                 *about(facts),
                 Fact("中止原因", _REASONS[reason] if reason else "", is_strong=True),
                 Fact("中止日期", day(facts.on)),
-                Fact("原承诺办结日期", day(facts.case.promised_on)),
+                Fact("原承诺办结日期", promised_day(facts.case)),
                 *where(facts.place),
             )
         ),
@@ -82,7 +82,7 @@ def extension(facts: CaseFacts, until: date, reason: str) -> Sheet:
             (
                 *about(facts),
                 Fact("延期原因", reason, is_strong=True),
-                Fact("原承诺办结日期", day(facts.case.promised_on)),
+                Fact("原承诺办结日期", promised_day(facts.case)),
                 Fact("延长至", day(until), is_strong=True),
                 *where(facts.place),
             )

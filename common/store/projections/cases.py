@@ -28,8 +28,9 @@ def _published(db: Connection, event: Recorded, body: e.WorkdaysPublished) -> No
     if not is_newest(db, f"workdays {body.table.year}", event):
         return
     db.execute("INSERT OR REPLACE INTO workday_year VALUES (?, ?)", (body.table.year, text(body.table)))
-    still_open = db.execute("SELECT body FROM cases WHERE NOT is_over AND due_on > ''").fetchall()
-    for (case,) in still_open:
+    # Closed ones, too: on another machine the table may have come before they were closed.
+    reaching = db.execute("SELECT body FROM cases WHERE due_on >= ?", (f"{body.table.year}-01-01",)).fetchall()
+    for (case,) in reaching:
         _set_due(db, _decode(case))
 
 

@@ -1,6 +1,7 @@
 """Machines that were apart and worked on one case: both come to the same, and nobody's deed is lost."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from common.domain.cases.review_queries import AskWork
 from common.domain.cases.words import CaseState, Verdict
 from common.domain.catalogue.item import Domain
 from common.domain.words import StaffRole
+from common.domain.workdays import YearTable
 from common.hall import Hall
 from common.store.seal import unshared_keys
 from tests.common.cases.counter import FRONT, OFFICE, PIN, CaseHall
@@ -57,6 +59,24 @@ def test_a_closed_case_keeps_beside_it_what_another_machine_did_meanwhile(hall: 
     assert {step.kind for step in here.history} >= {"CaseWithdrawn", "CaseDecided"}
     assert {step.words for step in here.history} >= {"本人撤回", "符合条件"}
     assert any(step.is_beside for step in here.history)
+    for machine in (hall.hall, office):
+        assert_whole(machine)
+
+
+def test_a_last_day_is_the_same_everywhere_wherever_its_year_is_published_first(hall: CaseHall, office: Hall) -> None:
+    hall.clock.go(days=38)  # 28 December
+    under_way, over = hall.accepted(), hall.accepted()
+    hall.hall.do(c.WithdrawCase(counter=FRONT, case=over))
+    off = frozenset({date(2027, 1, 1), date(2027, 1, 4)})
+    office.do(c.PublishWorkdays(table=YearTable(year=2027, days_off=off, days_on=frozenset(), source="notice")))
+    tell(hall.hall, office)
+    tell(office, hall.hall)
+    for case in (under_way, over):
+        here, there = seen(hall.hall, case), seen(office, case)
+        assert here == there
+        assert here.case.accepted_on == date(2026, 12, 28)
+    row = seen(office, under_way).row
+    assert (row.due_on, row.is_provisional) == (date(2027, 1, 13), False)
     for machine in (hall.hall, office):
         assert_whole(machine)
 

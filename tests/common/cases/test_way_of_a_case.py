@@ -109,13 +109,18 @@ def test_a_limit_that_ends_in_a_year_without_table_is_provisional_until_the_tabl
     hall.clock.go(days=38)  # 28 December
     case = hall.accepted()
     row = hall.look(case).row
-    assert (row.due_on, row.is_provisional, hall.look(case).case.is_provisional) == (date(2027, 1, 11), True, True)
+    assert (row.due_on, row.is_provisional, hall.look(case).case.is_provisional) == (date(2027, 1, 12), True, True)
     hall.hall.do(
         c.PublishWorkdays(
-            table=YearTable(year=2027, days_off=frozenset({date(2027, 1, 1)}), days_on=frozenset(), source="test")
+            table=YearTable(
+                year=2027,
+                days_off=frozenset({date(2027, 1, 1), date(2027, 1, 4)}),
+                days_on=frozenset(),
+                source="test",
+            )
         )
     )
-    assert (hall.look(case).row.due_on, hall.look(case).row.is_provisional) == (date(2027, 1, 12), False)
+    assert (hall.look(case).row.due_on, hall.look(case).row.is_provisional) == (date(2027, 1, 13), False)
     assert_whole(hall.hall)
 
 

@@ -24,7 +24,9 @@ def test_the_day_of_acceptance_does_not_count_and_make_up_days_do() -> None:
 
 def test_a_limit_that_runs_into_a_year_without_table_is_provisional() -> None:
     assert WORKDAYS.due(date(2026, 12, 30), 1) == (date(2026, 12, 31), False)
-    assert WORKDAYS.due(date(2026, 12, 30), 2) == (date(2027, 1, 1), True)
+    assert WORKDAYS.due(date(2026, 12, 30), 2) == (date(2027, 1, 4), True), "New Year's Day is off by law"
+    assert WORKDAYS.due(date(2027, 9, 30), 1) == (date(2027, 10, 4), True)
+    assert WORKDAYS.due(date(2024, 9, 30), 1) == (date(2024, 10, 1), True), "no law is known for years gone by"
 
 
 @given(DATES, st.integers(0, 60))

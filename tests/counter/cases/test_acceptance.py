@@ -161,7 +161,7 @@ def test_the_day_is_provisional_and_says_so_when_a_table_is_missing(hands: Keybo
     cases.clock.go(days=38)
     fill(hands)
     hands.press("a", "F6")
-    assert "2027年1月11日" in text_of(hands.item("done.promised"))
+    assert "2027年1月12日" in text_of(hands.item("done.promised"))
     assert "provisional" in hands.item("done.provisional").property("text")
 
 
