@@ -90,6 +90,7 @@ def _welcome(page: KioskPage, state: str) -> None:
         for (code, name, name_en), number in zip(names, waiting, strict=True)
     )  # fmt: skip
     page.welcome.show_hall(BoardNow(hall=_hall(is_open=state != "closed"), calls=(), series=series, at_ms=0))
+    page.welcome.is_put_away = state == "put_away"
 
 
 def _topics(page: KioskPage, state: str) -> None:
@@ -231,7 +232,7 @@ _FILL: dict[str, Callable[[KioskPage, str], None]] = {
 }  # fmt: skip
 
 STATES: dict[str, tuple[str, ...]] = {
-    "welcome": ("ready", "empty", "loading", "long", "closed"),
+    "welcome": ("ready", "empty", "loading", "long", "closed", "put_away"),
     "topics": ("ready", "empty", "loading", "guide"),
     "items": ("ready", "empty", "loading", "long", "records", "gone"),
     "search": ("ready", "empty", "long", "nothing", "gone"),

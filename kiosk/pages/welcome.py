@@ -17,6 +17,8 @@ class WelcomePage(Page):
     waiting = Field(0)
     has_hospitals = Field(False)
     """Whether designated hospitals can be looked up here."""
+    is_put_away = Field(False)
+    """Whether somebody's session has just ended with their card."""
     series = Part(lambda: Rows(SeriesRow, key="series"))
 
     door_opened = Signal(str)

@@ -176,6 +176,7 @@ class SelfService(QObject):
         self._page.identify.show_gone(self._equipment.gone())
         self._leaving.tick()
         self._session.tick()
+        self._showing.tick()
         self._paper.tick()
         self._calm_seconds += 1
         is_open = self._flow.place is Place.STATEMENT or self._session.stage is Stage.CHOOSING

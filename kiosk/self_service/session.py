@@ -17,6 +17,8 @@ GUESSES = 3
 """So often a birthday may be said wrongly."""
 JUST_NOW_SECONDS = 3
 """A card that cannot be read, so shortly after another one was lost, is a second one laid beside it."""
+TOLD_SECONDS = 8
+"""So long whoever took a card away is told that everything was put away with it."""
 _BIRTHDAY = slice(10, 14)
 
 
@@ -43,8 +45,8 @@ class Session(Generic[W, S]):
         self.to_take = 0
         self.is_veiled = False
         self._guesses = 0
-        self._since_lost = JUST_NOW_SECONDS
-        """Seconds since a card that had proved something was lost."""
+        self._since_lost = TOLD_SECONDS
+        """Seconds since a session was lost with its card."""
         self._unread: Trouble | None = None
         """Why the card that lies there proves nothing."""
         self._shown: Shown[S] | None = None
@@ -60,12 +62,18 @@ class Session(Generic[W, S]):
             return False
         return document in self._may_have(self.proof.method)
 
+    @property
+    def has_just_ended(self) -> bool:
+        """Whether what was shown went away a moment ago, with the card."""
+        return self.stage is Stage.NOBODY and self._since_lost < TOLD_SECONDS
+
     # Who is there
 
     def begin(self) -> None:
         """Somebody wants a record."""
         if self.stage is not Stage.NOBODY:
             return
+        self._since_lost = TOLD_SECONDS
         if self.sheets is not None:
             self.stage = Stage.PRINTING
         else:
@@ -112,9 +120,10 @@ class Session(Generic[W, S]):
         if was is Lying.PROOF:
             is_printed = self.stage is Stage.PRINTED
             self._forget()
-            self._since_lost = 0
             if self.stage is not Stage.PRINTING:
                 self.stage = Stage.LEAVING if is_printed else Stage.NOBODY
+            if self.stage is Stage.NOBODY:
+                self._since_lost = 0
         elif self.stage is Stage.LEAVING and not self.to_take:
             self.stage = Stage.NOBODY
         if self.trouble in (Trouble.TWO_CARDS, Trouble.CARD_LEFT):
@@ -250,6 +259,6 @@ class Session(Generic[W, S]):
         """Everything of whoever was there."""
         self.turn += 1
         self.proof = self.wish = self.trouble = self._shown = None
-        self.is_veiled, self._guesses = False, 0
+        self.is_veiled, self._guesses, self._since_lost = False, 0, TOLD_SECONDS
         if self.lying is Lying.PROOF:
             self.lying = Lying.NO_PROOF

@@ -45,6 +45,10 @@ class Showing:
         """Whether the screen is somewhere in self-service, were it behind a call for help."""
         return any(place in PLACES for place in self._flow.trail)
 
+    def tick(self) -> None:
+        """A second went by."""
+        self._page.welcome.is_put_away = self._session.has_just_ended
+
     def note(self) -> None:
         """The screen is where the session is already."""
         self._shown = (self._session.stage, self._session.proof)
@@ -55,6 +59,7 @@ class Showing:
         self.note()
         is_identifying = session.stage is Stage.IDENTIFYING
         self._page.identify.trouble = session.trouble.value if is_identifying and session.trouble else ""
+        self._page.welcome.is_put_away = session.has_just_ended
         self._page.take_all.has_card = session.lying is not Lying.NOTHING
         if (session.stage, session.proof) == (was, owner):
             self.show_document()

@@ -1226,6 +1226,14 @@ You can also carry on meanwhile.</source>
 <context>
     <name>Welcome</name>
     <message>
+        <source>All is put away</source>
+        <translation>卡已取走，内容已收起</translation>
+    </message>
+    <message>
+        <source>Lay your card down to go on</source>
+        <translation>如需继续，请再放上卡</translation>
+    </message>
+    <message>
         <source>Designated hospitals</source>
         <translation>查定点医院</translation>
     </message>
@@ -1234,7 +1242,7 @@ You can also carry on meanwhile.</source>
         <translation>地址和电话</translation>
     </message>
     <message>
-        <source>Hello, what can we do for you?</source>
+        <source>How can we help?</source>
         <translation>您好，请问要办什么？</translation>
     </message>
     <message>

@@ -19,8 +19,8 @@ Item {
         y: sheet.isWide ? 32 : 64
         width: (sheet.isWide && hospitals.visible ? hospitals.x : rate.x) - x - sheet.gap
         size: sheet.isWide || Theme.care ? Theme.title : Theme.headline
-        text: qsTr("Hello, what can we do for you?")
-        help: sheet.isWide ? "" : qsTr("Please choose one")
+        text: sheet.page.is_put_away ? qsTr("All is put away") : qsTr("How can we help?")
+        help: sheet.isWide ? "" : sheet.page.is_put_away ? qsTr("Lay your card down to go on") : qsTr("Please choose one")
     }
     Button {
         id: rate
@@ -53,7 +53,7 @@ Item {
     Flow {
         id: doors
         x: Theme.margin
-        y: greeting.y + greeting.height + (sheet.isWide ? 24 : 40)
+        y: sheet.isWide ? Math.max(greeting.y + greeting.height, rate.y + rate.height) + 24 : greeting.y + greeting.height + 40
         width: parent.width - 2 * x
         spacing: sheet.gap
         readonly property int third: Math.floor((width - 2 * spacing) / 3)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from common.devices.cards import Unread
 from common.devices.code_scanner.electronic_card import ElectronicCard, sample_code
-from kiosk.self_service.session import JUST_NOW_SECONDS
+from kiosk.self_service.session import JUST_NOW_SECONDS, TOLD_SECONDS
 from tests.kiosk.self_service.conftest import THIRTY_YEARS, Stand, card
 from tests.kiosk.self_service.test_self_service import assert_nobody_remains
 
@@ -90,3 +90,22 @@ def test_a_card_that_nobody_can_read_draws_nobody_to_a_page_later_or_elsewhere(s
     stand.kiosk.page.welcome.open_door("take")
     lay_beside(stand)
     assert stand.place == "topics"
+
+
+def test_welcome_says_for_a_moment_that_all_went_away_with_the_card(stand: Stand) -> None:
+    welcome = stand.kiosk.page.welcome
+    stand.see()
+    stand.lift()
+    assert (stand.place, welcome.is_put_away) == ("welcome", True)
+    stand.tick(TOLD_SECONDS)
+    assert not welcome.is_put_away
+    stand.see()
+    stand.lift()
+    welcome.open_door("records")
+    stand.kiosk.page.go_home()
+    assert not welcome.is_put_away, "that was somebody else's"
+    stand.see()
+    stand.print()
+    stand.lift()
+    stand.kiosk.page.take_all.finish()
+    assert (stand.place, welcome.is_put_away) == ("welcome", False)
