@@ -15,6 +15,8 @@ _FRONT, _ISSUING = "1", "5"
 _REVIEW, _LEAD = OFFICES
 _CLERK, _ISSUER, _REVIEWER, _HALL_LEAD = "1001", "1005", "2001", "1007"
 _ITEM = "SB004"
+_PAPERS = 2
+"""Of an acceptance: the notice for the applicant, and the receipt."""
 _WHO = resident("苏玉珍", 901)
 _UNHURRIED_S = 0.6
 _IN_THE_MIDDLE = 3
@@ -71,6 +73,8 @@ class Afternoon:
         stage.picture(desk, "acceptance-papers")
         desk.keys("a", "F6")
         number = desk.see("done.number")
+        for paper in range(_PAPERS):
+            desk.see(f"done.print.{paper}", "已打印")
         stage.picture(desk, "acceptance-done")
         self._sign_out(desk)
         return number
