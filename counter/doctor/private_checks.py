@@ -10,10 +10,16 @@ from counter.doctor.disks import is_safe, open_swaps
 from counter.doctor.finding import Finding
 from printers.address import CupsAddress, FileAddress, parse_address
 from printers.drivers import PrinterError
-from printers.private import how_queue_is
+from printers.private import End, how_printer_is, how_queue_is
 
 CUPS = Path("/etc/cups")
 _SPOOL = "/var/spool/cups"
+_WAITING = {
+    None: ("可以打印", "could print now"),
+    End.NO_PAPER: ("缺纸", "is out of paper"),
+    End.JAMMED: ("卡纸，或需要打开看看", "is jammed, or has to be looked at"),
+    End.OFFLINE: ("没有应答：请检查电源和网线", "does not answer: check its power and its cable"),
+}
 
 
 def check_private_printing(settings: Settings, run_dir: Path, system: Path = Path("/")) -> Iterator[Finding]:
@@ -89,6 +95,10 @@ def _check_printer(name: str, printer: Printer, run_dir: Path) -> Iterator[Findi
         " or set is_queue_believed = true where its word was found true",
         ok=is_certain,
     )
+    if state.can_be_asked:  # a queue takes documents for a printer that is switched off
+        waits_for = how_printer_is(state.device)
+        zh, en = _WAITING[waits_for]
+        yield _finding("records_printer", f"打印机 {name} {zh}", f"The printer {name} {en}", ok=waits_for is None)
 
 
 def _check_cups(folder: Path, system: Path) -> Iterator[Finding]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from printers.drivers.driver import PrinterError
+from printers.private.ending import End
 from printers.private.ipp import Attributes
 from printers.private.ipp_queue import IppQueue
 from printers.private.ipp_talk import Place
+from printers.private.trouble import trouble_in
 
 STOPPED = 5
 
@@ -35,6 +38,18 @@ class QueueState:
 def how_queue_is(queue: str, run_dir: Path, within: float = 3.0) -> QueueState:
     """Asks CUPS about a queue; raises PrinterError when CUPS is not reached or knows none of that name."""
     return QueueState.of(IppQueue.of_cups(queue, run_dir).state(within))
+
+
+def how_printer_is(device: str, within: float = 3.0) -> End | None:
+    """Asks the printer behind a queue, where it can be asked, what it waits for; None when it could print now."""
+    place = Place.of_device(device)
+    if place is None:
+        return None
+    try:
+        trouble = trouble_in(IppQueue(place, "").state(within).get("printer-state-reasons", ()))
+    except PrinterError:
+        return End.OFFLINE
+    return trouble.end if trouble else None
 
 
 def _waits_for_printer(device: str) -> bool:

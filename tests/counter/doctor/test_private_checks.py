@@ -13,6 +13,7 @@ from counter.doctor.disks import is_safe, open_swaps
 from counter.doctor.finding import Finding
 from counter.doctor.private_checks import check_private_printing
 from printers.virtual.cups_server import MISSING, REASON, cups_daemon
+from tests.printers.private.ipp_printer import IppPrinter
 
 DOCS = Path(__file__).parents[3] / "docs"
 MOUNTS = """\
@@ -74,7 +75,14 @@ def test_what_a_real_queue_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         for name, value in daemon.environment.items():
             monkeypatch.setenv(name, value)
         daemon.add_queue("office", "ipp://127.0.0.1:9/ipp/print")
-        assert found(asked, tmp_path, machine)["records_queue"].ok
+        told = found(asked, tmp_path, machine)
+        assert (told["records_queue"].ok, told["records_printer"].ok) == (True, False), "nobody is there"
+        printer = IppPrinter()
+        daemon.add_queue("office", printer.uri)
+        assert found(asked, tmp_path, machine)["records_printer"].ok
+        printer.set(sheets_left=0)
+        assert "out of paper" in found(asked, tmp_path, machine)["records_printer"].en
+        printer.switch_off()
         daemon.run("cupsreject", "office")
         assert "cupsaccept office" in found(asked, tmp_path, machine)["records_queue"].en
         daemon.add_queue("office", "dnssd://Office._ipp._tcp.local/")
