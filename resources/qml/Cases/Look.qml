@@ -10,9 +10,8 @@ FocusScope {
 
     required property LookForm form
 
-    Column {
-        width: parent.width
-        spacing: 12
+    FormScroll {
+        anchors { fill: parent; leftMargin: -ring; rightMargin: -ring }
         Label {
             width: parent.width
             text: qsTr("Who looks, when and why is on record, and the person may ask for it.")

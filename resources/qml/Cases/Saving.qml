@@ -11,9 +11,8 @@ FocusScope {
 
     required property SavingForm form
 
-    Column {
-        width: parent.width
-        spacing: 12
+    FormScroll {
+        anchors { fill: parent; leftMargin: -ring; rightMargin: -ring }
         Label { width: parent.width; text: view.form.note; color: Theme.inkSoft }
         Segmented {
             objectName: "saving.choice"

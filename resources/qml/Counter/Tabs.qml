@@ -10,6 +10,8 @@ Rectangle {
 
     required property CounterScreen page
     required property bool isOpen
+    // Where there is too little room for the keys of so many places, their names stand closer, and alone.
+    readonly property bool hasRoom: Math.ceil(titles.advanceWidth + shortcuts.advanceWidth) + page.tabs.length * (6 + 24) <= width - 2 * Theme.margin
 
     function isBeside(place) {
         return !["sign_in", "desk", "printers", "conflicts"].includes(place)
@@ -20,9 +22,20 @@ Rectangle {
     color: Theme.surface
 
     Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: Theme.hairline; color: Theme.line }
+    TextMetrics {
+        id: titles
+        font { family: Theme.family; pixelSize: Theme.body; bold: true }
+        text: tabs.page.tabs.map(tab => tab.title + (tab.count > 0 ? "  " + Math.min(tab.count, 9999) : "")).join("")
+    }
+    TextMetrics {
+        id: shortcuts
+        font { family: Theme.family; pixelSize: Theme.caption }
+        text: tabs.page.tabs.map(tab => tab.key).join("")
+    }
     Row {
+        objectName: "tabs"
         anchors { left: parent.left; leftMargin: Theme.margin; top: parent.top; bottom: parent.bottom }
-        spacing: 24
+        spacing: tabs.hasRoom ? 24 : 16
         Repeater {
             model: tabs.page.tabs
             delegate: Item {
@@ -55,6 +68,7 @@ Rectangle {
                     }
                     Label {
                         anchors.verticalCenter: parent.verticalCenter
+                        visible: tabs.hasRoom
                         text: tab.modelData.key
                         size: Theme.caption
                         color: Theme.inkSoft

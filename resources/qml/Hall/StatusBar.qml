@@ -18,6 +18,7 @@ Rectangle {
 
     Rectangle { width: parent.width; height: Theme.hairline; color: Theme.line }
     Row {
+        id: row
         anchors { left: parent.left; leftMargin: Theme.margin; right: aside.left; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
         height: parent.height
         spacing: 20
@@ -28,6 +29,8 @@ Rectangle {
                 required property var modelData
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 6
+                // Half a word says nothing: what has no room is not shown.
+                opacity: x + width <= row.width ? 1 : 0
                 KeyCap {
                     anchors.verticalCenter: parent.verticalCenter
                     text: parent.modelData.key

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtQml import qmlEngine
 
 from common.domain import commands as c
 from common.domain import queries as q
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import Refused
 from common.domain.words import StaffRole
+from common.ui import stage
 from common.ui.scene import text_of
 from counter.desk.screen import CounterScreen
+from counter.desk.start import LEAST
 from counter.staff.form import proposed_pin
 from counter.staff.page import StaffPage
 from tests.common.cases.counter import PIN
@@ -38,6 +42,16 @@ def member(office: Office, staff: str) -> q.StaffRow:
 def test_it_is_for_the_halls_lead_alone(office: Office) -> None:
     screen, _ = office.sit(DESK, REVIEWER)
     assert "staff" not in [tab["name"] for tab in screen.tabs]
+
+
+def test_all_tabs_of_the_lead_are_in_sight_on_the_smallest_screen_in_the_largest_print(office: Office) -> None:
+    screen, keyboard = office.sit(MANAGERS, MANAGER)
+    engine = qmlEngine(keyboard.item("tabs"))
+    assert engine is not None
+    stage.theme(engine).setProperty("staffText", 20)
+    keyboard.window.resize(LEAST)
+    last = keyboard.item(f"tab.{screen.tabs[-1]['name']}")
+    assert last.mapToScene(QPointF(last.width(), 0)).x() <= LEAST.width()
 
 
 def test_somebody_new_signs_in_with_the_pin_that_was_told(office: Office) -> None:
