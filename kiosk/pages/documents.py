@@ -1,12 +1,12 @@
 """The pages on which somebody who is known chooses a document, and for which time."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 
 from common.domain.records.statement import EARLIEST_YEAR
-from common.domain.records.words import Document, Insurance
+from common.domain.records.words import Document, IdentityMethod, Insurance
 from common.ui.page import Field, Page
 
 _SPANS = {"this_year": 0, "three_years": 2, "five_years": 4}
@@ -15,12 +15,16 @@ _SPANS = {"this_year": 0, "three_years": 2, "five_years": 4}
 class DocumentsPage(Page):
     """`name` and `number` are masked. `allowed` are the documents that the way of proving oneself unlocks.
 
+    `unlocked_by` says for each document which way at this kiosk unlocks it: one without any is had at a counter.
+
     `span` is "all", one of the short ways to say a period, or "years" when first and last year were chosen one by one.
     """
 
+    lasting = frozenset({"unlocked_by"})
     name = Field("")
     number = Field("")
     allowed: Field[list[str]] = Field([])
+    unlocked_by: Field[dict[str, str]] = Field({})
     document = Field("")
     insurance = Field(Insurance.PENSION.value)
     span = Field("all")
@@ -34,6 +38,11 @@ class DocumentsPage(Page):
     items_chosen = Signal()
     hospitals_chosen = Signal()
     left = Signal()
+
+    def offer(self, ways: Mapping[IdentityMethod, Collection[Document]]) -> None:
+        """What each way of proving oneself unlocks at this kiosk, the usual way first."""
+        by = [(document.value, method.value) for method, documents in ways.items() for document in documents]
+        self.unlocked_by = dict(reversed(by))
 
     def begin(self, name: str, number: str, allowed: Collection[Document], today: date) -> None:
         """Say who is known, and offer what they may have."""

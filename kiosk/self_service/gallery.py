@@ -92,6 +92,7 @@ def _documents(page: Frame, state: str) -> None:
     record = _record(_LONG_NAME if state == "long" else _ORDINARY)
     allowed = (Document.COVERAGE_PROOF,) if state == "typed" else tuple(Document)
     name = "" if state == "typed" else masked_name(record.name)
+    page.documents.offer({IdentityMethod.ID_CARD: tuple(Document)})
     page.documents.begin(name, masked(record.id_number), allowed, _TODAY)
     if state == "veiled":
         page.statement.fall_silent()

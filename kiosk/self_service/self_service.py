@@ -68,7 +68,9 @@ class SelfService(QObject):
         self._paper = ToPaper(
             page, flow, hall, tasks, kiosk, equipment, session, self._showing.follow, ways.call_help, self
         )
-        page.identify.offer([method for method in equipment.methods if rules.may_have(method)])
+        offered = {method: rules.may_have(method) for method in equipment.methods if rules.may_have(method)}
+        page.identify.offer(offered)
+        page.documents.offer(offered)
         page.statement.has_printer = equipment.sheets is not None
         page.statement.has_slips = equipment.slips is not None
         self._connect()

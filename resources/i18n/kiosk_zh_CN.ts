@@ -98,6 +98,18 @@
         <translation>查这一项请使用身份证</translation>
     </message>
     <message>
+        <source>For this please use your social-security card</source>
+        <translation>查这一项请使用社保卡</translation>
+    </message>
+    <message>
+        <source>For this please scan your electronic card</source>
+        <translation>查这一项请扫电子社保卡</translation>
+    </message>
+    <message>
+        <source>For this please type your ID number</source>
+        <translation>查这一项请输入身份证号</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>办理其他事项</translation>
     </message>

@@ -11,6 +11,14 @@ Item {
     property bool hasHospitals: false
     readonly property bool isWide: width > height
 
+    // What to do for a document that the way of now does not unlock.
+    readonly property var instead: ({
+        id_card: qsTr("For this please use your ID card"),
+        social_security_card: qsTr("For this please use your social-security card"),
+        electronic_card: qsTr("For this please scan your electronic card"),
+        typed: qsTr("For this please type your ID number")
+    })
+
     Question {
         id: question
         x: Theme.margin
@@ -46,7 +54,7 @@ Item {
                 isDoor: doors.columns === 4
                 iconName: modelData.icon
                 text: modelData.text
-                help: isAllowed ? modelData.help : qsTr("For this please use your ID card")
+                help: isAllowed ? modelData.help : sheet.instead[sheet.page.unlocked_by[modelData.value]] ?? qsTr("At a counter: take a number")
                 enabled: isAllowed
                 onClicked: sheet.page.choose_document(modelData.value)
             }

@@ -18,6 +18,7 @@ from common.domain.records.record import InsuredRecord
 from common.domain.records.words import IdentityMethod
 from common.hall import Hall
 from common.settings import Settings
+from common.settings.records import Records
 from common.sources.sample.persons import person_at
 from common.sources.sample.source import SampleSource
 from common.ui.tasks import InlineTasks
@@ -262,6 +263,17 @@ def test_a_reader_that_is_gone_is_said_on_the_page(
     absent.clear()
     kiosk.tick()
     assert (page.is_id_reader_gone, page.is_security_reader_gone) == (False, False)
+
+
+def test_each_document_says_which_way_at_this_kiosk_unlocks_it(hall: Hall, qapp: object) -> None:
+    readers = (KioskReader(IdentityMethod.SOCIAL_SECURITY_CARD, DummyReader()),)
+    settings = Settings(records=Records(source="sample", social_security_card="statement", typed="coverage_proof"))
+    equipment = Equipment(readers=readers, opens_source=SampleSource)
+    kiosk = Kiosk(hall, InlineTasks(), settings, equipment=equipment)
+    by = kiosk.page.documents.unlocked_by
+    assert by == {"statement": "social_security_card", "coverage_proof": "typed"}, "the other one is had at a counter"
+    kiosk.page.documents.reset()
+    assert kiosk.page.documents.unlocked_by == by
 
 
 def test_a_second_call_for_help_is_harmless(stand: Stand, hall: Hall) -> None:
