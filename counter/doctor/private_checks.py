@@ -86,12 +86,12 @@ def _check_printer(name: str, printer: Printer, run_dir: Path) -> Iterator[Findi
         "records_queue",
         f"能确认是否打出（{name}）"
         if is_certain
-        else "打印队列不能确认是否打出，每次都会记为“未能确认”："
+        else "打印队列不能确认是否打出，每次都要问居民："
         "请改用 IPP Everywhere 队列（lpadmin -m everywhere -v ipp://…），或查证后设 is_queue_believed = true",
         f"{name} tells when a sheet has come out"
         if is_certain
         else "The queue cannot tell whether a sheet came out,"
-        " so every document ends as not certain: make it an IPP Everywhere queue (lpadmin -m everywhere -v ipp://…),"
+        " so every resident is asked: make it an IPP Everywhere queue (lpadmin -m everywhere -v ipp://…),"
         " or set is_queue_believed = true where its word was found true",
         ok=is_certain,
     )
