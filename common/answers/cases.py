@@ -26,6 +26,7 @@ from common.domain.workdays import Workdays
 from common.store.lookups import case_work, cases, setup
 from common.store.lookups.case_stories import happened, steps
 from common.store.lookups.edits import words_apart
+from common.store.lookups.selves import namesakes, told_once
 from common.store.lookups.workdays import workdays
 
 _SEALED = ("reason", "words", "opinion", "unchecked", "unsigned")
@@ -52,6 +53,7 @@ def case_in_hand(view: View, query: q.AskCase) -> q.CaseInHand:
         made_out=papers_of(case, history),
         archived=steps(view.db, case.case) - len(history),
         is_edited=bool(unsettled(case)) or any(words_apart(view.db, one) for one in case.people),
+        namesakes=tuple(_masked(view, [other for one in case.people for other in namesakes(view.db, one)])),
     )
 
 
@@ -127,8 +129,8 @@ def find_cases(view: View, query: q.FindCases) -> list[q.CaseRow]:
 
 @answers(q.FindPersons)
 def find_persons(view: View, query: q.FindPersons) -> list[MaskedPerson]:
-    """Masked: enough to tell two people of one name apart."""
-    return _masked(view, cases.persons(view.db, query.text, query.limit))
+    """Masked: enough to tell two people of one name apart. Whoever has several ids is told once."""
+    return _masked(view, told_once(view.db, cases.persons(view.db, query.text, query.limit)))
 
 
 @answers(q.AskPersonFile)

@@ -27,17 +27,23 @@ _ALL = 1_000_000
 @answers(q.AskExport)
 def export(view: View, query: q.AskExport) -> q.PersonExport:
     """Cases with their histories, the visits in which they were brought, scans, and who has looked."""
-    looked, *_ = fresh_look(view, query.export)
+    looked, *others = fresh_look(view, query.export)
     known = person(view.db, looked.person)
     if looked.kind is not LookKind.EXPORTED or known is None:
         raise Refused("look_needed")
-    concerned = [filed.case for filed in cases.of_person(view.db, [looked.person], _ALL)]
-    own = [case for case in concerned if case.applicant == looked.person]
+    ids = (looked.person, *(one.person for one in others))
+    concerned = [filed.case for filed in cases.of_person(view.db, ids, _ALL)]
+    own = [case for case in concerned if case.applicant in ids]
     return q.PersonExport(
         export=query.export,
         at_ms=looked.at_ms,
         hall=view.hall().name,
         person=q.PersonInFull(person=looked.person, known=known),
+        also=tuple(
+            q.PersonInFull(person=one.person, known=said)
+            for one in others
+            if (said := person(view.db, one.person)) is not None
+        ),
         cases=tuple(_case(view, case, is_own=case in own) for case in concerned),
         visits=tuple(
             _visit(view, ticket)
@@ -47,15 +53,15 @@ def export(view: View, query: q.AskExport) -> q.PersonExport:
             one
             for case in concerned
             for one in attachments_of_case(view, AskAttachments(case=case.case))
-            if one.person == looked.person
+            if one.person in ids
         ),
         signatures=tuple(
             q.SignatureOfPerson(number=case.number, drawing=drawing)
             for case in concerned
-            if case.issued_to == looked.person and (drawing := signature(view, AskSignature(case=case.case)))
+            if case.issued_to in ids and (drawing := signature(view, AskSignature(case=case.case)))
         ),
         ratings=tuple(_rating(view, case, one) for case in own for one in _ratings_of(view, case)),
-        looks=tuple(looks_at(view, looked.person, _ALL)),
+        looks=tuple(looks_at(view, ids, _ALL)),
     )
 
 

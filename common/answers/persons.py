@@ -1,5 +1,7 @@
 """Answers about persons: in full to whoever has put on record that they look, and who has looked."""
 
+from collections.abc import Sequence
+
 from common.answers.setup import staff_name
 from common.answers.view import View, answers
 from common.domain.cases import privacy_queries as q
@@ -11,6 +13,7 @@ from common.domain.refusals import Refused
 from common.store.known import is_recorded, person
 from common.store.lookups import attachments, cases
 from common.store.lookups.attachments import Looked
+from common.store.lookups.selves import selves, told_once, with_number
 
 _MINUTE_MS = 60_000
 _DAY_MS = 24 * 60 * _MINUTE_MS
@@ -28,25 +31,26 @@ def looks(view: View, query: q.AskLooks) -> list[q.Look]:
     """Of somebody who was erased as well: who looked stays on record, why does not."""
     person_id = query.person.strip()
     if not is_recorded(view.db, person_id):
-        person_id = cases.person_with(view.db, tidy(person_id)) or ""
+        person_id = next(iter(with_number(view.db, tidy(person_id))), "")
     if not person_id:
         raise Refused("unknown_person")
-    return looks_at(view, person_id, query.limit)
+    return looks_at(view, selves(view.db, person_id), query.limit)
 
 
 @answers(q.AskPersonsToErase)
 def persons_to_erase(view: View, query: q.AskPersonsToErase) -> list[MaskedPerson]:
-    """Masked, as all lists; it reads every case."""
+    """Masked, as all lists; it reads every case. Nobody whom another id of theirs still keeps here."""
     over_before = first_kept(view.now.today, view.rules.retention_years)
     unused_since_ms = view.now.at_ms - view.rules.unused_person_days * _DAY_MS
     found = cases.persons_let_go(view.db, over_before, unused_since_ms, query.limit)
+    found = told_once(view.db, [one for one in found if set(selves(view.db, one)) <= set(found)])
     known = cases.known(view.db, found)
     return [mask(person, known.get(person)) for person in found]
 
 
-def looks_at(view: View, person_id: str, limit: int) -> list[q.Look]:
-    """Who has seen, exported or erased a person, newest first."""
-    return [_shown(view, one) for one in attachments.looks_of(view.db, person_id, limit)]
+def looks_at(view: View, own: Sequence[str], limit: int) -> list[q.Look]:
+    """Who has seen, exported or erased a person under any of their ids, newest first."""
+    return [_shown(view, one) for one in attachments.looks_of(view.db, own, limit)]
 
 
 def fresh_look(view: View, look: str) -> list[Looked]:

@@ -8,6 +8,7 @@ import msgspec
 
 from common.domain.cases.attachment_words import MEDIA_WORDS
 from common.domain.cases.paper_sheet import Column, Fact, Facts, Line, Notes, Part, Place, Sheet, Table
+from common.domain.cases.person import Person
 from common.domain.cases.privacy_queries import PersonExport
 from common.domain.cases.privacy_words import LookKind
 from common.domain.cases.queries import CaseInHand
@@ -40,20 +41,12 @@ def person_report(report: Report) -> Sheet:
     """In Chinese, in full: it is for the person alone."""
     export = report.export
     known = export.person.known
-    facts = Facts(
-        (
-            Fact("姓名", known.name, is_strong=True),
-            Fact("证件号码", known.id_number),
-            Fact("电话", known.phone),
-            Fact("地址", known.address),
-        )
-    )
     return Sheet(
         title="个人信息副本",
         issuer=export.hall,
         addressee=known.name,
         parts=(
-            facts,
+            *(_known(one.known) for one in (export.person, *export.also)),
             *(part for seen in export.cases for part in _case(report, seen)),
             *_visits(report),
             *_scans(report),
@@ -64,6 +57,17 @@ def person_report(report: Report) -> Sheet:
         phone=report.phone,
         on=report.on,
         is_sample=report.is_sample,
+    )
+
+
+def _known(known: Person) -> Facts:
+    return Facts(
+        (
+            Fact("姓名", known.name, is_strong=True),
+            Fact("证件号码", known.id_number),
+            Fact("电话", known.phone),
+            Fact("地址", known.address),
+        )
     )
 
 

@@ -143,6 +143,13 @@ class CaseCard(SeatedPage):
                     "The papers are still at the station or on their way: nobody decides before they are checked off",
                 )
             )
+        warnings += [
+            say(
+                f"同一证件号码还登记在“{one.name}”名下：请核对证件，更正登记错了的一份",
+                f"The same ID number is on record for “{one.name}”, too: check the card, have the wrong one put right",
+            )
+            for one in found.namesakes
+        ]
         if found.row.is_provisional and found.row.due_on is not None:
             warnings.append(
                 say(

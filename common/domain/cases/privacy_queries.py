@@ -71,12 +71,13 @@ class SignatureOfPerson(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PersonExport(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the hall holds about a person, as of now."""
+    """Everything the hall holds about a person, as of now. `also` is how they stand under further ids."""
 
     export: str
     at_ms: int
     hall: str
     person: PersonInFull
+    also: tuple[PersonInFull, ...] = ()
     cases: tuple[CaseInHand, ...]
     visits: tuple[VisitOfPerson, ...]
     attachments: tuple[Attachment, ...]

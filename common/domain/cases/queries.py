@@ -65,6 +65,8 @@ class CaseInHand(msgspec.Struct, frozen=True, kw_only=True):
     """How many of its first steps this machine has given up: the hub has them (`common.sync.terminal.archive`)."""
     is_edited: bool = False
     """Machines that were apart wrote differently of it or its people, and nobody has settled that (`AskEdits`)."""
+    namesakes: tuple[MaskedPerson, ...] = ()
+    """Who stands under the ID number of one of its people with another name: one of the two is wrong."""
 
 
 class AskCase(Query[CaseInHand], frozen=True, kw_only=True, tag="case"):

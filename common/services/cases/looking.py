@@ -9,6 +9,7 @@ from common.services.cases.duty import lead_at
 from common.services.cases.file import case_for, staff_at
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import person
+from common.store.lookups.selves import selves
 from common.store.seal import seal
 
 _WHY_LIMIT = 200
@@ -47,19 +48,18 @@ def look_at_person(scene: Scene, command: c.LookAtPerson) -> list[Event]:
 
 @serves(c.ExportPerson)
 def export_person(scene: Scene, command: c.ExportPerson) -> list[Event]:
-    """Who handed it out, and why, is on record before anything is. Only the hall manager: it is all the hall knows."""
+    """Who handed it out, and why, is on record before anything is. Only the hall manager: it is all the hall knows.
+
+    One event for each id that the person has here.
+    """
     staff = lead_at(scene, command.counter)
     why = checked_text(command.why, "why", _WHY_LIMIT)
     if not why:
         raise Refused("look_needed")
     if person(scene.db, command.person) is None:
         raise Refused("unknown_person")
+    export = new_id()
     return [
-        PersonExported(
-            export=new_id(),
-            person=command.person,
-            counter=command.counter,
-            staff=staff,
-            why=seal(scene.db, command.person, why),
-        )
+        PersonExported(export=export, person=one, counter=command.counter, staff=staff, why=seal(scene.db, one, why))
+        for one in selves(scene.db, command.person)
     ]

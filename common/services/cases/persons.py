@@ -12,7 +12,7 @@ from common.domain.refusals import Refused
 from common.services.cases.file import staff_at
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import encode, person
-from common.store.lookups import cases
+from common.store.lookups import selves
 from common.store.lookups.edits import word_keys
 from common.store.seal import is_taken, seal
 
@@ -34,9 +34,7 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
     if command.person is not None and person(scene.db, command.person) is None:
         raise Refused("unknown_person")
     name = checked_text(command.name, "name", _NAME_LIMIT, is_needed=True)
-    owner = cases.person_with(scene.db, number)
-    if owner is not None and (owner != command.person if command.person else _name(scene, owner) != name):
-        raise Refused("number_of_another", name=masked_name(_name(scene, owner)))
+    owner = _owner(scene, number, name, command.person)
     if command.person is None and owner is None and command.new and is_taken(scene.db, command.new):
         raise Refused("person_recorded")
     before = person(scene.db, owner) if owner is not None and command.person is None else None
@@ -58,6 +56,18 @@ def record_person(scene: Scene, command: c.RecordPerson) -> list[Event]:
             staff=staff,
         )
     ]
+
+
+def _owner(scene: Scene, number: str, name: str, person_id: str | None) -> str | None:
+    """Who has a number: the person who is put right, or else whoever has it under this name; None where nobody has.
+
+    Where it stands under several ids, each of them may be put right.
+    """
+    owners = selves.with_number(scene.db, number)
+    alike = [owner for owner in owners if (owner == person_id if person_id else _name(scene, owner) == name)]
+    if owners and not alike:
+        raise Refused("number_of_another", name=masked_name(_name(scene, owners[0])))
+    return next(iter(alike), None)
 
 
 def _name(scene: Scene, person_id: str) -> str:

@@ -18,6 +18,7 @@ from common.services.cases.workdays import due_after
 from common.services.scene import Scene, checked_text, serves
 from common.store.known import person
 from common.store.lookups import cases, queue, setup
+from common.store.lookups.selves import selves
 
 _DIGITS = 4
 
@@ -36,7 +37,7 @@ def receive_case(scene: Scene, command: c.ReceiveCase) -> list[Event]:
     for one in (command.applicant, command.representative):
         if one is not None and person(scene.db, one) is None:
             raise Refused("unknown_person")
-    if command.representative == command.applicant:
+    if command.representative in selves(scene.db, command.applicant):
         raise Refused("represents_self")
     if command.representative is not None:
         if command.mandate_until is None:

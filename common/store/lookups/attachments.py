@@ -1,5 +1,6 @@
 """Lookups of scans and of looks at persons."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -92,9 +93,10 @@ def content_digests(db: Connection, case_id: str) -> set[str]:
     return {key.digest for key in keys if key is not None}
 
 
-def looks_of(db: Connection, person: str, limit: int) -> list[Looked]:
-    """Who has looked at a person, newest first."""
-    return _looks(db, f"person = ? ORDER BY key DESC LIMIT {limit:d}", person)
+def looks_of(db: Connection, own: Sequence[str], limit: int) -> list[Looked]:
+    """Who has looked at a person, who may have several ids, newest first."""
+    which = f"person IN (SELECT value FROM json_each(?)) ORDER BY key DESC LIMIT {limit:d}"
+    return _looks(db, which, msgspec.json.encode(own).decode())
 
 
 def look(db: Connection, look_id: str) -> list[Looked]:

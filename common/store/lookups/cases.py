@@ -11,6 +11,7 @@ from common.domain.cases.person import Person
 from common.domain.characters import with_settled_codes
 from common.domain.id_number import tidy
 from common.store.connect import Connection
+from common.store.lookups.selves import all_selves
 
 _decode = msgspec.json.Decoder(Case).decode
 _AFTER_ALL = "\U0010ffff"
@@ -66,7 +67,8 @@ def last_number(db: Connection, beginning: str) -> str | None:
 
 
 def of_person(db: Connection, persons: Sequence[str], limit: int) -> list[Filed]:
-    """The cases in which any of some persons is applicant or representative, newest first."""
+    """The cases in which any of some persons is applicant or representative, under whichever id, newest first."""
+    persons = all_selves(db, persons)
     marks = ", ".join("?" * len(persons))
     return _found(
         db,
@@ -146,12 +148,6 @@ def known(db: Connection, persons: Sequence[str]) -> dict[str, Person]:
         (msgspec.json.encode(persons).decode(),),
     )
     return {person: Person(name=name, id_number=number, phone=phone) for person, name, number, phone in rows}
-
-
-def person_with(db: Connection, id_number: str) -> str | None:
-    """Whoever is known by an ID number."""
-    row = db.execute("SELECT person FROM known_person WHERE id_number = ? ORDER BY person", (id_number,)).fetchone()
-    return None if row is None else row[0]
 
 
 def _found(db: Connection, sql: str, parameters: tuple[object, ...]) -> list[Filed]:

@@ -52,7 +52,7 @@ class PersonField(PersonSearch):
     def __init__(self, station: Station | None = None) -> None:
         super().__init__(station)
         self.person = ""
-        self._owner: MaskedPerson | None = None
+        self._owners: list[MaskedPerson] = []
 
     # Finding
 
@@ -141,7 +141,7 @@ class PersonField(PersonSearch):
         self.id_number, self.number_problem = number, ""
         kind = IdKind(self.id_kind)
         self.note_number(number, kind)
-        self._owner = None
+        self._owners = []
         self.touched.emit()
         if number.strip() and number_fault(tidy(number), kind, self.today) is None:
             query = FindPersons(text=tidy(number))
@@ -174,7 +174,7 @@ class PersonField(PersonSearch):
     def clear(self) -> None:
         """Nobody."""
         was_known = bool(self.person)
-        self.person, self._owner = "", None
+        self.person, self._owners = "", []
         self.reset()
         self.found.replace([])
         if was_known:
@@ -196,7 +196,8 @@ class PersonField(PersonSearch):
         if not self._is_number_usable():
             self.leads_on.emit("number")
             return None
-        person = self._owner.person if self._owner is not None else new_id()
+        owner = self._owner()
+        person = owner.person if owner is not None else new_id()
         record = c.RecordPerson(
             counter=self.station.counter,
             new=person,
@@ -220,8 +221,8 @@ class PersonField(PersonSearch):
             self.number_problem = say("请输入证件号码", "Please give the number")
         elif fault is not None:
             self.number_problem = say(*FAULTS[fault])
-        elif self._owner is not None and self._owner.name != masked_name(self.name.strip()):
-            self.number_problem = say(*OF_ANOTHER).format(name=self._owner.name)
+        elif (owner := self._owner()) is not None and owner.name != masked_name(self.name.strip()):
+            self.number_problem = say(*OF_ANOTHER).format(name=owner.name)
         return self.number_problem == ""
 
     def _begin_typed(self) -> None:
@@ -269,6 +270,12 @@ class PersonField(PersonSearch):
         if isinstance(found, Trouble):
             return
         typed = masked(tidy(self.id_number))  # others have a longer number that begins so
-        self._owner = next((one for one in found if one.id_number == typed), None)
-        if self._owner is not None:
-            self.number_note = self.station.say(f"已登记：{self._owner.name}", f"On record: {self._owner.name}")
+        self._owners = [one for one in found if one.id_number == typed]
+        if (owner := self._owner()) is not None:
+            self.number_note = self.station.say(f"已登记：{owner.name}", f"On record: {owner.name}")
+
+    def _owner(self) -> MaskedPerson | None:
+        """Who has the number: whoever bears the name that was typed, where it stands under two."""
+        name = masked_name(self.name.strip())
+        alike = [one for one in self._owners if one.name == name]
+        return next(iter(alike or self._owners), None)

@@ -7,18 +7,20 @@ from pathlib import Path
 import pytest
 
 from common.domain import commands as c
-from common.domain.cases.queries import AskCase, CaseInHand, FindCases
+from common.domain.cases.privacy_queries import AskExport, AskLooks
+from common.domain.cases.queries import AskCase, AskPersonFile, CaseInHand, FindCases, FindPersons
 from common.domain.cases.review_queries import AskWork
 from common.domain.cases.words import CaseState, Verdict
 from common.domain.catalogue.item import Domain
+from common.domain.rules import Rules
 from common.domain.words import StaffRole
 from common.domain.workdays import YearTable
 from common.hall import Hall
 from common.store.seal import unshared_keys
-from tests.common.cases.counter import FRONT, OFFICE, PIN, CaseHall
+from tests.common.cases.counter import FRONT, OFFICE, PIN, CaseHall, id_number
 from tests.common.store.test_interleaving import entries_of
 from tests.faults.whole import assert_whole
-from tests.halls import bare_hall
+from tests.halls import bare_hall, body
 
 
 def tell(one: Hall, other: Hall) -> None:
@@ -106,6 +108,62 @@ def test_a_person_whose_key_comes_late_is_found_once_it_is_there(hall: CaseHall,
     tell(hall.hall, office)
     assert seen(office, case).row.applicant.name == "张*丰"
     assert [row.case for row in office.ask(FindCases(text="张三"))] == [case]
+
+
+def both_ways(one: Hall, other: Hall) -> None:
+    tell(one, other)
+    tell(other, one)
+
+
+def written_down_twice(hall: CaseHall, office: Hall, name: str = "王小明") -> tuple[str, str]:
+    """A case of somebody new on each of two machines that are apart, both over by now."""
+    cases = []
+    for machine, said in ((hall.hall, "王小明"), (office, name)):
+        known = machine.do(c.RecordPerson(counter=FRONT, name=said, id_number=id_number(9)))
+        applicant = str(body(known, "PersonRecorded")["person"])
+        received = machine.do(c.ReceiveCase(counter=FRONT, item="SB004", applicant=applicant))
+        cases.append(str(body(received, "CaseReceived")["case"]))
+        machine.do(c.WithdrawCase(counter=FRONT, case=cases[-1], reason="改日再来"))
+    both_ways(hall.hall, office)
+    return cases[0], cases[1]
+
+
+def test_somebody_new_who_was_written_down_on_two_machines_is_one_person(hall: CaseHall, office: Hall) -> None:
+    cases = set(written_down_twice(hall, office))
+    for machine in (hall.hall, office):
+        machine.rules = Rules(retention_years=0)
+        (found,) = machine.ask(FindPersons(text=id_number(9)))
+        assert {row.case for row in machine.ask(AskPersonFile(person=found.person)).cases} == cases
+    hall.hall.do(c.AssignStaff(staff="1001", role=StaffRole.HALL_LEAD))
+    own = [seen(hall.hall, case).case.applicant for case in cases]
+    hall.hall.do(c.LookAtPerson(counter=FRONT, person=own[0], why="核对"))
+    exported = hall.hall.do(c.ExportPerson(counter=FRONT, person=own[1], why="本人申请"))
+    export = hall.hall.ask(AskExport(export=str(exported[0].flat()["export"])))
+    assert {one.case.case for one in export.cases} == cases
+    assert [step.words for one in export.cases for step in one.history].count("改日再来") == 2
+    assert ([one.person for one in export.also], len(export.looks)) == ([own[0]], 3)
+    assert len(hall.hall.ask(AskLooks(person=id_number(9)))) == 3
+    hall.clock.go(days=1)
+    hall.hall.do(c.ErasePersonData(counter=FRONT, person=own[0]))
+    tell(hall.hall, office)
+    for machine in (hall.hall, office):
+        assert machine.ask(FindPersons(text=id_number(9))) == []
+        assert [seen(machine, case).row.applicant.name for case in cases] == ["", ""]
+        assert_whole(machine)
+
+
+def test_a_number_under_two_names_is_shown_and_put_right(hall: CaseHall, office: Hall) -> None:
+    here, there = written_down_twice(hall, office, name="王晓明")
+    assert [one.name for one in seen(hall.hall, here).namesakes] == ["王*明"]
+    assert len(hall.hall.ask(AskPersonFile(person=seen(hall.hall, here).case.applicant)).cases) == 1
+    assert hall.person("王小明", 9) == seen(hall.hall, here).case.applicant, "each name finds its own"
+    wrong = seen(hall.hall, there).case.applicant
+    hall.hall.do(c.RecordPerson(counter=FRONT, person=wrong, name="王小明", id_number=id_number(9)))
+    assert seen(hall.hall, here).namesakes == ()
+    assert len(hall.hall.ask(AskPersonFile(person=wrong)).cases) == 2
+    both_ways(hall.hall, office)
+    for machine in (hall.hall, office):
+        assert_whole(machine)
 
 
 def test_two_who_claim_a_case_while_apart_are_both_told_and_one_has_it(hall: CaseHall, office: Hall) -> None:
