@@ -82,8 +82,10 @@ class Hospitals:
         return (HospitalIndex(known.hospitals), known.is_sample) if known else (None, False)
 
     def _know(self, read: tuple[HospitalIndex | None, bool]) -> None:
-        self._index, self._page.hospitals.is_sample = read
-        self._page.welcome.has_hospitals = self._index is not None
+        index, is_sample = read
+        self._page.welcome.has_hospitals = index is not None
+        if index is not None:  # whoever is looking just now goes on with the list that they have begun with
+            self._index, self._page.hospitals.is_sample = index, is_sample
 
     def _find(self) -> None:
         page, index = self._page.hospitals, self._index

@@ -157,6 +157,8 @@ def test_the_list_is_replaced_while_the_kiosk_runs(hospitals: Kiosk, hall: Hall,
     hall.home.hospitals_file.unlink()
     hospitals.look_again()
     assert not hospitals.page.welcome.has_hospitals
+    hospitals.page.hospitals.write("第一")
+    assert found(hospitals) == ["H9", "H3"], "whoever is looking just now finds what they began with"
 
 
 def test_nothing_of_the_search_remains_when_the_resident_has_left(hospitals: Kiosk) -> None:
