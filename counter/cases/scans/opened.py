@@ -113,6 +113,7 @@ class _Pdf:
 
         try:
             self._document: PdfDocument = PdfDocument(content)
+            self._document.init_forms()  # else what was typed into a form would not be seen
         except PdfiumError as error:  # damaged, or locked with a password
             raise ValueError("no PDF that can be opened") from error
         self.pages = len(self._document)

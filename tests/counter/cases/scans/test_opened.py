@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -55,6 +56,17 @@ def test_the_pages_of_a_pdf_are_drawn_one_by_one() -> None:
     scan, first = opened(pdf())
     assert (scan.pages, first.height() in range(LONGEST_SIDE - 2, LONGEST_SIDE + 1)) == (2, True)
     assert (grey(scan, 0), grey(scan, 1)) == (255, 0)
+    scan.close()
+
+
+def test_what_was_typed_into_a_form_is_seen() -> None:
+    made = BytesIO()
+    canvas = Canvas(made, A4)
+    canvas.acroForm.textfield(value="1980", x=0, y=0, width=A4[0], height=A4[1], fillColor=colors.black)
+    canvas.showPage()
+    canvas.save()
+    scan, _ = opened(made.getvalue())
+    assert grey(scan, 0) < 255
     scan.close()
 
 
