@@ -43,7 +43,8 @@ def persons_to_erase(view: View, query: q.AskPersonsToErase) -> list[MaskedPerso
     over_before = first_kept(view.now.today, view.rules.retention_years)
     unused_since_ms = view.now.at_ms - view.rules.unused_person_days * _DAY_MS
     found = cases.persons_let_go(view.db, over_before, unused_since_ms, query.limit)
-    found = told_once(view.db, [one for one in found if set(selves(view.db, one)) <= set(found)])
+    due = set(found)
+    found = told_once(view.db, [one for one in found if due.issuperset(selves(view.db, one))])
     known = cases.known(view.db, found)
     return [mask(person, known.get(person)) for person in found]
 

@@ -74,6 +74,12 @@ class Workdays:
             return day.weekday() < _SATURDAY and not is_certain_holiday(day)
         return day not in table.days_off and (day.weekday() < _SATURDAY or day in table.days_on)
 
+    def on_or_after(self, day: date) -> date:
+        """The date itself, or the next working day: no term ends while nobody works (民法典 art. 203)."""
+        while not self.is_workday(day):
+            day += _DAY
+        return day
+
     def due(self, after: date, days: int, not_counted: Iterable[date] = ()) -> Due:
         """The last day of a limit of so many working days (0 or more), beginning with the day after `after`.
 

@@ -19,6 +19,7 @@ from common.services.scene import Scene, checked_text, serves
 from common.store.known import person
 from common.store.lookups import cases, queue, setup
 from common.store.lookups.selves import selves
+from common.store.lookups.workdays import workdays
 
 _DIGITS = 4
 
@@ -197,10 +198,12 @@ def supply_owed(scene: Scene, command: c.SupplyOwed) -> list[Event]:
 
 @serves(c.WithdrawCase)
 def withdraw_case(scene: Scene, command: c.WithdrawCase) -> list[Event]:
-    """Deemed withdrawn only after the date by which something was owed or asked for."""
+    """Deemed withdrawn only after the date by which something was owed or asked for; where nobody works on that date,
+    after the next on which people do.
+    """
     case = case_for(scene, command.case, CaseAct.WITHDRAW)
     dates = [by for by in (case.owed_by, case.correction_by) if by is not None]
-    if command.is_deemed and (not dates or scene.now.today <= min(dates)):
+    if command.is_deemed and (not dates or scene.now.today <= workdays(scene.db).on_or_after(min(dates))):
         raise Refused("date_not_past")
     return [
         e.CaseWithdrawn(

@@ -122,9 +122,9 @@ def test_a_case_lapses_after_the_first_date_that_was_missed(hall: CaseHall) -> N
     today = hall.hall.now().today
     owed_by = today + timedelta(days=30)
     hall.hall.do(c.AcceptProvisionally(counter=FRONT, case=case, owed_by=owed_by))
-    hall.hall.do(c.RequestCorrection(counter=OFFICE, case=case, words="请重新填写", by=today + timedelta(days=3)))
+    hall.hall.do(c.RequestCorrection(counter=OFFICE, case=case, words="请重新填写", by=today + timedelta(days=1)))
     lapse = c.WithdrawCase(counter=FRONT, case=case, is_deemed=True)
-    hall.clock.go(days=3)
+    hall.clock.go(days=3)  # from Friday to Monday: nobody works on the Saturday on which it was to come
     assert refuses(hall, lapse) == "date_not_past"
     hall.clock.go(days=1)
     hall.hall.do(lapse)
