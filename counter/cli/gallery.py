@@ -27,7 +27,7 @@ WHO_HANGS_PAGES = (
     "counter.cases.watch.gallery",
     "counter.records.gallery",
     "counter.staff.gallery",
-    "counter.demo.cards_gallery",
+    "counter.demo.beside_gallery",
     "counter.demo.gallery",
 )
 

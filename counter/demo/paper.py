@@ -149,10 +149,14 @@ class Closely:
 @click.option("--slips", type=click.Path(path_type=Path), required=True, help="The folder it saves slips in.")
 @click.option("--sheets-control", type=int, help="The control port of a virtual printer of sheets.")
 @click.option("--sheets", type=click.Path(path_type=Path), help="A folder for pictures of its sheets.")
+@click.option("--font-px", type=int, default=14, help="The height of the window's text.")
 @click.option("--remote", is_flag=True, help="Play commands from stdin.")
-def main(control: int, slips: Path, sheets_control: int | None, sheets: Path | None, remote: bool) -> None:
+def main(
+    control: int, slips: Path, sheets_control: int | None, sheets: Path | None, font_px: int, remote: bool
+) -> None:
     """Open the window of the virtual printers."""
     app = App("printer", is_staff=True, is_remote=remote)
+    app.theme.setProperty("staffText", font_px)
     trays: list[tuple[int, Tray]] = [(control, Slips(slips))]
     if sheets_control is not None and sheets is not None:
         sheets.mkdir(parents=True, exist_ok=True)

@@ -73,10 +73,8 @@ class Sheets:
     def papers(self, desk: ControlClient, there: int) -> list[Paper]:
         """See `Tray.papers`: the pages of the newest document, first to last, then those of the one before."""
         newest = range(there, max(0, there - _MOST_DOCUMENTS), -1)
-        for number in newest:
-            if number not in self._drawn:
-                self._drawn[number] = self._draw(number, desk.sheet(number))
-        return [page for number in newest for page in self._drawn[number]]
+        self._drawn = {number: self._drawn.get(number) or self._draw(number, desk.sheet(number)) for number in newest}
+        return [page for pages in self._drawn.values() for page in pages]
 
     def _draw(self, number: int, document: bytes) -> list[Paper]:
         pages = []

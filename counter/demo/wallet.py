@@ -34,11 +34,11 @@ class WalletCard(msgspec.Struct, frozen=True):
 def wallet() -> list[WalletCard]:
     """A card for each kind of record, then one of somebody who is insured elsewhere."""
     return [
-        _of(0, "缴费三十年", "Has paid for thirty years"),
-        _of(1, "换过几家单位", "Had several employers"),
-        _of(8, "退休前一次性补缴", "Bought years before the pension"),
-        _of(6, "姓名有生僻字", "Rare characters in the name"),
-        _of(5, "参保后尚未缴费", "Has never paid"),
+        _of(0, "缴费三十年", "Thirty years"),
+        _of(1, "换过几家单位", "Several employers"),
+        _of(8, "退休前一次性补缴", "Bought years at once"),
+        _of(6, "姓名有生僻字", "Rare characters"),
+        _of(5, "参保后尚未缴费", "Never paid"),
         WalletCard(_stranger(), "许样例", "不在本地参保", "Not insured here"),
     ]
 

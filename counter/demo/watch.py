@@ -78,6 +78,7 @@ def watch(screen: Screen, home_folder: Path | None, counters: Sequence[str], tel
         printers = (
             *("--control", str(slip_printer.control), "--slips", str(slips)),
             *("--sheets-control", str(sheet_printer.control), "--sheets", str(sheets)),
+            *("--font-px", str(_legible(layout.papers))),
         )
         windows = [
             opened("kiosk", layout.kiosk, "kiosk", *where, "--windowed"),

@@ -47,7 +47,7 @@
         <translation>恢复应答</translation>
     </message>
     <message>
-        <source>Does not answer</source>
+        <source>No answer</source>
         <translation>无应答</translation>
     </message>
 </context>
@@ -161,16 +161,8 @@
         <translation>缺纸</translation>
     </message>
     <message>
-        <source>Paper near its end</source>
-        <translation>纸将尽</translation>
-    </message>
-    <message>
         <source>Cover open</source>
         <translation>开盖</translation>
-    </message>
-    <message>
-        <source>Does not answer</source>
-        <translation>无应答</translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) printed</source>
@@ -191,6 +183,14 @@
     <message>
         <source>The A4 printer waits</source>
         <translation>A4 打印机在等文件</translation>
+    </message>
+    <message>
+        <source>Paper low</source>
+        <translation>纸将尽</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,7 @@ Rectangle {
     required property string note_en
     required property int at
 
-    height: words.height + 12
+    height: Theme.sized(0, 50)
     radius: Theme.radius
     color: at ? Theme.calm : Theme.surface
     border { width: Theme.hairline; color: at ? Theme.primary : Theme.line }

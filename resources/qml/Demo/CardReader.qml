@@ -75,7 +75,7 @@ Rectangle {
             objectName: "silent"
             width: parent.width
             kind: reader.page.is_silent ? Button.Danger : Button.Quiet
-            text: reader.page.is_silent ? qsTr("Answers again") : qsTr("Does not answer")
+            text: reader.page.is_silent ? qsTr("Answers again") : qsTr("No answer")
             onClicked: reader.page.turn_silent()
         }
     }

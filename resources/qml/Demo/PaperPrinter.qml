@@ -12,9 +12,9 @@ Item {
     readonly property int paperWidth: width - 2 * Theme.margin
     readonly property var words: ({
         "paper_out": qsTr("Paper out"),
-        "near_end": qsTr("Paper near its end"),
+        "near_end": qsTr("Paper low"),
         "cover": qsTr("Cover open"),
-        "hang": qsTr("Does not answer")
+        "hang": qsTr("No answer")
     })
 
     signal takenUp(picture: string, width: int, height: int)
