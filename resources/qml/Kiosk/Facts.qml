@@ -11,6 +11,7 @@ Rectangle {
     property int columns: 1
     // Labels beside what they say, each on one line.
     property bool isInline: false
+    property int mostLines: isInline ? 1 : 3
     // There is nothing else to be read.
     property bool isLarge: false
 
@@ -50,7 +51,7 @@ Rectangle {
                     width: parent.width - x
                     text: Words.either(fact.modelData.value, fact.modelData.value_en)
                     size: box.isLarge ? Theme.strong : Theme.sized(28, 0)
-                    maximumLineCount: box.isInline ? 1 : 2
+                    maximumLineCount: box.mostLines
                 }
             }
         }

@@ -14,7 +14,8 @@ Item {
 
     readonly property int fullSize: Theme.sized(28, 0)
     // Where the columns together are wider than the page, all of the letters are a little smaller.
-    readonly property int size: Math.floor(fullSize * Math.max(0.72, Math.min(1, sheetWidth / asked.reduce((sum, wide) => sum + wide, 1))))
+    readonly property real share: Math.max(0.72, Math.min(1, (sheetWidth - 2 * padding * columns.length) / asked.reduce((sum, wide) => sum + wide, 1)))
+    readonly property int size: Math.floor(fullSize * share)
     readonly property int padding: 12
     readonly property int headHeight: Math.min(96, Theme.sized(88, 0))
     readonly property int lineHeight: hasNames ? Math.min(96, Theme.sized(88, 0)) : Math.min(76, Theme.sized(68, 0))
@@ -31,11 +32,11 @@ Item {
     readonly property int sheetWidth: width - (hasPages ? besides : 0)
     readonly property var asked: askedBy(columns, rows, total)
     readonly property var widths: {
-        const all = asked.reduce((sum, wide) => sum + wide, 0)
+        const wanted = asked.map(wide => Math.ceil(wide * share) + 2 * padding)
+        const spare = sheetWidth - wanted.reduce((sum, wide) => sum + wide, 0)
         const names = columns.filter(column => column.holds === "name").length
-        const spare = sheetWidth - all
-        return names && spare > 0 ? asked.map((wide, at) => columns[at].holds === "name" ? wide + Math.floor(spare / names) : wide)
-            : asked.map(wide => Math.floor(wide * sheetWidth / all))
+        return wanted.map((wide, at) => !names ? wide + Math.floor(spare / wanted.length)
+            : columns[at].holds === "name" ? wide + Math.floor(spare / names) : wide)
     }
 
     onRowsChanged: first = 0
@@ -45,7 +46,7 @@ Item {
     function extent(text) {
         let sum = 0
         for (const letter of text)
-            sum += letter.charCodeAt(0) > 0x2e7f ? 1 : 0.58
+            sum += letter.charCodeAt(0) > 0x2e7f ? 1 : /[a-z]/i.test(letter) ? 0.62 : 0.58
         return sum
     }
     // What each column asks for; names break over two lines.
@@ -54,9 +55,19 @@ Item {
             const cells = rows.slice(0, 400).map(row => extent(row[at]) / (column.holds === "name" ? 1.8 : 1))
             const summed = total.length ? extent(total[at]) * 1.06 : 0
             const title = Words.either(column.title, column.title_en)
-            const head = Math.max(extent(title) / 2 + 0.5, ...title.split(" ").map(word => title === column.title ? 2 : extent(word) + 0.5))
-            return Math.ceil(Math.max(head, summed, ...cells) * fullSize) + 2 * padding
+            const head = title === column.title ? headBreak(title) : Math.max(extent(title) / 2 + 0.5, ...title.split(" ").map(word => extent(word) + 0.5))
+            return Math.ceil(Math.max(head, summed, ...cells) * fullSize)
         })
+    }
+    // After so many signs a head in Chinese is broken where it needs two lines: its words have two signs each.
+    function headBreak(title) {
+        return title.length % 2 ? (title.length + 1) / 2 : 2 * Math.ceil(title.length / 4)
+    }
+    function headOf(column, width) {
+        const title = Words.either(column.title, column.title_en)
+        const isTooWide = extent(title) * Math.min(size, Theme.sized(26, 0)) > width - 2 * padding
+        const at = headBreak(title)
+        return isTooWide && title === column.title ? title.slice(0, at) + "\n" + title.slice(at) : title
     }
     function isRight(column) {
         return column.holds === "money" || column.holds === "months"
@@ -113,7 +124,7 @@ Item {
             Line {
                 anchors.fill: parent
                 isHead: true
-                cells: table.columns.map(column => Words.either(column.title, column.title_en))
+                cells: table.columns.map((column, at) => table.headOf(column, table.widths[at]))
             }
         }
         Column {

@@ -31,7 +31,7 @@ Item {
         }
         Label {
             width: parent.width
-            visible: Words.isEnglish && !Theme.care
+            visible: Words.isEnglish && !Theme.care && !sheet.page.is_revealed
             text: qsTr("On paper, in Chinese: %1").arg(sheet.page.title)
             size: Theme.caption
             color: Theme.inkSoft
@@ -44,6 +44,7 @@ Item {
             facts: Theme.care ? sheet.page.facts.slice(0, 4) : sheet.page.facts
             columns: sheet.isWide ? 1 : 2
             isInline: sheet.isWide
+            mostLines: !sheet.isWide ? 3 : sheet.page.is_revealed ? 2 : 1
         }
     }
     Lamp {
