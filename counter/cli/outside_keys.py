@@ -44,4 +44,5 @@ def kindly() -> Iterator[None]:
     except KeysWrong as wrong:
         raise fail(f"{wrong}.") from wrong
     except OSError as error:
-        raise fail(f"{error.filename}: {error.strerror}") from error
+        where = f"{error.filename}: " if error.filename else ""
+        raise fail(f"{where}{error.strerror or error}") from error

@@ -114,13 +114,16 @@ def show(home: Home, settings: Settings, *, as_json: bool) -> bool:
 
 def serve(home: Home, settings: Settings, name: str, host: str, port: int) -> None:
     """Answer other machines until a signal ends it."""
-    ended = threading.Event()
-    for one in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(one, lambda *_: ended.set())
     with kindly():
         authority = Authority(records_places(home).serving, name)
         context = server_context(authority.server_certificate, authority.server_key, authority.certificate_file)
+    try:
         server = Server(Answering(open_source(settings, home)), context, port, host, SERVING_LIMITS)
+    except OSError as error:
+        raise fail(f"{host}:{port} cannot be listened at: {error.strerror or error}") from error
+    ended = threading.Event()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, lambda *_: ended.set())
     reached = name or "localhost"
     _say({"url": f"https://{reached}:{server.port}", "authority": str(authority.certificate_file)})
     ended.wait()

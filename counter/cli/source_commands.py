@@ -1,6 +1,7 @@
 """Subcommands of `source`: where records of social insurance come from. The hall's store is never opened for them."""
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from counter.cli.context import fail, home_option, read_settings
 # What they do is loaded by those who ask for it: 10 MB of cryptography and of HTTPS.
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
+_MACHINE = re.compile(r"[0-9A-Za-z.:-]*")
 _FOUND = click.Path(path_type=Path, exists=True, dir_okay=False)
 _json_option = click.option("--json", "as_json", is_flag=True, help="One line of JSON.")
 
@@ -25,6 +27,12 @@ def add_to(group: click.Group) -> None:
 def _begin(home_folder: Path | None) -> tuple[Home, Settings]:
     home = find_home(home_folder)
     return home, read_settings(home, "source")
+
+
+def _machine(_: click.Context, __: click.Parameter, value: str) -> str:
+    if not _MACHINE.fullmatch(value):
+        raise click.BadParameter(f"{value} is no name of a machine, as records.hall, nor an address.")
+    return value
 
 
 @click.group()
@@ -128,9 +136,11 @@ def keys(
 
 @source.command()
 @home_option
-@click.option("--name", default="", help="The name or address by which other machines reach this one.")
+@click.option(
+    "--name", default="", callback=_machine, help="The name or address by which other machines reach this one."
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen: 0.0.0.0 for every network.")
-@click.option("--port", default=8444, show_default=True, help="0 for any free one.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8444, show_default=True, help="0 for any free one.")
 def serve(home: Path | None, name: str, host: str, port: int) -> None:
     """Be the https source of the hall's other machines, from the deliveries of this one, until ended."""
     from counter.cli import source_acts

@@ -94,6 +94,8 @@ def test_a_machine_without_a_source_says_so(shell: Shell) -> None:
     assert shell.json(home, "check", fails=True)["source"] == "none"
     assert "No records now" in shell.source(home, "check", fails=True).output
     assert "Only a machine" in shell.source(home, "serve", fails=True).output
+    named = CliRunner().invoke(main, ["source", "serve", "--home", str(home.folder), "--name", "本机"])
+    assert "no name of a machine" in named.output
 
 
 def test_what_is_still_to_be_done_is_said(shell: Shell) -> None:
@@ -168,6 +170,8 @@ def test_one_machine_of_the_hall_serves_the_others(shell: Shell) -> None:
         assert source.fetch(ANNA.id_number, ANNA.name) == record_of(ANNA)
         with pytest.raises(WrongPerson):
             source.fetch(ANNA.id_number, "另有其人")
+        taken = shell.source(office, "serve", "--port", told["url"].rpartition(":")[2], fails=True)
+        assert "cannot be listened at: Address already in use" in taken.output
     names = {file.name for file in kiosk.folder.rglob("*") if file.is_file()}
     assert not {name for name in names if name.endswith(".db")}, "a kiosk holds no records"
 
