@@ -33,7 +33,7 @@ def test_a_played_kiosk_gives_a_durable_number(hall: Hall) -> None:
     assert [(ticket.item, ticket.priority) for ticket in waiting(hall)] == [("SB001", "veteran")]
 
 
-@pytest.mark.parametrize(("options", "words"), [((), "您好"), (("--language", "en", "--scale", "care"), "Hello")])
+@pytest.mark.parametrize(("options", "words"), [((), "您好"), (("--language", "en", "--scale", "care"), "How can we help")])
 def test_language_and_scale_can_be_given(hall: Hall, options: tuple[str, ...], words: str) -> None:
     [answer] = played(hall.home.folder, *options, script=[{"do": "read", "name": "question"}])
     assert answer["value"].startswith(words)
