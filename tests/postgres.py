@@ -1,16 +1,21 @@
-"""A PostgreSQL server of a test's own: Debian's programs, a fresh cluster, removed at the end."""
+"""A PostgreSQL server of a test's own: Debian's programs, a fresh cluster, removed at the end; a place for others."""
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import psycopg
 from psycopg import sql
 
 _DEBIAN = Path("/usr/lib/postgresql")
+_MEMORY = Path("/dev/shm")
+_ROOM = 4_000_000_000
 
 
 def programs() -> Path:
@@ -21,11 +26,37 @@ def programs() -> Path:
     return found[-1]
 
 
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder that PostgreSQL's user enters, too, with a path short enough for a socket; removed at the end.
+
+    In memory where there is plenty: to copy and to sync its thousand files takes PostgreSQL most of its time, and no
+    test of a hub cuts the power.
+    """
+    is_roomy = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM
+    folder = Path(tempfile.mkdtemp(prefix="hub-", dir=_MEMORY if is_roomy else None))
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+def kill_nine(data: Path) -> None:
+    """kill -9 of the whole server that runs in a folder."""
+    pid = int((data / "postmaster.pid").read_text().splitlines()[0])
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    for one in (pid, *map(int, children)):
+        with suppress(ProcessLookupError):  # it ended by itself when it saw the first one gone
+            os.kill(one, signal.SIGKILL)
+
+
 class Postgres:
     """A running server on 127.0.0.1. It refuses to run as root, so that root starts it as the user postgres."""
 
     def __init__(self) -> None:
-        self._folder = Path(tempfile.mkdtemp(prefix="hub-test-"))
+        self._place = ExitStack()
+        self._folder = self._place.enter_context(open_folder())
         self._data = self._folder / "data"
         if os.geteuid() == 0:
             shutil.chown(self._folder, "postgres")
@@ -63,7 +94,7 @@ class Postgres:
     def remove(self) -> None:
         """Stop and leave nothing behind."""
         self.stop("immediate")
-        shutil.rmtree(self._folder)
+        self._place.close()
 
     def _run(self, program: str, *arguments: str) -> None:
         command = [str(programs() / program), *arguments]

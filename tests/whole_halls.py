@@ -1,7 +1,5 @@
 """A whole hall for tests: a hub with TLS of its own, machines with homes of their own, and a cable to each."""
 
-import os
-import signal
 import socket
 from collections.abc import Callable
 from contextlib import closing
@@ -25,6 +23,7 @@ from common.sync.terminal.membership import membership_file
 from common.sync.terminal.once import exchange_once
 from tests.cables import Cable
 from tests.faults.whole import NO_FAULTS
+from tests.postgres import kill_nine
 
 _SHARED = tuple(table for table in PROJECTIONS if table != "print_job")  # paper is each machine's own
 _PUBLIC = ("hall", "series", "pool", "numbering", "last_call", "help_call")
@@ -56,12 +55,15 @@ class Terminal:
 
 
 class WholeHall:
-    """The hub and its machines; nothing runs but the hub's PostgreSQL until a test starts it."""
+    """The hub, unless it is there already, and its machines; nothing runs but its PostgreSQL until a test starts it."""
 
     def __init__(self, place: Path, set_up: Callable[[Hall], None]) -> None:
         self.place = place
         self.hub = Cluster(place / "hub")
-        self.hub.make(free_port())
+        if self.hub.exists:
+            self.hub.start()
+        else:
+            self.hub.make(free_port())
         self.terminals: list[Terminal] = []
         self._set_up = set_up
 
@@ -86,10 +88,7 @@ class WholeHall:
 
     def kill_hub(self) -> None:
         """kill -9 of the whole server, and start it again."""
-        pid = int((self.hub.data / "postmaster.pid").read_text().splitlines()[0])
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-        for one in (pid, *map(int, children)):
-            os.kill(one, signal.SIGKILL)
+        kill_nine(self.hub.data)
         while self.hub.is_running:  # asks a program each time, which takes its while
             continue
         self.hub.start()

@@ -2,8 +2,6 @@
 
 import os
 import random
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,9 +12,10 @@ from common.hall import Hall
 from common.places import Home
 from common.sync.hub.cluster import Cluster
 from common.sync.terminal.once import exchange_once
+from tests.common.sync.hub.places import copied, started
 from tests.faults.processes import as_lines, cli, hub_cli
 from tests.faults.rounds import a_round, drain, set_up
-from tests.whole_halls import WholeHall, free_port
+from tests.whole_halls import WholeHall
 
 _SMALL = ("k1", "k2", "c1", "c2", "b1")
 _FULL = ("k1", "k2", "c1", "c2", "c3", "c4", "c5", "c6", "b1", "o7")
@@ -25,12 +24,10 @@ _KINDS = {"k": "kiosk", "c": "counter", "b": "board", "o": "office"}
 
 
 @pytest.fixture
-def place() -> Iterator[Path]:
-    """A folder that the service user of PostgreSQL can reach, too."""
-    folder = Path(tempfile.mkdtemp(prefix="hall-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
+def place(made_hub: Path) -> Iterator[Path]:
+    """A folder that the service user of PostgreSQL can reach, too, with a hub that is stopped."""
+    with copied(made_hub, "hub") as folder:
+        yield folder
 
 
 def play(place: Path, names: tuple[str, ...], rounds: int, steps: int, seed: int) -> None:
@@ -76,13 +73,9 @@ def test_a_full_hall_works_through_mornings_of_cuts(place: Path) -> None:
 
 @pytest.fixture
 def hub(place: Path) -> Iterator[Cluster]:
-    """A hub as the command line makes it."""
-    ended = hub_cli(place / "hub", "init", "--port", str(free_port()))
-    assert ended.code == 0, ended.err
-    cluster = Cluster(place / "hub")
-    yield cluster
-    if cluster.is_running:
-        cluster.stop()
+    """A hub that runs."""
+    with started(Cluster(place / "hub")) as cluster:
+        yield cluster
 
 
 def joined(place: Path, hub: Cluster, name: str, kind: str) -> Home:
@@ -138,9 +131,8 @@ def test_no_two_machines_give_the_same_number_though_nobody_names_a_digit(place:
 
 
 def test_a_hub_with_another_certificate_is_not_spoken_to(place: Path) -> None:
-    (place / "one").mkdir()
     (place / "other").mkdir()
-    hall, other = WholeHall(place / "one", set_up(1)), WholeHall(place / "other", set_up(1))
+    hall, other = WholeHall(place, set_up(1)), WholeHall(place / "other", set_up(1))
     try:
         terminal = hall.add("c1", "counter")
         with closing(Hall(terminal.home)) as opened:

@@ -17,8 +17,8 @@ from common.sync.hub import service
 from common.sync.hub.cluster import Cluster
 from common.sync.hub.trouble import HubTrouble
 from counter.cli.main import main
-from tests.common.sync.hub.places import open_folder
 from tests.faults.processes import CLI, end, hub_cli
+from tests.postgres import open_folder
 from tests.warm import WarmProgram
 from tests.whole_halls import free_port
 

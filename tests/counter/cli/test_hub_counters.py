@@ -2,8 +2,8 @@
 
 from common.sync.claims import Claims, connector
 from common.sync.hub.cluster import Cluster
-from tests.common.sync.hub.places import open_folder
 from tests.faults.processes import hub_cli
+from tests.postgres import open_folder
 from tests.whole_halls import free_port
 
 

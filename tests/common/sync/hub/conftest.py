@@ -14,8 +14,6 @@ from tests.common.sync.hub.places import (
     caught_up,
     code_for,
     copied,
-    open_folder,
-    running,
     standby_code,
     started,
 )
@@ -24,10 +22,10 @@ from tests.whole_halls import free_port
 
 
 @pytest.fixture(scope="session")
-def pair() -> Iterator[Path]:
+def pair(made_hub: Path) -> Iterator[Path]:
     """A hub and its standby, stopped: each test begins with a copy of them."""
-    with open_folder() as folder:
-        with running(folder / "hub") as hub:
+    with copied(made_hub, "hub") as folder:
+        with started(Cluster(folder / "hub")) as hub:
             second = Cluster(folder / "second")
             follow(second, standby_code(hub), "127.0.0.1", free_port(), NIGHT)
             second.stop()

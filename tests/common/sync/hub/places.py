@@ -1,10 +1,6 @@
 """Where the tests of hubs make them: folders that PostgreSQL's user enters, and what a server is asked for."""
 
-import os
-import shutil
-import signal
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,18 +11,11 @@ from common.sync.hub.cluster import Cluster
 from common.sync.hub.server import Server
 from common.sync.hub.standby import invite_standby
 from common.sync.hub.terminals import invite
+from tests import postgres
+from tests.postgres import open_folder
 from tests.whole_halls import free_port
 
 NIGHT = datetime(2026, 11, 21, 2, 30, tzinfo=UTC)
-
-
-@contextmanager
-def open_folder() -> Iterator[Path]:
-    """A folder that every user enters, removed at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="hub-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
 
 
 @contextmanager
@@ -85,10 +74,7 @@ def caught_up(hub: Cluster, second: Cluster) -> None:
 
 
 def kill_nine(cluster: Cluster) -> None:
-    """kill -9 of the whole server."""
-    pid = int((cluster.data / "postmaster.pid").read_text().splitlines()[0])
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    for one in (pid, *map(int, children)):
-        os.kill(one, signal.SIGKILL)
+    """kill -9 of the whole server, waiting until it is gone."""
+    postgres.kill_nine(cluster.data)
     while cluster.is_running:  # asks a program each time, which takes its while
         continue

@@ -14,7 +14,8 @@ from common.sync.hub.ground import check_ground
 from common.sync.hub.opening import open_hub
 from common.sync.hub.server import programs, programs_for
 from common.sync.hub.trouble import HubTrouble, NoPostgres
-from tests.common.sync.hub.places import kill_nine, open_folder, running
+from tests.common.sync.hub.places import kill_nine, running
+from tests.postgres import open_folder
 from tests.whole_halls import free_port
 
 ONLY_ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root runs PostgreSQL as another user")

@@ -13,9 +13,10 @@ from common.sync.hub.nightly import Attempt, note_attempt
 from common.sync.hub.report import report, sentences
 from common.sync.terminal.joining import join
 from common.sync.terminal.once import exchange_once
-from tests.common.sync.hub.places import NIGHT, code_for, open_folder, running
+from tests.common.sync.hub.places import NIGHT, code_for, running
 from tests.faults.whole import NO_FAULTS
 from tests.halls import MovedClock, small_hall, take
+from tests.postgres import open_folder
 
 _DISK = 400_000_000
 _TICKETS = 150

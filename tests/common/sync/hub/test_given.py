@@ -24,9 +24,9 @@ from common.sync.hub.trouble import HubTrouble
 from common.sync.terminal.joining import join
 from common.sync.terminal.membership import read_membership
 from common.sync.terminal.once import exchange_once
-from tests.common.sync.hub.places import NIGHT, code_for, open_folder, running
+from tests.common.sync.hub.places import NIGHT, code_for, running
 from tests.halls import MovedClock, small_hall, take
-from tests.postgres import Postgres
+from tests.postgres import Postgres, open_folder
 
 _EVERYBODY = "local all postgres trust\nhostssl all all all scram-sha-256\n"
 

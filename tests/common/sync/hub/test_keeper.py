@@ -23,7 +23,7 @@ from common.sync.terminal.reaching import Reach
 from common.sync.terminal.saved import backup_lamp, is_saved
 from common.sync.terminal.wire import Health, Hub
 from counter.doctor.hub_checks import check_hub
-from tests.common.sync.hub.places import NIGHT, code_for, kill_nine, open_folder, running
+from tests.common.sync.hub.places import NIGHT, code_for, copied, kill_nine, started
 from tests.halls import MovedClock, small_hall, take
 
 _TIMEOUT_S = 10
@@ -31,8 +31,8 @@ EVENING = NIGHT - timedelta(hours=6)
 
 
 @pytest.fixture(scope="module")
-def kept() -> Iterator[Cluster]:
-    with open_folder() as folder, running(folder / "hub") as cluster:
+def kept(made_hub: Path) -> Iterator[Cluster]:
+    with copied(made_hub, "hub") as folder, started(Cluster(folder / "hub")) as cluster:
         yield cluster
 
 

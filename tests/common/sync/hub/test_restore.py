@@ -21,27 +21,20 @@ from common.sync.terminal.joining import join
 from common.sync.terminal.membership import read_membership
 from common.sync.terminal.once import exchange_once
 from common.sync.terminal.together import Together
-from tests.common.sync.hub.places import NIGHT, code_for, copied, open_folder, running, started
+from tests.common.sync.hub.places import NIGHT, code_for, copied, running, started
 from tests.common.sync.terminal.test_together import lamp, wait_for
 from tests.faults.whole import NO_FAULTS
 from tests.halls import bare_hall, small_hall, take
+from tests.postgres import open_folder
 
 # What a restored hub has from its backup: history, and what is made of it. Everything else is as it was before.
 _OF_THE_BACKUP = {"identity", "event", "reach", "writes", "snapshot", "snapshot_part", "proved_head"}
 _MERGED = {"terminal", "origin"}
 
 
-@pytest.fixture(scope="module")
-def made() -> Iterator[Path]:
-    with open_folder() as folder:
-        with running(folder / "hub"):
-            pass
-        yield folder
-
-
 @pytest.fixture
-def hub(made: Path) -> Iterator[Cluster]:
-    with copied(made, "hub") as place, started(Cluster(place / "hub")) as cluster:
+def hub(made_hub: Path) -> Iterator[Cluster]:
+    with copied(made_hub, "hub") as place, started(Cluster(place / "hub")) as cluster:
         yield cluster
 
 

@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -21,11 +20,11 @@ from common.sync.terminal import joining
 from common.sync.terminal.joining import JoinRefused, join
 from common.sync.terminal.once import exchange_once
 from common.sync.terminal.wire import Hub
+from tests.common.sync.hub.places import copied, started
 from tests.faults.processes import CLI, cli, kill
 from tests.faults.whole import NO_FAULTS
 from tests.halls import bare_hall, small_hall, take
 from tests.warm import WarmProgram
-from tests.whole_halls import free_port
 
 CODES = st.builds(
     Code,
@@ -52,14 +51,9 @@ def test_a_code_is_read_as_it_was_made_and_a_slip_is_found(code: Code, where: in
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[Cluster]:
-    folder = Path(tempfile.mkdtemp(prefix="hub-"))
-    folder.chmod(0o755)
-    cluster = Cluster(folder / "hub")
-    cluster.make(free_port())
-    yield cluster
-    cluster.stop()
-    shutil.rmtree(folder)
+def cluster(made_hub: Path) -> Iterator[Cluster]:
+    with copied(made_hub, "hub") as folder, started(Cluster(folder / "hub")) as cluster:
+        yield cluster
 
 
 @pytest.fixture
