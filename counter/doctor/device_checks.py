@@ -148,12 +148,12 @@ def _held(hall: Hall, name: str, lamp: DeviceLamp, zh: str, en: str) -> Finding:
         return _finding(name, True, f"{zh}正由运行中的程序使用", f"A running program uses the {en}")
     since = f"{local_time(said.at_ms, hall.ask(AskHall()).hall.timezone):%m-%d %H:%M}"
     is_well = said.state == "ok"
-    how, how_en = ("应答正常", "answers") if is_well else ("没有应答：请检查接线", "does not answer, check its cable")
+    how, how_en = ("应答正常", "has answered") if is_well else ("没有应答：请检查接线", "has not answered (check its cable)")
     return _finding(
         name,
         is_well,
         f"{zh}正由运行中的程序使用，{since} 起{how}",
-        f"A running program uses the {en}; since {since} it {how_en}",
+        f"A running program uses the {en}; it {how_en} since {since}",
     )
 
 
