@@ -7,6 +7,7 @@ from common.domain.cases.events import Handed
 from common.domain.cases.station_events import Way
 from counter.cases.stations.rows import TO_PACK, Line
 from counter.cases.stations.shown import INCOMING, PACK, PACKED, RECEIVED, BatchesShown
+from counter.desk.station import Station
 from counter.desk.trouble import Trouble
 
 DONE = {
@@ -18,9 +19,20 @@ DONE = {
     "unmake": ("已拆包", "Unpacked again"),
 }
 
+WAIT = ("上一步还没有完成，请再做一次", "What was done before is still under way: do it once more")
+
 
 class StationPage(BatchesShown):
     """What a hand does with them, by keyboard and scanner."""
+
+    def __init__(self, station: Station | None = None) -> None:
+        self._scanned: list[str] = []
+        """What was scanned while the one before was still being written: folders come faster than a slow disk."""
+        super().__init__(station)
+
+    def forget_drafts(self) -> None:
+        self._scanned.clear()
+        super().forget_drafts()
 
     @Slot(int)
     def choose(self, at: int) -> None:
@@ -55,7 +67,13 @@ class StationPage(BatchesShown):
     def enter_text(self) -> None:
         """A number was scanned: a batch comes to hand, a case is ticked."""
         text, self.text = self.text.strip(), ""
-        self.problem = self.said = ""
+        if self.is_busy:
+            self._scanned.append(text)
+        else:
+            self.problem = self.said = ""
+            self._scan(text)
+
+    def _scan(self, text: str) -> None:
         known = next(
             (at for at, row in enumerate(self.batches.shown()) if row.number == text and row.key != TO_PACK), -1
         )
@@ -166,6 +184,7 @@ class StationPage(BatchesShown):
         was_busy, self.is_busy = self.is_busy, True
         if not self.station.do(commands, lambda trouble: self._answered(done, trouble), all_or_none=True):
             self.is_busy = was_busy
+            self.problem = "" if was_busy else self.station.say(*WAIT)
 
     def _answered(self, done: str, trouble: Trouble | None) -> None:
         self.is_busy = False
@@ -177,3 +196,7 @@ class StationPage(BatchesShown):
             if done in (PACK, "unmake"):
                 self._key, self._batch = TO_PACK, None
         self.refresh()
+        if self._scanned:
+            before = self.problem
+            self._scan(self._scanned.pop(0))
+            self.problem = self.problem or before

@@ -1,5 +1,10 @@
 """Batches by keyboard and scanner only: packed and handed over, ticked off and taken over."""
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
 from common.domain import commands as c
 from common.domain.cases.events import Handed
 from common.domain.cases.station_batch import BatchState
@@ -72,6 +77,31 @@ def test_the_street_scans_the_batch_and_each_folder(at_street: Hands, station: S
     assert station.look(batch).row.state is BatchState.RECEIVED
     assert (page.mode, page.count) == ("received", 0)
     assert station.case(first).lies_at == station.case(second).lies_at == FRONT
+
+
+def test_folders_that_are_scanned_faster_than_they_are_written_are_all_ticked(
+    at_street: Hands, station: Station, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = [station.accepted(order) for order in (1, 2)]
+    station.sent(*cases)
+    page, under_way = at_street.page, list[Callable[[], bool]]()
+    page.refresh()
+    at_street.type(station.row().number)
+    at_street.press("Return")
+    do = page.station.do
+
+    def later(*act: Any, **more: Any) -> bool:
+        under_way.append(lambda: do(*act, **more))
+        return True
+
+    monkeypatch.setattr(page.station, "do", later)
+    for number in (station.case(cases[0]).number, "20260101-00001", station.case(cases[1]).number):
+        at_street.type(number)
+        at_street.press("Return")
+    while under_way:
+        under_way.pop(0)()
+    assert page.differences == []
+    assert page.problem != "", "what was scanned in between was refused, and that is not forgotten"
 
 
 def test_papers_are_counted_by_hand_and_a_difference_needs_a_word(at_street: Hands, station: Station) -> None:
