@@ -148,7 +148,8 @@ def _held(hall: Hall, name: str, lamp: DeviceLamp, zh: str, en: str) -> Finding:
         return _finding(name, True, f"{zh}正由运行中的程序使用", f"A running program uses the {en}")
     since = f"{local_time(said.at_ms, hall.ask(AskHall()).hall.timezone):%m-%d %H:%M}"
     is_well = said.state == "ok"
-    how, how_en = ("应答正常", "has answered") if is_well else ("没有应答：请检查接线", "has not answered (check its cable)")
+    how = "应答正常" if is_well else "没有应答：请检查接线"
+    how_en = "has answered" if is_well else "has not answered (check its cable)"
     return _finding(
         name,
         is_well,
