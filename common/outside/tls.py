@@ -54,7 +54,12 @@ def install(places: OutsidePlaces, certificate: bytes, authority: bytes) -> None
 
 def ends_at(places: OutsidePlaces) -> datetime:
     """When the own certificate ends. Raises KeysWrong."""
-    return _certificates(_read(places.certificate), str(places.certificate))[0].not_valid_after_utc
+    return end_of(places.certificate)
+
+
+def end_of(file: Path) -> datetime:
+    """When the certificate in a file ends, the first one where there are several. Raises KeysWrong."""
+    return _certificates(_read(file), str(file))[0].not_valid_after_utc
 
 
 def caller_context(places: OutsidePlaces) -> ssl.SSLContext:

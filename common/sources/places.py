@@ -36,6 +36,11 @@ class RecordsPlaces(OutsidePlaces):
         """The authority of `source serve`, and the certificate of its server."""
         return self.folder / "serving"
 
+    @property
+    def server_certificate(self) -> Path:
+        """The certificate of its server."""
+        return self.serving / "server.pem"
+
 
 def records_places(home: Home) -> RecordsPlaces:
     """The files of the records of a home."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from common.outside.keys import KeysWrong
-from common.outside.tls import ends_at
+from common.outside.tls import end_of, ends_at
 from common.places import Home, is_private
 from common.settings import Settings
 from common.sources import SourceSilent, open_source
@@ -88,6 +88,24 @@ def _file(places: RecordsPlaces, today: date) -> Iterator[Finding]:
         if is_closed
         else f"Others can read the records: chmod 700 {places.folder}",
         ok=is_closed,
+    )
+    if places.server_certificate.exists():
+        yield _serving(places)
+
+
+def _serving(places: RecordsPlaces) -> Finding:
+    """It is made anew when `source serve` starts within its last month; one that runs for ever is not seen to do so."""
+    try:
+        is_lasting = end_of(places.server_certificate) - datetime.now(UTC) > _SOON - timedelta(days=2)
+    except KeysWrong as wrong:
+        return _finding("records_serving", f"供其它机器查询的证书不能用（{wrong}）", f"{wrong}", ok=False)
+    return _finding(
+        "records_serving",
+        "供其它机器查询的证书有效" if is_lasting else "供其它机器查询的证书快到期：请重新启动 source serve",
+        "The certificate with which others are served holds"
+        if is_lasting
+        else "The certificate with which others are served ends soon: start `source serve` anew",
+        ok=is_lasting,
     )
 
 

@@ -89,6 +89,18 @@ def test_what_others_can_read_is_a_fault(home: Home) -> None:
     assert findings(home, 'source = "file"')[1][:2] == ("records_private", False)
 
 
+def test_a_server_that_runs_until_its_certificate_ends_is_told_of(
+    home: Home,
+    authority: Authority,  # noqa: F811
+) -> None:
+    take(home, 1)
+    places = records_places(home)
+    Authority(places.serving)
+    assert findings(home, 'source = "file"')[2][:2] == ("records_serving", True)
+    places.server_certificate.write_bytes(authority.sign(make_request(places, "office"), days=20))
+    assert findings(home, 'source = "file"')[2][:2] == ("records_serving", False)
+
+
 def test_no_delivery_and_no_certificate_are_faults_that_say_what_to_do(home: Home) -> None:
     ((_, ok, said),) = findings(home, 'source = "file"')
     assert (ok, "source import" in said) == (False, True)
