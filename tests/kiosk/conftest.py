@@ -114,6 +114,10 @@ def window(
     view.removeEventFilter(kiosk)
 
 
+upright_alone = pytest.mark.parametrize("window", [PORTRAIT], indirect=True, ids=["portrait"])
+"""For what does not depend on the shape."""
+
+
 @pytest.fixture
 def language(qapp: object) -> Iterator[Language]:
     compile_catalogues()

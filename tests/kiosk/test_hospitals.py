@@ -20,7 +20,7 @@ from common.settings.hospitals import Hospitals
 from common.ui import scene
 from kiosk.flow import Place
 from kiosk.kiosk import Kiosk
-from tests.kiosk.conftest import Finger
+from tests.kiosk.conftest import Finger, upright_alone
 
 LIST = """code,name,district,kind,level,address,phone,needs_choice
 H1,演示第一医院,演示区,综合医院,三级甲等,演示路1号,000-1,是
@@ -177,6 +177,7 @@ def test_the_halls_own_rules_are_shown_and_an_item_that_is_not_done_here_is_not_
     assert (change.item, change.note, change.note_en) == ("", "规定", "Rules")
 
 
+@upright_alone
 def test_by_finger_from_welcome_to_a_slip(
     kiosk: Kiosk, hall: Hall, tmp_path: Path, window: QQuickView, tap: Finger, qtbot: QtBot
 ) -> None:

@@ -5,14 +5,13 @@ from collections import Counter
 from itertools import pairwise
 from weakref import ReferenceType
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtQuick import QQuickView
 
 from common.hall import Hall
 from kiosk.flow import Place
 from kiosk.kiosk import Kiosk
-from tests.kiosk.conftest import PORTRAIT
+from tests.kiosk.conftest import upright_alone
 from tests.kiosk.walk import settle_print, to_confirm
 
 _FIRST, _MORE = 3, 5
@@ -62,7 +61,7 @@ def python_objects() -> Counter[type]:
     return Counter({kind: count for kind, count in every.items() if not issubclass(kind, ReferenceType)})
 
 
-@pytest.mark.parametrize("window", [PORTRAIT], indirect=True, ids=["portrait"])
+@upright_alone
 def test_nothing_is_left_of_a_visit(window: QQuickView, kiosk: Kiosk, hall: Hall) -> None:
     for _ in range(_FIRST):
         visit(kiosk, hall)

@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickItem, QQuickView
+from pytestqt.qtbot import QtBot
 
 from common.hall import Hall
 from common.ui import scene, stage, touch
@@ -14,7 +15,7 @@ from common.ui.translate import Language
 from kiosk.gallery import STATES, sample
 from kiosk.kiosk import Kiosk
 from tests.conftest import OpenWindow
-from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SCREEN, Finger
+from tests.kiosk.conftest import LANDSCAPE, PORTRAIT, SCREEN, Finger, upright_alone
 from tests.kiosk.walk import to_confirm, to_guide, waiting
 
 SMALLEST_TARGET = 88
@@ -68,12 +69,14 @@ def test_letters_find_an_item(window: QQuickView, kiosk: Kiosk, tap: Finger) -> 
     assert kiosk.page.search.text == "ylb"
 
 
+@upright_alone
 def test_papers_that_arrive_after_the_page_are_counted(window: QQuickView, kiosk: Kiosk) -> None:
     to_guide(kiosk)
     QCoreApplication.processEvents()
     assert "请带齐这 3 样材料" in texts(window)
 
 
+@upright_alone
 def test_chinese_from_an_input_method_is_searched_too(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     tap("door.take")
     tap("topics.search")
@@ -82,6 +85,7 @@ def test_chinese_from_an_input_method_is_searched_too(window: QQuickView, kiosk:
     assert kiosk.page.search.items.shown()
 
 
+@upright_alone
 def test_two_quick_touches_give_one_ticket(window: QQuickView, kiosk: Kiosk, tap: Finger, hall: Hall) -> None:
     to_confirm(kiosk)
     QCoreApplication.processEvents()
@@ -93,6 +97,7 @@ def test_two_quick_touches_give_one_ticket(window: QQuickView, kiosk: Kiosk, tap
     assert len(waiting(hall)) == 1
 
 
+@upright_alone
 def test_language_switches_on_the_open_page(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     to_guide(kiosk)
     QCoreApplication.processEvents()
@@ -134,6 +139,7 @@ def test_long_lists_turn_page_by_page(window: QQuickView, kiosk: Kiosk, tap: Fin
     assert kiosk.page.guide.code == last
 
 
+@upright_alone
 def test_nothing_of_the_last_resident_remains(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     QCoreApplication.processEvents()
     before = texts(window)
@@ -153,6 +159,7 @@ def test_nothing_of_the_last_resident_remains(window: QQuickView, kiosk: Kiosk, 
     assert texts(window) == before
 
 
+@upright_alone
 def test_a_page_that_fails_offers_the_way_home(window: QQuickView, kiosk: Kiosk, tap: Finger) -> None:
     to_guide(kiosk)
     kiosk.fail("F-7K3Q")
@@ -167,7 +174,7 @@ LOOKS = [(place, state) for place, states in STATES.items() for state in states]
 
 @pytest.mark.parametrize(("place", "state"), LOOKS)
 def test_every_look_has_targets_for_old_fingers_inside_the_screen(
-    place: str, state: str, qml_window: OpenWindow, language: Language
+    place: str, state: str, qml_window: OpenWindow, language: Language, qtbot: QtBot
 ) -> None:
     language.switch("zh_CN")
     view = qml_window(SCREEN, sample(place, state))
@@ -176,8 +183,9 @@ def test_every_look_has_targets_for_old_fingers_inside_the_screen(
         view.resize(size)
         theme.setProperty("care", is_care)
         QCoreApplication.processEvents()
-        view.grabWindow()  # lays everything out
-        targets = [item for item in scene.visible_items(view) if item.inherits("QQuickAbstractButton")]
+        view.grabWindow()  # lays everything out; what lists keep ready beyond their edge comes in its own time
+        qtbot.waitUntil(lambda: all(target.width() > 0 for target in targets_on(view)))
+        targets = targets_on(view)
         assert len(targets) >= 4
         for target in targets:
             assert min(target.width(), target.height()) >= SMALLEST_TARGET, described(target)
@@ -186,6 +194,10 @@ def test_every_look_has_targets_for_old_fingers_inside_the_screen(
             if not in_flickable(target):
                 assert 0 <= at.x() < view.width(), described(target)
                 assert 0 <= at.y() < view.height(), described(target)
+
+
+def targets_on(view: QQuickView) -> list[QQuickItem]:
+    return [item for item in scene.visible_items(view) if item.inherits("QQuickAbstractButton")]
 
 
 def described(item: QQuickItem) -> str:

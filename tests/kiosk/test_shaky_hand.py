@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from common.hall import Hall
 from common.ui import scene, touch
 from kiosk.kiosk import Kiosk
-from tests.kiosk.conftest import Finger
+from tests.kiosk.conftest import Finger, upright_alone
 from tests.kiosk.walk import to_confirm, to_guide, waiting
 
 
@@ -24,6 +24,7 @@ def words_outside(window: QQuickView, card: QQuickItem) -> list[str]:
     ]
 
 
+@upright_alone
 def test_taps_too_many_do_not_go_through_to_the_next_page(
     window: QQuickView, kiosk: Kiosk, tap: Finger, hall: Hall
 ) -> None:
@@ -40,6 +41,7 @@ def test_taps_too_many_do_not_go_through_to_the_next_page(
     assert len(waiting(hall)) == 1, "once the finger has rested, its touch counts again"
 
 
+@upright_alone
 def test_a_nervous_finger_goes_back_one_step_at_a_time(window: QQuickView, kiosk: Kiosk) -> None:
     to_confirm(kiosk)
     QCoreApplication.processEvents()

@@ -9,7 +9,7 @@ from common.hall import Hall
 from common.ui import scene
 from kiosk.flow import Flow, Place, Step
 from kiosk.kiosk import Kiosk
-from tests.kiosk.conftest import Clock, Finger, HeldTasks
+from tests.kiosk.conftest import Clock, Finger, HeldTasks, upright_alone
 from tests.kiosk.walk import to_guide, waiting
 
 SICK, HERE = "有重病成员", "本街道户籍"
@@ -47,6 +47,7 @@ def test_questions_lead_to_the_papers_and_a_number_carries_the_answers(
     assert (ticket.item, ticket.situations, ticket.is_represented) == ("SJ001", (SICK, HERE), True)
 
 
+@upright_alone
 def test_who_is_not_sure_sees_every_paper_and_when_it_is_needed(
     window: QQuickView, tap: Finger, kiosk: Kiosk, hall: Hall
 ) -> None:
@@ -60,6 +61,7 @@ def test_who_is_not_sure_sees_every_paper_and_when_it_is_needed(
     assert [ticket.situations for ticket in waiting(hall)] == [()]
 
 
+@upright_alone
 def test_back_leads_question_by_question_to_the_list(window: QQuickView, tap: Finger, kiosk: Kiosk) -> None:
     to_questions(kiosk)
     tap(f"choice.{SICK}")

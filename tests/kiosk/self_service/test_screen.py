@@ -22,7 +22,7 @@ from common.ui import scene, touch
 from common.ui.tasks import InlineTasks
 from kiosk.kiosk import Kiosk
 from kiosk.self_service.equipment import equipment_of
-from tests.kiosk.conftest import Finger
+from tests.kiosk.conftest import Finger, upright_alone
 from tests.kiosk.self_service.conftest import LONG_NAME, ORDINARY, card
 from tests.kiosk.test_screen import texts
 
@@ -104,6 +104,7 @@ def test_from_the_card_on_the_reader_to_the_paper(
     assert texts(window) == before, "nothing of them is in the window"
 
 
+@upright_alone
 def test_a_touch_on_the_veil_lifts_it_and_does_nothing_else(
     kiosk: Kiosk, line: OnTcp, tap: Finger, place: Place, window: QQuickView
 ) -> None:
@@ -123,6 +124,7 @@ def test_a_touch_on_the_veil_lifts_it_and_does_nothing_else(
     assert (kiosk.page.place, kiosk.page.statement.is_veiled) == ("statement", False)
 
 
+@upright_alone
 def test_under_the_veil_over_the_choice_there_is_nothing(
     kiosk: Kiosk, place: Place, window: QQuickView, tap: Finger, settings: Settings
 ) -> None:
@@ -146,6 +148,7 @@ def test_under_the_veil_over_the_choice_there_is_nothing(
     place("period")
 
 
+@upright_alone
 def test_a_scanner_that_types_is_heard_and_types_nowhere_else(
     kiosk: Kiosk, place: Place, window: QQuickView, tap: Finger
 ) -> None:

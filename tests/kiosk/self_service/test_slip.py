@@ -33,7 +33,7 @@ from kiosk.self_service.card_watch import KioskReader
 from kiosk.self_service.equipment import equipment_of
 from printers.private import End
 from printers.virtual import Slip, VirtualPrinter
-from tests.kiosk.conftest import Finger
+from tests.kiosk.conftest import Finger, upright_alone
 from tests.kiosk.self_service.conftest import card
 from tests.kiosk.self_service.test_self_service import events
 
@@ -115,6 +115,7 @@ def typed_off(slip: Slip, hall: Hall, insurance: str) -> Finding:
     return key.find(typed(form, cells), paper.rows)
 
 
+@upright_alone
 def test_a_finger_brings_the_slip_to_paper(
     kiosk: Kiosk, reader: DummyReader, roll: VirtualPrinter, hall: Hall, tap: Finger, window: QQuickView
 ) -> None:
