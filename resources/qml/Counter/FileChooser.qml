@@ -12,7 +12,7 @@ FileDialog {
     acceptLabel: qsTr("Attach")
     rejectLabel: qsTr("Cancel")
     nameFilters: [qsTr("Scans (%1)").arg("*.pdf *.jpg *.jpeg *.png *.tif *.tiff"), qsTr("All files (%1)").arg("*")]
-    onAccepted: took(selectedFiles)
-    onVisibleChanged: if (!visible) ended()
+    onAccepted: took.call(this, selectedFiles)
+    onVisibleChanged: if (!visible) ended.call(this)
     Component.onCompleted: open()
 }
