@@ -49,10 +49,14 @@ class SavingForm(ActForm):
         self._case: CaseInHand | None = None
 
     def begin(self, case: CaseInHand) -> None:
-        self._case = case
+        is_opened, self._case = self._case is None, case
         self.offer(case)
-        if not self.place:
-            self.station.aside(_usual_folder, lambda folder: self._propose(case, folder), lane=_LANE)
+        if is_opened:
+            self.station.aside(_usual_folder, self._propose, lane=_LANE)
+
+    def clear(self) -> None:
+        super().clear()
+        self._case = None
 
     def offer(self, case: CaseInHand) -> None:
         """Say what it is about, in the clerk's language."""
@@ -114,9 +118,9 @@ class SavingForm(ActForm):
         self.station.work(work, done, lane=f"{_LANE} {Path(place).parent}")
         return True
 
-    def _propose(self, case: CaseInHand, folder: Path | Trouble) -> None:
-        if case is self._case and not self.place and isinstance(folder, Path):
-            self.place = str(folder / self.named(case))
+    def _propose(self, folder: Path | Trouble) -> None:
+        if self._case is not None and not self.place and isinstance(folder, Path):
+            self.place = str(folder / self.named(self._case))
 
 
 def applicant_words(case: CaseInHand, say: Say) -> str:

@@ -51,6 +51,9 @@ def test_the_dossier_is_saved_where_the_clerk_wants_it_once_it_is_on_record_why(
     hands.press("Ctrl+R")
     form = form_of(screen, "dossier")
     assert Path(form.place).name == f"办件卷宗 {cases.look(case).row.number}.pdf"
+    form.type_place("")
+    screen.refresh()
+    assert form.place == "", "what is being typed is left alone"
     file = tmp_path / "x.pdf"
     form.type_place(str(file))
     hands.press("Return")
