@@ -1,5 +1,7 @@
 """What residents print: on record before the first byte goes to the printer, and how it ended after the last."""
 
+from datetime import timedelta
+
 from common.domain import commands as c
 from common.domain.event import Event
 from common.domain.events import HelpCalled
@@ -31,7 +33,7 @@ def begin_statement(scene: Scene, command: c.BeginStatement) -> list[Event]:
     if records.statement(scene.db, command.query_number) is not None:
         raise Refused("request_used")
     # A page that was laid out just before midnight says the day before.
-    if not today < command.valid_until <= valid_until(rules, today):
+    if not valid_until(rules, today - timedelta(days=1)) <= command.valid_until <= valid_until(rules, today):
         raise Refused("document_of_another_day")
     closed = _closed_unknown(scene, command.kiosk)
     allowed = allowance(scene.db, rules, scene.now, command.id_number, command.method)

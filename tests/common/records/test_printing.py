@@ -169,12 +169,24 @@ def test_a_kiosk_that_goes_on_without_having_said_the_end_knows_none(hall: Hall)
         ({"method": IdentityMethod.TYPED, "document": Document.STATEMENT}, "does not unlock"),
         ({"method": IdentityMethod.TYPED, "document": Document.COVERAGE_PROOF}, "code from staff"),
         ({"valid_until": date(2026, 12, 21)}, "not of today"),
+        ({"valid_until": date(2026, 12, 18)}, "not of today"),
         ({"valid_until": date(2026, 11, 20)}, "not of today"),
     ],
 )
 def test_what_is_not_allowed_is_refused(hall: Hall, said: dict[str, Any], why: str) -> None:
     with pytest.raises(Refused, match=why):
         begin(hall, **said)
+
+
+@pytest.mark.parametrize("valid_days", [1, 30])
+def test_a_page_that_was_laid_out_just_before_midnight_is_printed(
+    hall: Hall, clock: MovedClock, valid_days: int
+) -> None:
+    rules = Rules(records=msgspec.structs.replace(RULES, valid_days=valid_days))
+    with closing(Hall(hall.home, clock=clock, rules=rules)) as kiosk:
+        laid_out = beginning(kiosk)
+        clock.go(hours=15)  # midnight in Shanghai
+        assert kiosk.do(laid_out)
 
 
 def test_another_kiosks_document_and_a_number_that_was_given_are_refused(hall: Hall) -> None:
