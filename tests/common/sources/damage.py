@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -74,7 +75,7 @@ def misshapen(data: bytes, rng: random.Random) -> bytes:
         key: Any = rng.choice(list(holder) if isinstance(holder, dict) else range(len(holder)))
         match rng.randrange(4):
             case 0:
-                holder[key] = rng.choice(_LEAVES)
+                holder[key] = deepcopy(rng.choice(_LEAVES))  # or one case would change what the next one gets
             case 1:
                 other = rng.choice(holders)
                 if other:
