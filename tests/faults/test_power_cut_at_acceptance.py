@@ -30,12 +30,21 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the recorder is
 made = conftest.made
 recorder = test_power_cut.recorder
 
-_LEFT_OUT = 0.7
-"""Of the writes, which are many and alike, so many moments are not looked at; of all else each is."""
 _decode = msgspec.json.Decoder(Told).decode
 
 
 def test_nothing_that_was_said_to_be_kept_is_lost(made: Path, tmp_path: Path, recorder: Path) -> None:
+    accept_in_power_cuts(made, tmp_path, recorder, of_writes=0.1)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(0)
+def test_nothing_that_was_said_to_be_kept_is_lost_at_any_write(made: Path, tmp_path: Path, recorder: Path) -> None:
+    accept_in_power_cuts(made, tmp_path, recorder, of_writes=1)
+
+
+def accept_in_power_cuts(made: Path, tmp_path: Path, recorder: Path, of_writes: float) -> None:
+    """Record an acceptance, and cut the power after so many of its writes, which are alike, and after all else."""
     home, record, scan = tmp_path / "home", tmp_path / "record", tmp_path / "scan.pdf"
     shutil.copytree(made, home)
     shutil.rmtree(home / "log", ignore_errors=True)
@@ -56,14 +65,14 @@ def test_nothing_that_was_said_to_be_kept_is_lost(made: Path, tmp_path: Path, re
             drafts += said.draft is not None
         else:
             disk.see(change)
-            if change.kind == "W" and rng.random() < _LEFT_OUT:
+            if change.kind == "W" and rng.random() > of_writes:
                 continue
         left = tmp_path / "after"
         disk.cut_into(left, rng)
         check(Home(left), told, drafts)
         shutil.rmtree(left)
         cuts += 1
-    assert cuts > 60
+    assert cuts > 30
     assert len(told) >= 6
     assert drafts == len(DRAFTS)
 
