@@ -3,6 +3,7 @@
 import io
 import warnings
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from datetime import date, datetime
 from typing import Any
 
@@ -59,8 +60,8 @@ def _checked(data: bytes) -> bool:
 
 def _loaded(data: bytes, *, values: bool) -> Workbook:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions it drops; nobody needs them here
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+            warnings.simplefilter("ignore")  # openpyxl warns of, or prints, what it drops; nobody needs them here
             return load_workbook(io.BytesIO(data), data_only=values, keep_links=False)
     except Exception as error:  # openpyxl raises whatever its parsers met; the reader of the report is told
         raise Unreadable(FaultKind.FILE_UNREADABLE, detail=type(error).__name__) from error

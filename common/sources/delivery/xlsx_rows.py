@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from contextlib import redirect_stdout
 from datetime import date, datetime
 from typing import Any
 
@@ -34,8 +35,8 @@ def xlsx_rows(data: bytes) -> Rows:
 
 
 def _rows(data: bytes) -> Rows:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that it drops
+    with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")  # openpyxl warns of, or prints, styles and extensions that it drops
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     if len(book.worksheets) != 1:
         raise TableRefused(Wrong.SEVERAL_SHEETS)

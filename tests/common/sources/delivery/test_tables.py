@@ -1,6 +1,7 @@
 """What may stand in the tables, and how everything else is named: by row and column, never by what stands there."""
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -161,6 +162,18 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_refused(desk: Desk) -> None:
 
 def test_several_sheets_are_refused_rather_than_one_of_them_passed_over(desk: Desk) -> None:
     assert wrong_in(desk, workbook(("id_number", "name"), sheets=2)).wrong is Wrong.SEVERAL_SHEETS
+
+
+def test_of_a_workbook_without_its_styles_nothing_is_said_but_the_fault(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(("id_number", "name")))) as given, zipfile.ZipFile(out, "w") as made:
+        for part in given.infolist():
+            content = given.read(part)
+            made.writestr(part.filename, re.sub(rb"<cellStyleXfs.*?</cellStyleXfs>", b"", content))
+    assert wrong_in(desk, out.getvalue()).wrong is Wrong.UNREADABLE
+    assert capsys.readouterr().out == ""
 
 
 def bomb(name: str, content: bytes) -> bytes:
