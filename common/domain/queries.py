@@ -22,9 +22,6 @@ class Query(
     """A question whose answer has type A."""
 
 
-# --- answers ---------------------------------------------------------------------------------
-
-
 class HallNow(msgspec.Struct, frozen=True, kw_only=True):
     """The hall just now. `opens_next` is local, "YYYY-MM-DD HH:MM", None while open or when not known."""
 
@@ -195,9 +192,6 @@ class TicketStory(msgspec.Struct, frozen=True, kw_only=True):
     item: ServiceItem | None
     note: str
     events: tuple[dict[str, Any], ...]
-
-
-# --- questions -------------------------------------------------------------------------------
 
 
 class AskHall(Query[HallNow], frozen=True, kw_only=True, tag="hall"):
