@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from itertools import cycle
 
 from common.devices.code_scanner.electronic_card import DecoderSilent, ElectronicCard
 from common.domain.records.record import InsuredRecord
@@ -19,6 +20,8 @@ from kiosk.self_service.trouble import Trouble
 
 log = logging.getLogger(__name__)
 
+_AT_ONCE = 4
+"""Questions under way: a silent agency that somebody has not waited for keeps nobody waiting after them."""
 _TROUBLES: dict[type[Exception], Trouble] = {
     SourceSilent: Trouble.SILENT,
     NotInsured: Trouble.NOT_INSURED,
@@ -46,6 +49,7 @@ class Beside:
         self._session = session
         self._find = find
         self._miss = miss
+        self._lanes = cycle(f"records {number}" for number in range(_AT_ONCE))
 
     def look_up(self) -> None:
         """Ask the source for what the session wants now."""
@@ -63,7 +67,7 @@ class Beside:
             lambda: look_up(hall, opens(), proof, wish, valid_days),
             lambda found: self._find(turn, found),
             failed,
-            lane="records",
+            lane=next(self._lanes),
         )
 
     def look_up_hospitals(self, show: Callable[[tuple[str, ...]], None]) -> None:
@@ -81,7 +85,7 @@ class Beside:
             log.warning("no hospitals were found: %s: %s", type(error).__name__, error)
             self._miss(turn, trouble)
 
-        self._asking.run(lambda: opens().fetch(proof.id_number, proof.name), shown, failed, lane="records")
+        self._asking.run(lambda: opens().fetch(proof.id_number, proof.name), shown, failed, lane=next(self._lanes))
 
     def decode(self, code: str, meet: Callable[[Proof | None], None]) -> None:
         """Ask whose code it is, or nobody's; an answer for somebody who is no longer there is dropped."""
