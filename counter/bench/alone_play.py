@@ -117,10 +117,14 @@ class Play:
 
     def _waiting(self, counter: str, at: float) -> Iterator[SimTicket]:
         """Who waits for a counter as its own store shows it, and who stands before it, in the order of the hall."""
+        served = SERVES[counter]
         for one in self.active:
-            if one.series not in SERVES[counter] or (one.known[counter] > at and not self._stands(one, counter, at)):
+            if one.series not in served or (one.known[counter] > at and not self._stands(one, counter, at)):
                 continue
-            if not any(call.known[counter] <= at for call in one.calls):
+            for call in one.calls:
+                if call.known[counter] <= at:
+                    break
+            else:
                 yield one
 
     def _ask_hub(self, counter: str, at: float) -> None:

@@ -60,7 +60,7 @@ def test_a_short_morning(tmp_path: Path, environment: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "last_line", "more"),
     [
-        (["--headless", "--counters", "1"], "clerks have signed in", {}),
+        (["--headless", "--counters", "1"], "when to come back", {}),
         (["--counters", "1"], "Close the windows", {"DISPLAY": ":none", "QT_QPA_PLATFORM": "offscreen"}),
     ],
     ids=["played", "watched"],
