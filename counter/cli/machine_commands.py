@@ -41,7 +41,7 @@ def doctor(home: Path | None, as_json: bool) -> None:
             mark = (
                 click.style("✓", fg="green") if finding.ok else click.style("✗" if finding.is_needed else "!", fg="red")
             )
-            click.echo(f" {mark} {finding.name:<28}{finding.zh}  {finding.en}")
+            click.echo(f" {mark} {finding.name:<30} {finding.zh}  {finding.en}")
     sys.exit(0 if is_well else 1)
 
 
