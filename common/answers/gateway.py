@@ -12,7 +12,9 @@ from common.domain.cases.gateway_letters import Answer
 from common.domain.cases.gateway_words import DIFFERENCE_WORDS, STANDING_WORDS
 from common.domain.catalogue.item import Domain
 from common.domain.refusals import WORDS, Refused
-from common.store.lookups import cases, gateway, gateway_ends
+from common.store.lookups import cases, gateway, gateway_again, gateway_ends
+
+_DAY_MS = 24 * 60 * 60 * 1000
 
 
 @answers(q.AskGateways)
@@ -44,6 +46,7 @@ def _gateway(view: View, department: Domain) -> q.GatewayNow:
         is_here=end.is_ours,
         untaken=end.untaken,
         untaken_ms=end.untaken_ms,
+        overdue=gateway_again.overdue(view.db, department, view.now.at_ms - q.OVERDUE_DAYS * _DAY_MS),
     )
 
 

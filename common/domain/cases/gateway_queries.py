@@ -12,6 +12,10 @@ from common.domain.limits import Code, Count
 from common.domain.queries import Query
 
 
+OVERDUE_DAYS = 3
+"""How long a package that is carried by hand may take, there and back, before somebody should ask."""
+
+
 class GatewayNow(msgspec.Struct, frozen=True, kw_only=True):
     """How a gateway stands. Times are ms since 1970 (UTC), None where nothing has happened yet.
 
@@ -37,6 +41,8 @@ class GatewayNow(msgspec.Struct, frozen=True, kw_only=True):
     untaken: tuple[LeftPackage, ...] = ()
     untaken_ms: int = 0
     """Packages that lie in the folder and cannot be taken in, and since when that is so."""
+    overdue: int = 0
+    """Letters that went in packages more than `OVERDUE_DAYS` ago and have no receipt: a stick may have been lost."""
 
 
 class DispatchRow(msgspec.Struct, frozen=True, kw_only=True):

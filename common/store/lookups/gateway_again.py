@@ -31,6 +31,17 @@ def unconfirmed(db: Connection, department: Domain) -> list[gateway.Dispatch]:
     return [one for one in gateway.pending(db, department) if one.package]
 
 
+def overdue(db: Connection, department: Domain, before_ms: int) -> int:
+    """How many letters lie in packages since before a moment, and their receipts have not come."""
+    (count,) = db.execute(
+        "SELECT count(*) FROM dispatch d JOIN gateway_package g USING (package)"
+        " WHERE d.department = ? AND d.acknowledged_ms IS NULL AND d.case_id > ''"
+        " AND g.direction = 'to' AND g.at_ms < ?",
+        (department, before_ms),
+    ).fetchone()
+    return int(count)
+
+
 def is_mended(db: Connection, department: Domain, on: date) -> bool:
     """Whether a department has confirmed, since a day was compared, all that it had lost of it."""
     compared = gateway.reconciliations(db, department=department, on=on, only_differing=True, limit=1)

@@ -22,7 +22,7 @@ from counter.cases.review.samples import sample_office
 from counter.desk.gallery import SCREEN, TV, screen_for_gallery
 from counter.desk.screen import CounterScreen
 
-STATES = ("ready", "held", "package", "difference", "calm", "loading", "refused", "long")
+STATES = ("ready", "held", "package", "receipt", "difference", "calm", "loading", "refused", "long")
 _DAY = date(2026, 11, 20)
 _MORNING_MS = 1_795_138_200_000
 _WORDS = "经核，申请人缴费年限不足，不符合待遇领取条件。"
@@ -43,7 +43,7 @@ def sample(state: str) -> CounterScreen:
     answers = [] if is_calm else _answers()
     page.show(_gateways(is_calm=is_calm), answers, [] if is_calm else [_compared()])
     if not is_calm:
-        page.choose({"held": 1, "package": 4, "difference": 5}.get(state, 0))
+        page.choose({"held": 1, "package": 4, "receipt": 5, "difference": 6}.get(state, 0))
         if page.is_answer:
             page.show_answer(answers[page.at].answer, _in_hand(answers[page.at], is_long=state == "long"))
     if state in ("refused", "long"):
@@ -72,6 +72,7 @@ def _gateways(*, is_calm: bool) -> list[GatewayNow]:
             is_here=is_here,
             untaken=() if is_calm or is_here else (LeftPackage("civil_affairs-000012-01ab.ycpkg", "half_copied"),),
             untaken_ms=_MORNING_MS,
+            overdue=0 if is_calm or is_here else 2,
         )
         for department, open_answers, is_here in ((Domain.SOCIAL_INSURANCE, 3, True), (Domain.CIVIL_AFFAIRS, 1, False))
     ]

@@ -27,6 +27,7 @@ from counter.cases.gateways.rows import (
     difference_matters,
     gateway_card,
     package_matters,
+    receipt_matters,
 )
 from counter.cases.role_page import RolePage
 from counter.cases.words import VERDICTS, day_words
@@ -192,7 +193,7 @@ class GatewaysPage(RolePage):
     def show(
         self, now: list[GatewayNow], answers: list[AnswerRow] | Trouble, compared: list[Reconciliation] | Trouble
     ) -> None:
-        """Show how the gateways stand, and what waits: answers first, then packages, then what differs."""
+        """Show how the gateways stand, and what waits: answers first, then packages and receipts, then what differs."""
         for trouble in (answers, compared):
             if isinstance(trouble, Trouble):
                 self.problem = trouble.words(self.station.language)
@@ -207,6 +208,7 @@ class GatewaysPage(RolePage):
             [
                 *(answer_matter(row, say) for row in answers if row.department in own),
                 *(matter for one in now for matter in package_matters(one, self._timezone, say)),
+                *(matter for one in now for matter in receipt_matters(one, say)),
                 *(matter for one in newest for matter in difference_matters(one, one.numbers, say)),
             ]
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from common.domain.cases.gateway_queries import AnswerRow, GatewayNow, Reconciliation
+from common.domain.cases.gateway_queries import OVERDUE_DAYS, AnswerRow, GatewayNow, Reconciliation
 from common.domain.cases.gateway_words import DIFFERENCE_WORDS, AnswerStanding, AnswerSubject, DifferenceKind
 from common.domain.moment import local_time
 from common.outside.refused import WORDS
@@ -61,6 +61,12 @@ PACKAGE_HELP: Pair = (
 )
 
 
+RECEIPT_HELP: Pair = (
+    "请向部门核实送件包是否收到；没有收到或已经丢失的，请重新发送（F6）",
+    "Ask the department whether the package has come. If it was lost, send again (F6)",
+)
+
+
 @dataclass(frozen=True)
 class GatewayCard:
     """One gateway; `facts` are short lines beneath its name."""
@@ -75,7 +81,7 @@ class GatewayCard:
 
 @dataclass(frozen=True)
 class Matter:
-    """One thing that waits: `kind` is "answer", "package" or "difference"."""
+    """One thing that waits: `kind` is "answer", "package", "receipt" or "difference"."""
 
     key: str
     kind: str
@@ -90,7 +96,7 @@ class Matter:
 
 def gateway_card(now: GatewayNow, say: Say) -> GatewayCard:
     """How one gateway stands."""
-    waits = now.answers_open + len(now.untaken) + now.differences + len(now.missing)
+    waits = now.answers_open + len(now.untaken) + now.differences + len(now.missing) + bool(now.overdue)
     facts = [say(f"待回执 {now.pending}", f"{now.pending} without a receipt")]
     if now.missing:
         numbers = "、".join(map(str, now.missing[:5]))
@@ -138,6 +144,27 @@ def package_matters(now: GatewayNow, timezone: str, say: Say) -> list[Matter]:
             mood=STOP,
         )
         for one in now.untaken
+    ]
+
+
+def receipt_matters(now: GatewayNow, say: Say) -> list[Matter]:
+    """Letters whose receipts should have come by now: one matter for all of a department."""
+    if not now.overdue:
+        return []
+    return [
+        Matter(
+            key=f"receipt:{now.department}",
+            kind="receipt",
+            department=now.department,
+            title=say(f"一直没有回执  ·  {now.overdue} 件", f"No receipt  ·  {now.overdue} letters"),
+            detail=say(
+                f"{now.department.zh}  ·  已超过 {OVERDUE_DAYS} 天", f"{now.department.en}  ·  over {OVERDUE_DAYS} days"
+            ),
+            case_id="",
+            help=say(*RECEIPT_HELP),
+            mood=WAITING,
+            can_send_again=True,
+        )
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from common.domain import commands as c
 from common.domain.cases.gateway_events import LeftPackage
 from common.domain.cases.gateway_letters import Receipt, day_list
@@ -121,6 +123,27 @@ def test_packages_left_alone_and_the_days_differences_wait_too(office: Office) -
     assert [row.dispatch for row in office.hall.ask(AskDispatches(only_pending=True))] == [sent.dispatch]
     keyboard.press("F6")
     assert page.problem.startswith("没有要重新发送的"), "it is on its way"
+
+
+def test_a_package_that_never_arrived_is_noticed_and_sent_again(office: Office) -> None:
+    case = office.hall.ask(AskCase(case=CASE)).case.case
+    office.hall.do(c.OfferCase(department=DEPARTMENT, case=case))
+    (sent,) = office.hall.ask(AskDispatches())
+    package = c.NotePackage(department=DEPARTMENT, package="p1", running=1, dispatches=(sent.dispatch,))
+    office.hall.do(package)
+    screen, keyboard = office.sit(MANAGERS, MANAGER)
+    keyboard.press("Ctrl+0")
+    page = page_of(screen)
+    assert page.count == 0, "a stick takes its time"
+    office.clock.go(days=4)
+    screen.refresh()
+    assert [row.kind for row in page.matters.shown()] == ["receipt"]
+    keyboard.press("F6")
+    assert page.said.startswith("已安排重新发送")
+    assert page.count == 0
+    office.hall.do(msgspec.structs.replace(package, package="p2", running=2))
+    screen.refresh()
+    assert page.count == 0, "the new one takes its time, too"
 
 
 def test_a_reviewer_sees_the_own_department_and_nobody_else_sees_anything(office: Office) -> None:
