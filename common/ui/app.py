@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -103,6 +104,9 @@ class App:
         """Serve until the last window closes, SIGTERM, SIGINT or `quit`; returns the exit code."""
         if self.remote is not None:
             self.remote.start()
+        # What is here now stays. To look through it for garbage now and then would stop the screen.
+        gc.collect()
+        gc.freeze()
         code = self.qt.exec()
         self.tasks.close()
         self._forget_faults()
