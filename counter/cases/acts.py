@@ -56,8 +56,8 @@ class Sent(NamedTuple):
         """How it ended, in words."""
         if isinstance(done, Trouble):
             return done.words(station.language)
-        title = station.say(*self.act.title)
-        return station.say(f"{title}：已记录", f"{title}: on record")
+        (zh, en), (done_zh, done_en) = self.act.title, self.act.ends
+        return station.say(f"{zh}：{done_zh}", f"{en}: {done_en}")
 
 
 def is_next_on_its_way(name: str) -> Callable[[CaseInHand, DeskNow | None], bool]:
@@ -83,6 +83,8 @@ class ActOnCase:
     """Only for these; none for what `DUTIES` or nobody restricts."""
     only_shows: bool = False
     """Nothing is sent: Enter closes it."""
+    ends: tuple[str, str] = ("已记录", "on record")
+    """What is said of it once it is done."""
     destroys: bool = False
     """What is gone by it never comes back: its button says so."""
 

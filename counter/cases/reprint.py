@@ -81,5 +81,6 @@ REPRINT = ActOnCase(
     key="Ctrl+P",
     qml=QML / "Cases" / "Reprint.qml",
     make=ReprintForm,
+    ends=("已送打印机", "on its way to the printer"),
     is_possible=lambda case, desk: bool(case.made_out),
 )

@@ -8,6 +8,7 @@ from counter.cases.acts import ActOnCase
 from counter.cases.filing.erasing import EraseForm
 from counter.cases.filing.forms import CopyForm, DossierForm
 
+_SAVED = ("已保存", "saved")
 _SAVING = QML / "Cases" / "Saving.qml"
 
 
@@ -16,7 +17,7 @@ def _is_known(case: CaseInHand, _: DeskNow | None) -> bool:
 
 
 FILING: tuple[ActOnCase, ...] = (
-    ActOnCase("dossier", ("导出卷宗", "Save the dossier"), "Ctrl+R", _SAVING, DossierForm, _is_known),
+    ActOnCase("dossier", ("导出卷宗", "Save the dossier"), "Ctrl+R", _SAVING, DossierForm, _is_known, ends=_SAVED),
     ActOnCase(
         "copy",
         ("提供个人信息副本", "Copy for the person"),
@@ -25,6 +26,7 @@ FILING: tuple[ActOnCase, ...] = (
         CopyForm,
         _is_known,
         (StaffRole.HALL_LEAD,),
+        ends=_SAVED,
     ),
     ActOnCase(
         "erase",

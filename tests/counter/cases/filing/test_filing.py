@@ -75,6 +75,7 @@ def test_the_dossier_is_saved_where_the_clerk_wants_it_once_it_is_on_record_why(
     form.type_place(str(tmp_path / "y.pdf"))
     hands.press("Return")
     assert (tmp_path / "y.pdf").read_bytes() != masked
+    assert case_page(screen).said == "导出卷宗：已保存"
 
 
 def test_a_copy_for_the_person_and_an_erasure_are_for_the_hall_manager(
