@@ -148,7 +148,11 @@ class Machine:
     def meet(self) -> Moved:
         """Send and fetch once."""
         with self.connected() as connection:
-            return Meeting(self.hall.store, self.membership, Hub(connection)).exchange()
+            return self.meet_over(connection)
+
+    def meet_over(self, connection: psycopg.Connection[tuple[Any, ...]]) -> Moved:
+        """The same over a connection that stays, as a program's does: a new one has to learn the hub's functions."""
+        return Meeting(self.hall.store, self.membership, Hub(connection)).exchange()
 
 
 class _Standing:

@@ -34,6 +34,7 @@ class Desk:
     def __init__(self, machine: Machine, server: Postgres, seconds: Seconds) -> None:
         self.machine, self.hall = machine, machine.hall
         self.cable = Cable(server.port)
+        self._beside_the_cable = machine.connected()
         self._connect = connector(make_conninfo(machine.words, port=self.cable.port), 2)
         self._connections: list[DeadlineConnection] = []
         self._seconds = seconds
@@ -62,7 +63,12 @@ class Desk:
                 )
             ]
 
+    def meet(self) -> None:
+        """Send and fetch once, whatever the cable is like."""
+        self.machine.meet_over(self._beside_the_cable)
+
     def close(self) -> None:
+        self._beside_the_cable.close()
         self.hall.close()
         self.cable.__exit__()
 
@@ -94,8 +100,8 @@ class Both:
     def meet(self) -> None:
         """Let every event reach both, and both hold what they are to hold."""
         for _ in range(2):
-            self.one.machine.meet()
-            self.two.machine.meet()
+            self.one.meet()
+            self.two.meet()
         for _ in range(2):  # what one gives back the other may take
             self.seconds.now += BEAT_EVERY_S
             self.one.arbiter.look()

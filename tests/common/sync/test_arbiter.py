@@ -220,7 +220,7 @@ def test_whatever_is_cut_and_mended_every_ticket_is_called_once(both: Both, seed
         for desk in desks.values():
             desk.cable.mend()
             desk.arbiter.look()
-            desk.machine.meet()
+            desk.meet()
 
     for _ in range(60):
         counter = chance.choice("12")
@@ -237,7 +237,7 @@ def test_whatever_is_cut_and_mended_every_ticket_is_called_once(both: Both, seed
             case "mend":
                 mend()
             case "meet":
-                desk.machine.meet()
+                desk.meet()
             case "look":
                 desk.arbiter.look()
             case "die":
