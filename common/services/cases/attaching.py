@@ -1,6 +1,7 @@
 """Scans of papers: looked at, encrypted and durable on the disk before the event that names them."""
 
 import errno
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,6 +67,8 @@ def shelve(folder: Path, rules: Rules, command: c.AttachFile) -> Shelved:
 
 def _read(file: Path, rules: Rules) -> bytes:
     try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise Refused("attachment_unreadable", file=file.name)  # a pipe would be waited for, for ever
         with file.open("rb") as opened:
             content = opened.read(rules.attachment_megabytes * _MEGABYTE + 1)
             size = max(len(content), file.stat().st_size)

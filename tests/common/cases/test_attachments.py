@@ -1,5 +1,7 @@
 """Scans of a case: what is taken and what is refused in kind words, once per case, readable to whoever says why."""
 
+import os
+import sys
 from pathlib import Path
 
 import msgspec
@@ -98,7 +100,9 @@ def test_what_is_not_taken_is_said_in_kind_words(
 
 
 def test_a_file_that_is_not_there_is_said_kindly(hall: CaseHall, case: str, tmp_path: Path) -> None:
-    for file in (tmp_path / "none.pdf", tmp_path):
+    if sys.platform != "win32":  # there it is one more file that is not there
+        os.mkfifo(tmp_path / "pipe.pdf")
+    for file in (tmp_path / "none.pdf", tmp_path, tmp_path / "pipe.pdf"):
         with pytest.raises(Refused, match="cannot be read"):
             hall.hall.do(c.AttachFile(counter=FRONT, case=case, file=str(file)))
 
