@@ -11,7 +11,6 @@ from common.domain.catalogue.item import Domain
 from common.domain.limits import Code, Count
 from common.domain.queries import Query
 
-
 OVERDUE_DAYS = 3
 """How long a package that is carried by hand may take, there and back, before somebody should ask."""
 
