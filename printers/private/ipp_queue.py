@@ -13,7 +13,13 @@ from printers.private.ipp import Attribute, Attributes, Group, Tag
 from printers.private.ipp_talk import ConversationBroken, NotTaken, Operation, Place, first
 
 NOT_POSSIBLE, NOT_FOUND = 0x0404, 0x0406
-JOB_SEEN = ("job-state", "job-state-reasons", "job-printer-state-reasons", "job-impressions-completed")
+JOB_SEEN = (
+    "job-state",
+    "job-state-reasons",
+    "job-printer-state-reasons",
+    "job-impressions-completed",
+    "job-preserved",  # whether CUPS keeps the document
+)
 JOB_LISTED = ("job-id", "job-name", "job-state", "job-state-reasons")
 PRINTER_SEEN = ("printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "device-uri")
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from printers.drivers.deadline import Deadline
 from printers.drivers.driver import PrinterError
+from printers.private.ipp import Attributes
 from printers.private.ipp_queue import NOT_FOUND, IppQueue, JobState, Which
 from printers.private.ipp_talk import NotTaken
 from printers.private.pace import PrivatePace
@@ -27,7 +28,7 @@ LONGEST_PAUSE = 60.0
 
 @dataclass(frozen=True)
 class Removal:
-    """`is_stopped`: whoever could be asked says that nothing is under way. `is_purged`: CUPS knows the job no more."""
+    """`is_stopped`: whoever could be asked says that nothing is under way. `is_purged`: CUPS keeps nothing of it."""
 
     is_stopped: bool
     is_purged: bool
@@ -40,13 +41,13 @@ def remove(queue: IppQueue, job: int, printer: IppQueue | None, pace: PrivatePac
     while True:
         try:
             is_stopped = is_stopped or _has_stopped(queue, job, pace)
-            if is_stopped or deadline.is_over:
-                queue.purge(job, pace.answer_within)
-                if queue.job(job, pace.answer_within) is None:
-                    return Removal(is_stopped and _is_free(printer, pace), is_purged=True)
+            if (is_stopped or deadline.is_over) and _is_purged(queue, job, pace):
+                is_free = _is_free(printer, pace)
+                return Removal(is_stopped and is_free, is_purged=True)
         except PrinterError as error:
             log.warning("a private job is not removed yet: %s", error)
         if deadline.is_over:
+            _is_free(printer, pace)  # what CUPS cannot stop now shall not come out meanwhile
             return Removal(is_stopped=False, is_purged=False)
         time.sleep(min(pace.look_every, max(0.01, deadline.left)))
 
@@ -58,7 +59,7 @@ def sweep(queue: IppQueue, pace: PrivatePace) -> bool:
         left = queue.jobs(Which.ALL, pace.answer_within)
     except PrinterError as error:
         if isinstance(error, NotTaken) and error.status == NOT_FOUND:
-            return True  # no such queue: CUPS removes the jobs of a queue with it
+            return True  # no such queue: CUPS removes the documents of a queue with it
         log.warning("the queue could not be searched for private jobs: %s", error)
         return False
     printer = queue.behind(device)
@@ -94,6 +95,28 @@ def _has_stopped(queue: IppQueue, job: int, pace: PrivatePace) -> bool:
         return True
     # Also said, and for ever, of a job whose backend had ended before: then the queue is not at work.
     return queue.state(pace.answer_within).get("printer-state") != (QUEUE_AT_WORK,)
+
+
+def _is_purged(queue: IppQueue, job: int, pace: PrivatePace) -> bool:
+    """Purges a job; whether CUPS keeps nothing of it.
+
+    A purge that has to kill the job's backend leaves the job in the history, from which the next one takes it.
+    """
+    for _ in range(2):
+        queue.purge(job, pace.answer_within)
+        seen = queue.job(job, pace.answer_within)
+        if seen is None or _is_bare(seen):
+            return True
+    return False
+
+
+def _is_bare(seen: Attributes) -> bool:
+    """Whether a job is but a number in CUPS's memory, which no purge takes away until CUPS is started again.
+
+    CUPS puts aside what it knows of ended jobs. It cannot take that up again for a job whose queue was removed: it
+    then removes the job's files itself, and says nothing of it that only its control file knew (seen with CUPS 2.4).
+    """
+    return seen.get("job-preserved") == (False,) and "job-impressions-completed" not in seen
 
 
 def _is_free(printer: IppQueue | None, pace: PrivatePace) -> bool:

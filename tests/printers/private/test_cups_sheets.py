@@ -9,6 +9,7 @@ import pytest
 
 from printers.private import End, Ending, Progress, clear_leftovers
 from printers.private.ipp_queue import IppQueue, Which
+from printers.private.removing import Removal, remove
 from printers.virtual.cups_server import WITHIN, cups_daemon
 from tests.printers.private.conftest import BRISK, SECRET, TWO_PAGES, Desk
 from tests.printers.private.ipp_printer import CANCELED, COMPLETED, PROCESSING, STOPPED, IppPrinter
@@ -21,10 +22,10 @@ def in_background(desk: Desk, **how: object) -> tuple[threading.Thread, list[End
     return thread, endings
 
 
-def leave_behind(run_dir: Path, gives_up_after: int) -> None:
-    """What a program leaves that is killed as soon as it has handed a document over."""
+def leave_behind(run_dir: Path, gives_up_after: int) -> int:
+    """What a program leaves that is killed as soon as it has handed a document over; the number of the job."""
     queue = IppQueue.of_cups("a4", run_dir)
-    queue.print_document(memoryview(TWO_PAGES), queue.new_title(), gives_up_after, 5.0)
+    return queue.print_document(memoryview(TWO_PAGES), queue.new_title(), gives_up_after, 5.0)
 
 
 def until_swept() -> None:
@@ -133,6 +134,18 @@ def test_the_resident_who_leaves_ends_it_at_the_printer_too(desk: Desk) -> None:
     nothing_comes_later(desk)
 
 
+def test_a_job_that_its_queue_cannot_stop_in_time_is_ended_at_the_printer(desk: Desk) -> None:
+    desk.printer.set(is_halted=True)
+    left = threading.Event()
+    thread, endings = in_background(desk, cancelled=left, stop_within=0.0)
+    assert desk.printer.wait(PROCESSING)
+    left.set()
+    thread.join(10)
+    assert (endings[0].end, endings[0].is_purged) == (End.CANCELLED, True)
+    nothing_remains(desk)
+    nothing_comes_later(desk)
+
+
 def test_somebody_cancels_at_the_printer(desk: Desk) -> None:
     desk.printer.set(is_halted=True)
     thread, endings = in_background(desk)
@@ -192,6 +205,21 @@ def test_a_queue_that_is_removed_on_the_way(desk: Desk) -> None:
     assert [name for name in desk.daemon.files() if name[0] in "cd"] == []
 
 
+def test_a_queue_that_was_removed_when_cups_had_put_its_jobs_aside(desk: Desk) -> None:
+    """CUPS does so every ten seconds, and when it ends; it then knows the job for ever, and has nothing of it."""
+    desk.printer.set(is_halted=True)
+    job = leave_behind(desk.run_dir, 60)
+    assert desk.printer.wait(PROCESSING)
+    desk.daemon.run("lpadmin", "-x", "a4")
+    desk.daemon.stop()
+    desk.daemon.start()
+    queue = IppQueue.of_cups("a4", desk.run_dir)
+    removal = remove(queue, job, queue.behind(desk.printer.uri), BRISK)
+    assert removal == Removal(is_stopped=True, is_purged=True)
+    assert [name for name in desk.daemon.files() if name[0] in "cd"] == []
+    nothing_comes_later(desk)
+
+
 def test_a_queue_that_is_not_there(desk: Desk) -> None:
     assert desk.print("none").end is End.REFUSED
 
@@ -222,8 +250,8 @@ def test_cups_that_ends_on_the_way_keeps_nothing_once_it_is_back(desk: Desk) -> 
     desk.daemon.stop()
     thread.join(15)
     assert (endings[0].end, endings[0].is_purged) == (End.OFFLINE, False)
+    assert {job.state for job in desk.printer.jobs.values()} == {CANCELED}
     desk.daemon.start()
-    assert desk.printer.wait(CANCELED)
     until_swept()
     nothing_remains(desk)
     nothing_comes_later(desk)
