@@ -81,6 +81,9 @@ def _quietly(*command: str) -> Callable[[list[str]], int]:
 
 
 def _pytest(more: list[str]) -> int:
+    if not any((ROOT / "tests" / "__pycache__").glob("test_tree.*-pytest-*.pyc")):
+        # A fresh clone: one process compiles all tests, or each worker would, all at the same time.
+        _quietly(*PYTEST, "--collect-only")([])
     spread = [] if any(argument.startswith("-n") for argument in more) else [*WORKERS]
     return subprocess.run([*PYTEST, *spread, "-m", "not soak", *more], cwd=ROOT, check=False).returncode
 
