@@ -6,7 +6,7 @@ RECORD_PROJECTIONS = ("statement", "statement_mark", "statement_end", "code_requ
 RECORDS = (
     "CREATE TABLE statement (query_number TEXT PRIMARY KEY, document TEXT NOT NULL, method TEXT NOT NULL,"
     " kiosk TEXT NOT NULL, person TEXT NOT NULL, pages INTEGER NOT NULL, on_date TEXT NOT NULL,"
-    " valid_until TEXT NOT NULL, printer TEXT NOT NULL, begun_ms INTEGER NOT NULL, key INTEGER NOT NULL) WITHOUT ROWID",
+    " valid_until TEXT NOT NULL, begun_ms INTEGER NOT NULL, key INTEGER NOT NULL) WITHOUT ROWID",
     "CREATE INDEX statement_person ON statement (person)",
     "CREATE INDEX statement_day ON statement (on_date)",
     # By what a paper is verified; only staffed machines have it, and the kiosk where it was printed.
@@ -32,3 +32,6 @@ DAY_KEYS = (
     "CREATE TABLE day_key (on_date TEXT NOT NULL, key BLOB NOT NULL, is_shared INTEGER NOT NULL DEFAULT 0,"
     " PRIMARY KEY (on_date, key)) WITHOUT ROWID",
 )
+
+# Added once halls had statements on record; those that were begun before name no printer.
+PRINTER_OF_A_STATEMENT = "ALTER TABLE statement ADD COLUMN printer TEXT NOT NULL DEFAULT ''"

@@ -9,7 +9,7 @@ from common.store.connect import Connection
 from common.store.edit_tables import EDIT_PROJECTIONS, EDITS
 from common.store.gateway_tables import GATEWAY_PROJECTIONS, GATEWAYS
 from common.store.rating_tables import RATING_PROJECTIONS, RATINGS
-from common.store.record_tables import DAY_KEYS, RECORD_PROJECTIONS, RECORDS
+from common.store.record_tables import DAY_KEYS, PRINTER_OF_A_STATEMENT, RECORD_PROJECTIONS, RECORDS
 from common.store.station_tables import STATION_PROJECTIONS, STATIONS
 
 if TYPE_CHECKING:
@@ -202,7 +202,12 @@ def journal_and_first_visit(db: "sqlite_utils.Database") -> None:
     db.execute("INSERT INTO origin (origin, name, is_own) VALUES (1, ?, 1)", [uuid.uuid4().hex])
 
 
-MIGRATIONS = (journal_and_first_visit,)
+def printer_of_a_statement(db: "sqlite_utils.Database") -> None:
+    """Where a document went stands on record before its first byte does."""
+    db.execute(PRINTER_OF_A_STATEMENT)
+
+
+MIGRATIONS = (journal_and_first_visit, printer_of_a_statement)
 
 
 def migrate(connection: Connection) -> None:

@@ -25,7 +25,11 @@ def _begun(db: Connection, event: Recorded, body: e.StatementBegun) -> None:
         event.key,
     )
     if _is_first(db, "SELECT key FROM statement WHERE query_number = ?", said):
-        db.execute("INSERT OR REPLACE INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", said)
+        db.execute(
+            "INSERT OR REPLACE INTO statement (query_number, document, method, kiosk, person, pages, on_date,"
+            " valid_until, printer, begun_ms, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            said,
+        )
 
 
 @applies(e.StatementMarked)

@@ -87,3 +87,18 @@ def test_a_newer_store_is_refused_with_the_names_of_what_is_new(db: Connection) 
         with pytest.raises(StoreNewer, match="wings, fins"):
             look(db)
     assert not db.in_transaction
+
+
+def test_a_store_from_before_a_migration_gets_it_and_keeps_what_it_has(
+    db: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+        migrate(db)
+    db.execute(
+        "INSERT INTO statement VALUES ('7', 'record', 'id_card', 'K1', 'p', 2, '2026-11-21', '2026-12-21', 1, 2)"
+    )
+    assert not is_current(db)
+    migrate(db)
+    assert is_current(db)
+    assert db.execute("SELECT pages, key, printer FROM statement").fetchall() == [(2, 2, "")]
